@@ -1,0 +1,98 @@
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import type { Engine, ExportSummary, LoadProgress } from './contract';
+import { EngineError, passFailuresThroughComlink } from './failure';
+
+export { EngineError } from './failure';
+
+type Answers = Omit<Engine, 'start' | 'load' | 'cancelLoad'>;
+
+/** The engine as the page sees it: its answers, and a load that can be cancelled. */
+export interface EngineClient extends Answers {
+  /**
+   * Loads an export of one file a kind; what was loaded before stays until the new one is complete.
+   *
+   * @throws EngineError; `load-cancelled` once `signal` aborts.
+   */
+  load(
+    files: File[],
+    options: { onProgress?: (progress: LoadProgress) => void; signal?: AbortSignal },
+  ): Promise<ExportSummary>;
+}
+
+/** Every answer leaves a measure with this prefix on the browser's performance timeline: `loyalty-lens:cohortRetention`. */
+const measurePrefix = 'loyalty-lens:';
+
+/** Starts the engine's worker at once, in the background: it is ready by the time that files are chosen. */
+export function createEngineClient(): EngineClient {
+  passFailuresThroughComlink();
+  let running = startWorker();
+
+  /**
+   * One call to the worker, raced against its death, since Comlink's promises never settle once it died. A dead worker is replaced;
+   * what was loaded in it is lost.
+   */
+  async function call<T>(name: string, ask: (engine: Remote<Engine>) => Promise<T>): Promise<T> {
+    const asked = running;
+    const start = performance.now();
+    try {
+      const result = await Promise.race([ask(asked.engine), asked.died]);
+      performance.measure(measurePrefix + name, { start, end: performance.now() });
+      return result;
+    } catch (thrown) {
+      const isDead =
+        thrown instanceof EngineError && (thrown.code === 'engine-crashed' || thrown.code === 'engine-start');
+      if (isDead && running === asked) {
+        asked.end();
+        running = startWorker();
+      }
+      throw thrown;
+    }
+  }
+
+  return {
+    load: (files, { onProgress, signal }) =>
+      call('load', async (engine) => {
+        const cancel = (): void => void engine.cancelLoad();
+        signal?.addEventListener('abort', cancel, { once: true });
+        try {
+          if (signal?.aborted) throw new EngineError('load-cancelled', {});
+          return await engine.load(
+            files,
+            proxy((progress: LoadProgress) => onProgress?.(progress)),
+          );
+        } finally {
+          signal?.removeEventListener('abort', cancel);
+        }
+      }),
+    cohortRetention: (params) => call('cohortRetention', (engine) => engine.cohortRetention(params)),
+    atRiskCards: (params) => call('atRiskCards', (engine) => engine.atRiskCards(params)),
+    inactivitySpread: (params) => call('inactivitySpread', (engine) => engine.inactivitySpread(params)),
+    revenueAttribution: (params) => call('revenueAttribution', (engine) => engine.revenueAttribution(params)),
+    overview: (params) => call('overview', (engine) => engine.overview(params)),
+  };
+}
+
+interface RunningEngine {
+  engine: Remote<Engine>;
+  died: Promise<never>;
+  end: () => void;
+}
+
+function startWorker(): RunningEngine {
+  const worker = new Worker(new URL('../workers/engine.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'engine',
+  });
+  const engine = wrap<Engine>(worker);
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new EngineError('engine-crashed', { cause: message })));
+  });
+  died.catch(() => undefined);
+  // A start that fails is reported by the call that needs the engine, which tries again.
+  engine.start().catch(() => undefined);
+  const end = (): void => {
+    engine[releaseProxy]();
+    worker.terminate();
+  };
+  return { engine, died, end };
+}

@@ -1,0 +1,83 @@
+import type { Change, Overview } from '../../src/contract';
+import { idOf } from '../ids';
+import figuresSql from './overview-figures.sql?raw';
+import monthsSql from './overview-months.sql?raw';
+import secondVisitSql from './overview-second-visit.sql?raw';
+import storesSql from './overview-stores.sql?raw';
+import weekdaysSql from './overview-weekdays.sql?raw';
+import type { Asking } from './question';
+import { storeName } from './revenue';
+
+/** The key figures; each is defined where the type `Overview` names it. */
+export async function overview({ database, loaded, scope }: Asking): Promise<Overview> {
+  const bound = [scope.merchant, scope.asOf];
+  const [figures] = await database.query<Figures>(figuresSql, bound);
+  const [visits] = await database.query<SecondVisits>(secondVisitSql, bound);
+  const stores = await database.query<StoreRow>(storesSql, bound);
+  const weekdays = await database.query<{ weekday: number; transactions: number }>(weekdaysSql, bound);
+  const months = await database.query<{ month: string; enrolled: number; active: number }>(monthsSql, bound);
+
+  const f = figures!;
+  const change = (current: number, previous: number): Change => ({
+    current,
+    previous: f.reaches_back ? previous : null,
+  });
+  return {
+    asOf: `${scope.asOf.replace(' ', 'T')}Z`,
+    firstInstant: f.first_instant,
+    cards: f.cards,
+    activeCards: change(f.active_cards, f.active_cards_before),
+    newCards: change(f.new_cards, f.new_cards_before),
+    transactions: change(f.transactions, f.transactions_before),
+    pointsEarned: change(f.points, f.points_before),
+    revenueCents: loaded.summary.hasPurchaseAmounts ? change(f.cents ?? 0, f.cents_before) : null,
+    pointsOutstanding: f.points_outstanding,
+    secondVisit: {
+      enrolled: { current: visits!.enrolled, previous: visits!.enrolled_before },
+      returned: { current: visits!.returned, previous: visits!.returned_before },
+    },
+    stores: stores.map(({ store_id, store_name, reaches_back, cards, cards_before }) => ({
+      storeId: idOf(store_id, loaded.textSpaces.has('store')),
+      storeName: storeName(store_id, store_name),
+      activeCards: { current: cards, previous: reaches_back ? cards_before : null },
+    })),
+    weekdays: Array.from(
+      { length: 7 },
+      (_, day) => weekdays.find(({ weekday }) => weekday === day + 1)?.transactions ?? 0,
+    ),
+    enrolment: months.map(({ month, enrolled }) => ({ month, cards: enrolled })),
+    monthlyActive: months.map(({ month, active }) => ({ month, cards: active })),
+  };
+}
+
+interface Figures extends Record<string, unknown> {
+  first_instant: string | null;
+  reaches_back: boolean | null;
+  cards: number;
+  new_cards: number;
+  new_cards_before: number;
+  active_cards: number;
+  active_cards_before: number;
+  transactions: number;
+  transactions_before: number;
+  points: number;
+  points_before: number;
+  cents: number | null;
+  cents_before: number;
+  points_outstanding: number;
+}
+
+interface SecondVisits extends Record<string, unknown> {
+  enrolled: number;
+  enrolled_before: number;
+  returned: number;
+  returned_before: number;
+}
+
+interface StoreRow extends Record<string, unknown> {
+  store_id: string;
+  store_name: string | null;
+  reaches_back: boolean;
+  cards: number;
+  cards_before: number;
+}

@@ -1,0 +1,97 @@
+import type { AnswerParams, Id } from '../../src/contract';
+import { EngineError } from '../../src/failure';
+import type { Database, Param } from '../database/database';
+import type { LoadedExport } from '../ingest/summary';
+import { utcText } from './instant';
+
+/** What every answer is asked of: the merchant's number in the tables (null: not in the export) and the report instant as SQL text. */
+export interface Scope {
+  merchant: string | null;
+  asOf: string;
+}
+
+/** Everything that answers a question. */
+export interface Asking {
+  database: Database;
+  loaded: LoadedExport;
+  scope: Scope;
+}
+
+export const maxMonthsBack = 60;
+const defaults = { monthsBack: 6, multiplier: 2, limit: 50 };
+
+/** The report instant of an export without a row; nothing is before it. */
+const emptyAsOf = '1970-01-01T00:00:00.000000Z';
+
+/**
+ * Resolves the parameters common to all answers (product definition, section 2).
+ *
+ * @throws EngineError `merchant-needed` where the export has several and none is chosen; `parameter-invalid`.
+ */
+export async function scopeOf(
+  database: Database,
+  loaded: LoadedExport,
+  { merchantId, asOf }: AnswerParams,
+): Promise<Scope> {
+  const instant = asOf ?? loaded.summary.latest ?? emptyAsOf;
+  const text = utcText(instant);
+  if (text === null) throw invalid('asOf', instant, 'an ISO-8601 instant such as 2026-04-11T20:57:23.123456Z');
+  return { merchant: await merchantOf(database, loaded, merchantId), asOf: text };
+}
+
+async function merchantOf(
+  database: Database,
+  { summary, namesMerchants }: LoadedExport,
+  asked: Id | undefined,
+): Promise<string | null> {
+  const { merchants } = summary;
+  if (asked === undefined && merchants.length > 1)
+    throw new EngineError('merchant-needed', { merchants: merchants.map(({ id }) => id) });
+  const id = namesMerchants ? (asked ?? merchants[0]?.id) : merchants[0]?.id;
+  if (id === undefined) return null;
+  return numberOf(database, 'merchant', id);
+}
+
+/** The number that an id has in the tables; null for one that is not in the export. */
+export async function numberOf(
+  database: Database,
+  space: 'merchant' | 'store' | 'card',
+  id: Id,
+): Promise<string | null> {
+  const text = String(id).trim();
+  if (/^(0|-?[1-9][0-9]{0,17})$/.test(text)) return text;
+  const [row] = await database.query<{ number: string }>(
+    'SELECT number::VARCHAR AS number FROM ids WHERE space = $1 AND id = $2',
+    [space, text],
+  );
+  return row?.number ?? null;
+}
+
+/** @throws EngineError `parameter-invalid` */
+export function checkMonthsBack(monthsBack: number = defaults.monthsBack): number {
+  if (Number.isInteger(monthsBack) && monthsBack >= 1 && monthsBack <= maxMonthsBack) return monthsBack;
+  throw invalid('monthsBack', monthsBack, `a whole number from 1 to ${maxMonthsBack}`);
+}
+
+/** @throws EngineError `parameter-invalid` */
+export function checkMultiplier(multiplier: number = defaults.multiplier): number {
+  if (Number.isFinite(multiplier) && multiplier > 0) return multiplier;
+  throw invalid('multiplier', multiplier, 'a number above 0');
+}
+
+/** @throws EngineError `parameter-invalid` */
+export function checkLimit(limit: number = defaults.limit): number {
+  if (Number.isSafeInteger(limit) && limit >= 0) return limit;
+  throw invalid('limit', limit, 'a whole number, 0 or more');
+}
+
+/** @throws EngineError `parameter-invalid` */
+export function checkPointsRate(rate: number | undefined): number | null {
+  if (rate === undefined) return null;
+  if (Number.isFinite(rate) && rate > 0) return rate;
+  throw invalid('pointsPerCurrencyUnit', rate, 'a number above 0');
+}
+
+function invalid(parameter: string, value: Param, wanted: string): EngineError {
+  return new EngineError('parameter-invalid', { parameter, value: String(value), wanted });
+}

@@ -1,0 +1,36 @@
+import type { MonthlyRevenue, RevenueAttribution, RevenueParams, StoreRevenue } from '../../src/contract';
+import { idOf } from '../ids';
+import { checkMonthsBack, checkPointsRate, type Asking } from './question';
+import byStoreSql from './revenue-by-store.sql?raw';
+import monthlySql from './revenue-monthly.sql?raw';
+
+/**
+ * Revenue attribution as the Orion service defines it (product definition, section 3), with the revenue in cents that it
+ * documents and never computed.
+ */
+export async function revenueAttribution(
+  { database, loaded, scope }: Asking,
+  params: RevenueParams,
+): Promise<RevenueAttribution> {
+  const monthsBack = checkMonthsBack(params.monthsBack);
+  const bound = [scope.merchant, scope.asOf, monthsBack, checkPointsRate(params.pointsPerCurrencyUnit)];
+  const monthly = await database.query<MonthlyRevenue & Record<string, unknown>>(monthlySql, bound);
+  const stores = await database.query<StoreRow>(byStoreSql, bound);
+  const isText = loaded.textSpaces.has('store');
+  const by_store = stores.map((row) => ({
+    ...row,
+    store_id: idOf(row.store_id, isText),
+    store_name: storeName(row.store_id, row.store_name),
+  }));
+  return { monthly, by_store, months_back: monthsBack };
+}
+
+/** A store's name; one without is called by its id. */
+export function storeName(id: string, name: string | null): string {
+  return name ?? `Store ${id}`;
+}
+
+type StoreRow = Omit<StoreRevenue, 'store_id' | 'store_name'> & {
+  store_id: string;
+  store_name: string | null;
+} & Record<string, unknown>;

@@ -1,0 +1,93 @@
+import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { Table } from 'apache-arrow';
+import { causeOf, EngineError } from '../../src/failure';
+import { startDuckDB } from '../start';
+import { changedRows, rowsOf, type Database, type Param, type Row } from './database';
+import { enterCatalogue, lockDown } from './lock-down';
+
+/** Instantiating may hang without an error, so it is given this long. */
+const startTimeoutMs = 60_000;
+
+/** DuckDB-WASM in a worker of its own, locked down. */
+export async function openBrowserDatabase(): Promise<Database> {
+  const { worker, wasm } = startDuckDB();
+  // A promise of AsyncDuckDB never settles once its worker died: every call races against this one.
+  const death = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new EngineError('engine-crashed', { cause: event.message })));
+  });
+  death.catch(() => undefined);
+  const alive = <T>(call: Promise<T>): Promise<T> => Promise.race([call, death]);
+
+  const engine = new AsyncDuckDB(new VoidLogger(), worker);
+  const database = await alive(withTimeout(open(engine, wasm, alive), startTimeoutMs)).catch((thrown: unknown) => {
+    worker.terminate();
+    throw new EngineError('engine-start', { cause: causeOf(thrown) }, { cause: thrown });
+  });
+  await lockDown(database);
+  return database;
+}
+
+async function open(engine: AsyncDuckDB, wasm: string, alive: <T>(call: Promise<T>) => Promise<T>): Promise<Database> {
+  await engine.instantiate(wasm);
+  await engine.open({ path: ':memory:' });
+  return new BrowserDatabase(engine, await engine.connect(), alive);
+}
+
+class BrowserDatabase implements Database {
+  readonly #engine: AsyncDuckDB;
+  #connection: AsyncDuckDBConnection;
+  readonly #alive: <T>(call: Promise<T>) => Promise<T>;
+
+  constructor(engine: AsyncDuckDB, connection: AsyncDuckDBConnection, alive: <T>(call: Promise<T>) => Promise<T>) {
+    this.#engine = engine;
+    this.#connection = connection;
+    this.#alive = alive;
+  }
+
+  async query<R extends Row>(sql: string, params: readonly Param[] = []): Promise<R[]> {
+    return rowsOf<R>(await this.#alive(this.#send(sql, params)));
+  }
+
+  async run(sql: string, params: readonly Param[] = []): Promise<number> {
+    return changedRows(await this.#alive(this.#send(sql, params)));
+  }
+
+  async #send(sql: string, params: readonly Param[]): Promise<Table> {
+    if (params.length === 0) return this.#connection.query(sql);
+    const statement = await this.#connection.prepare(sql);
+    try {
+      return await statement.query(...params);
+    } finally {
+      await statement.close();
+    }
+  }
+
+  async insertArrow(table: string, ipc: Uint8Array): Promise<void> {
+    await this.#alive(this.#connection.insertArrowFromIPCStream(ipc, { name: table, create: true }));
+  }
+
+  async reconnect(): Promise<void> {
+    const doubtful = this.#connection;
+    this.#connection = await this.#alive(this.#engine.connect());
+    await this.run(enterCatalogue);
+    await this.#alive(doubtful.close());
+  }
+
+  async memory(): Promise<number> {
+    const [row] = await this.query<{ bytes: number }>(
+      'SELECT sum(memory_usage_bytes)::DOUBLE AS bytes FROM duckdb_memory()',
+    );
+    return row?.bytes ?? 0;
+  }
+
+  async close(): Promise<void> {
+    await this.#engine.terminate();
+  }
+}
+
+function withTimeout<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

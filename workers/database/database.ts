@@ -1,0 +1,60 @@
+/** What a bound parameter may be: parameters pass through JSON on their way to DuckDB, so no bigint, no Date. */
+export type Param = string | number | boolean | null;
+
+export type Row = Record<string, unknown>;
+
+/**
+ * The one interface through which everything above it asks DuckDB. Its implementations: DuckDB-WASM in a browser
+ * worker (`browser.ts`) and in Node (`../node/database.ts`).
+ */
+export interface Database {
+  /**
+   * Runs one statement with `params` bound to `$1`, `$2`, …; answers its rows. Values arrive as number, string, boolean or null:
+   * a bigint or decimal column is an error of the statement, which has to cast.
+   */
+  query<R extends Row>(sql: string, params?: readonly Param[]): Promise<R[]>;
+  /**
+   * Runs one statement with `params`, or several without, in order; answers how many rows the last one changed, 0 for one that
+   * changes none.
+   */
+  run(sql: string, params?: readonly Param[]): Promise<number>;
+  /** Creates `table` from an Arrow IPC stream. It may fail without an error: count the rows afterwards. */
+  insertArrow(table: string, ipc: Uint8Array): Promise<void>;
+  /** Starts afresh after a doubtful insert: it could take the next one on its connection with it. */
+  reconnect(): Promise<void>;
+  /** Bytes of memory that the engine holds. */
+  memory(): Promise<number>;
+  close(): Promise<void>;
+}
+
+interface ArrowTable {
+  schema: { fields: { name: string; type: { toString(): string } }[] };
+  numRows: number;
+  getChild(name: string): { get(index: number): unknown } | null;
+}
+
+/** An Arrow result as plain rows. */
+export function rowsOf<R extends Row>(table: ArrowTable): R[] {
+  const columns = table.schema.fields.map(({ name, type }) => {
+    const text = String(type);
+    if (/^(Int64|Uint64|Decimal)/.test(text))
+      throw new TypeError(`Column "${name}" of an answer is ${text}: cast it in SQL.`);
+    return [name, table.getChild(name)!] as const;
+  });
+  return Array.from({ length: table.numRows }, (_, index) => {
+    const row: Row = {};
+    for (const [name, values] of columns) row[name] = values.get(index);
+    return row as R;
+  });
+}
+
+/** How many rows a statement changed, from its Arrow result. */
+export function changedRows(table: ArrowTable): number {
+  const count = table.numRows === 1 ? table.getChild('Count') : null;
+  return count ? Number(count.get(0)) : 0;
+}
+
+/** `name` as an SQL identifier, whatever characters it has. */
+export function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,116 @@
+import type { AnswerParams, Engine, LoadProgress } from '../src/contract';
+import { EngineError } from '../src/failure';
+import { atRiskCards, inactivitySpread } from './analytics/churn';
+import { cohortRetention } from './analytics/cohorts';
+import { overview } from './analytics/overview';
+import { scopeOf, type Asking } from './analytics/question';
+import { revenueAttribution } from './analytics/revenue';
+import type { Database } from './database/database';
+import type { Decoder } from './ingest/decoder';
+import { loadExport } from './ingest/load';
+import type { LoadedExport } from './ingest/summary';
+import { InactivityTable } from './tables/inactivity';
+
+/** A decoder that can be ended: what it holds is gone with it, and so are its queued batches. */
+export interface DecoderProcess {
+  decoder: Decoder;
+  /** Rejects when the decoder died. */
+  died: Promise<never>;
+  end: () => void;
+}
+
+/** What the engine runs on: a browser's workers or Node. */
+export interface Host {
+  openDatabase: () => Promise<Database>;
+  startDecoder: () => DecoderProcess;
+}
+
+/** The engine: holds one export and answers questions on it, one at a time, in the order they were asked. */
+export function createEngine(host: Host): Engine {
+  let database: Promise<Database> | null = null;
+  let inactivity: InactivityTable;
+  let decoding: DecoderProcess | null = null;
+  let loaded: LoadedExport | null = null;
+  let cancel: ((reason: EngineError) => void) | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** Opened once; a failed start is forgotten, so that a retry works. */
+  function started(): Promise<Database> {
+    decoding ??= host.startDecoder();
+    database ??= host.openDatabase().then(
+      (opened) => {
+        inactivity = new InactivityTable(opened);
+        return opened;
+      },
+      (thrown: unknown) => {
+        database = null;
+        throw thrown;
+      },
+    );
+    return database;
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  function answer<T>(params: AnswerParams, work: (asking: Asking) => Promise<T>): Promise<T> {
+    return inTurn(async () => {
+      if (!loaded) throw new EngineError('nothing-loaded', {});
+      const opened = await started();
+      return work({ database: opened, loaded, scope: await scopeOf(opened, loaded, params) });
+    });
+  }
+
+  async function load(files: File[], onProgress: (progress: LoadProgress) => void): Promise<LoadedExport> {
+    if (cancel) throw new EngineError('load-in-progress', {});
+    const cancelled = quiet(new Promise<never>((_, reject) => (cancel = reject)));
+    try {
+      onProgress({
+        stage: 'starting',
+        files: files.map(({ name }) => ({ name, kind: null, rowsRead: 0, rowsTotal: null })),
+      });
+      const opened = await Promise.race([started(), cancelled]);
+      const { decoder, died } = decoding!;
+      return await loadExport(files, {
+        database: opened,
+        decoder,
+        ended: quiet(Promise.race([cancelled, died])),
+        onProgress,
+        // No question may see half of the old export and half of the new one.
+        replace: (work) =>
+          inTurn(async () => {
+            loaded = await work();
+            inactivity.forget();
+            return loaded;
+          }),
+      });
+    } catch (thrown) {
+      // Batches under way in the decoder would leak into the next load.
+      decoding?.end();
+      decoding = null;
+      throw thrown;
+    } finally {
+      cancel = null;
+    }
+  }
+
+  return {
+    start: async () => void (await started()),
+    load: async (files, onProgress) => (await load(files, onProgress)).summary,
+    cancelLoad: async () => cancel?.(new EngineError('load-cancelled', {})),
+    cohortRetention: (params) => answer(params, (asking) => cohortRetention(asking, params)),
+    atRiskCards: (params) => answer(params, (asking) => atRiskCards(asking, inactivity, params)),
+    inactivitySpread: (params) => answer(params, (asking) => inactivitySpread(asking, inactivity)),
+    revenueAttribution: (params) => answer(params, (asking) => revenueAttribution(asking, params)),
+    overview: (params) => answer(params, overview),
+  };
+}
+
+/** A promise that is only ever raced: its rejection must not count as unhandled. */
+function quiet(promise: Promise<never>): Promise<never> {
+  promise.catch(() => undefined);
+  return promise;
+}

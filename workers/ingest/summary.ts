@@ -1,0 +1,66 @@
+import type { ExportSummary, FileReport, Id, Instant, MerchantSummary } from '../../src/contract';
+import type { Database } from '../database/database';
+import { idOf, type IdSpace } from '../ids';
+import merchantsSql from '../tables/merchants.sql?raw';
+
+/** A loaded export as the analytics need to know it. */
+export interface LoadedExport {
+  summary: ExportSummary;
+  /** Whether the export itself names merchants; where it does not, any merchant asked for is the only one. */
+  namesMerchants: boolean;
+  /** Which ids are text. */
+  textSpaces: ReadonlySet<IdSpace>;
+}
+
+/** Describes the tables of a load that is about to be completed. */
+export async function summarise(database: Database, reports: FileReport[]): Promise<LoadedExport> {
+  const textSpaces = await textSpacesOf(database);
+  const merchants = await database.query<MerchantRow>(merchantsSql);
+  const [span] = await database.query<{ earliest: Instant | null; latest: Instant | null; amounts: boolean }>(spanSql);
+  return {
+    summary: {
+      merchants: merchants.map((row) => merchantOf(row, textSpaces)),
+      earliest: span!.earliest,
+      latest: span!.latest,
+      hasPurchaseAmounts: span!.amounts,
+      files: reports,
+    },
+    namesMerchants: reports.some(({ kind, absent }) => kind !== 'stores' && !absent.includes('merchant_id')),
+    textSpaces,
+  };
+}
+
+interface MerchantRow extends Record<string, unknown> {
+  id: string;
+  cards: number;
+  transactions: number;
+  store_count: number;
+  store_names: string | null;
+}
+
+function merchantOf(row: MerchantRow, textSpaces: ReadonlySet<IdSpace>): MerchantSummary {
+  const id: Id = idOf(row.id, textSpaces.has('merchant'));
+  const storeNames = row.store_names === null ? [] : row.store_names.split('\n');
+  return { id, cards: row.cards, transactions: row.transactions, storeCount: row.store_count, storeNames };
+}
+
+/** An id of text among those that answers show makes all of its space text: one answer does not mix the two. */
+async function textSpacesOf(database: Database): Promise<Set<IdSpace>> {
+  const rows = await database.query<{ space: IdSpace }>(`
+    SELECT DISTINCT space FROM incoming_ids
+    WHERE space <> 'card' OR number IN (SELECT id FROM incoming_cards)`);
+  return new Set(rows.map(({ space }) => space));
+}
+
+const spanSql = `
+  WITH instants AS (
+    SELECT min(created_at) AS earliest, greatest(max(created_at), max(last_activity_at)) AS latest, false AS amounts
+    FROM incoming_cards
+    UNION ALL
+    SELECT min(transaction_at), max(transaction_at), count(purchase_amount_cents) > 0
+    FROM incoming_transactions
+  )
+  SELECT strftime(min(earliest), '%Y-%m-%dT%H:%M:%S.%fZ') AS earliest,
+    strftime(max(latest), '%Y-%m-%dT%H:%M:%S.%fZ') AS latest,
+    coalesce(bool_or(amounts), false) AS amounts
+  FROM instants`;

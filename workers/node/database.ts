@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
+import type { Table } from 'apache-arrow';
+import { EngineError, causeOf } from '../../src/failure';
+import { changedRows, rowsOf, type Database, type Param, type Row } from '../database/database';
+import { enterCatalogue, lockDown } from '../database/lock-down';
+
+// The package has no entry that Node's own import understands.
+const require = createRequire(import.meta.url);
+const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof import('@duckdb/duckdb-wasm/blocking');
+
+/** DuckDB-WASM in this process, locked down: the same build of DuckDB as in the browser. */
+export async function openNodeDatabase(): Promise<Database> {
+  try {
+    const folder = dirname(require.resolve('@duckdb/duckdb-wasm'));
+    const bundle = (build: string): { mainModule: string; mainWorker: string } => ({
+      mainModule: join(folder, `duckdb-${build}.wasm`),
+      mainWorker: '',
+    });
+    const engine = await duckdb.createDuckDB(
+      { mvp: bundle('mvp'), eh: bundle('eh') },
+      new duckdb.VoidLogger(),
+      duckdb.NODE_RUNTIME,
+    );
+    await engine.instantiate();
+    engine.open({ path: ':memory:' });
+    const database = new NodeDatabase(() => engine.connect());
+    await lockDown(database);
+    return database;
+  } catch (thrown) {
+    throw new EngineError('engine-start', { cause: causeOf(thrown) }, { cause: thrown });
+  }
+}
+
+class NodeDatabase implements Database {
+  readonly #connect: () => DuckDBConnection;
+  #connection: DuckDBConnection;
+
+  constructor(connect: () => DuckDBConnection) {
+    this.#connect = connect;
+    this.#connection = connect();
+  }
+
+  async query<R extends Row>(sql: string, params: readonly Param[] = []): Promise<R[]> {
+    return rowsOf<R>(this.#send(sql, params));
+  }
+
+  async run(sql: string, params: readonly Param[] = []): Promise<number> {
+    return changedRows(this.#send(sql, params));
+  }
+
+  #send(sql: string, params: readonly Param[]): Table {
+    if (params.length === 0) return this.#connection.query(sql);
+    const statement = this.#connection.prepare(sql);
+    try {
+      return statement.query(...params);
+    } finally {
+      statement.close();
+    }
+  }
+
+  async insertArrow(table: string, ipc: Uint8Array): Promise<void> {
+    this.#connection.insertArrowFromIPCStream(ipc, { name: table, create: true });
+  }
+
+  async reconnect(): Promise<void> {
+    this.#connection.close();
+    this.#connection = this.#connect();
+    await this.run(enterCatalogue);
+  }
+
+  async memory(): Promise<number> {
+    const [row] = await this.query<{ bytes: number }>(
+      'SELECT sum(memory_usage_bytes)::DOUBLE AS bytes FROM duckdb_memory()',
+    );
+    return row?.bytes ?? 0;
+  }
+
+  async close(): Promise<void> {
+    this.#connection.close();
+  }
+}

@@ -1,0 +1,18 @@
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import { EngineError, causeOf } from '../../src/failure';
+
+/**
+ * A file on disk as the engine takes it; its bytes are read when they are needed.
+ *
+ * @throws EngineError `file-unreadable`
+ */
+export async function openFile(path: string): Promise<File> {
+  try {
+    const blob = await openAsBlob(path);
+    // `new File([blob])` would be the same, but Node reads slices of that one at a crawl.
+    return Object.defineProperty(blob, 'name', { value: basename(path) }) as File;
+  } catch (thrown) {
+    throw new EngineError('file-unreadable', { file: basename(path), cause: causeOf(thrown) }, { cause: thrown });
+  }
+}

@@ -1,0 +1,6 @@
+-- What a failed or cancelled load leaves behind.
+DROP TABLE IF EXISTS batch;
+DROP TABLE IF EXISTS incoming_ids;
+DROP TABLE IF EXISTS incoming_cards;
+DROP TABLE IF EXISTS incoming_transactions;
+DROP TABLE IF EXISTS incoming_stores;

@@ -1,0 +1,35 @@
+-- Every merchant of the export with its cards, transactions and stores; the names of its three busiest stores, a line each.
+WITH card AS (
+  SELECT merchant_id, count(*) AS cards FROM incoming_cards GROUP BY ALL
+),
+per_store AS (
+  SELECT merchant_id, store_id, count(*) AS transactions FROM incoming_transactions GROUP BY ALL
+),
+store_order AS (
+  SELECT p.merchant_id, replace(s.name, chr(10), ' ') AS name,
+    row_number() OVER (PARTITION BY p.merchant_id ORDER BY p.transactions DESC, p.store_id) AS place
+  FROM per_store AS p
+  JOIN incoming_stores AS s ON s.id = p.store_id
+  WHERE s.name IS NOT NULL
+),
+names AS (
+  SELECT merchant_id, string_agg(name, chr(10) ORDER BY place) AS store_names
+  FROM store_order
+  WHERE place <= 3
+  GROUP BY ALL
+),
+activity AS (
+  SELECT merchant_id, sum(transactions) AS transactions, count(store_id) AS store_count FROM per_store GROUP BY ALL
+)
+SELECT
+  coalesce(ids.id, merchant_id::VARCHAR) AS id,
+  coalesce(cards, 0)::INTEGER AS cards,
+  coalesce(transactions, 0)::INTEGER AS transactions,
+  coalesce(store_count, 0)::INTEGER AS store_count,
+  store_names
+FROM card
+FULL JOIN activity USING (merchant_id)
+LEFT JOIN names USING (merchant_id)
+LEFT JOIN incoming_ids AS ids ON ids.space = 'merchant' AND ids.number = merchant_id
+WHERE merchant_id IS NOT NULL
+ORDER BY ids.id NULLS FIRST, merchant_id
