@@ -10,9 +10,9 @@ const ready = initParquet({ module_or_path: parquetWasmAddress() });
 const parquet = new ParquetDecoder();
 
 const decoder: Decoder = {
-  open: async (file) => {
+  open: async (file, name) => {
     await ready;
-    return parquet.open(file);
+    return parquet.open(file, name);
   },
   start: (id, columns) => parquet.start(id, columns),
   next: async (id) => {

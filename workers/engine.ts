@@ -14,7 +14,7 @@ import { InactivityTable } from './tables/inactivity';
 /** A decoder that can be ended: what it holds is gone with it, and so are its queued batches. */
 export interface DecoderProcess {
   decoder: Decoder;
-  /** Rejects when the decoder died. */
+  /** Rejects when the decoder died, with what it died of. */
   died: Promise<never>;
   end: () => void;
 }
@@ -77,7 +77,8 @@ export function createEngine(host: Host): Engine {
       return await loadExport(files, {
         database: opened,
         decoder,
-        ended: quiet(Promise.race([cancelled, died])),
+        died,
+        cancelled,
         onProgress,
         // No question may see half of the old export and half of the new one.
         replace: (work) =>

@@ -1,5 +1,5 @@
 import { expose, wrap } from 'comlink';
-import { EngineError, passFailuresThroughComlink } from '../src/failure';
+import { passFailuresThroughComlink } from '../src/failure';
 import { openBrowserDatabase } from './database/browser';
 import { createEngine, type DecoderProcess } from './engine';
 import type { Decoder } from './ingest/decoder';
@@ -11,7 +11,7 @@ expose(createEngine({ openDatabase: openBrowserDatabase, startDecoder }));
 function startDecoder(): DecoderProcess {
   const worker = startDecoderWorker();
   const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new EngineError('engine-crashed', { cause: message })));
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
   });
   died.catch(() => undefined);
   return { decoder: wrap<Decoder>(worker), died, end: () => worker.terminate() };

@@ -89,6 +89,7 @@ function booleanOf(raw: string, text: string, { form }: FileColumn): string {
 
 function instantOf(raw: string, text: string, { form }: FileColumn): string {
   if (form === 'timestamp' || form === 'date') return `CASE WHEN isfinite(${raw}) THEN ${raw}::TIMESTAMP END`;
-  // A cast to TIMESTAMP would ignore the text's offset; without one, text is UTC either way.
-  return `CASE WHEN regexp_matches(${text}, '^[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN try_cast(${text} AS TIMESTAMPTZ)::TIMESTAMP END`;
+  // A cast to TIMESTAMP would ignore the text's offset; without one, text is UTC either way. DuckDB wants seconds before an offset.
+  const withSeconds = `regexp_replace(${text}, '([T ][0-9]{2}:[0-9]{2})(Z|[+-].*)$', '\\1:00\\2')`;
+  return `CASE WHEN regexp_matches(${text}, '^[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN try_cast(${withSeconds} AS TIMESTAMPTZ)::TIMESTAMP END`;
 }

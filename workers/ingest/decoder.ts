@@ -24,7 +24,7 @@ export interface Batch {
 /** Turns files into Arrow, batch by batch. Runs where its crash cannot take loaded data with it. */
 export interface Decoder {
   /** Reads the footer. Throws `file-empty`, `not-parquet`, `file-encrypted`, `file-damaged` or `file-unreadable`. */
-  open(file: File): Promise<OpenedFile>;
+  open(file: Blob, name: string): Promise<OpenedFile>;
   /** Starts to read the named columns of an opened file from its first row. */
   start(id: number, columns: readonly string[]): Promise<void>;
   /** The next batch in file order; null after the last. Throws `file-damaged`. */

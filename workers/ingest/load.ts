@@ -27,8 +27,10 @@ interface OpenedExportFile {
 export interface LoadContext {
   database: Database;
   decoder: Decoder;
-  /** Rejects, once, when the load has to end. */
-  ended: Promise<never>;
+  /** Rejects when the decoder died, with what it died of. */
+  died: Promise<never>;
+  /** Rejects when the load is cancelled. */
+  cancelled: Promise<never>;
   onProgress: (progress: LoadProgress) => void;
   /** Runs the step in which the new tables take the place of the old ones, when no question is being answered. */
   replace: (work: () => Promise<LoadedExport>) => Promise<LoadedExport>;
@@ -64,12 +66,12 @@ export async function loadExport(files: readonly File[], context: LoadContext): 
 
 async function openAll(
   files: readonly File[],
-  { decoder, ended }: LoadContext,
+  context: LoadContext,
   progress: ProgressReport,
 ): Promise<OpenedExportFile[]> {
   const opened: OpenedExportFile[] = [];
   for (const [index, file] of files.entries()) {
-    const { id, rows, columns } = await Promise.race([decoder.open(file), ended]);
+    const { id, rows, columns } = await decoded(context, file, (decoder) => decoder.open(file, file.name));
     const recognised = recognise(file.name, columns);
     progress.recognised(index, recognised.kind, rows);
     opened.push({ file, id, rows, recognised });
@@ -107,7 +109,7 @@ async function loadFile(
     bytes: file.size,
     rowsRead,
     rowsUsed,
-    setAside: [...setAside.values()],
+    setAside: [...setAside].sort(([a], [b]) => a - b).map(([, noted]) => noted),
     notes: [],
     columns: recognised.matched.map(({ wanted, found }) => ({
       name: wanted.name,
@@ -130,33 +132,37 @@ function merchantSource(kind: FileKind, all: readonly OpenedExportFile[]): Merch
 }
 
 /** The batches of a file in order, a few of them decoded ahead while DuckDB inserts. */
-async function* batchesOf(
-  { id, recognised }: OpenedExportFile,
-  { decoder, ended }: LoadContext,
-): AsyncGenerator<Batch> {
-  await Promise.race([
-    decoder.start(
-      id,
-      recognised.matched.map(({ found }) => found.name),
-    ),
-    ended,
-  ]);
+async function* batchesOf({ file, id, recognised }: OpenedExportFile, context: LoadContext): AsyncGenerator<Batch> {
+  const columns = recognised.matched.map(({ found }) => found.name);
+  await decoded(context, file, (decoder) => decoder.start(id, columns));
   const ahead: Promise<Batch | null>[] = [];
   const fetchNext = (): void => {
-    const next = decoder.next(id);
+    const next = decoded(context, file, (decoder) => decoder.next(id));
     // Reported when its turn comes; until then it must not count as unhandled.
     next.catch(() => undefined);
     ahead.push(next);
   };
   for (let i = 0; i < batchesAhead; i++) fetchNext();
-  for (;;) {
-    const batch = await Promise.race([ahead.shift()!, ended]);
-    if (!batch) break;
+  for (let batch = await ahead.shift()!; batch; batch = await ahead.shift()!) {
     fetchNext();
     yield batch;
   }
   await Promise.all(ahead);
-  await decoder.close(id);
+  await decoded(context, file, (decoder) => decoder.close(id));
+}
+
+/** One call to the decoder, on behalf of `file`: damage in it may kill the decoder instead of being reported. */
+async function decoded<T>(
+  { decoder, died, cancelled }: LoadContext,
+  file: File,
+  ask: (decoder: Decoder) => Promise<T>,
+): Promise<T> {
+  try {
+    return await Promise.race([ask(decoder), died, cancelled]);
+  } catch (thrown) {
+    if (thrown instanceof EngineError) throw thrown;
+    throw new EngineError('file-damaged', { file: file.name, cause: causeOf(thrown) }, { cause: thrown });
+  }
 }
 
 /** Takes one batch into the tables; answers how many of its rows are used. */

@@ -10,7 +10,7 @@ const magic = 'PAR1';
 const encryptedMagic = 'PARE';
 
 interface Reading {
-  file: File;
+  name: string;
   parquet: ParquetFile;
   batches: ReadableStreamDefaultReader<RecordBatch> | null;
 }
@@ -20,20 +20,20 @@ export class ParquetDecoder implements Decoder {
   readonly #readings = new Map<number, Reading>();
   #lastId = 0;
 
-  async open(file: File): Promise<OpenedFile> {
-    await checkMagic(file);
-    const parquet = await damagedUnless(file, () => ParquetFile.fromFile(file));
-    return damagedUnless(file, () => {
+  async open(file: Blob, name: string): Promise<OpenedFile> {
+    await checkMagic(file, name);
+    const parquet = await damagedUnless(name, () => ParquetFile.fromFile(file));
+    return damagedUnless(name, () => {
       const { schema } = tableFromIPC(parquet.schema().intoIPCStream());
       const id = ++this.#lastId;
-      this.#readings.set(id, { file, parquet, batches: null });
+      this.#readings.set(id, { name, parquet, batches: null });
       return { id, rows: parquet.metadata().fileMetadata().numRows(), columns: schema.fields.map(columnOf) };
     });
   }
 
   async start(id: number, columns: readonly string[]): Promise<void> {
     const reading = this.#reading(id);
-    await damagedUnless(reading.file, async () => {
+    await damagedUnless(reading.name, async () => {
       const stream: ReadableStream<RecordBatch> = await reading.parquet.stream({
         batchSize: batchRows,
         columns: [...columns],
@@ -43,8 +43,8 @@ export class ParquetDecoder implements Decoder {
   }
 
   async next(id: number): Promise<Batch | null> {
-    const { file, batches } = this.#reading(id);
-    return damagedUnless(file, async () => {
+    const { name, batches } = this.#reading(id);
+    return damagedUnless(name, async () => {
       const { done, value } = await batches!.read();
       return done ? null : { rows: value.numRows, ipc: value.intoIPCStream() };
     });
@@ -65,29 +65,28 @@ export class ParquetDecoder implements Decoder {
   }
 }
 
-async function checkMagic(file: File): Promise<void> {
-  const name = file.name;
+async function checkMagic(file: Blob, name: string): Promise<void> {
   if (file.size === 0) throw new EngineError('file-empty', { file: name });
-  const [head, tail] = await Promise.all([textOf(file, file.slice(0, 4)), textOf(file, file.slice(-4))]);
+  const [head, tail] = await Promise.all([textOf(file.slice(0, 4), name), textOf(file.slice(-4), name)]);
   if (tail === encryptedMagic) throw new EngineError('file-encrypted', { file: name });
   if (head !== magic && tail !== magic) throw new EngineError('not-parquet', { file: name });
   if (tail !== magic) throw new EngineError('file-damaged', { file: name, cause: 'its end is missing' });
   if (head !== magic) throw new EngineError('file-damaged', { file: name, cause: 'its beginning is missing' });
 }
 
-async function textOf(file: File, slice: Blob): Promise<string> {
+async function textOf(slice: Blob, name: string): Promise<string> {
   try {
     return await slice.text();
   } catch (thrown) {
-    throw new EngineError('file-unreadable', { file: file.name, cause: causeOf(thrown) }, { cause: thrown });
+    throw new EngineError('file-unreadable', { file: name, cause: causeOf(thrown) }, { cause: thrown });
   }
 }
 
-async function damagedUnless<T>(file: File, read: () => T | Promise<T>): Promise<T> {
+async function damagedUnless<T>(file: string, read: () => T | Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (thrown) {
-    throw new EngineError('file-damaged', { file: file.name, cause: causeOf(thrown) }, { cause: thrown });
+    throw new EngineError('file-damaged', { file, cause: causeOf(thrown) }, { cause: thrown });
   }
 }
 

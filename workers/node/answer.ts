@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Engine, Id, Instant } from '../../src/contract';
 import { causeOf, EngineError } from '../../src/failure';
-import { errorText } from '../../src/text/errors';
+import { describeFailure } from '../../src/text/errors';
 import { createNodeEngine } from './engine';
 import { openFile } from './files';
 
@@ -24,17 +24,23 @@ interface Questions {
 /** Answers the questions of a file from an export on disk; prints `{as_of, answers: [{call, merchant_id, params, answer}]}`. */
 export async function main(args: string[]): Promise<void> {
   try {
-    process.stdout.write(`${JSON.stringify(await answerAll(args), null, 2)}\n`);
+    await print(process.stdout, JSON.stringify(await answerAll(args), null, 2));
+    process.exit(0);
   } catch (thrown) {
-    process.stderr.write(`${messageOf(thrown)}\n`);
-    process.exitCode = 1;
+    await print(process.stderr, messageOf(thrown));
+    process.exit(1);
   }
+}
+
+/** Waits until the text is out: the decoder's thread would keep the process alive, so it is ended right after. */
+function print(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve) => stream.write(`${text}\n`, () => resolve()));
 }
 
 async function answerAll(args: string[]): Promise<object> {
   const options = optionsOf(args);
   const questions = await readQuestions(options.questions);
-  const engine = await createNodeEngine();
+  const engine = createNodeEngine();
   const files = [options.cards, options.transactions, options.stores].filter((path) => path !== undefined);
   const { latest } = await engine.load(await Promise.all(files.map(openFile)), () => undefined);
   const asOf = options['as-of'] ?? questions.as_of ?? latest ?? undefined;
@@ -105,6 +111,6 @@ async function readQuestions(path: string): Promise<Questions> {
 
 function messageOf(thrown: unknown): string {
   if (!(thrown instanceof EngineError)) return causeOf(thrown);
-  const { title, explanation, next } = errorText(thrown);
+  const { title, explanation, next } = describeFailure(thrown);
   return [title, explanation, next].filter(Boolean).join('\n');
 }

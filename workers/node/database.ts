@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
+import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
 import { EngineError, causeOf } from '../../src/failure';
 import { changedRows, rowsOf, type Database, type Param, type Row } from '../database/database';
@@ -8,7 +8,7 @@ import { enterCatalogue, lockDown } from '../database/lock-down';
 
 // The package has no entry that Node's own import understands.
 const require = createRequire(import.meta.url);
-const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof import('@duckdb/duckdb-wasm/blocking');
+const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking;
 
 /** DuckDB-WASM in this process, locked down: the same build of DuckDB as in the browser. */
 export async function openNodeDatabase(): Promise<Database> {
@@ -34,10 +34,10 @@ export async function openNodeDatabase(): Promise<Database> {
 }
 
 class NodeDatabase implements Database {
-  readonly #connect: () => DuckDBConnection;
-  #connection: DuckDBConnection;
+  readonly #connect: () => Blocking.DuckDBConnection;
+  #connection: Blocking.DuckDBConnection;
 
-  constructor(connect: () => DuckDBConnection) {
+  constructor(connect: () => Blocking.DuckDBConnection) {
     this.#connect = connect;
     this.#connection = connect();
   }

@@ -1,18 +1,32 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { initSync } from 'parquet-wasm/esm/parquet_wasm.js';
+import { Worker } from 'node:worker_threads';
+import { wrap } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import type { Engine } from '../../src/contract';
+import { passFailuresThroughComlink } from '../../src/failure';
 import { createEngine, type DecoderProcess } from '../engine';
-import { ParquetDecoder } from '../ingest/parquet';
+import type { Decoder } from '../ingest/decoder';
 import { openNodeDatabase } from './database';
+import type { DecoderThread } from './decoder';
+import { passable } from './files';
 
-/** The engine in Node: the same code and the same DuckDB-WASM, all in this process. */
-export async function createNodeEngine(): Promise<Engine> {
-  const wasm = createRequire(import.meta.url).resolve('parquet-wasm/esm/parquet_wasm_bg.wasm');
-  initSync({ module: await readFile(wasm) });
+/** The engine in Node: the same code and the same DuckDB-WASM; the decoder in a thread of its own. */
+export function createNodeEngine(): Engine {
+  passFailuresThroughComlink();
   return createEngine({ openDatabase: openNodeDatabase, startDecoder });
 }
 
 function startDecoder(): DecoderProcess {
-  return { decoder: new ParquetDecoder(), died: new Promise(() => undefined), end: () => undefined };
+  const thread = new Worker(new URL('decoder.mjs', import.meta.url));
+  const died = new Promise<never>((_, reject) => {
+    thread.on('error', reject);
+  });
+  died.catch(() => undefined);
+  const remote = wrap<DecoderThread>(nodeEndpoint(thread));
+  const decoder: Decoder = {
+    open: (file, name) => remote.open(passable(file), name),
+    start: (id, columns) => remote.start(id, columns),
+    next: (id) => remote.next(id),
+    close: (id) => remote.close(id),
+  };
+  return { decoder, died, end: () => void thread.terminate() };
 }

@@ -1,6 +1,9 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import { EngineError, causeOf } from '../../src/failure';
+import { causeOf, EngineError } from '../../src/failure';
+
+/** Node does not pass a blob of a file on disk to another thread; its path goes instead. */
+const paths = new WeakMap<Blob, string>();
 
 /**
  * A file on disk as the engine takes it; its bytes are read when they are needed.
@@ -10,9 +13,15 @@ import { EngineError, causeOf } from '../../src/failure';
 export async function openFile(path: string): Promise<File> {
   try {
     const blob = await openAsBlob(path);
+    paths.set(blob, path);
     // `new File([blob])` would be the same, but Node reads slices of that one at a crawl.
     return Object.defineProperty(blob, 'name', { value: basename(path) }) as File;
   } catch (thrown) {
     throw new EngineError('file-unreadable', { file: basename(path), cause: causeOf(thrown) }, { cause: thrown });
   }
+}
+
+/** What stands for a file on the way to another thread. */
+export function passable(file: Blob): Blob | string {
+  return paths.get(file) ?? file;
 }

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AtRiskCard, Engine, StoreRevenue } from '../../src/contract';
+import { engineWith, goldenFiles } from '../support/exports';
+
+interface Recorded {
+  as_of: string;
+  answers: { call: string; merchant_id: number; params: Record<string, number>; answer: Record<string, unknown> }[];
+}
+
+/**
+ * The recorded answer in the order that the definitions prescribe. The service leaves the order of stores, and of cards with equal
+ * days of inactivity, to PostgreSQL, whose order followed a hash in parts of seed-b.
+ */
+function inDefinedOrder({ cards, by_store, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  if (cards) {
+    const order = (a: AtRiskCard, b: AtRiskCard): number =>
+      b.days_inactive - a.days_inactive || Number(a.card_id) - Number(b.card_id);
+    return { ...rest, cards: [...(cards as AtRiskCard[])].sort(order) };
+  }
+  if (by_store) {
+    const order = (a: StoreRevenue, b: StoreRevenue): number => Number(a.store_id) - Number(b.store_id);
+    return { ...rest, by_store: [...(by_store as StoreRevenue[])].sort(order) };
+  }
+  return rest;
+}
+
+/** The service's fields only: it documents `estimated_revenue_cents` and never computed it. */
+function withoutEstimate(answer: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(answer, (key, value: unknown) => (key === 'estimated_revenue_cents' ? undefined : value)),
+  );
+}
+
+describe.each(['seed-a', 'seed-b'])('recorded answers of the service: %s', (seed) => {
+  const { as_of, answers } = JSON.parse(
+    readFileSync(new URL(`${seed}/expected.json`, import.meta.url), 'utf8'),
+  ) as Recorded;
+  let engine: Engine;
+  beforeAll(async () => {
+    ({ engine } = await engineWith(await goldenFiles(seed)));
+  });
+
+  it('has questions of every kind', () => {
+    expect(new Set(answers.map(({ call }) => call))).toEqual(
+      new Set(['get_cohort_retention', 'get_at_risk_cards', 'get_revenue_attribution']),
+    );
+  });
+
+  it.each(answers.map((recorded) => ({ ...recorded, title: JSON.stringify(recorded.params) })))(
+    '$call of merchant $merchant_id with $title',
+    async ({ call, merchant_id, params, answer }) => {
+      const scope = { merchantId: merchant_id, asOf: as_of };
+      const ours = {
+        get_cohort_retention: () => engine.cohortRetention({ ...scope, monthsBack: params.months_back }),
+        get_at_risk_cards: () =>
+          engine.atRiskCards({ ...scope, multiplier: params.inactivity_multiplier, limit: params.limit }),
+        get_revenue_attribution: () => engine.revenueAttribution({ ...scope, monthsBack: params.months_back }),
+      }[call]!;
+      expect(withoutEstimate(await ours())).toEqual(inDefinedOrder(answer));
+    },
+  );
+});
