@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeExport } from './exports';
+import { merchants } from './merchants';
+
+const { cafe, bakery, retailer } = merchants;
+const presets = { cafe: [cafe], bakery: [bakery], retailer: [retailer], platform: [cafe, bakery, retailer] };
+type Preset = keyof typeof presets;
+
+const committedSeed = '7';
+
+export const usage = `Usage: node sample-data/generate.mjs [--preset cafe|bakery|retailer|platform|all] [--out DIR]
+         [--cards N] [--transactions N] [--seed S]
+
+Writes cards.parquet, transactions.parquet and stores.parquet. Without options: the committed samples, byte for byte.
+  --preset        whose data (default all, each in a folder of its own below DIR)
+  --out           folder to write into (default: sample-data itself)
+  --cards         how many cards, 1 or more a merchant
+  --transactions  about how many transactions (within a few per cent)
+  --seed          a whole number: another one gives other customers (default ${committedSeed})`;
+
+/** Runs the command. `home` is the folder of the committed samples. Throws where an option cannot be used. */
+export async function generate(args: string[], home: string, print: (line: string) => void): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      out: { type: 'string', default: home },
+      preset: { type: 'string', default: 'all' },
+      cards: { type: 'string' },
+      transactions: { type: 'string' },
+      seed: { type: 'string', default: committedSeed },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return print(usage);
+  const names = values.preset === 'all' ? (Object.keys(presets) as Preset[]) : [values.preset as Preset];
+  const size = {
+    ...(values.cards !== undefined && { cards: whole('--cards', values.cards) }),
+    ...(values.transactions !== undefined && { transactions: whole('--transactions', values.transactions) }),
+  };
+  const seed = whole('--seed', values.seed);
+  if (values.out === home && (values.seed !== committedSeed || Object.keys(size).length > 0)) {
+    throw new Error(
+      '--cards, --transactions and --seed need --out: the samples in sample-data stay as they are committed',
+    );
+  }
+  for (const name of names) {
+    const preset = presets[name];
+    if (!preset)
+      throw new Error(`--preset: unknown preset "${name}", not one of ${Object.keys(presets).join(', ')}, all`);
+    const folder = names.length > 1 || values.out === home ? join(values.out, name) : values.out;
+    const rows = await writeExport(folder, preset, size, seed);
+    print(`${name}: ${rows.cards} cards, ${rows.transactions} transactions, ${rows.stores} stores`);
+  }
+}
+
+function whole(option: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new Error(`${option}: "${text}" is not a whole number above 0`);
+  return value;
+}
