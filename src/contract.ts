@@ -282,4 +282,6 @@ export interface Engine {
   inactivitySpread(params: AnswerParams): Promise<InactivitySpread>;
   revenueAttribution(params: RevenueParams): Promise<RevenueAttribution>;
   overview(params: AnswerParams): Promise<Overview>;
+  /** Bytes that the export and what was derived from it take in memory. */
+  memory(): Promise<number>;
 }

@@ -107,6 +107,7 @@ export function createEngine(host: Host): Engine {
     inactivitySpread: (params) => answer(params, (asking) => inactivitySpread(asking, inactivity)),
     revenueAttribution: (params) => answer(params, (asking) => revenueAttribution(asking, params)),
     overview: (params) => answer(params, overview),
+    memory: async () => (await started()).memory(),
   };
 }
 

@@ -1,8 +1,7 @@
 // The decoder's thread, so that damage that kills it takes nothing else along. See answer.mjs for the module runner.
+import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
-const { module } = await runnerImport(new URL('decoder.ts', import.meta.url).pathname, {
-  configFile: false,
-  logLevel: 'error',
-});
+const path = fileURLToPath(new URL('decoder.ts', import.meta.url));
+const { module } = await runnerImport(path, { configFile: false, logLevel: 'error' });
 await module.serve();
