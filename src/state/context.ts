@@ -1,0 +1,6 @@
+import { createContext } from 'svelte';
+import type { Navigation } from './navigation.svelte.ts';
+import type { Session } from './session.svelte.ts';
+
+export const [getSession, setSession] = createContext<Session>();
+export const [getNavigation, setNavigation] = createContext<Navigation>();

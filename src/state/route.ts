@@ -1,0 +1,113 @@
+import type { Id, Instant } from '../contract.ts';
+
+export const views = ['overview', 'cohorts', 'churn', 'revenue', 'data'] as const;
+export type View = (typeof views)[number];
+
+/** Everything about the page that can be bookmarked; it lives in the address's hash. */
+export interface Route {
+  view: View;
+  merchant: Id | null;
+  /** The report date; null is the latest instant in the export. */
+  asOf: Instant | null;
+  monthsBack: number;
+  multiplier: number;
+  limit: number;
+  pointsPerUnit: number | null;
+  /** The sample export to open, by its id. */
+  sample: string | null;
+  search: string;
+  /** Column of the list, with a leading `-` when descending. */
+  sort: string | null;
+}
+
+export const routeDefaults: Route = {
+  view: 'overview',
+  merchant: null,
+  asOf: null,
+  monthsBack: 6,
+  multiplier: 2,
+  limit: 50,
+  pointsPerUnit: null,
+  sample: null,
+  search: '',
+  sort: null,
+};
+
+/** Parameters that a view's address always names, as the service's routes do: `#/cohorts?months_back=6`. */
+const mainParameter: Partial<Record<View, string>> = { cohorts: 'months_back', churn: 'limit', revenue: 'months_back' };
+
+/** Reads `#/churn?limit=50&merchant=2`. An unknown view is the overview; an unknown or bad value is its default. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s);
+  const found = new URLSearchParams(query);
+  const text = (key: string): string | null => found.get(key)?.trim() || null;
+  return {
+    view: views.find((view) => view === path.replace(/\/$/, '')) ?? routeDefaults.view,
+    merchant: parseId(text('merchant')),
+    asOf: parseInstant(text('as_of')),
+    monthsBack:
+      parseNumber(text('months_back'), (n) => Number.isInteger(n) && n >= 1 && n <= 60) ?? routeDefaults.monthsBack,
+    multiplier: parseNumber(text('multiplier'), (n) => n > 0) ?? routeDefaults.multiplier,
+    limit: parseNumber(text('limit'), (n) => Number.isSafeInteger(n) && n >= 0) ?? routeDefaults.limit,
+    pointsPerUnit: parseNumber(text('points_per_unit'), (n) => n > 0),
+    sample: text('sample'),
+    search: found.get('q') ?? routeDefaults.search,
+    sort: text('sort'),
+  };
+}
+
+/** The hash of a route. Values that are the default are left out, but for the view's own main parameter. */
+export function formatRoute(route: Route): string {
+  const main = mainParameter[route.view];
+  const values: [key: string, value: Id | null, fallback: Id | null][] = [
+    ['months_back', route.monthsBack, routeDefaults.monthsBack],
+    ['limit', route.limit, routeDefaults.limit],
+    ['multiplier', route.multiplier, routeDefaults.multiplier],
+    ['points_per_unit', route.pointsPerUnit, routeDefaults.pointsPerUnit],
+    ['merchant', route.merchant, routeDefaults.merchant],
+    ['as_of', route.asOf, routeDefaults.asOf],
+    ['q', route.search, routeDefaults.search],
+    ['sort', route.sort, routeDefaults.sort],
+    ['sample', route.sample, routeDefaults.sample],
+  ];
+  const query = values
+    .filter(([key, value, fallback]) => value !== null && (value !== fallback || key === main))
+    .sort(([a], [b]) => Number(b === main) - Number(a === main))
+    .map(([key, value]) => `${key}=${encode(String(value))}`)
+    .join('&');
+  const path = route.view === routeDefaults.view ? '' : route.view;
+  return `#/${path}${query && '?'}${query}`;
+}
+
+/** Colons and commas may stand in a hash as they are, and instants read better with them. */
+function encode(value: string): string {
+  return encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',');
+}
+
+function parseNumber(text: string | null, accepts: (n: number) => boolean): number | null {
+  const number = text === null ? NaN : Number(text);
+  return Number.isFinite(number) && accepts(number) ? number : null;
+}
+
+/** A whole number that JSON holds exactly becomes a number, as in the answers; anything else stays text. */
+function parseId(text: string | null): Id | null {
+  if (text === null) return null;
+  const number = Number(text);
+  return Number.isSafeInteger(number) && String(number) === text ? number : text;
+}
+
+/** UTC instants with up to six decimals, with `Z`, `+00:00` or nothing for the zone; a date alone is the end of that day. */
+function parseInstant(text: string | null): Instant | null {
+  const parts = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?(?:Z|[+ ]00:00)?)?$/.exec(text ?? '');
+  if (!parts) return null;
+  const [, day = '', time, fraction = ''] = parts;
+  // A day that no month has (31 February) would roll over into the next month.
+  const parsed = new Date(`${day}T${time ?? '00:00:00'}Z`);
+  if (Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(day)) return null;
+  return time === undefined ? endOfDay(day) : `${day}T${time}.${fraction.padEnd(6, '0')}Z`;
+}
+
+/** The last instant of a UTC day, `2026-04-11`. */
+export function endOfDay(day: string): Instant {
+  return `${day}T23:59:59.999999Z`;
+}

@@ -1,0 +1,31 @@
+import { samples } from '../../sample-data/samples.ts';
+import { EngineError } from '../failure.ts';
+
+export { samples };
+export type Sample = (typeof samples)[number];
+
+/** Addresses of the sample files by path. Never inlined: a data: address is outside the page's origin. */
+const addresses = import.meta.glob<string>('../../sample-data/*/*.parquet', {
+  query: '?url&no-inline',
+  import: 'default',
+  eager: true,
+});
+
+export function sampleOf(id: string): Sample | null {
+  return samples.find((sample) => sample.id === id) ?? null;
+}
+
+/** Fetches a sample's files from where the page itself came from. Throws `file-unreadable`. */
+export function fetchSample(sample: Sample, signal: AbortSignal): Promise<File[]> {
+  return Promise.all(sample.files.map((name) => fetchFile(sample.id, name, signal)));
+}
+
+async function fetchFile(folder: string, name: string, signal: AbortSignal): Promise<File> {
+  try {
+    const response = await fetch(addresses[`../../sample-data/${folder}/${name}`] ?? name, { signal });
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    return new File([await response.blob()], name);
+  } catch (cause) {
+    throw new EngineError('file-unreadable', { file: name, cause: String(cause) }, { cause });
+  }
+}

@@ -1,0 +1,35 @@
+import type { AnswerParams, ExportSummary, Id, MerchantSummary } from '../contract.ts';
+import type { Navigation } from './navigation.svelte.ts';
+import type { Route } from './route.ts';
+import type { Session } from './session.svelte.ts';
+
+/**
+ * Whose report and of when, for the questions to the engine: the merchant of the route, else the first of the export.
+ * Reads the session's revision, so that what derives from it asks again after every load.
+ */
+export function scopeOf(
+  session: Pick<Session, 'summary' | 'revision'>,
+  navigation: Pick<Navigation, 'route'>,
+): AnswerParams {
+  void session.revision;
+  const { merchant, asOf } = navigation.route;
+  return { merchantId: merchantOf(session.summary, merchant)?.id, asOf: asOf ?? undefined };
+}
+
+/** The merchant with an id, whether the address or the export has it as text or as a number; else the first one. */
+export function merchantOf(summary: ExportSummary | null, id: Id | null): MerchantSummary | null {
+  const merchants = summary?.merchants ?? [];
+  return merchants.find((merchant) => String(merchant.id) === String(id)) ?? merchants[0] ?? null;
+}
+
+/** What of a route has no meaning in an export: a merchant it does not have, a report date outside it. */
+export function strayScope(route: Route, summary: ExportSummary): Partial<Pick<Route, 'merchant' | 'asOf'>> {
+  const { merchant, asOf } = route;
+  const { merchants, earliest, latest } = summary;
+  const merchantKnown = merchants.some(({ id }) => String(id) === String(merchant));
+  const dateCovered = asOf !== null && earliest !== null && latest !== null && asOf >= earliest && asOf <= latest;
+  return {
+    ...(merchant !== null && !merchantKnown && { merchant: null }),
+    ...(asOf !== null && !dateCovered && { asOf: null }),
+  };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { EngineError } from '../../src/failure.ts';
+import { Answer } from '../../src/state/answer.svelte.ts';
+
+/** A question whose answers arrive when the test says so. */
+function held() {
+  const waiting: { resolve: (value: string) => void; reject: (cause: unknown) => void }[] = [];
+  const answer = new Answer<number, string>(() => new Promise((resolve, reject) => waiting.push({ resolve, reject })));
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+  return { answer, waiting, settled };
+}
+
+describe('an answer', () => {
+  test('drops what arrives after a newer question', async () => {
+    const { answer, waiting, settled } = held();
+    answer.ask(1);
+    answer.ask(2);
+    waiting[1]!.resolve('second');
+    await settled();
+    expect(answer).toMatchObject({ value: 'second', pending: false });
+    waiting[0]!.resolve('first');
+    await settled();
+    expect(answer).toMatchObject({ value: 'second', pending: false });
+  });
+
+  test('drops a stale failure, and is pending until the newest question is answered', async () => {
+    const { answer, waiting, settled } = held();
+    answer.ask(1);
+    answer.ask(2);
+    waiting[0]!.reject(new Error('late'));
+    await settled();
+    expect(answer).toMatchObject({ value: null, failure: null, pending: true });
+    waiting[1]!.resolve('second');
+    await settled();
+    expect(answer).toMatchObject({ value: 'second', failure: null, pending: false });
+  });
+
+  test('keeps its value while a new one is pending, and when that fails', async () => {
+    const { answer, waiting, settled } = held();
+    answer.ask(1);
+    waiting[0]!.resolve('old');
+    await settled();
+    answer.ask(2);
+    expect(answer).toMatchObject({ value: 'old', pending: true });
+    waiting[1]!.reject(new EngineError('nothing-loaded', {}));
+    await settled();
+    expect(answer).toMatchObject({ value: 'old', pending: false, failure: { code: 'nothing-loaded' } });
+    answer.ask(3);
+    waiting[2]!.resolve('new');
+    await settled();
+    expect(answer).toMatchObject({ value: 'new', failure: null });
+  });
+
+  test('has words for a failure that is not the engine’s', async () => {
+    const { answer, waiting, settled } = held();
+    answer.ask(1);
+    waiting[0]!.reject(new TypeError('x is undefined'));
+    await settled();
+    expect(answer.failure).toMatchObject({ code: 'internal', details: { cause: 'x is undefined' } });
+  });
+});

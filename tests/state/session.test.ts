@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ExportSummary, LoadProgress } from '../../src/contract.ts';
+import type { EngineClient } from '../../src/engine-client.ts';
+import { EngineError } from '../../src/failure.ts';
+import { routeDefaults, type Route } from '../../src/state/route.ts';
+import { merchantOf, scopeOf } from '../../src/state/scope.ts';
+import { Session } from '../../src/state/session.svelte.ts';
+
+interface HeldLoad {
+  files: File[];
+  signal: AbortSignal;
+  onProgress: (progress: LoadProgress) => void;
+  resolve: (summary: ExportSummary) => void;
+  reject: (cause: unknown) => void;
+}
+
+let loads: HeldLoad[];
+let navigation: { route: Route; go: (change: Partial<Route>) => void };
+let session: Session;
+
+beforeEach(() => {
+  loads = [];
+  const engine: Partial<EngineClient> = {
+    load: (files, { signal, onProgress }) =>
+      new Promise((resolve, reject) => {
+        loads.push({ files, signal: signal!, onProgress: onProgress!, resolve, reject });
+        signal!.addEventListener('abort', () => reject(new EngineError('load-cancelled', {})));
+      }),
+  };
+  navigation = {
+    route: routeDefaults,
+    go: (change) => (navigation.route = { ...navigation.route, ...change }),
+  };
+  session = new Session(engine as EngineClient, navigation);
+});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const file = (name: string) => new File(['x'], name);
+
+function summary(...merchants: number[]): ExportSummary {
+  return {
+    merchants: merchants.map((id) => ({ id, cards: 1, transactions: 1, storeCount: 0, storeNames: [] })),
+    earliest: '2026-01-01T00:00:00.000000Z',
+    latest: '2026-03-31T12:00:00.000000Z',
+    hasPurchaseAmounts: false,
+    files: [],
+  };
+}
+
+async function opened(...merchants: number[]): Promise<void> {
+  void session.open([file('old.parquet')]);
+  await settled();
+  loads.at(-1)!.resolve(summary(...merchants));
+  await settled();
+}
+
+describe('a session', () => {
+  test('opens an export and shows its progress', async () => {
+    void session.open([file('cards.parquet'), file('transactions.parquet')]);
+    await settled();
+    expect(session).toMatchObject({ status: 'loading', summary: null, opening: 'cards.parquet and 1 more' });
+    loads[0]!.onProgress({ stage: 'reading', files: [] });
+    expect(session.progress?.stage).toBe('reading');
+    loads[0]!.resolve(summary(1));
+    await settled();
+    expect(session).toMatchObject({ status: 'ready', name: 'cards.parquet and 1 more', revision: 1, progress: null });
+  });
+
+  test('keeps what is open while the next one loads, and when that fails', async () => {
+    await opened(1);
+    const before = session.summary;
+    void session.open([file('bad.parquet')]);
+    await settled();
+    expect(session).toMatchObject({ status: 'loading', name: 'old.parquet', summary: before });
+    loads[1]!.reject(new EngineError('not-parquet', { file: 'bad.parquet' }));
+    await settled();
+    expect(session).toMatchObject({ status: 'ready', name: 'old.parquet', summary: before, revision: 1 });
+    expect(session.failure?.code).toBe('not-parquet');
+    session.dismissFailure();
+    expect(session.failure).toBeNull();
+  });
+
+  test('says nothing of a load that was cancelled', async () => {
+    void session.open([file('cards.parquet')]);
+    await settled();
+    session.cancel();
+    await settled();
+    expect(session).toMatchObject({ status: 'empty', failure: null, progress: null, opening: null });
+  });
+
+  test('ends a load before the next one reaches the engine', async () => {
+    void session.open([file('first.parquet')]);
+    await settled();
+    void session.open([file('second.parquet')]);
+    expect(loads).toHaveLength(1);
+    expect(loads[0]!.signal.aborted).toBe(true);
+    await settled();
+    expect(loads).toHaveLength(2);
+    loads[0]!.onProgress({ stage: 'finishing', files: [] });
+    expect(session.progress?.stage).toBe('starting');
+    loads[1]!.resolve(summary(1));
+    await settled();
+    expect(session).toMatchObject({ status: 'ready', name: 'second.parquet', failure: null });
+  });
+
+  test('keeps the report date of a bookmark, and drops a merchant that the export does not have', async () => {
+    navigation.route = { ...routeDefaults, merchant: 9, asOf: '2026-04-30T23:59:59.999999Z' };
+    await opened(1, 2);
+    expect(navigation.route).toMatchObject({ merchant: null, asOf: '2026-04-30T23:59:59.999999Z' });
+  });
+
+  test('drops from the route what only the old export had', async () => {
+    await opened(1, 2);
+    navigation.route = { ...routeDefaults, merchant: 2, asOf: '2025-06-01T23:59:59.999999Z', search: 'Anna' };
+    await opened(1, 3);
+    expect(navigation.route).toMatchObject({ merchant: null, asOf: null, search: '' });
+  });
+
+  test('loads what was open again when the engine died over the next export', async () => {
+    await opened(1);
+    void session.open([file('huge.parquet')]);
+    await settled();
+    loads[1]!.reject(new EngineError('engine-crashed', { cause: 'out of memory' }));
+    await settled();
+    expect(loads[2]!.files[0]!.name).toBe('old.parquet');
+    loads[2]!.resolve(summary(1));
+    await settled();
+    expect(session).toMatchObject({ status: 'ready', name: 'old.parquet', revision: 2 });
+    expect(session.failure?.code).toBe('engine-crashed');
+  });
+
+  test('has nothing open when that fails as well', async () => {
+    await opened(1);
+    void session.open([file('huge.parquet')]);
+    await settled();
+    loads[1]!.reject(new EngineError('engine-crashed', { cause: 'out of memory' }));
+    await settled();
+    loads[2]!.reject(new EngineError('engine-start', { cause: 'no memory' }));
+    await settled();
+    expect(session).toMatchObject({ status: 'empty', name: null, summary: null });
+    expect(session.failure?.code).toBe('engine-crashed');
+  });
+});
+
+describe('the scope', () => {
+  test('is the merchant of the route as the export writes its id, else the first', () => {
+    const open = { summary: summary(1, 2), revision: 1 };
+    expect(scopeOf(open, { route: { ...routeDefaults, merchant: '2' } })).toEqual({ merchantId: 2, asOf: undefined });
+    expect(scopeOf(open, { route: routeDefaults }).merchantId).toBe(1);
+    expect(merchantOf(summary(), 2)).toBeNull();
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { EngineFailure, ErrorCode, ErrorDetails } from '../src/contract.ts';
+import { count, text } from '../src/text/en.ts';
+import { describeFailure } from '../src/text/errors.ts';
+
+/** One of every cause; a cause without an example here does not compile. */
+const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
+  'not-parquet': { file: 'cards.xlsx' },
+  'file-empty': { file: 'cards.parquet' },
+  'file-damaged': { file: 'cards.parquet', cause: 'its end is missing' },
+  'file-unreadable': { file: 'cards.parquet', cause: 'NotFoundError' },
+  'file-encrypted': { file: 'cards.parquet' },
+  'kind-unknown': { file: 'weather.parquet', columns: ['city', 'rain'], closest: null, missing: [] },
+  'column-missing': { file: 'c.parquet', kind: 'cards', missing: ['created_at'], columns: ['id', 'enrolled'] },
+  'column-ambiguous': { file: 'c.parquet', column: 'id', columns: ['ID', 'Id'] },
+  'column-type': { file: 'c.parquet', column: 'created_at', found: 'DOUBLE', wanted: 'instant' },
+  'kind-twice': { kind: 'cards', files: ['a.parquet', 'b.parquet'] },
+  'kind-absent': { kind: 'cards', files: ['transactions.parquet'] },
+  'no-usable-rows': { file: 'c.parquet', rows: 12, column: 'id', reason: 'missing', example: null },
+  'rows-lost': { file: 'c.parquet', expected: 1200, got: 1100 },
+  'out-of-memory': { file: 'c.parquet' },
+  'load-cancelled': {},
+  'load-in-progress': {},
+  'nothing-loaded': {},
+  'parameter-invalid': { parameter: 'monthsBack', value: '61', wanted: 'a whole number from 1 to 60' },
+  'merchant-needed': { merchants: [1, 2, 'x'] },
+  'engine-start': { cause: 'no WebAssembly' },
+  'engine-crashed': { cause: 'out of memory' },
+  internal: { cause: 'x is not a function' },
+};
+
+describe('words of errors', () => {
+  test.each(Object.entries(examples))('%s has a title, an explanation and a next step', (code, details) => {
+    const words = describeFailure({ code, details } as EngineFailure);
+    for (const sentence of Object.values(words)) {
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
+    }
+    expect(words.title.length).toBeGreaterThan(8);
+    expect(words.explanation).toMatch(/\.$/);
+    expect(words.next).toMatch(/\.$/);
+    if ('file' in details) expect(words.title).toContain(details.file);
+  });
+
+  test('name the column that is missing and what was found', () => {
+    const { title, explanation } = describeFailure({ code: 'column-missing', details: examples['column-missing'] });
+    expect(title).toBe('c.parquet has no column “created_at”');
+    expect(explanation).toContain('id, enrolled');
+  });
+
+  test('name the type found and the type wanted', () => {
+    const { explanation } = describeFailure({ code: 'column-type', details: examples['column-type'] });
+    expect(explanation).toBe('It holds DOUBLE; a date and time is needed.');
+  });
+
+  test('do not list a hundred columns', () => {
+    const columns = Array.from({ length: 100 }, (_, index) => `c${index}`);
+    const { explanation } = describeFailure({
+      code: 'kind-unknown',
+      details: { file: 'wide.parquet', columns, closest: 'cards', missing: ['id', 'created_at', 'is_active'] },
+    });
+    expect(explanation).toContain('the columns “id”, “created_at” and “is_active” are missing');
+    expect(explanation).toContain('c11 and 88 more');
+  });
+});
+
+describe('words of the page', () => {
+  test('count one and many', () => {
+    expect(count(1, 'card')).toBe('1 card');
+    expect(count(2, 'card')).toBe('2 cards');
+  });
+
+  test('name a merchant by its id and its stores', () => {
+    expect(text.merchant.name('2', ['Gare', 'Marché'], 4)).toBe('2 · Gare, Marché +2');
+    expect(text.merchant.name('2', [], 0)).toBe('Merchant 2');
+  });
+});
