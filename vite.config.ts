@@ -1,12 +1,19 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** The page's policy, from the one place that states it. A meta element does not govern workers: hosts send it as a header too. */
+const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(readFileSync('index.html', 'utf8'))![1]!;
 
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any host.
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), stylesInDevelopment(), offlineWorker()],
   worker: { format: 'es' },
-  build: { target: 'es2022' },
+  build: { target: 'es2022', chunkSizeWarningLimit: 800 },
+  preview: { headers: { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' } },
   test: {
     projects: [
       {
@@ -26,6 +33,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/serve.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // How long the page may take to show what is expected.
+          expect: { poll: { timeout: 15_000 } },
           // One Chromium at a time: two cores.
           fileParallelism: false,
         },
@@ -33,3 +42,35 @@ export default defineConfig({
     ],
   },
 });
+
+/** The development server puts styles into the page, which the policy of the built page refuses. */
+function stylesInDevelopment(): Plugin {
+  return {
+    name: 'styles-in-development',
+    apply: 'serve',
+    transformIndexHtml: (html) => html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+  };
+}
+
+/** Builds the service worker under a fixed name and tells it the files of the build. */
+function offlineWorker(): Plugin {
+  const fileName = 'offline.js';
+  return {
+    name: 'offline-worker',
+    apply: 'build',
+    enforce: 'post',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: 'workers/offline.worker.ts', fileName });
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const worker = bundle[fileName];
+        if (worker?.type !== 'chunk') throw new Error('The service worker was not built.');
+        const files = Object.keys(bundle).filter((file) => file !== fileName && file !== 'index.html');
+        const build = createHash('sha256').update(files.join()).digest('hex').slice(0, 16);
+        worker.code = worker.code.replace(/(["'`])__FILES__\1/, JSON.stringify(files)).replace('__BUILD__', build);
+      },
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium';
+import { goTo, goldenPaths, openExport, openFiles, openPage } from './page';
+
+/**
+ * Everything that leaves the page's origin goes to this proxy, whichever thread asks for it: pages, workers and workers of workers.
+ * It refuses and counts.
+ */
+describe('nothing leaves the device', () => {
+  let proxy: Server;
+  let browser: Browser;
+  let proxied: BrowserContextOptions;
+  const left: string[] = [];
+  beforeAll(async () => {
+    proxy = createServer((request, response) => {
+      left.push(request.url ?? '');
+      response.writeHead(403).end();
+    });
+    proxy.on('connect', (request, socket) => {
+      left.push(request.url ?? '');
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const { port } = proxy.address() as AddressInfo;
+    browser = await launchChromium();
+    // Of the context, not of the browser: Chromium has traffic of its own.
+    proxied = { proxy: { server: `http://127.0.0.1:${port}`, bypass: '127.0.0.1' } };
+  });
+  afterAll(async () => {
+    await browser.close();
+    proxy.close();
+  });
+
+  it('not while an export and a sample are opened and every view is looked at', async () => {
+    const watched = await openPage(browser, '#/?sample=cafe', proxied);
+    const { page } = watched;
+    await page.getByRole('navigation', { name: 'Views' }).waitFor();
+    await openExport(watched, 'seed-a');
+    for (const hash of ['#/', '#/cohorts', '#/churn', '#/revenue', '#/data']) await goTo(page, hash);
+    await openFiles(page, { name: 'broken.parquet', mimeType: '', buffer: Buffer.from('PAR1 and then nothing') });
+    await page.getByRole('alert').waitFor();
+    expect(left).toEqual([]);
+    expect(watched).toMatchObject({ errors: [], outside: [] });
+    await page.context().close();
+  });
+
+  it('nor when code of the page tries: the policy refuses it', async () => {
+    const { page } = await openPage(browser, '', proxied);
+    const attempts = await page.evaluate(async () => {
+      const refused = (attempt: Promise<unknown>): Promise<boolean> =>
+        attempt.then(
+          () => false,
+          () => true,
+        );
+      const image = new Image();
+      const loaded = new Promise((resolve, reject) => {
+        image.onload = resolve;
+        image.onerror = reject;
+      });
+      image.src = 'http://outside.invalid/pixel.gif';
+      return {
+        fetch: await refused(fetch('http://outside.invalid/')),
+        image: await refused(loaded),
+        beacon: await new Promise((resolve) => {
+          addEventListener('securitypolicyviolation', ({ blockedURI }) => resolve(blockedURI.includes('beacon')));
+          navigator.sendBeacon('http://outside.invalid/beacon', 'x');
+        }),
+      };
+    });
+    expect(attempts).toEqual({ fetch: true, image: true, beacon: true });
+    expect(left).toEqual([]);
+    await page.context().close();
+  });
+
+  it('and the count would have seen it', async () => {
+    const page = await browser.newPage(proxied);
+    await page.goto('data:text/html,<img src="http://outside.invalid/pixel.gif">');
+    await expect.poll(() => left).toContain('http://outside.invalid/pixel.gif');
+    await page.close();
+  });
+
+  it('and an export opens with the network unplugged', async () => {
+    const watched = await openPage(browser, '', { ...proxied, serviceWorkers: 'allow' });
+    const { page } = watched;
+    // What the page keeps for later is there once its service worker controls it.
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    await page.context().setOffline(true);
+    await openExport(watched, 'seed-b');
+    for (const view of ['cohorts', 'churn', 'revenue', 'data']) {
+      await goTo(page, `#/${view}`);
+      expect(await page.locator('main h1').innerText()).not.toBe('');
+    }
+    await openFiles(page, { name: 'broken.parquet', mimeType: '', buffer: Buffer.from('PAR1 and then nothing PAR1') });
+    await page.getByRole('alert').waitFor();
+    await openFiles(page, goldenPaths('seed-a'));
+    await page.getByRole('link', { name: /^Data/ }).waitFor();
+    // Even a reload works, from the page that was kept.
+    await page.reload();
+    await page.getByRole('button', { name: /Bakery chain/ }).click();
+    await page.getByRole('navigation', { name: 'Views' }).waitFor();
+    expect(left.filter((url) => !url.includes('outside.invalid'))).toEqual([]);
+    await page.context().close();
+  });
+});
