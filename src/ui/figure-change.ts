@@ -5,33 +5,39 @@ import { overviewText as text } from '../text/views.ts';
 /** How a key figure moved, in words and in tone. */
 export interface FigureChange {
   direction: 'up' | 'down' | 'same';
-  /** `good` or `warn` where a direction is better; neutral where it is not, or where it did not move. */
+  /** Neutral where it hardly moved, or on too few cases. */
   tone: 'good' | 'warn' | 'neutral';
   amount: string;
 }
 
 /** Below this, a percentage of it would be noise, and the difference itself is shown. */
 const LEAST_FOR_PERCENT = 20;
+/** From this many percent, or points, of enough cases on, a move is coloured; a smaller one is neither praised nor blamed. */
+const NOTEWORTHY = 5;
+const LEAST_FOR_TONE = 50;
 
 /** The change against the period before; null where there is none to compare with. */
 export function figureChange(change: Change, format: ChartFormat, write = format.integer): FigureChange | null {
   const { current, previous } = change;
   if (previous === null) return null;
-  const percent = previous < LEAST_FOR_PERCENT ? null : Math.abs((100 * (current - previous)) / previous);
-  const words = percent === null ? write(Math.abs(current - previous)) : format.percent(percent);
-  return moved(percent !== null && percent < 0.5 ? 0 : current - previous, words);
+  const difference = current - previous;
+  if (previous < LEAST_FOR_PERCENT) return moved(difference, write(Math.abs(difference)), false);
+  const percent = Math.abs((100 * difference) / previous);
+  const noteworthy = percent >= NOTEWORTHY && previous >= LEAST_FOR_TONE;
+  return moved(percent < 0.5 ? 0 : difference, format.percent(percent), noteworthy);
 }
 
 /** The change of a share, in percentage points; null where either period has fewer cases than `least`. */
 export function shareChange(part: Change, whole: Change, least: number, format: ChartFormat): FigureChange | null {
   if (part.previous === null || whole.previous === null || Math.min(whole.previous, whole.current) < least) return null;
   const points = Math.round((100 * part.current) / whole.current) - Math.round((100 * part.previous) / whole.previous);
-  return moved(points, text.change.points(format.integer(Math.abs(points))));
+  const noteworthy = Math.abs(points) >= NOTEWORTHY && Math.min(whole.previous, whole.current) >= LEAST_FOR_TONE;
+  return moved(points, text.change.points(format.integer(Math.abs(points))), noteworthy);
 }
 
-function moved(difference: number, words: string): FigureChange {
+function moved(difference: number, words: string, noteworthy: boolean): FigureChange {
   if (difference === 0) return { direction: 'same', tone: 'neutral', amount: text.change.same };
   return difference > 0
-    ? { direction: 'up', tone: 'good', amount: `+${words}` }
-    : { direction: 'down', tone: 'warn', amount: `−${words}` };
+    ? { direction: 'up', tone: noteworthy ? 'good' : 'neutral', amount: `+${words}` }
+    : { direction: 'down', tone: noteworthy ? 'warn' : 'neutral', amount: `−${words}` };
 }

@@ -15,7 +15,12 @@ it('is a percentage of what was there before', () => {
 
 it('is a difference where a percentage of so few would mislead', () => {
   expect(figureChange({ current: 5, previous: 2 }, format)?.amount).toBe('+3');
-  expect(figureChange({ current: 7, previous: 0 }, format)?.amount).toBe('+7');
+  expect(figureChange({ current: 7, previous: 0 }, format)).toEqual({ direction: 'up', tone: 'neutral', amount: '+7' });
+});
+
+it('is neither praised nor blamed where it is small', () => {
+  expect(figureChange({ current: 103, previous: 100 }, format)).toMatchObject({ tone: 'neutral', amount: '+3%' });
+  expect(figureChange({ current: 33, previous: 30 }, format)).toMatchObject({ tone: 'neutral', amount: '+10%' });
 });
 
 it('is none where nothing moved, and null where there is nothing before', () => {

@@ -1,0 +1,61 @@
+import type { BarSeriesOption } from 'echarts/charts';
+import type { GridComponentOption } from 'echarts/components';
+import type { ChartLook, ChartTheme } from './look.ts';
+import type { ChartOption } from './registry.ts';
+
+type One<T> = T extends readonly unknown[] ? never : NonNullable<T>;
+type XAxis = One<ChartOption['xAxis']>;
+type ValueAxis = Extract<XAxis, { type?: 'value' }>;
+type CategoryAxis = Extract<XAxis, { type?: 'category' }>;
+type Decal = NonNullable<NonNullable<BarSeriesOption['itemStyle']>['decal']>;
+
+/** A category axis without ticks. */
+export function categories(labels: readonly string[], theme: ChartTheme): CategoryAxis {
+  return {
+    type: 'category',
+    data: [...labels],
+    axisLine: { lineStyle: { color: theme.border } },
+    axisTick: { show: false },
+    // The line height keeps descenders inside the box that the plot leaves for the labels.
+    axisLabel: { color: theme.text3, fontFamily: theme.font, fontSize: 12, lineHeight: 18, hideOverlap: true },
+  };
+}
+
+/** A value axis from zero with quiet grid lines and short numbers; `scale` divides what is written (100 for cents). */
+export function values({ theme, format }: ChartLook, scale = 1): Omit<ValueAxis, 'position' | 'mainType'> {
+  return {
+    type: 'value',
+    splitNumber: 4,
+    minInterval: scale,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: theme.border } },
+    axisLabel: {
+      color: theme.text3,
+      fontFamily: theme.font,
+      fontSize: 12,
+      formatter: (value: number) => format.compact(value / scale),
+    },
+  };
+}
+
+/** The plot fills its box up to the axis labels. */
+export const fullGrid: GridComponentOption = {
+  left: 0,
+  right: 4,
+  top: 12,
+  bottom: 2,
+  outerBoundsMode: 'same',
+  outerBoundsContain: 'axisLabel',
+};
+
+/** The look of a bar of a period that is not whole: hatched. */
+export function hatched(theme: ChartTheme): Decal {
+  return {
+    symbol: 'rect',
+    color: theme.surface,
+    dashArrayX: [1, 0],
+    dashArrayY: [3, 4],
+    rotation: -Math.PI / 4,
+  };
+}

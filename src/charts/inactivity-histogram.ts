@@ -1,0 +1,105 @@
+import type { InactivitySpread } from '../contract.ts';
+import { histogramText as text } from '../text/views.ts';
+import { fullGrid, values } from './axes.ts';
+import type { ChartFormat, ChartLook } from './look.ts';
+import type { ChartOption } from './registry.ts';
+import { tooltip } from './tooltip.ts';
+
+export interface InactivityBin {
+  /** Times the usual interval: above `from` (the first bin: from 0), up to and including `to`; null for no upper end. */
+  from: number;
+  to: number | null;
+  cards: number;
+}
+
+/** The bins of the answer, the last of them open. */
+export function binsOf(spread: InactivitySpread): InactivityBin[] {
+  const end = spread.bins.length * spread.binWidth;
+  return [
+    ...spread.bins.map((cards, i) => ({ from: i * spread.binWidth, to: (i + 1) * spread.binWidth, cards })),
+    { from: end, to: null, cards: spread.beyond },
+  ];
+}
+
+/** How many cards are at risk at a multiplier, without asking the engine; null unless an edge of a bin says it exactly. */
+export function atRiskAt(spread: InactivitySpread, multiplier: number): number | null {
+  const edge = multiplier / spread.binWidth;
+  if (!Number.isInteger(edge) || edge > spread.bins.length) return null;
+  return spread.bins.slice(edge).reduce((sum, cards) => sum + cards, spread.beyond);
+}
+
+/** A multiple with as many decimals as it has: `2`, `2.5`, `2.25`. */
+export function timesWords(multiple: number, format: ChartFormat): string {
+  return format.decimal(multiple, Number.isInteger(multiple) ? 0 : Number.isInteger(multiple * 10) ? 1 : 2);
+}
+
+/** Cards by how many of their usual intervals they have been away, with the threshold as a line. */
+export function inactivityHistogram(spread: InactivitySpread, multiplier: number, look: ChartLook): ChartOption {
+  const { theme, format } = look;
+  const bins = binsOf(spread);
+  const width = spread.binWidth;
+  const end = spread.bins.length * width;
+  // The open bin stands apart, so that its name fits below it and nobody reads a number off its place.
+  const beyondAt = end + 2.5 * width;
+  const times = (value: number) => timesWords(value, format);
+  return {
+    animation: false,
+    grid: { ...fullGrid, top: 32, right: 8 },
+    tooltip: tooltip(
+      'item',
+      (index) => {
+        const bin = bins[index];
+        if (!bin) return null;
+        return {
+          title: bin.to === null ? text.beyond(times(bin.from)) : text.between(times(bin.from), times(bin.to)),
+          rows: [
+            { label: text.cards, value: format.integer(bin.cards) },
+            { label: text.share, value: format.percent((100 * bin.cards) / Math.max(1, spread.total)) },
+          ],
+          note: bin.from >= multiplier ? text.atRisk : text.notAtRisk,
+        };
+      },
+      theme,
+    ),
+    xAxis: {
+      type: 'value',
+      min: 0,
+      max: end + 4 * width,
+      axisLine: { show: true, lineStyle: { color: theme.border } },
+      axisTick: { show: false },
+      splitLine: { show: false },
+      axisLabel: {
+        color: theme.text3,
+        fontFamily: theme.font,
+        fontSize: 12,
+        lineHeight: 18,
+        hideOverlap: true,
+        customValues: [...Array.from({ length: Math.floor(end) }, (_, i) => i), beyondAt],
+        formatter: (value: number) => (value === beyondAt ? text.more : text.times(times(value))),
+      },
+    },
+    yAxis: values(look),
+    series: {
+      type: 'bar',
+      barWidth: '86%',
+      data: bins.map(({ from, to, cards }) => ({
+        value: [to === null ? beyondAt : (from + to) / 2, cards],
+        itemStyle: { color: from >= multiplier ? theme.warn : theme.muted, borderRadius: [2, 2, 0, 0] },
+      })),
+      markLine: {
+        silent: true,
+        symbol: 'none',
+        lineStyle: { color: theme.text, width: 1.5, type: 'solid' },
+        label: {
+          formatter: text.threshold(times(multiplier)),
+          position: 'end',
+          color: theme.text,
+          fontFamily: theme.font,
+          fontSize: 12,
+          fontWeight: 600,
+        },
+        data: [{ xAxis: Math.min(multiplier, beyondAt - width) }],
+      },
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Instant, Month } from '../contract.ts';
+import { monthText, overviewText as text } from '../text/views.ts';
+import { categories, fullGrid, hatched, values } from './axes.ts';
+import { translucent } from './colour.ts';
+import type { ChartLook } from './look.ts';
+import { isMonthOpen } from './periods.ts';
+import type { ChartOption } from './registry.ts';
+import { tooltip } from './tooltip.ts';
+
+export interface MonthlyCards {
+  month: Month;
+  cards: number;
+}
+
+/** Cards by month as a line; the last month, when it is not over, is reached by a dashed one. */
+export function monthlyCardsLine(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook): ChartOption {
+  const { theme } = look;
+  const last = months.length - 1;
+  const open = isLastOpen(months, asOf);
+  const line = { type: 'line' as const, showSymbol: false, symbol: 'circle', symbolSize: 7, color: theme.series1 };
+  return {
+    ...frame(months, asOf, look),
+    series: [
+      {
+        ...line,
+        lineStyle: { width: 2, color: theme.series1 },
+        areaStyle: { color: translucent(theme.series1, 0.08) },
+        showSymbol: last === 0,
+        data: months.map(({ cards }, i) => (open && i === last && last > 0 ? null : cards)),
+      },
+      {
+        ...line,
+        lineStyle: { width: 2, color: theme.series1, type: 'dashed' },
+        data: months.map(({ cards }, i) => (open && i >= last - 1 ? cards : null)),
+      },
+    ],
+  };
+}
+
+/** Cards by month as bars; the last month is hatched when it is not over. */
+export function monthlyCardsBars(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook): ChartOption {
+  const { theme } = look;
+  const open = isLastOpen(months, asOf);
+  return {
+    ...frame(months, asOf, look),
+    series: {
+      type: 'bar',
+      barMaxWidth: 32,
+      barCategoryGap: '25%',
+      data: months.map(({ cards }, i) => ({
+        value: cards,
+        itemStyle: {
+          color: theme.series3,
+          borderRadius: [3, 3, 0, 0],
+          ...(open && i === months.length - 1 && { decal: hatched(theme) }),
+        },
+      })),
+    },
+  };
+}
+
+function isLastOpen(months: readonly MonthlyCards[], asOf: Instant): boolean {
+  const last = months.at(-1);
+  return last !== undefined && isMonthOpen(last.month, asOf);
+}
+
+function frame(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook): ChartOption {
+  const { theme, format } = look;
+  return {
+    grid: fullGrid,
+    tooltip: tooltip(
+      'axis',
+      (index) => {
+        const row = months[index];
+        return row
+          ? {
+              title: format.month(row.month),
+              rows: [{ label: text.cards, value: format.integer(row.cards) }],
+              note: isMonthOpen(row.month, asOf) ? monthText.soFar : null,
+            }
+          : null;
+      },
+      theme,
+    ),
+    xAxis: categories(
+      months.map(({ month }) => format.month(month)),
+      theme,
+    ),
+    yAxis: values(look),
+  };
+}

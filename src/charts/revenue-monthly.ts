@@ -1,0 +1,101 @@
+import type { Instant, Month, MonthlyRevenue, RevenueAttribution, StoreRevenue } from '../contract.ts';
+import { monthText } from '../text/views.ts';
+import { categories, fullGrid, hatched, values } from './axes.ts';
+import type { ChartFormat, ChartLook } from './look.ts';
+import { cutMonth, isMonthOpen } from './periods.ts';
+import type { ChartOption } from './registry.ts';
+import { tooltip } from './tooltip.ts';
+
+/** What the bars can show; a store has no unique customers. */
+export type RevenueMetric = 'transactions' | 'points' | 'customers' | 'revenue';
+
+/** The name of a metric; that of revenue depends on whether it is estimated. */
+export type MetricLabel = (metric: RevenueMetric) => string;
+
+export interface RevenueMonth extends MonthlyRevenue {
+  /** Since when the month is counted, where the report's beginning cuts it; else null. */
+  since: Instant | null;
+  /** The month is not over yet. */
+  open: boolean;
+}
+
+/** The months of the answer, and how whole each is. */
+export function revenueMonths(answer: RevenueAttribution, asOf: Instant, earliest: Instant | null): RevenueMonth[] {
+  const cut = cutMonth(asOf, answer.months_back, earliest);
+  return answer.monthly.map((row) => ({
+    ...row,
+    since: cut?.month === row.month ? cut.since : null,
+    open: isMonthOpen(row.month, asOf),
+  }));
+}
+
+/** A month or store's number; null where it is not known. */
+export function metricOf(row: MonthlyRevenue | StoreRevenue, metric: RevenueMetric): number | null {
+  if (metric === 'transactions') return row.transactions_count;
+  if (metric === 'points') return row.total_points_earned;
+  if (metric === 'revenue') return row.estimated_revenue_cents;
+  return 'unique_customers' in row ? row.unique_customers : null;
+}
+
+/** A number of a metric, in full. */
+export function metricWords(value: number, metric: RevenueMetric, format: ChartFormat): string {
+  return metric === 'revenue' ? format.money(value) : format.integer(value);
+}
+
+/** Why a month is not comparable with the others, or null. */
+export function monthRemark(
+  { since, open }: { since: Instant | null; open: boolean },
+  format: Pick<ChartFormat, 'date'>,
+): string | null {
+  if (since && open) return monthText.sinceSoFar(format.date(since));
+  if (since) return monthText.since(format.date(since));
+  return open ? monthText.soFar : null;
+}
+
+/** Bars by month, oldest first; months that are not whole are hatched. */
+export function revenueMonthly(
+  months: readonly RevenueMonth[],
+  metric: RevenueMetric,
+  label: MetricLabel,
+  look: ChartLook,
+): ChartOption {
+  const { theme, format } = look;
+  return {
+    grid: fullGrid,
+    tooltip: tooltip(
+      'axis',
+      (index) => {
+        const row = months[index];
+        if (!row) return null;
+        const metrics: RevenueMetric[] = ['transactions', 'points', 'customers', 'revenue'];
+        return {
+          title: format.month(row.month as Month),
+          rows: metrics.flatMap((each) => {
+            const value = metricOf(row, each);
+            return value === null ? [] : [{ label: label(each), value: metricWords(value, each, format) }];
+          }),
+          note: monthRemark(row, format),
+        };
+      },
+      theme,
+    ),
+    xAxis: categories(
+      months.map(({ month }) => format.month(month)),
+      theme,
+    ),
+    yAxis: values(look, metric === 'revenue' ? 100 : 1),
+    series: {
+      type: 'bar',
+      barMaxWidth: 56,
+      barCategoryGap: '28%',
+      data: months.map((row) => ({
+        value: metricOf(row, metric) ?? 0,
+        itemStyle: {
+          color: theme.series1,
+          borderRadius: [4, 4, 0, 0],
+          ...((row.since || row.open) && { decal: hatched(theme) }),
+        },
+      })),
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { overviewText as text } from '../text/views.ts';
+import { categories, fullGrid } from './axes.ts';
+import type { ChartLook } from './look.ts';
+import type { ChartOption } from './registry.ts';
+import { tooltip } from './tooltip.ts';
+
+/**
+ * The share of each weekday in all transactions; the busiest stands out.
+ * @param weekdays seven counts, Monday first
+ */
+export function weekdayProfile(weekdays: readonly number[], look: ChartLook): ChartOption {
+  const { theme, format } = look;
+  const total = Math.max(
+    1,
+    weekdays.reduce((sum, count) => sum + count, 0),
+  );
+  const most = Math.max(...weekdays);
+  const axis = categories(
+    weekdays.map((_, day) => format.weekday(day)),
+    theme,
+  );
+  return {
+    grid: { ...fullGrid, top: 24 },
+    tooltip: tooltip(
+      'axis',
+      (day) => {
+        const count = weekdays[day];
+        return count === undefined
+          ? null
+          : {
+              title: format.weekday(day),
+              rows: [
+                { label: text.transactions, value: format.integer(count) },
+                { label: text.share, value: format.percent((100 * count) / total) },
+              ],
+            };
+      },
+      theme,
+    ),
+    xAxis: {
+      ...axis,
+      axisLabel: { ...axis.axisLabel, interval: 0, formatter: (name: string) => name.slice(0, 3) },
+    },
+    yAxis: { type: 'value', show: false, min: 0 },
+    series: {
+      type: 'bar',
+      barCategoryGap: '25%',
+      barMaxWidth: 48,
+      label: {
+        show: true,
+        position: 'top',
+        color: theme.text2,
+        fontFamily: theme.font,
+        fontSize: 12,
+        formatter: ({ dataIndex }) => format.percent((100 * (weekdays[dataIndex] ?? 0)) / total),
+      },
+      data: weekdays.map((count) => ({
+        value: count,
+        itemStyle: { color: count === most ? theme.series1 : theme.muted, borderRadius: [4, 4, 0, 0] },
+      })),
+    },
+  };
+}

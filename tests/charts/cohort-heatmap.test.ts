@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { cohortHeatmap, describeCell, heatmapLayout, heatmapOf } from '../../src/charts/cohort-heatmap.ts';
+import { contrast, heatColour, inkOn } from '../../src/charts/colour.ts';
+import type { CohortRetention } from '../../src/contract.ts';
+import { dataOf, look } from './look.ts';
+
+const asOf = '2026-03-20T10:00:00.123456Z';
+const answer: CohortRetention = {
+  months_back: 3,
+  cohorts: [
+    { month: '2025-12', enrolled: 6, retention: [50, 100, 67] },
+    { month: '2026-01', enrolled: 46, retention: [87, 59] },
+    { month: '2026-02', enrolled: 56, retention: [93] },
+    { month: '2026-03', enrolled: 66, retention: [94] },
+  ],
+};
+
+describe('rows and cells', () => {
+  const map = heatmapOf(answer, asOf, null);
+
+  it('hold every value of the answer once, at its month and window', () => {
+    expect(map.cells.map(({ row, offset, percent }) => [row, offset, percent])).toEqual([
+      [0, 0, 50],
+      [0, 1, 100],
+      [0, 2, 67],
+      [1, 0, 87],
+      [1, 1, 59],
+      [2, 0, 93],
+      [3, 0, 94],
+    ]);
+    expect(map.offsets).toBe(3);
+  });
+
+  it('mark the window that is not over and the month that the report cuts', () => {
+    expect(map.cells.filter(({ open }) => open)).toEqual([{ row: 3, offset: 0, percent: 94, open: true }]);
+    expect(map.rows.map(({ since }) => since)).toEqual(['2025-12-17T10:00:00.123Z', null, null, null]);
+    expect(heatmapOf(answer, asOf, '2026-01-01T00:00:00Z').rows.every(({ since }) => since === null)).toBe(true);
+  });
+
+  it('are described with their days', () => {
+    expect(describeCell(map, 2, look.format)).toEqual({
+      title: 'Enrolled in Dec 2025',
+      rows: [
+        { label: 'Active', value: '67%' },
+        { label: 'Enrolled', value: '6' },
+        { label: 'Days 61–90', value: '30 Jan 2026 – 28 Feb 2026' },
+      ],
+      note: 'Only cards enrolled since 17 Dec 2025, where the report begins.',
+    });
+    expect(describeCell(map, 6, look.format)?.note).toMatch(/not over/);
+    expect(describeCell(map, 99, look.format)).toBeNull();
+  });
+
+  it('of no cohort are none', () => {
+    expect(heatmapOf({ cohorts: [], months_back: 6 }, asOf, null)).toEqual({ rows: [], cells: [], offsets: 0 });
+  });
+});
+
+describe('the option', () => {
+  const map = heatmapOf(answer, asOf, null);
+  const option = cohortHeatmap(map, heatmapLayout(4, 3, 1000), look);
+
+  it('keeps the colours on 0 to 100 whatever the values', () => {
+    expect(option.visualMap).toMatchObject({ min: 0, max: 100, inRange: { color: look.theme.heat } });
+  });
+
+  it('has the oldest cohort on top', () => {
+    expect(option.yAxis).toMatchObject({ inverse: true, data: ['2025-12', '2026-01', '2026-02', '2026-03'] });
+  });
+
+  it('writes the number in each cell, and sets the open window apart', () => {
+    const data = dataOf(option);
+    expect(data.map(({ label }) => label?.formatter?.())).toEqual(['50%', '100%', '67%', '87%', '59%', '93%', '94%']);
+    expect(data[6]).toMatchObject({ visualMap: false, itemStyle: { borderType: 'dashed' } });
+    expect(data[5]).not.toHaveProperty('visualMap');
+  });
+});
+
+describe('the layout', () => {
+  it('fills the place, within limits', () => {
+    expect(heatmapLayout(7, 6, 600).cellWidth).toBe(99);
+    expect(heatmapLayout(1, 1, 1200).cellWidth).toBe(128);
+  });
+
+  it('scrolls on a phone rather than drop the numbers of a year', () => {
+    const layout = heatmapLayout(13, 12, 216);
+    expect(layout.numbers).toBe(true);
+    expect(layout.width).toBeGreaterThan(216);
+  });
+
+  it('drops the numbers of five years, and keeps the cells visible', () => {
+    const layout = heatmapLayout(61, 60, 1000);
+    expect(layout.numbers).toBe(false);
+    expect(layout.width).toBeLessThanOrEqual(1000);
+    expect(heatmapLayout(61, 60, 216).cellWidth).toBeGreaterThanOrEqual(14);
+  });
+});
+
+describe('text in a cell', () => {
+  const dark = ['#1c2130', '#22375f', '#2b5296', '#4678ca', '#7da5eb', '#c6dafc'];
+
+  it.each([
+    ['light', look.theme.heat],
+    ['dark', dark],
+  ])('reads at every percentage in %s', (_, heat) => {
+    for (let percent = 0; percent <= 100; percent++) {
+      const colour = heatColour(percent, heat);
+      expect(contrast(inkOn(colour), colour), `${percent}%`).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+});

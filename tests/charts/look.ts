@@ -1,0 +1,35 @@
+import type { ChartLook } from '../../src/charts/look.ts';
+import type { ChartOption } from '../../src/charts/registry.ts';
+import { createFormat } from '../../src/format.ts';
+
+/** A look that does not depend on the machine: the light tokens and British English. */
+export const look: ChartLook = {
+  theme: {
+    font: 'Inter',
+    text: '#1b1c1e',
+    text2: '#55575c',
+    text3: '#696b70',
+    border: '#e4e4df',
+    borderStrong: '#8b8b84',
+    surface: '#ffffff',
+    warn: '#a24806',
+    series1: '#3f63d8',
+    series3: '#167d7f',
+    muted: '#c3c6ce',
+    heat: ['#f0f4fc', '#cad9f6', '#96b5ee', '#5b8adf', '#2f5dc2', '#173680'],
+  },
+  format: createFormat(['en-GB']),
+};
+
+/** An item of a series' data, as the builders make them. */
+export interface Datum {
+  value: number | number[];
+  itemStyle?: { color?: string; decal?: unknown; borderType?: string };
+  label?: { color?: string; fontStyle?: string; formatter?: () => string };
+  visualMap?: boolean;
+}
+
+/** The data of a chart's only series. */
+export function dataOf(option: ChartOption): Datum[] {
+  return (option.series as { data: Datum[] }).data;
+}
