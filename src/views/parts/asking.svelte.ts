@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { AnswerParams, Instant } from '../../contract.ts';
+import type { AnswerParams, ErrorCode, Instant } from '../../contract.ts';
 import { Answer } from '../../state/answer.svelte.ts';
 import { getNavigation, getSession } from '../../state/context.ts';
 import { scopeOf } from '../../state/scope.ts';
@@ -16,6 +16,8 @@ export interface Asking<T> {
   readonly answer: Answer<AnswerParams, Reported<T>>;
   retry(): void;
 }
+
+const lostExport = new Set<ErrorCode | undefined>(['engine-crashed', 'engine-start', 'nothing-loaded']);
 
 /**
  * Asks a question for the merchant and date in the address, and again whenever the export, the scope or `params`
@@ -34,11 +36,13 @@ export function asking<P extends object, T>(
     const asOf = asked.asOf ?? summary?.latest ?? '1970-01-01T00:00:00Z';
     return { answer: await question(asked), asOf, earliest: summary?.earliest ?? null };
   });
-  const retry = () => untrack(() => answer.ask(all()));
+  const ask = () => untrack(() => answer.ask(all()));
   const asked = $derived(JSON.stringify([session.revision, all()]));
   $effect(() => {
     void asked;
-    retry();
+    ask();
   });
+  // An engine that died took the export with it: opening it once more asks again by itself.
+  const retry = () => (lostExport.has(answer.failure?.code) ? void session.reopen() : ask());
   return { answer: answer as unknown as Answer<AnswerParams, Reported<T>>, retry };
 }
