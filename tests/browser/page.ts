@@ -61,16 +61,53 @@ export async function openExport({ page }: WatchedPage, seed: string): Promise<v
   await settled(page);
 }
 
+/** Opens one of the sample exports from the welcome page. */
+export async function openSample(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+  await page.getByRole('navigation', { name: 'Views' }).waitFor();
+  await settled(page);
+}
+
 /** Goes to a view by its address. */
 export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => (location.hash = to), hash);
   await settled(page);
 }
 
-/** Waits until no answer is under way: nothing on the page says that it is busy. */
+/** Waits until the view of the address is the one in sight and no answer is under way: nothing says that it is busy. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('main h1').waitFor();
-  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+  await page.waitForFunction(() => {
+    const view = document.title.split(' · ')[0]!;
+    const heading = document.querySelector('main h1')?.textContent ?? '';
+    const waiting = [...document.querySelectorAll('main [role=status]')].some((one) => one.textContent === 'Loading …');
+    return heading.startsWith(view) && !waiting && !document.querySelector('[aria-busy=true]');
+  });
+}
+
+/** Chooses an option of a drop-down by the words on it. */
+export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: new RegExp(`^${label}`) }).click();
+  await page.getByRole('option', { name: option }).click();
+  await settled(page);
+}
+
+/** What the overview says in figures, as text by label. */
+export async function keyFigures(page: Page): Promise<Record<string, string>> {
+  const figures = page.getByRole('region', { name: 'Key figures' });
+  await figures.waitFor();
+  return figures.evaluate((region) =>
+    Object.fromEntries(
+      [...region.querySelectorAll('dt')].map((label) => [
+        label.textContent.trim(),
+        label.nextElementSibling!.textContent.trim(),
+      ]),
+    ),
+  );
+}
+
+/** A file made in memory, as the file dialog's input takes it. */
+export async function upload(file: File): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  return { name: file.name, mimeType: file.type, buffer: Buffer.from(await file.arrayBuffer()) };
 }
 
 /** The cells of a panel's table, headers left out, as text; the panel is switched to its table. */
