@@ -10,7 +10,7 @@ const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(r
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any host.
   base: './',
-  plugins: [svelte(), stylesInDevelopment(), offlineWorker()],
+  plugins: [svelte({ configFile: false }), stylesInDevelopment(), offlineWorker()],
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 800 },
   preview: { headers: { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' } },
