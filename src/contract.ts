@@ -219,6 +219,8 @@ export interface MerchantSummary {
   storeCount: number;
   /** Names of up to three of its stores, busiest first. */
   storeNames: string[];
+  /** Whether its transactions carry purchase amounts. */
+  hasPurchaseAmounts: boolean;
 }
 
 export interface ExportSummary {

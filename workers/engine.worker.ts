@@ -11,7 +11,11 @@ expose(createEngine({ openDatabase: openBrowserDatabase, startDecoder }));
 function startDecoder(): DecoderProcess {
   const worker = startDecoderWorker();
   const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+    worker.addEventListener('error', (event) => {
+      // Else it bubbles up to the page, which would take this engine for dead.
+      event.preventDefault();
+      reject(new Error(event.message));
+    });
   });
   died.catch(() => undefined);
   return { decoder: wrap<Decoder>(worker), died, end: () => worker.terminate() };

@@ -106,6 +106,7 @@ export class Session {
     }
     if (!isLatest()) return;
     this.#load = null;
+    this.#sample = this.#source?.sample;
     this.status = this.summary ? 'ready' : 'empty';
     this.opening = null;
     this.progress = null;

@@ -153,6 +153,24 @@ describe('revenue attribution', () => {
   });
 });
 
+describe('overview', () => {
+  it('has revenue for a merchant with purchase amounts only, whatever others in the export have', async () => {
+    const { engine, summary } = await engineWith([
+      cardsFile([
+        { id: 1, createdAt: '2026-01-01T00:00:00Z', merchant: 1 },
+        { id: 2, createdAt: '2026-01-01T00:00:00Z', merchant: 2 },
+      ]),
+      transactionsFile([
+        { card: 1, at: '2026-01-05T00:00:00Z', merchant: 1, cents: 700 },
+        { card: 2, at: '2026-01-05T00:00:00Z', merchant: 2 },
+      ]),
+    ]);
+    expect(summary.merchants.map(({ hasPurchaseAmounts }) => hasPurchaseAmounts)).toEqual([true, false]);
+    expect((await engine.overview({ merchantId: 1 })).revenueCents).toEqual({ current: 700, previous: null });
+    expect((await engine.overview({ merchantId: 2 })).revenueCents).toBeNull();
+  });
+});
+
 describe('parameters', () => {
   it.each([
     [{ monthsBack: 0 }, 'monthsBack'],

@@ -39,7 +39,14 @@ const file = (name: string) => new File(['x'], name);
 
 function summary(...merchants: number[]): ExportSummary {
   return {
-    merchants: merchants.map((id) => ({ id, cards: 1, transactions: 1, storeCount: 0, storeNames: [] })),
+    merchants: merchants.map((id) => ({
+      id,
+      cards: 1,
+      transactions: 1,
+      storeCount: 0,
+      storeNames: [],
+      hasPurchaseAmounts: false,
+    })),
     earliest: '2026-01-01T00:00:00.000000Z',
     latest: '2026-03-31T12:00:00.000000Z',
     hasPurchaseAmounts: false,

@@ -29,10 +29,12 @@ later AS (
   WHERE transaction_at > $2::TIMESTAMP AND card_id IN (SELECT id FROM card WHERE is_active)
 ),
 span AS (
-  SELECT min(transaction_at) AS first_at FROM transactions WHERE merchant_id = $1::BIGINT
+  SELECT min(transaction_at) AS first_at, count(purchase_amount_cents) > 0 AS has_amounts
+  FROM transactions
+  WHERE merchant_id = $1::BIGINT AND transaction_at <= $2::TIMESTAMP
 )
 SELECT strftime(least(enrolled.first_at, span.first_at), '%Y-%m-%dT%H:%M:%S.%fZ') AS first_instant,
-  least(enrolled.first_at, span.first_at) <= $2::TIMESTAMP - to_days(60) AS reaches_back,
+  least(enrolled.first_at, span.first_at) <= $2::TIMESTAMP - to_days(60) AS reaches_back, has_amounts,
   cards::INTEGER AS cards, new_cards::INTEGER AS new_cards, new_cards_before::INTEGER AS new_cards_before,
   active_cards::INTEGER AS active_cards, active_cards_before::INTEGER AS active_cards_before,
   transactions::INTEGER AS transactions, transactions_before::INTEGER AS transactions_before,

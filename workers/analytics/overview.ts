@@ -30,7 +30,7 @@ export async function overview({ database, loaded, scope }: Asking): Promise<Ove
     newCards: change(f.new_cards, f.new_cards_before),
     transactions: change(f.transactions, f.transactions_before),
     pointsEarned: change(f.points, f.points_before),
-    revenueCents: loaded.summary.hasPurchaseAmounts ? change(f.cents ?? 0, f.cents_before) : null,
+    revenueCents: f.has_amounts ? change(f.cents ?? 0, f.cents_before) : null,
     pointsOutstanding: f.points_outstanding,
     secondVisit: {
       enrolled: { current: visits!.enrolled, previous: visits!.enrolled_before },
@@ -53,6 +53,7 @@ export async function overview({ database, loaded, scope }: Asking): Promise<Ove
 interface Figures extends Record<string, unknown> {
   first_instant: string | null;
   reaches_back: boolean | null;
+  has_amounts: boolean;
   cards: number;
   new_cards: number;
   new_cards_before: number;

@@ -36,12 +36,14 @@ interface MerchantRow extends Record<string, unknown> {
   transactions: number;
   store_count: number;
   store_names: string | null;
+  has_amounts: boolean;
 }
 
 function merchantOf(row: MerchantRow, textSpaces: ReadonlySet<IdSpace>): MerchantSummary {
   const id: Id = idOf(row.id, textSpaces.has('merchant'));
   const storeNames = row.store_names === null ? [] : row.store_names.split('\n');
-  return { id, cards: row.cards, transactions: row.transactions, storeCount: row.store_count, storeNames };
+  const { cards, transactions, store_count: storeCount, has_amounts: hasPurchaseAmounts } = row;
+  return { id, cards, transactions, storeCount, storeNames, hasPurchaseAmounts };
 }
 
 /** An id of text among those that answers show makes all of its space text: one answer does not mix the two. */

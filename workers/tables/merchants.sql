@@ -3,7 +3,7 @@ WITH card AS (
   SELECT merchant_id, count(*) AS cards FROM incoming_cards GROUP BY ALL
 ),
 per_store AS (
-  SELECT merchant_id, store_id, count(*) AS transactions FROM incoming_transactions GROUP BY ALL
+  SELECT merchant_id, store_id, count(*) AS transactions, count(purchase_amount_cents) AS amounts FROM incoming_transactions GROUP BY ALL
 ),
 store_order AS (
   SELECT p.merchant_id, replace(s.name, chr(10), ' ') AS name,
@@ -19,14 +19,15 @@ names AS (
   GROUP BY ALL
 ),
 activity AS (
-  SELECT merchant_id, sum(transactions) AS transactions, count(store_id) AS store_count FROM per_store GROUP BY ALL
+  SELECT merchant_id, sum(transactions) AS transactions, count(store_id) AS store_count, sum(amounts) > 0 AS has_amounts FROM per_store GROUP BY ALL
 )
 SELECT
   coalesce(ids.id, merchant_id::VARCHAR) AS id,
   coalesce(cards, 0)::INTEGER AS cards,
   coalesce(transactions, 0)::INTEGER AS transactions,
   coalesce(store_count, 0)::INTEGER AS store_count,
-  store_names
+  store_names,
+  coalesce(has_amounts, false) AS has_amounts
 FROM card
 FULL JOIN activity USING (merchant_id)
 LEFT JOIN names USING (merchant_id)
