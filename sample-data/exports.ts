@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { enrol, type Card } from './cards';
-import { live, transactionTypes, type Account } from './ledger';
+import { transactionTypes } from '../workers/ingest/contract-columns';
+import { live, type Account } from './ledger';
 import type { Merchant } from './merchants';
 import { writeParquet, type Column } from './parquet';
 import { Random } from './random';

@@ -1,3 +1,4 @@
+import type { transactionTypes } from '../workers/ingest/contract-columns';
 import { endInstant } from './calendar';
 import type { Card } from './cards';
 import type { Merchant } from './merchants';
@@ -5,19 +6,6 @@ import { customerName } from './names';
 import type { Random } from './random';
 import { habitOf, visitsOf, type Habit, type Visit } from './visits';
 
-export const transactionTypes = [
-  'points_earned',
-  'stamp_earned',
-  'points_redeemed',
-  'stamp_redeemed',
-  'points_voided',
-  'stamp_voided',
-  'points_adjustment',
-  'points_expired',
-  'welcome_bonus',
-  'card_created',
-  'card_deactivated',
-] as const;
 type TransactionType = (typeof transactionTypes)[number];
 
 /** One row to be of the transactions: instant in seconds since 1970, store id or 0 for none, amount in cents or -1 for none. */

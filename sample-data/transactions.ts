@@ -1,4 +1,5 @@
-import { transactionTypes, type Post } from './ledger';
+import { transactionTypes } from '../workers/ingest/contract-columns';
+import type { Post } from './ledger';
 
 const typeCodes = new Map(transactionTypes.map((type, code) => [type, code]));
 

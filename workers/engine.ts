@@ -5,7 +5,7 @@ import { cohortRetention } from './analytics/cohorts';
 import { overview } from './analytics/overview';
 import { scopeOf, type Asking } from './analytics/question';
 import { revenueAttribution } from './analytics/revenue';
-import type { Database } from './database/database';
+import { memoryInUse, type Database } from './database/database';
 import type { Decoder } from './ingest/decoder';
 import { loadExport } from './ingest/load';
 import type { LoadedExport } from './ingest/summary';
@@ -107,7 +107,7 @@ export function createEngine(host: Host): Engine {
     inactivitySpread: (params) => answer(params, (asking) => inactivitySpread(asking, inactivity)),
     revenueAttribution: (params) => answer(params, (asking) => revenueAttribution(asking, params)),
     overview: (params) => answer(params, overview),
-    memory: async () => (await started()).memory(),
+    memory: async () => memoryInUse(await started()),
   };
 }
 

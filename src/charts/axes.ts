@@ -7,6 +7,7 @@ type One<T> = T extends readonly unknown[] ? never : NonNullable<T>;
 type XAxis = One<ChartOption['xAxis']>;
 type ValueAxis = Extract<XAxis, { type?: 'value' }>;
 type CategoryAxis = Extract<XAxis, { type?: 'category' }>;
+type YCategoryAxis = Extract<One<ChartOption['yAxis']>, { type?: 'category' }>;
 type Decal = NonNullable<NonNullable<BarSeriesOption['itemStyle']>['decal']>;
 
 /** A category axis without ticks. */
@@ -18,6 +19,32 @@ export function categories(labels: readonly string[], theme: ChartTheme): Catego
     axisTick: { show: false },
     // The line height keeps descenders inside the box that the plot leaves for the labels.
     axisLabel: { color: theme.text3, fontFamily: theme.font, fontSize: 12, lineHeight: 18, hideOverlap: true },
+  };
+}
+
+/** A category axis of store names, first at the top, a long name cut at `width` pixels. */
+export function storeNames(
+  stores: readonly { id: string; name: string }[],
+  width: number,
+  theme: ChartTheme,
+): YCategoryAxis {
+  return {
+    type: 'category',
+    inverse: true,
+    // Names may occur twice; a category axis would take them for one.
+    data: stores.map(({ id }) => id),
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: {
+      color: theme.text2,
+      fontFamily: theme.font,
+      fontSize: 13,
+      width,
+      overflow: 'truncate',
+      ellipsis: '…',
+      interval: 0,
+      formatter: (_: string, index: number) => stores[index]?.name ?? '',
+    },
   };
 }
 

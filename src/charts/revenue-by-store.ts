@@ -1,6 +1,6 @@
 import type { StoreRevenue } from '../contract.ts';
 import { revenueText as text } from '../text/views.ts';
-import { fullGrid, values } from './axes.ts';
+import { fullGrid, values, storeNames } from './axes.ts';
 import type { ChartLook } from './look.ts';
 import type { ChartOption } from './registry.ts';
 import { metricOf, metricWords, type MetricLabel, type RevenueMetric } from './revenue-monthly.ts';
@@ -54,24 +54,11 @@ export function revenueByStore(
       theme,
     ),
     xAxis: { ...values(look), show: false },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      // Names may occur twice; a category axis would take them for one.
-      data: stores.map(({ store_id }) => String(store_id)),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: {
-        color: theme.text2,
-        fontFamily: theme.font,
-        fontSize: 13,
-        width: nameWidth,
-        overflow: 'truncate',
-        ellipsis: '…',
-        interval: 0,
-        formatter: (_: string, index: number) => stores[index]?.store_name ?? '',
-      },
-    },
+    yAxis: storeNames(
+      stores.map(({ store_id, store_name }) => ({ id: String(store_id), name: store_name })),
+      nameWidth,
+      theme,
+    ),
     series: {
       type: 'bar',
       barWidth: 16,

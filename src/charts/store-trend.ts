@@ -1,6 +1,6 @@
 import type { StoreTrend } from '../contract.ts';
 import { overviewText as text } from '../text/views.ts';
-import { fullGrid } from './axes.ts';
+import { fullGrid, storeNames } from './axes.ts';
 import type { ChartLook } from './look.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip } from './tooltip.ts';
@@ -63,23 +63,7 @@ export function storeTrend(changes: readonly StoreChange[], nameWidth: number, l
       theme,
     ),
     xAxis: { type: 'value', show: false, min: -reach, max: reach },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: changes.map(({ id }) => id),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: {
-        color: theme.text2,
-        fontFamily: theme.font,
-        fontSize: 13,
-        width: nameWidth,
-        overflow: 'truncate',
-        ellipsis: '…',
-        interval: 0,
-        formatter: (_: string, index: number) => changes[index]?.name ?? '',
-      },
-    },
+    yAxis: storeNames(changes, nameWidth, theme),
     series: {
       type: 'bar',
       barWidth: 14,

@@ -9,7 +9,7 @@ import weekdaysSql from '../../workers/analytics/overview-weekdays.sql?raw';
 import byStoreSql from '../../workers/analytics/revenue-by-store.sql?raw';
 import monthlySql from '../../workers/analytics/revenue-monthly.sql?raw';
 import atRiskSql from '../../workers/analytics/at-risk.sql?raw';
-import { transactionTypes } from '../../workers/ingest/contract-columns';
+import { typeCode } from '../../workers/ingest/batch-sql';
 import inactivitySql from '../../workers/tables/inactivity.sql?raw';
 import { questions, type Measured } from './questions';
 
@@ -47,7 +47,7 @@ async function load(connection: DuckDBConnection, folder: string): Promise<void>
       FROM ${file('cards')};
     CREATE TABLE transactions AS
       SELECT card_id::BIGINT AS card_id, 1::BIGINT AS merchant_id, transaction_at::TIMESTAMP AS transaction_at,
-        CASE transaction_type ${transactionTypes.map((type, index) => `WHEN '${type}' THEN ${index + 1}`).join(' ')} ELSE 0 END::UTINYINT AS type,
+        ${typeCode('transaction_type')}::UTINYINT AS type,
         points_delta::BIGINT AS points_delta, store_id::BIGINT AS store_id, purchase_amount_cents::BIGINT AS purchase_amount_cents
       FROM ${file('transactions')};
     CREATE TABLE inactivity (card_id BIGINT, days_inactive BIGINT, avg_interval DOUBLE, points_balance BIGINT)`);

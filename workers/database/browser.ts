@@ -72,17 +72,6 @@ class BrowserDatabase implements Database {
     await this.run(enterCatalogue);
     await this.#alive(doubtful.close());
   }
-
-  async memory(): Promise<number> {
-    const [row] = await this.query<{ bytes: number }>(
-      'SELECT sum(memory_usage_bytes)::DOUBLE AS bytes FROM duckdb_memory()',
-    );
-    return row?.bytes ?? 0;
-  }
-
-  async close(): Promise<void> {
-    await this.#engine.terminate();
-  }
 }
 
 function withTimeout<T>(promise: Promise<T>, milliseconds: number): Promise<T> {

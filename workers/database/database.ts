@@ -22,9 +22,14 @@ export interface Database {
   insertArrow(table: string, ipc: Uint8Array): Promise<void>;
   /** Starts afresh after a doubtful insert: it could take the next one on its connection with it. */
   reconnect(): Promise<void>;
-  /** Bytes of memory that the engine holds. */
-  memory(): Promise<number>;
-  close(): Promise<void>;
+}
+
+/** Bytes of memory that DuckDB has in use. */
+export async function memoryInUse(database: Database): Promise<number> {
+  const [row] = await database.query<{ bytes: number }>(
+    'SELECT sum(memory_usage_bytes)::DOUBLE AS bytes FROM duckdb_memory()',
+  );
+  return row?.bytes ?? 0;
 }
 
 interface ArrowTable {

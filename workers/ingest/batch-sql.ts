@@ -121,6 +121,7 @@ function insertedColumns(kind: FileKind, values: ReadonlyMap<string, string>, ro
   return kind === 'transactions' ? inserted : [row, ...inserted];
 }
 
-function typeCode(type: string): string {
+/** The code of a transaction's type (`transactionTypes`), as an SQL expression. */
+export function typeCode(type: string): string {
   return `CASE ${type} ${transactionTypes.map((name, index) => `WHEN '${name}' THEN ${index + 1}`).join(' ')} ELSE 0 END`;
 }

@@ -69,15 +69,4 @@ class NodeDatabase implements Database {
     this.#connection = this.#connect();
     await this.run(enterCatalogue);
   }
-
-  async memory(): Promise<number> {
-    const [row] = await this.query<{ bytes: number }>(
-      'SELECT sum(memory_usage_bytes)::DOUBLE AS bytes FROM duckdb_memory()',
-    );
-    return row?.bytes ?? 0;
-  }
-
-  async close(): Promise<void> {
-    this.#connection.close();
-  }
 }
