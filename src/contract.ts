@@ -159,13 +159,19 @@ export interface Overview {
 
 export type FileKind = 'cards' | 'transactions' | 'stores';
 
+export type FileFormat = 'parquet' | 'csv';
+
 export interface FileProgress {
   name: string;
   /** What the file was recognised as; null while it is being looked at. */
   kind: FileKind | null;
   rowsRead: number;
-  /** Rows in the file; null until its footer is read. */
+  /** Rows in the file; null until its footer is read, and for a text file, which says so only at its end. */
   rowsTotal: number | null;
+  /** How much of the file is read, 0 to 1, by rows where their number is known, else by bytes. */
+  share: number;
+  /** Its size: what its share weighs among files. */
+  bytes: number;
 }
 
 export interface LoadProgress {
@@ -176,7 +182,18 @@ export interface LoadProgress {
 
 /** Why a row cannot be used. */
 export type SetAsideReason =
-  'missing' | 'not-a-number' | 'not-a-date' | 'not-a-boolean' | 'out-of-range' | 'duplicate-id';
+  | 'missing'
+  | 'not-a-number'
+  | 'not-a-date'
+  | 'not-a-boolean'
+  | 'out-of-range'
+  | 'duplicate-id'
+  /** Rows of a text file that do not have as many values as its header. The column is empty then. */
+  | 'too-few-fields'
+  | 'too-many-fields'
+  | 'broken-quotes'
+  /** Bytes that are not text in the file's encoding. */
+  | 'broken-text';
 
 export interface SetAside {
   column: string;
@@ -188,16 +205,35 @@ export interface SetAside {
 
 /** Something true of used rows that a reader of the answers should know. */
 export type NoteKind =
-  'unknown-card' | 'before-enrolment' | 'unknown-type' | 'no-card-number' | 'inactive-card' | 'store-without-name';
+  /** Transactions of a card that is not among the cards. */
+  | 'unknown-card'
+  /** Transactions from before their card was enrolled. */
+  | 'before-enrolment'
+  /** Cards or transactions dated after the moment of loading: they move the default report date. */
+  | 'in-the-future'
+  /** Transactions of a type that the service does not know. */
+  | 'unknown-type'
+  /** Transactions without a store. */
+  | 'no-store'
+  /** Transactions of a store that has no name in the export. */
+  | 'unnamed-store'
+  | 'no-card-number'
+  | 'inactive-card'
+  /** Cards without any transaction in the export. */
+  | 'unused-card'
+  | 'store-without-name';
 
 export interface DataNote {
   kind: NoteKind;
   rows: number;
+  /** Up to three of the cards, types or stores that it is about, or of the dates. */
+  examples: string[];
 }
 
 export interface FileReport {
   kind: FileKind;
   fileName: string;
+  format: FileFormat;
   bytes: number;
   rowsRead: number;
   /** `rowsRead` = `rowsUsed` + the rows set aside. */
@@ -231,6 +267,91 @@ export interface ExportSummary {
   /** Whether transactions carry purchase amounts. */
   hasPurchaseAmounts: boolean;
   files: FileReport[];
+  /** Names of the files that were not read: their plan says so, or they are plainly no part of an export, such as pictures. */
+  leftOut: string[];
+}
+
+// ── Matching columns ────────────────────────────────────────────────────────────────────────────────────────────
+
+/** How a text file writes dates such as 03/04/2026, and numbers such as 1.234,5. */
+export interface TextDialect {
+  dates: 'iso' | 'day-first' | 'month-first';
+  decimal: '.' | ',';
+}
+
+/** How a file is to be read: what it is, and which of its columns is which of the contract's. */
+export interface FilePlan {
+  kind: FileKind;
+  /** The file's column by the contract's name; a column of the contract that is left out is not there. */
+  columns: Record<string, string>;
+  dialect: TextDialect;
+  /** The contract's transaction type by the file's word for it, as it spells it; other words, and the contract's own, stay as they are. */
+  types?: Record<string, string> | undefined;
+  /** What purchase amounts are written in: cents, or units of the currency with up to two decimals. Default `cents`. */
+  amounts?: 'cents' | 'units' | undefined;
+}
+
+/** Plans by the name of the file, as `inspect` gives it; null leaves the file out, unread. */
+export type FilePlans = Record<string, FilePlan | null>;
+
+/** A column that the contract knows. */
+export interface WantedColumn {
+  name: string;
+  want: 'id' | 'text' | 'integer' | 'instant' | 'boolean';
+  needed: boolean;
+  /** The words that the service knows, for the transaction type alone. */
+  words?: readonly string[];
+}
+
+/** How a file would be read as one of a kind: a guess by names and values. */
+export interface Proposal extends FilePlan {
+  /** Dates of this column could be day first as well as month first: a person has to say. */
+  ambiguousDates: string | null;
+}
+
+export interface InspectedColumn {
+  name: string;
+  type: string;
+  /**
+   * The different values in the first rows where they are few, none where they are many; each with the transaction type that it plainly
+   * means, null where it means none. The contract's own types are not among them.
+   */
+  words: Record<string, string | null>;
+  /** Some of its numbers in the first rows have decimals. */
+  fractional: boolean;
+}
+
+/** A file as it is before it is loaded: for a person to say, or to confirm, which column is which. */
+export interface FileInspection {
+  /** Its name; for a file of an archive `archive.zip/cards.csv`. */
+  name: string;
+  format: FileFormat;
+  bytes: number;
+  rows: number | null;
+  /** Equal for files with the same columns: what was decided for one holds for the other. */
+  shape: string;
+  columns: InspectedColumn[];
+  /** The first ten rows as text, a value a column. */
+  preview: (string | null)[][];
+  /** What it may be, once for every kind, the likeliest first. To be confirmed unless it is `certain`. */
+  proposals: Proposal[];
+  /** The first proposal is what the names of the columns say alone, with nothing left to ask. */
+  certain: boolean;
+}
+
+/** A file that cannot be read: an export with it can be loaded only when it is left out. */
+export interface UnreadableFile {
+  name: string;
+  bytes: number;
+  failure: EngineFailure;
+}
+
+/** Files before they are loaded. */
+export interface Inspection {
+  files: FileInspection[];
+  unreadable: UnreadableFile[];
+  /** Names of files that are plainly no part of an export: a load leaves them out. */
+  leftOut: string[];
 }
 
 // ── Errors ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -240,14 +361,18 @@ export interface ErrorDetails {
   'not-parquet': { file: string };
   'file-empty': { file: string };
   'file-damaged': { file: string; cause: string };
+  /** The decoder gave no sign of life for this long. */
+  'file-too-slow': { file: string; seconds: number };
   'file-unreadable': { file: string; cause: string };
   'file-encrypted': { file: string };
   'kind-unknown': { file: string; columns: string[]; closest: FileKind | null; missing: string[] };
   'column-missing': { file: string; kind: FileKind; missing: string[]; columns: string[] };
   'column-ambiguous': { file: string; column: string; columns: string[] };
   'column-type': { file: string; column: string; found: string; wanted: string };
-  'kind-twice': { kind: FileKind; files: string[] };
-  'kind-absent': { kind: FileKind; files: string[] };
+  'kind-twice': { kind: FileKind; files: string[]; rows: number };
+  /** Dates that could be read either way: to be asked. */
+  'dates-ambiguous': { file: string; column: string; example: string };
+  'kind-absent': { kind: FileKind; files: string[]; leftOut: string[] };
   'no-usable-rows': { file: string; rows: number; column: string; reason: SetAsideReason; example: string | null };
   'rows-lost': { file: string; expected: number; got: number };
   'out-of-memory': { file: string };
@@ -258,8 +383,31 @@ export interface ErrorDetails {
   'merchant-needed': { merchants: Id[] };
   'engine-start': { cause: string };
   'engine-crashed': { cause: string };
+  /** Neither Parquet nor text with columns. */
+  'file-kind-unknown': { file: string; looksLike: FileLook };
+  /** The first row of a text file is not one of names. */
+  'header-missing': { file: string; firstRow: string[] };
+  'archive-too-large': { file: string; bytes: number };
+  /** No file of an archive may be one of an export; `found` are the names of the first of those there are. */
+  'archive-empty': { file: string; found: string[] };
   internal: { cause: string };
 }
+
+/** What a file is that cannot be read. `compressed`: by another way than gzip or zip; `data`: tables for other programs. */
+export type FileLook =
+  | 'excel'
+  | 'spreadsheet'
+  | 'document'
+  | 'pdf'
+  | 'html'
+  | 'xml'
+  | 'json'
+  | 'zip'
+  | 'compressed'
+  | 'database'
+  | 'data'
+  | 'image'
+  | 'binary';
 
 export type ErrorCode = keyof ErrorDetails;
 
@@ -275,8 +423,16 @@ export interface EngineFailure<C extends ErrorCode = ErrorCode> {
 export interface Engine {
   /** Opens the database. Called once; later calls do nothing. */
   start(): Promise<void>;
-  /** Loads an export of one file a kind. What was loaded before stays until the new one is complete, and stays for good when loading fails. */
-  load(files: File[], onProgress: (progress: LoadProgress) => void): Promise<ExportSummary>;
+  /**
+   * Loads an export; several files of one kind are one table. What was loaded before stays until the new one is complete, and stays
+   * for good when loading fails.
+   * @param plans how to read each file, by its name as `inspect` gives it; files without one are recognised by their columns
+   */
+  load(files: File[], onProgress: (progress: LoadProgress) => void, plans?: FilePlans): Promise<ExportSummary>;
+  /** Looks at files without loading them. Archives are unpacked; a file that cannot be read does not keep the others from being looked at. */
+  inspect(files: File[]): Promise<Inspection>;
+  /** The columns of the contract by kind of file. */
+  wantedColumns(): Promise<Record<FileKind, WantedColumn[]>>;
   /** Ends a load in progress; it throws `load-cancelled`. */
   cancelLoad(): Promise<void>;
   cohortRetention(params: CohortParams): Promise<CohortRetention>;

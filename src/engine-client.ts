@@ -1,10 +1,10 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
-import type { Engine, ExportSummary, LoadProgress } from './contract';
+import type { Engine, ExportSummary, FilePlans, Inspection, LoadProgress } from './contract';
 import { EngineError, passFailuresThroughComlink } from './failure';
 
 export { EngineError } from './failure';
 
-type Answers = Omit<Engine, 'start' | 'load' | 'cancelLoad'>;
+type Answers = Omit<Engine, 'start' | 'load' | 'inspect' | 'cancelLoad'>;
 
 /** The engine as the page sees it: its answers, and a load that can be cancelled. */
 export interface EngineClient extends Answers {
@@ -15,8 +15,10 @@ export interface EngineClient extends Answers {
    */
   load(
     files: File[],
-    options: { onProgress?: (progress: LoadProgress) => void; signal?: AbortSignal },
+    options: { onProgress?: (progress: LoadProgress) => void; signal?: AbortSignal; plans?: FilePlans },
   ): Promise<ExportSummary>;
+  /** Looks at files without loading them; throws `load-cancelled` once `signal` aborts. */
+  inspect(files: File[], options?: { signal?: AbortSignal }): Promise<Inspection>;
 }
 
 /** Every answer leaves a measure with this prefix on the browser's performance timeline: `loyalty-lens:cohortRetention`. */
@@ -50,20 +52,19 @@ export function createEngineClient(): EngineClient {
   }
 
   return {
-    load: (files, { onProgress, signal }) =>
-      call('load', async (engine) => {
-        const cancel = (): void => void engine.cancelLoad();
-        signal?.addEventListener('abort', cancel, { once: true });
-        try {
-          if (signal?.aborted) throw new EngineError('load-cancelled', {});
-          return await engine.load(
+    load: (files, { onProgress, signal, plans }) =>
+      call('load', (engine) =>
+        cancellable(engine, signal, () =>
+          engine.load(
             files,
             proxy((progress: LoadProgress) => onProgress?.(progress)),
-          );
-        } finally {
-          signal?.removeEventListener('abort', cancel);
-        }
-      }),
+            plans,
+          ),
+        ),
+      ),
+    inspect: (files, { signal } = {}) =>
+      call('inspect', (engine) => cancellable(engine, signal, () => engine.inspect(files))),
+    wantedColumns: () => call('wantedColumns', (engine) => engine.wantedColumns()),
     cohortRetention: (params) => call('cohortRetention', (engine) => engine.cohortRetention(params)),
     atRiskCards: (params) => call('atRiskCards', (engine) => engine.atRiskCards(params)),
     inactivitySpread: (params) => call('inactivitySpread', (engine) => engine.inactivitySpread(params)),
@@ -71,6 +72,22 @@ export function createEngineClient(): EngineClient {
     overview: (params) => call('overview', (engine) => engine.overview(params)),
     memory: () => call('memory', (engine) => engine.memory()),
   };
+}
+
+/** What the engine does for `signal`: cancelled when it aborts. */
+async function cancellable<T>(
+  engine: Remote<Engine>,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  const cancel = (): void => void engine.cancelLoad();
+  signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    if (signal?.aborted) throw new EngineError('load-cancelled', {});
+    return await work();
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+  }
 }
 
 interface RunningEngine {

@@ -1,24 +1,26 @@
 import { expose, transfer } from 'comlink';
 import initParquet from 'parquet-wasm/esm/parquet_wasm.js';
 import { passFailuresThroughComlink } from '../src/failure';
-import { ParquetDecoder } from './ingest/parquet';
+import { FileDecoder } from './ingest/files';
 import { parquetWasmAddress } from './start';
 import type { Decoder } from './ingest/decoder';
 
 passFailuresThroughComlink();
 const ready = initParquet({ module_or_path: parquetWasmAddress() });
-const parquet = new ParquetDecoder();
+const files = new FileDecoder();
 
 const decoder: Decoder = {
   open: async (file, name) => {
     await ready;
-    return parquet.open(file, name);
+    return files.open(file, name);
   },
-  start: (id, columns) => parquet.start(id, columns),
+  unpack: (file, name) => files.unpack(file, name),
+  preview: (id, rows) => files.preview(id, rows),
+  start: (id, columns) => files.start(id, columns),
   next: async (id) => {
-    const batch = await parquet.next(id);
+    const batch = await files.next(id);
     return batch && transfer(batch, [batch.ipc.buffer]);
   },
-  close: (id) => parquet.close(id),
+  close: (id) => files.close(id),
 };
 expose(decoder);

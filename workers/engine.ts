@@ -1,4 +1,4 @@
-import type { AnswerParams, Engine, LoadProgress } from '../src/contract';
+import type { AnswerParams, Engine, FilePlans, LoadProgress } from '../src/contract';
 import { EngineError } from '../src/failure';
 import { atRiskCards, inactivitySpread } from './analytics/churn';
 import { cohortRetention } from './analytics/cohorts';
@@ -7,6 +7,9 @@ import { scopeOf, type Asking } from './analytics/question';
 import { revenueAttribution } from './analytics/revenue';
 import { memoryInUse, type Database } from './database/database';
 import type { Decoder } from './ingest/decoder';
+import { wantedColumns } from './ingest/contract-columns';
+import type { DecoderInUse } from './ingest/decoding';
+import { inspectFiles } from './ingest/inspect';
 import { loadExport } from './ingest/load';
 import type { LoadedExport } from './ingest/summary';
 import { InactivityTable } from './tables/inactivity';
@@ -64,43 +67,64 @@ export function createEngine(host: Host): Engine {
     });
   }
 
-  async function load(files: File[], onProgress: (progress: LoadProgress) => void): Promise<LoadedExport> {
+  function renewDecoder(): DecoderProcess {
+    decoding?.end();
+    decoding = host.startDecoder();
+    return decoding;
+  }
+
+  /** The decoder serves one caller at a time; a failure ends it, and whatever it had under way. */
+  async function withDecoder<T>(
+    work: (database: Database, inUse: DecoderInUse) => Promise<T>,
+    onStart?: () => void,
+  ): Promise<T> {
     if (cancel) throw new EngineError('load-in-progress', {});
     const cancelled = quiet(new Promise<never>((_, reject) => (cancel = reject)));
     try {
-      onProgress({
-        stage: 'starting',
-        files: files.map(({ name }) => ({ name, kind: null, rowsRead: 0, rowsTotal: null })),
-      });
+      onStart?.();
       const opened = await Promise.race([started(), cancelled]);
       const { decoder, died } = decoding!;
-      return await loadExport(files, {
-        database: opened,
-        decoder,
-        died,
-        cancelled,
-        onProgress,
-        // No question may see half of the old export and half of the new one.
-        replace: (work) =>
-          inTurn(async () => {
-            loaded = await work();
-            inactivity.forget();
-            return loaded;
-          }),
-      });
+      return await work(opened, { decoder, died, cancelled });
     } catch (thrown) {
-      // Batches under way in the decoder would leak into the next load.
-      decoding?.end();
-      decoding = null;
+      // Batches under way would leak into the next load. The next decoder starts while the message is being read.
+      renewDecoder();
       throw thrown;
     } finally {
       cancel = null;
     }
   }
 
+  function load(files: File[], onProgress: (progress: LoadProgress) => void, plans: FilePlans): Promise<LoadedExport> {
+    const starting = (): void =>
+      onProgress({
+        stage: 'starting',
+        files: files.map(({ name, size }) => ({
+          name,
+          kind: null,
+          rowsRead: 0,
+          rowsTotal: null,
+          share: 0,
+          bytes: size,
+        })),
+      });
+    // No question may see half of the old export and half of the new one.
+    const replace = (work: () => Promise<LoadedExport>): Promise<LoadedExport> =>
+      inTurn(async () => {
+        loaded = await work();
+        inactivity.forget();
+        return loaded;
+      });
+    return withDecoder(
+      (database, inUse) => loadExport(files, { ...inUse, database, plans, onProgress, replace }),
+      starting,
+    );
+  }
+
   return {
     start: async () => void (await started()),
-    load: async (files, onProgress) => (await load(files, onProgress)).summary,
+    load: async (files, onProgress, plans = {}) => (await load(files, onProgress, plans)).summary,
+    inspect: (files) => withDecoder((_database, inUse) => inspectFiles(files, inUse, renewDecoder)),
+    wantedColumns: async () => wantedColumns,
     cancelLoad: async () => cancel?.(new EngineError('load-cancelled', {})),
     cohortRetention: (params) => answer(params, (asking) => cohortRetention(asking, params)),
     atRiskCards: (params) => answer(params, (asking) => atRiskCards(asking, inactivity, params)),

@@ -1,7 +1,7 @@
 import type { Id } from '../src/contract';
 
-/** Cards, merchants and stores are numbered apart. */
-export type IdSpace = 'card' | 'merchant' | 'store';
+/** Cards, merchants, stores and transactions are numbered apart. */
+export type IdSpace = 'card' | 'merchant' | 'store' | 'transaction';
 
 /** An id as an answer shows it: a number, unless it is one that JSON cannot hold exactly or ids of its space are text. */
 export function idOf(text: string, isText: boolean): Id {

@@ -137,9 +137,11 @@ describe('revenue attribution', () => {
       ],
       months_back: 6,
     });
-    expect(summary.files.find(({ kind }) => kind === 'transactions')!.notes).toEqual([
-      { kind: 'unknown-card', rows: 1 },
-    ]);
+    expect(summary.files.find(({ kind }) => kind === 'transactions')!.notes[0]).toEqual({
+      kind: 'unknown-card',
+      rows: 1,
+      examples: ['99'],
+    });
   });
 
   it('estimates from points only where there are no purchase amounts', async () => {

@@ -161,7 +161,7 @@ describe('rows that cannot be used', () => {
       cardsFile(rows, {
         id: [['1', '2', '2', null, '5', '6', '7'], new Utf8()],
         created_at: [
-          ['2026-01-01', '2026-01-01', '2026-01-01', '2026-01-01', '31.01.2026', '1816-03-29', '2026-01-01'],
+          ['2026-01-01', '2026-01-01', '2026-01-01', '2026-01-01', '31 Jan 2026', '1816-03-29', '2026-01-01'],
           new Utf8(),
         ],
         is_active: [['yes', 'no', 'yes', 'yes', 'yes', 'yes', 'perhaps'], new Utf8()],
@@ -173,7 +173,7 @@ describe('rows that cannot be used', () => {
     expect(report(summary, 'cards')).toMatchObject({ rowsRead: 7, rowsUsed: 2 });
     expect(report(summary, 'cards').setAside).toEqual([
       { column: 'id', reason: 'missing', rows: 1, examples: [{ row: 4, value: null }] },
-      { column: 'created_at', reason: 'not-a-date', rows: 1, examples: [{ row: 5, value: '31.01.2026' }] },
+      { column: 'created_at', reason: 'not-a-date', rows: 1, examples: [{ row: 5, value: '31 Jan 2026' }] },
       { column: 'created_at', reason: 'out-of-range', rows: 1, examples: [{ row: 6, value: '1816-03-29' }] },
       { column: 'is_active', reason: 'not-a-boolean', rows: 1, examples: [{ row: 7, value: 'perhaps' }] },
       { column: 'id', reason: 'duplicate-id', rows: 1, examples: [{ row: 3, value: '2' }] },
@@ -218,7 +218,7 @@ describe('files that cannot be used', () => {
   const text = (name: string, content: string): File => new File([content], name);
 
   it.each<[string, () => Promise<File[]> | File[], string, object]>([
-    ['not Parquet', () => [text('cards.xlsx', 'PK…'), good()[1]!], 'not-parquet', { file: 'cards.xlsx' }],
+    ['not Parquet', () => [text('cards.pdf', '%PDF-1.7 …'), good()[1]!], 'file-kind-unknown', { file: 'cards.pdf' }],
     ['empty', () => [text('cards.parquet', ''), good()[1]!], 'file-empty', { file: 'cards.parquet' }],
     [
       'truncated',

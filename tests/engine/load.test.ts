@@ -9,9 +9,16 @@ it('reports rows read of rows in all, file by file, and how the load goes on', a
   await engine.load(await goldenFiles('seed-b'), (progress) => seen.push(structuredClone(progress)));
   expect([...new Set(seen.map(({ stage }) => stage))]).toEqual(['starting', 'recognising', 'reading', 'finishing']);
   expect(seen.at(-1)!.files).toEqual([
-    { name: 'cards.parquet', kind: 'cards', rowsRead: 2500, rowsTotal: 2500 },
-    { name: 'transactions.parquet', kind: 'transactions', rowsRead: 12_123, rowsTotal: 12_123 },
-    { name: 'stores.parquet', kind: 'stores', rowsRead: 12, rowsTotal: 12 },
+    { name: 'cards.parquet', kind: 'cards', rowsRead: 2500, rowsTotal: 2500, share: 1, bytes: 52_616 },
+    {
+      name: 'transactions.parquet',
+      kind: 'transactions',
+      rowsRead: 12_123,
+      rowsTotal: 12_123,
+      share: 1,
+      bytes: 197_020,
+    },
+    { name: 'stores.parquet', kind: 'stores', rowsRead: 12, rowsTotal: 12, share: 1, bytes: 744 },
   ]);
 });
 

@@ -1,8 +1,17 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer } from 'playwright-core';
 import { findBrowser } from '../../.ci/browser.mjs';
 
 /** Headless Chromium without traffic of its own: what remains is the page's. */
 export function launchChromium(): Promise<Browser> {
+  return chromium.launch(options());
+}
+
+/** The same, for several processes to connect to. */
+export function launchChromiumServer(): Promise<BrowserServer> {
+  return chromium.launchServer(options());
+}
+
+function options(): { executablePath: string; args: string[] } {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium or Chrome found. npm test installs one; or set CHROME_PATH.');
   const args = [
@@ -14,5 +23,5 @@ export function launchChromium(): Promise<Browser> {
     // The browser itself asks Google about forms on any page; here it asks a closed port of this machine.
     '--autofill-server-url=http://127.0.0.1:9/',
   ];
-  return chromium.launch({ executablePath, args });
+  return { executablePath, args };
 }

@@ -1,7 +1,11 @@
-import type { FileKind, SetAsideReason } from '../../src/contract';
+import type { FileFormat, FileKind, SetAsideReason } from '../../src/contract';
+import { identifier } from '../database/database';
+import { amountSql } from './amount-sql';
 import { columnSql, plainInteger, type ColumnSql } from './column-sql';
+import { rowProblemColumn, type FileColumn } from './decoder';
 import { contractColumns, idSpace, transactionTypes, type ContractColumn } from './contract-columns';
 import type { RecognisedFile } from './recognise';
+import { contractType } from './type-words';
 
 /** Why rows of a file may be set aside; a row's problem is the position in this list, from 1. */
 export interface Problem {
@@ -12,8 +16,8 @@ export interface Problem {
 /** The statements that take one batch of a file into the export's tables. They are the same for every batch. */
 export interface BatchSql {
   problems: Problem[];
-  /** Gives a number to every id of text that has none yet; one statement a column. */
-  numberIds: string[];
+  /** What is to be run first: every id of text gets a number, every unknown type is noted. */
+  prepare: string[];
   /** Inserts the rows without a problem. `rowOffset`: rows of the file before this batch. */
   insertUsed: (rowOffset: number) => string;
   /** Answers `problem`, `rows` of the rows with one. */
@@ -33,10 +37,22 @@ export type MerchantSource = 'only-one' | 'card' | 'later';
 /** The merchant of an export that names none. */
 export const onlyMerchant = 1;
 
-/** The statements for a recognised file. Cards are loaded before transactions. */
-export function batchSql(file: RecognisedFile, merchantSource: MerchantSource): BatchSql {
-  const columns = file.matched.map(({ wanted, found }) => ({ wanted, sql: columnSql(found, wanted.want) }));
-  const checks = columns.flatMap(({ wanted, sql }) => checksOf(wanted, sql));
+/**
+ * The statements for a recognised file. Cards are loaded before transactions.
+ *
+ * @param place of the file in the load
+ */
+export function batchSql(
+  file: RecognisedFile,
+  place: number,
+  format: FileFormat,
+  merchantSource: MerchantSource,
+): BatchSql {
+  const columns = file.matched.map(({ wanted, found }) => ({ wanted, sql: valueSql(file, place, wanted, found) }));
+  const checks = [
+    ...(format === 'csv' ? rowChecks : []),
+    ...columns.flatMap(({ wanted, sql }) => checksOf(wanted, sql)),
+  ];
   const textIds = columns
     .filter(({ sql }) => sql.isTextId)
     .map(({ wanted, sql }) => ({ ...wanted, text: sql.value, space: idSpace(file.kind, wanted.name) }));
@@ -60,12 +76,13 @@ export function batchSql(file: RecognisedFile, merchantSource: MerchantSource): 
       ? `CASE ${checks.map(({ when }, index) => `WHEN ${when} THEN ${index + 1}`).join(' ')} END`
       : 'NULL';
   const row = (rowOffset: number): string => `b.rowid + ${rowOffset + 1}`;
+  const type = values.get('transaction_type');
   return {
     problems: checks.map(({ column, reason }) => ({ column, reason })),
-    numberIds: textIds.map(({ text, space }) => numberIdsSql(text, space)),
+    prepare: [...textIds.map(({ text, space }) => numberIdsSql(text, space)), ...(type ? [otherTypesSql(type)] : [])],
     insertUsed: (rowOffset) => `
       INSERT INTO incoming_${file.kind}
-      SELECT ${insertedColumns(file.kind, values, row(rowOffset)).join(', ')}
+      SELECT ${[place, row(rowOffset), ...insertedColumns(file.kind, values)].join(', ')}
       FROM batch AS b ${joins.join(' ')}
       WHERE (${problem}) IS NULL`,
     countProblems: `SELECT (${problem})::INTEGER AS problem, count(*)::INTEGER AS rows FROM batch AS b WHERE (${problem}) IS NOT NULL GROUP BY 1`,
@@ -82,10 +99,26 @@ export function batchSql(file: RecognisedFile, merchantSource: MerchantSource): 
   };
 }
 
+function valueSql(file: RecognisedFile, place: number, { name, want }: ContractColumn, found: FileColumn): ColumnSql {
+  if (name === 'purchase_amount_cents' && file.amounts === 'units') return amountSql(found, file.dialect);
+  const sql = columnSql(found, want, file.dialect);
+  return name === 'transaction_type' && file.types ? { ...sql, value: contractType(sql.value, place) } : sql;
+}
+
 interface Check extends Problem {
   when: string;
   shown: string;
 }
+
+/** Rows of a text file that the decoder could not split into the columns of its header. */
+const rowChecks: readonly Check[] = (
+  ['too-few-fields', 'too-many-fields', 'broken-quotes', 'broken-text'] as const
+).map((reason) => ({
+  column: '',
+  reason,
+  when: `b.${identifier(rowProblemColumn)} = '${reason}'`,
+  shown: 'NULL',
+}));
 
 function checksOf({ name, nullable, want }: ContractColumn, sql: ColumnSql): Check[] {
   const check = (reason: SetAsideReason, when: string): Check => ({ column: name, reason, when, shown: sql.shown });
@@ -112,13 +145,19 @@ function numberIdsSql(text: string, space: string): string {
 }
 
 /** The values in the order of the table's columns (`tables/export.sql`). */
-function insertedColumns(kind: FileKind, values: ReadonlyMap<string, string>, row: string): string[] {
+function insertedColumns(kind: FileKind, values: ReadonlyMap<string, string>): string[] {
   const names = contractColumns[kind].map(({ name }) => name);
-  const inserted = names.map((name) => {
+  return names.map((name) => {
     const value = values.get(name) ?? 'NULL';
     return name === 'transaction_type' ? typeCode(value) : value;
   });
-  return kind === 'transactions' ? inserted : [row, ...inserted];
+}
+
+function otherTypesSql(type: string): string {
+  return `
+    INSERT INTO incoming_other_types
+    SELECT DISTINCT ${type} FROM batch AS b
+    WHERE ${typeCode(type)} = 0 AND ${type} NOT IN (SELECT name FROM incoming_other_types) LIMIT 100`;
 }
 
 /** The code of a transaction's type (`transactionTypes`), as an SQL expression. */

@@ -1,4 +1,4 @@
-import type { SetAsideReason } from '../../src/contract';
+import type { SetAsideReason, TextDialect } from '../../src/contract';
 import { identifier } from '../database/database';
 import type { Want } from './contract-columns';
 import type { FileColumn } from './decoder';
@@ -21,40 +21,62 @@ export interface ColumnSql {
   isTextId: boolean;
 }
 
-/** No loyalty programme has rows outside these years: such instants are overflows (INT96 wraps 9999 to 1816) or placeholders. */
+/**
+ * No loyalty programme has rows outside these years: such instants are placeholders (`9999-12-31`, `0001-01-01`, infinity), or were
+ * wrapped around by the program that wrote them as nanoseconds, which hold 1677 to 2262.
+ */
 const believableYears = { from: '1970-01-01', to: '2200-01-01' };
 
-/** Text that is a whole number in its plain spelling. It is taken as that number wherever an id has it. */
-export const plainInteger = `'0|-?[1-9][0-9]{0,17}'`;
+/** Stands for an instant that DuckDB cannot hold, such as milliseconds of the year 300000. */
+const tooFar = `TIMESTAMP '290000-01-01'`;
+
+/** Stands for a whole number that does not fit a BIGINT. */
+const tooLarge = '9223372036854775807';
+
+/** From here on floating-point numbers skip whole numbers: an id may have become another one. */
+const firstSkipped = { Float32: '16777216', Float64: '9007199254740992' } as const;
+
+/** Text that is a whole number in its plain spelling, and fits a BIGINT. It is taken as that number wherever an id has it. */
+export const plainInteger = `'0|-?[1-9][0-9]{0,17}|[1-8][0-9]{18}'`;
 
 /** The expressions for `column`, to be read as `want`. The form was accepted for it before (`recognise.ts`). */
-export function columnSql(column: FileColumn, want: Want): ColumnSql {
+export function columnSql(column: FileColumn, want: Want, dialect: TextDialect): ColumnSql {
   const raw = `b.${identifier(column.name)}`;
   const text = textOf(raw, column);
   const isText = column.form === 'text' || column.form === 'bytes';
+  const isInstant = column.form === 'timestamp' || column.form === 'date';
   const missing = isText
     ? `(${text} IS NULL)`
     : column.form === 'float'
       ? `(${raw} IS NULL OR isnan(${raw}))`
       : `(${raw} IS NULL)`;
-  const base = { missing, shown: isText ? text : `${raw}::VARCHAR`, unbelievable: null, isTextId: false };
+  const shown = isText
+    ? text
+    : isInstant
+      ? `coalesce(try(${raw}::VARCHAR), 'beyond the year 290000')`
+      : `${raw}::VARCHAR`;
+  const base = { missing, shown, unbelievable: null, isTextId: false };
   switch (want) {
     case 'text':
-      return { ...base, value: isText || column.form === 'uuid' ? text : `${raw}::VARCHAR`, reason: 'missing' };
+      return { ...base, value: plainTextOf(raw, text, column), reason: 'missing' };
     case 'integer':
-      return { ...base, value: integerOf(raw, text, column), reason: 'not-a-number' };
+      return { ...base, ...integerSql(integerOf(raw, text, column, dialect)) };
     case 'boolean':
       return { ...base, value: booleanOf(raw, text, column), reason: 'not-a-boolean' };
     case 'instant': {
-      const value = instantOf(raw, text, column);
+      const value = instantOf(raw, text, column, dialect);
       const { from, to } = believableYears;
       return { ...base, value, reason: 'not-a-date', unbelievable: `(${value} < '${from}' OR ${value} >= '${to}')` };
     }
     case 'id':
       return isTextLikeId(column)
         ? { ...base, value: text, reason: 'not-a-number', isTextId: true }
-        : { ...base, value: integerOf(raw, text, column), reason: 'not-a-number' };
+        : { ...base, ...integerSql(idOf(raw, text, column, dialect)) };
   }
+}
+
+function integerSql(value: string): Pick<ColumnSql, 'value' | 'reason' | 'unbelievable'> {
+  return { value, reason: 'not-a-number', unbelievable: value.includes(tooLarge) ? `(${value}) = ${tooLarge}` : null };
 }
 
 /** Ids that may not fit a BIGINT go through text, like UUIDs. */
@@ -63,7 +85,8 @@ function isTextLikeId({ form, type }: FileColumn): boolean {
 }
 
 function textOf(raw: string, { form }: FileColumn): string {
-  if (form === 'bytes') return `nullif(trim(try(decode(${raw}))), '')`;
+  // Bytes that are no text, such as ids of 20 bytes, are their digits.
+  if (form === 'bytes') return `nullif(trim(coalesce(try(decode(${raw})), lower(hex(${raw})))), '')`;
   if (form === 'uuid') {
     const hex = `lower(hex(${raw}))`;
     return `(${hex}[1:8] || '-' || ${hex}[9:12] || '-' || ${hex}[13:16] || '-' || ${hex}[17:20] || '-' || ${hex}[21:32])`;
@@ -72,24 +95,72 @@ function textOf(raw: string, { form }: FileColumn): string {
   return `nullif(trim(${raw}::VARCHAR), '')`;
 }
 
-function integerOf(raw: string, text: string, { form }: FileColumn): string {
-  if (form === 'integer') return `try_cast(${raw} AS BIGINT)`;
-  if (form === 'decimal' || form === 'float')
-    return `CASE WHEN ${raw} = trunc(${raw}) THEN try_cast(${raw} AS BIGINT) END`;
-  return `CASE WHEN regexp_full_match(${text}, '[+-]?[0-9]+([.]0*)?') THEN try_cast(${text} AS BIGINT) END`;
+/** Numbers as text have no decimals where they are whole: a card's number may come as 1234.0. */
+function plainTextOf(raw: string, text: string, { form, type }: FileColumn): string {
+  if (form === 'text' || form === 'bytes' || form === 'uuid') return text;
+  if (form === 'decimal') return `coalesce(${text}, ${raw}::VARCHAR)`;
+  if (form !== 'float') return `${raw}::VARCHAR`;
+  return `CASE WHEN isnan(${raw}) THEN NULL WHEN ${isWholeAndExact(raw, type)} THEN ${raw}::BIGINT::VARCHAR ELSE ${raw}::VARCHAR END`;
+}
+
+function isWholeAndExact(raw: string, type: string): string {
+  return `(${raw} = trunc(${raw}) AND abs(${raw}) < ${firstSkipped[type as keyof typeof firstSkipped]})`;
+}
+
+function idOf(raw: string, text: string, column: FileColumn, dialect: TextDialect): string {
+  if (column.form !== 'float') return integerOf(raw, text, column, dialect);
+  return `CASE WHEN ${isWholeAndExact(raw, column.type)} THEN ${raw}::BIGINT WHEN ${isWholeFloat(raw)} THEN ${tooLarge} END`;
+}
+
+/** To DuckDB, NaN equals itself. */
+const isWholeFloat = (raw: string): string => `(${raw} = trunc(${raw}) AND NOT isnan(${raw}))`;
+
+function integerOf(raw: string, text: string, { form, type }: FileColumn, { decimal }: TextDialect): string {
+  const fitting = (number: string): string => `coalesce(try_cast(${number} AS BIGINT), ${tooLarge})`;
+  if (form === 'integer' && type !== 'Uint64') return `${raw}::BIGINT`;
+  if (form === 'integer') return `CASE WHEN ${raw} IS NOT NULL THEN ${fitting(raw)} END`;
+  if (form === 'decimal') return `CASE WHEN ${raw} = trunc(${raw}) THEN ${fitting(raw)} END`;
+  if (form === 'float') return `CASE WHEN ${isWholeFloat(raw)} THEN ${fitting(raw)} END`;
+  // Thousands may be set apart: by the mark that is not the decimal one, a space or an apostrophe.
+  const mark = decimal === ',' ? '[.]' : ',';
+  const point = decimal === ',' ? ',' : '[.]';
+  const whole = `regexp_full_match(${text}, '[+-]?([0-9]+|[0-9]{1,3}(((${mark})|[ \u00a0\u202f''’])[0-9]{3})+)(${point}0*)?')`;
+  const digits = `regexp_replace(regexp_replace(${text}, '${point}0*$', ''), '[^0-9+-]', '', 'g')`;
+  return `CASE WHEN ${whole} THEN ${fitting(digits)} END`;
 }
 
 function booleanOf(raw: string, text: string, { form }: FileColumn): string {
   if (form === 'boolean') return raw;
   if (form === 'text' || form === 'bytes') {
-    return `CASE WHEN lower(${text}) IN ('true', 't', '1', 'yes', 'y') THEN true WHEN lower(${text}) IN ('false', 'f', '0', 'no', 'n') THEN false END`;
+    return `CASE WHEN lower(${text}) IN ('true', 't', '1', 'yes', 'y', 'ja', 'j', 'oui', 'o', 'wahr', 'vrai') THEN true WHEN lower(${text}) IN ('false', 'f', '0', 'no', 'n', 'nein', 'non', 'falsch', 'faux') THEN false END`;
   }
   return `CASE WHEN ${raw} = 1 THEN true WHEN ${raw} = 0 THEN false END`;
 }
 
-function instantOf(raw: string, text: string, { form }: FileColumn): string {
-  if (form === 'timestamp' || form === 'date') return `CASE WHEN isfinite(${raw}) THEN ${raw}::TIMESTAMP END`;
-  // A cast to TIMESTAMP would ignore the text's offset; without one, text is UTC either way. DuckDB wants seconds before an offset.
-  const withSeconds = `regexp_replace(${text}, '([T ][0-9]{2}:[0-9]{2})(Z|[+-].*)$', '\\1:00\\2')`;
-  return `CASE WHEN regexp_matches(${text}, '^[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN try_cast(${withSeconds} AS TIMESTAMPTZ)::TIMESTAMP END`;
+function instantOf(raw: string, text: string, { form }: FileColumn, { dates }: TextDialect): string {
+  if (form === 'timestamp' || form === 'date') {
+    return `CASE WHEN ${raw} IS NOT NULL THEN coalesce(try(${raw}::TIMESTAMP), ${tooFar}) END`;
+  }
+  const order = { iso: null, 'day-first': '\\3-\\2-\\1', 'month-first': '\\3-\\1-\\2' }[dates];
+  const iso = order ? `regexp_replace(${text}, '^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})', '${order}')` : text;
+  const casts = [castOf(iso), castOf(asDuckWritesIt(iso))];
+  // AM and PM need a format of their own.
+  if (order) casts.push(`try_strptime(${iso}, ['%Y-%m-%d %I:%M:%S %p', '%Y-%m-%d %I:%M %p'])`);
+  return `CASE WHEN regexp_matches(${iso}, '^[0-9]{4}[-/.]?[0-9]{1,2}[-/.]?[0-9]{1,2}') THEN coalesce(${casts.join(', ')}) END`;
+}
+
+/** A cast to TIMESTAMP would ignore the text's offset; without one, text is UTC either way. */
+const castOf = (text: string): string => `try_cast(${text} AS TIMESTAMPTZ)::TIMESTAMP`;
+
+/** ISO 8601 has more spellings than DuckDB: dots or nothing between year, month and day, a decimal comma, hours and minutes with an offset. */
+function asDuckWritesIt(iso: string): string {
+  const spellings = [
+    ['^([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})', '\\1-\\2-\\3'],
+    ['^([0-9]{4})([0-9]{2})([0-9]{2})([T ]|$)', '\\1-\\2-\\3\\4'],
+    ['([T ][0-9]{2})([0-9]{2})([0-9]{2})', '\\1:\\2:\\3'],
+    ['(:[0-9]{2}),([0-9])', '\\1.\\2'],
+    [' ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)$', '\\1'],
+    ['([T ][0-9]{2}:[0-9]{2})(Z|[+-].*)$', '\\1:00\\2'],
+  ];
+  return spellings.reduce((text, [from, to]) => `regexp_replace(${text}, '${from}', '${to}')`, `upper(${iso})`);
 }

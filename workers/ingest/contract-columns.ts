@@ -1,4 +1,4 @@
-import type { FileKind } from '../../src/contract';
+import type { FileKind, WantedColumn } from '../../src/contract';
 import type { IdSpace } from '../ids';
 
 /** What a column of the export holds. */
@@ -42,14 +42,16 @@ export const contractColumns: Record<FileKind, readonly ContractColumn[]> = {
     needed('points_delta', 'integer'),
     nullable('store_id', 'id'),
     optional('purchase_amount_cents', 'integer'),
+    optional('id', 'id'),
   ],
   stores: [needed('id', 'id'), allOrNone('merchant_id', 'id'), nullable('name', 'text')],
 };
 
-/** Which ids are the same kind of thing, by column: a card's `id` is a transaction's `card_id`. */
+/** Which ids are the same kind of thing, by kind and column: a card's `id` is a transaction's `card_id`. */
 export function idSpace(kind: FileKind, column: string): IdSpace {
   if (column === 'merchant_id') return 'merchant';
   if (column === 'store_id' || kind === 'stores') return 'store';
+  if (kind === 'transactions' && column === 'id') return 'transaction';
   return 'card';
 }
 
@@ -67,3 +69,14 @@ export const transactionTypes = [
   'card_created',
   'card_deactivated',
 ] as const;
+
+/** The columns as the page needs to know them. */
+export const wantedColumns: Record<FileKind, WantedColumn[]> = {
+  cards: contractColumns.cards.map(wantedColumn),
+  transactions: contractColumns.transactions.map(wantedColumn),
+  stores: contractColumns.stores.map(wantedColumn),
+};
+
+function wantedColumn({ name, want, needed }: ContractColumn): WantedColumn {
+  return { name, want, needed, ...(name === 'transaction_type' && { words: transactionTypes }) };
+}

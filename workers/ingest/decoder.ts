@@ -11,20 +11,40 @@ export interface FileColumn {
 
 export interface OpenedFile {
   id: number;
-  rows: number;
+  format: 'parquet' | 'csv';
+  /** Rows in the file; null for a text file, which says so only at its end. */
+  rows: number | null;
   columns: FileColumn[];
 }
 
 export interface Batch {
   rows: number;
+  /** Bytes of the file read up to the end of this batch; null where the rows tell how far the reading is. */
+  bytesRead: number | null;
   /** An Arrow IPC stream with this batch alone. */
   ipc: Uint8Array;
+}
+
+/**
+ * The column that every batch of a text file has beside those asked for: null, or why its row could not be split into the columns of
+ * the header (`too-few-fields`, `too-many-fields`, `broken-quotes`, `broken-text`).
+ */
+export const rowProblemColumn = '__row_problem';
+
+/** What a file holds: files to be read, and the names of those that need not be. */
+export interface Unpacked<F = Blob> {
+  files: { file: F; name: string }[];
+  leftOut: string[];
 }
 
 /** Turns files into Arrow, batch by batch. Runs where its crash cannot take loaded data with it. */
 export interface Decoder {
   /** Reads the footer. Throws `file-empty`, `not-parquet`, `file-encrypted`, `file-damaged` or `file-unreadable`. */
   open(file: Blob, name: string): Promise<OpenedFile>;
+  /** The files in a zip archive, but for those that are plainly no part of an export; any other file is itself, alone. */
+  unpack(file: Blob, name: string): Promise<Unpacked>;
+  /** The first rows of an opened file as text, a value a column, for people and for guesses. */
+  preview(id: number, rows: number): Promise<(string | null)[][]>;
   /** Starts to read the named columns of an opened file from its first row. */
   start(id: number, columns: readonly string[]): Promise<void>;
   /** The next batch in file order; null after the last. Throws `file-damaged`. */

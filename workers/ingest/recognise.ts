@@ -1,4 +1,4 @@
-import type { FileKind } from '../../src/contract';
+import type { FileKind, FilePlan } from '../../src/contract';
 import { EngineError } from '../../src/failure';
 import { contractColumns, type ContractColumn, type Want } from './contract-columns';
 import type { FileColumn, Form } from './decoder';
@@ -8,15 +8,19 @@ export interface MatchedColumn {
   found: FileColumn;
 }
 
-/** A file recognised as one of the export's. */
-export interface RecognisedFile {
+/** What a file is, and which of its columns is which. */
+export interface MatchedFile {
   kind: FileKind;
   matched: MatchedColumn[];
+  /** Columns of the contract that it does not have. */
   absent: string[];
+  /** Its columns that are not used. */
   ignored: string[];
 }
 
-/** Which forms can hold what is wanted; whether each value really does is checked row by row. */
+/** A matched file with how its values are to be read. */
+export interface RecognisedFile extends MatchedFile, Pick<FilePlan, 'dialect' | 'types' | 'amounts'> {}
+
 const acceptedForms: Record<Want, readonly Form[]> = {
   id: ['integer', 'decimal', 'float', 'text', 'bytes', 'uuid'],
   text: ['text', 'bytes', 'integer', 'decimal', 'float', 'uuid', 'boolean'],
@@ -33,23 +37,52 @@ const resemblance = 0.5;
  *
  * @throws EngineError `kind-unknown`, `column-missing`, `column-ambiguous` or `column-type`.
  */
-export function recognise(file: string, columns: readonly FileColumn[]): RecognisedFile {
+export function recognise(file: string, columns: readonly FileColumn[]): MatchedFile {
   const byName = columnsByName(columns);
   const kind = kindOf(file, columns, byName);
+  return matchedFile(file, kind, columns, ({ name }) => {
+    const found = byName.get(name);
+    return found && single(file, name, found);
+  });
+}
+
+/**
+ * Reads a file as a person said; columns that it does not have are left out.
+ *
+ * @throws EngineError `column-missing` or `column-type`.
+ */
+export function followPlan(file: string, columns: readonly FileColumn[], plan: FilePlan): MatchedFile {
+  const match = matchedFile(file, plan.kind, columns, ({ name }) =>
+    columns.find((column) => column.name === plan.columns[name]),
+  );
+  const missing = contractColumns[plan.kind]
+    .filter(({ needed, name }) => needed && match.absent.includes(name))
+    .map(({ name }) => name);
+  if (missing.length === 0) return match;
+  throw new EngineError('column-missing', { file, kind: plan.kind, missing, columns: columns.map(({ name }) => name) });
+}
+
+function matchedFile(
+  file: string,
+  kind: FileKind,
+  columns: readonly FileColumn[],
+  find: (wanted: ContractColumn) => FileColumn | undefined,
+): MatchedFile {
   const matched: MatchedColumn[] = [];
   const absent: string[] = [];
   for (const wanted of contractColumns[kind]) {
-    const found = byName.get(wanted.name);
-    if (found) matched.push({ wanted, found: single(file, wanted.name, found) });
-    else absent.push(wanted.name);
-  }
-  for (const { wanted, found } of matched) {
-    if (!acceptedForms[wanted.want].includes(found.form)) {
-      throw new EngineError('column-type', { file, column: found.name, found: found.type, wanted: wanted.want });
-    }
+    const found = find(wanted);
+    if (!found) absent.push(wanted.name);
+    else if (canHold(found, wanted.want)) matched.push({ wanted, found });
+    else throw new EngineError('column-type', { file, column: found.name, found: found.type, wanted: wanted.want });
   }
   const used = new Set(matched.map(({ found }) => found));
   return { kind, matched, absent, ignored: columns.filter((column) => !used.has(column)).map(({ name }) => name) };
+}
+
+/** Whether a column can hold what is wanted; whether each value really does is checked row by row. */
+export function canHold({ form }: FileColumn, want: Want): boolean {
+  return acceptedForms[want].includes(form);
 }
 
 function columnsByName(columns: readonly FileColumn[]): Map<string, FileColumn[]> {

@@ -12,8 +12,8 @@ export interface LoadedExport {
   textSpaces: ReadonlySet<IdSpace>;
 }
 
-/** Describes the tables of a load that is about to be completed. */
-export async function summarise(database: Database, reports: FileReport[]): Promise<LoadedExport> {
+/** Describes the tables of a load that is about to be completed; `leftOut`: names of files that were not read. */
+export async function summarise(database: Database, reports: FileReport[], leftOut: string[]): Promise<LoadedExport> {
   const textSpaces = await textSpacesOf(database);
   const merchants = await database.query<MerchantRow>(merchantsSql);
   const [span] = await database.query<{ earliest: Instant | null; latest: Instant | null; amounts: boolean }>(spanSql);
@@ -24,6 +24,7 @@ export async function summarise(database: Database, reports: FileReport[]): Prom
       latest: span!.latest,
       hasPurchaseAmounts: span!.amounts,
       files: reports,
+      leftOut,
     },
     namesMerchants: reports.some(({ kind, absent }) => kind !== 'stores' && !absent.includes('merchant_id')),
     textSpaces,

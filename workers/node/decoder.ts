@@ -3,24 +3,35 @@ import { parentPort, type MessagePort } from 'node:worker_threads';
 import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { passFailuresThroughComlink } from '../../src/failure';
-import type { Decoder, OpenedFile } from '../ingest/decoder';
-import { ParquetDecoder } from '../ingest/parquet';
+import type { Decoder, OpenedFile, Unpacked } from '../ingest/decoder';
+import { FileDecoder } from '../ingest/files';
 import { initParquet } from './parquet-wasm';
 
-/** The decoder as this thread serves it: a file on disk comes as its path. */
-export interface DecoderThread extends Omit<Decoder, 'open'> {
+/** The decoder as this thread serves it: a file on disk comes as its path, and goes back as that. */
+export interface DecoderThread extends Omit<Decoder, 'open' | 'unpack'> {
   open(file: Blob | string, name: string): Promise<OpenedFile>;
+  unpack(file: Blob | string, name: string): Promise<Unpacked<Blob | string>>;
 }
 
 export async function serve(): Promise<void> {
   passFailuresThroughComlink();
   await initParquet();
-  const parquet = new ParquetDecoder();
+  const files = new FileDecoder();
   const thread: DecoderThread = {
-    open: async (file, name) => parquet.open(typeof file === 'string' ? await openAsBlob(file) : file, name),
-    start: (id, columns) => parquet.start(id, columns),
-    next: (id) => parquet.next(id),
-    close: (id) => parquet.close(id),
+    open: async (file, name) => files.open(await blobOf(file), name),
+    unpack: async (file, name) => {
+      const blob = await blobOf(file);
+      const unpacked = await files.unpack(blob, name);
+      return { ...unpacked, files: unpacked.files.map((part) => (part.file === blob ? { ...part, file } : part)) };
+    },
+    preview: (id, rows) => files.preview(id, rows),
+    start: (id, columns) => files.start(id, columns),
+    next: (id) => files.next(id),
+    close: (id) => files.close(id),
   };
   expose(thread, nodeEndpoint(parentPort as MessagePort));
+}
+
+async function blobOf(file: Blob | string): Promise<Blob> {
+  return typeof file === 'string' ? openAsBlob(file) : file;
 }

@@ -24,6 +24,13 @@ function startDecoder(): DecoderProcess {
   const remote = wrap<DecoderThread>(nodeEndpoint(thread));
   const decoder: Decoder = {
     open: (file, name) => remote.open(passable(file), name),
+    unpack: async (file, name) => {
+      const unpacked = await remote.unpack(passable(file), name);
+      // A path stands for the file that was passed.
+      const files = unpacked.files.map((part) => ({ ...part, file: typeof part.file === 'string' ? file : part.file }));
+      return { ...unpacked, files };
+    },
+    preview: (id, rows) => remote.preview(id, rows),
     start: (id, columns) => remote.start(id, columns),
     next: (id) => remote.next(id),
     close: (id) => remote.close(id),

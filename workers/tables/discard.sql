@@ -4,3 +4,5 @@ DROP TABLE IF EXISTS incoming_ids;
 DROP TABLE IF EXISTS incoming_cards;
 DROP TABLE IF EXISTS incoming_transactions;
 DROP TABLE IF EXISTS incoming_stores;
+DROP TABLE IF EXISTS incoming_other_types;
+DROP TABLE IF EXISTS incoming_type_words;

@@ -1,8 +1,10 @@
 -- The tables of an export, under the names they have while it is being loaded.
+-- `file` and `row` say where a row comes from: the place of its file in the load, its row in that file from 1.
 -- Ids are numbers here: whole numbers as they are, any other text by the number that `ids` gives it.
 CREATE OR REPLACE TABLE incoming_ids (space VARCHAR, number BIGINT, id VARCHAR);
 
 CREATE OR REPLACE TABLE incoming_cards (
+  file SMALLINT,
   row BIGINT,
   id BIGINT,
   merchant_id BIGINT,
@@ -15,13 +17,22 @@ CREATE OR REPLACE TABLE incoming_cards (
 );
 
 CREATE OR REPLACE TABLE incoming_transactions (
+  file SMALLINT,
+  row BIGINT,
   card_id BIGINT,
   merchant_id BIGINT,
   transaction_at TIMESTAMP,
   type UTINYINT,
   points_delta BIGINT,
   store_id BIGINT,
-  purchase_amount_cents BIGINT
+  purchase_amount_cents BIGINT,
+  id BIGINT
 );
 
-CREATE OR REPLACE TABLE incoming_stores (row BIGINT, id BIGINT, merchant_id BIGINT, name VARCHAR);
+CREATE OR REPLACE TABLE incoming_stores (file SMALLINT, row BIGINT, id BIGINT, merchant_id BIGINT, name VARCHAR);
+
+-- Types that the service does not know, as they are found.
+CREATE OR REPLACE TABLE incoming_other_types (name VARCHAR);
+
+-- What a plan says of a file's words for the types of transactions.
+CREATE OR REPLACE TABLE incoming_type_words (file SMALLINT, word VARCHAR, type VARCHAR);

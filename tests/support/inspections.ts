@@ -1,0 +1,83 @@
+import type { FileInspection, FileKind, Inspection, Proposal } from '../../src/contract.ts';
+import type { Wanted } from '../../src/state/drafts.ts';
+
+/** A small contract, as the engine would give it. */
+export const wanted: Wanted = {
+  cards: [
+    { name: 'id', want: 'id', needed: true },
+    { name: 'created_at', want: 'instant', needed: true },
+    { name: 'customer_name', want: 'text', needed: false },
+  ],
+  transactions: [
+    { name: 'card_id', want: 'id', needed: true },
+    { name: 'transaction_at', want: 'instant', needed: true },
+    { name: 'points_delta', want: 'integer', needed: true },
+    { name: 'transaction_type', want: 'text', needed: false, words: ['points_earned', 'points_redeemed'] },
+    { name: 'purchase_amount_cents', want: 'integer', needed: false },
+  ],
+  stores: [
+    { name: 'id', want: 'id', needed: true },
+    { name: 'name', want: 'text', needed: true },
+  ],
+};
+
+type Columns = Record<string, string>;
+
+interface More extends Partial<Omit<FileInspection, 'columns' | 'proposals'>> {
+  /** Columns that serve for nothing. */
+  others?: string[];
+  /** Different values by column, with what they mean. */
+  words?: Record<string, Record<string, string | null>>;
+  /** Columns of numbers with decimals. */
+  fractional?: string[];
+  /** What else is proposed for the kind. */
+  proposed?: Partial<Proposal>;
+  /** Columns as other kinds. */
+  otherwise?: Partial<Record<FileKind, Columns>>;
+}
+
+/** A file as the engine would describe it; its shape is made of its columns. */
+export function inspection(name: string, kind: FileKind, columns: Columns, more: More = {}): FileInspection {
+  const { others = [], words = {}, fractional = [], proposed = {}, otherwise = {}, ...known } = more;
+  const names = [...new Set([...Object.values(columns), ...others])];
+  const proposal = (as: FileKind, mapping: Columns): Proposal => ({
+    kind: as,
+    columns: mapping,
+    dialect: { dates: 'iso', decimal: '.' },
+    ambiguousDates: null,
+  });
+  const rest = (Object.keys(wanted) as FileKind[]).filter((other) => other !== kind);
+  return {
+    name,
+    format: 'csv',
+    bytes: 100,
+    rows: null,
+    shape: names.join('\n'),
+    columns: names.map((column) => ({
+      name: column,
+      type: 'text',
+      words: words[column] ?? {},
+      fractional: fractional.includes(column),
+    })),
+    preview: [],
+    proposals: [
+      { ...proposal(kind, columns), ...proposed },
+      ...rest.map((other) => proposal(other, otherwise[other] ?? {})),
+    ],
+    certain: false,
+    ...known,
+  };
+}
+
+/** What the engine found, where every file could be read. */
+export function inspected(files: FileInspection[], more: Partial<Inspection> = {}): Inspection {
+  return { files, unreadable: [], leftOut: [], ...more };
+}
+
+export const certainCards = inspection('cards.csv', 'cards', { id: 'id', created_at: 'created_at' }, { certain: true });
+export const guessedTransactions = inspection(
+  'buchungen.csv',
+  'transactions',
+  { card_id: 'Kunde', transaction_at: 'Datum', points_delta: 'Punkte' },
+  { others: ['Beleg'] },
+);

@@ -1,0 +1,67 @@
+import { causeOf, EngineError } from '../../src/failure';
+import { isArchive, unpackArchive } from './archive';
+import { CsvDecoder } from './csv/decoder';
+import type { Batch, Decoder, OpenedFile, Unpacked } from './decoder';
+import { ParquetDecoder } from './parquet/decoder';
+
+type FormatDecoder = Omit<Decoder, 'unpack'>;
+
+/**
+ * The decoder for every kind of file that is read, told apart by their contents: Parquet by its marks, anything else is text or an
+ * error that says what it looks like. The caller has initialised parquet-wasm.
+ */
+export class FileDecoder implements Decoder {
+  readonly #parquet = new ParquetDecoder();
+  readonly #csv = new CsvDecoder();
+  readonly #opened = new Map<number, { decoder: FormatDecoder; id: number }>();
+  #lastId = 0;
+
+  async open(file: Blob, name: string): Promise<OpenedFile> {
+    const decoder = (await isParquet(file, name)) ? this.#parquet : this.#csv;
+    const opened = await decoder.open(file, name);
+    const id = ++this.#lastId;
+    this.#opened.set(id, { decoder, id: opened.id });
+    return { ...opened, id };
+  }
+
+  async unpack(file: Blob, name: string): Promise<Unpacked> {
+    return (await isArchive(file, name)) ? unpackArchive(file, name) : { files: [{ file, name }], leftOut: [] };
+  }
+
+  preview(id: number, rows: number): Promise<(string | null)[][]> {
+    const opened = this.#get(id);
+    return opened.decoder.preview(opened.id, rows);
+  }
+
+  start(id: number, columns: readonly string[]): Promise<void> {
+    const opened = this.#get(id);
+    return opened.decoder.start(opened.id, columns);
+  }
+
+  next(id: number): Promise<Batch | null> {
+    const opened = this.#get(id);
+    return opened.decoder.next(opened.id);
+  }
+
+  close(id: number): Promise<void> {
+    const opened = this.#get(id);
+    this.#opened.delete(id);
+    return opened.decoder.close(opened.id);
+  }
+
+  #get(id: number): { decoder: FormatDecoder; id: number } {
+    const opened = this.#opened.get(id);
+    if (!opened) throw new Error(`no opened file has the number ${id}`);
+    return opened;
+  }
+}
+
+/** The mark is at both ends; a file that was cut at one is Parquet all the same, and damaged. */
+async function isParquet(file: Blob, name: string): Promise<boolean> {
+  try {
+    const ends = await Promise.all([file.slice(0, 4).text(), file.slice(-4).text()]);
+    return ends.some((end) => end === 'PAR1' || end === 'PARE');
+  } catch (thrown) {
+    throw new EngineError('file-unreadable', { file: name, cause: causeOf(thrown) }, { cause: thrown });
+  }
+}

@@ -1,0 +1,124 @@
+import type { FileInspection, InspectedColumn, Inspection, Proposal } from '../../src/contract';
+import { EngineError, toEngineError } from '../../src/failure';
+import { transactionTypes } from './contract-columns';
+import { decoded, type DecoderInUse } from './decoding';
+import { guessDialect, isFractional, sampledRows } from './dialect';
+import { chosenOf, openPart, partsOf, recogniseInput, type OpenedInput } from './open';
+import { propose, type KindMatch } from './propose';
+import { typeMeant } from './type-synonyms';
+
+const previewRows = 10;
+
+/** A column of more different values than this is not one of types. */
+const mostWords = 30;
+
+/**
+ * Looks at files for the page to show, and to ask about what they do not say. What is wrong with one is noted beside the others.
+ *
+ * @param renewed another decoder in the place of one that has failed
+ */
+export async function inspectFiles(
+  files: readonly File[],
+  inUse: DecoderInUse,
+  renewed: () => Pick<DecoderInUse, 'decoder' | 'died'>,
+): Promise<Inspection> {
+  const { chosen, leftOut } = chosenOf(files);
+  const inspection: Inspection = { files: [], unreadable: [], leftOut };
+  let using = inUse;
+  const attempt = async <T>(name: string, bytes: number, work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (!(thrown instanceof EngineError) || thrown.code === 'load-cancelled') throw thrown;
+      const { code, details } = thrown;
+      inspection.unreadable.push({ name, bytes, failure: { code, details } });
+      using = { ...inUse, ...renewed() };
+      return null;
+    }
+  };
+  for (const file of chosen) {
+    const unpacked = await attempt(file.name, file.size, () => partsOf(file, using));
+    inspection.leftOut.push(...(unpacked?.leftOut ?? []));
+    for (const part of unpacked?.files ?? []) {
+      const found = await attempt(part.name, part.file.size, async () => inspect(await openPart(part, using), using));
+      if (found) inspection.files.push(found);
+    }
+  }
+  return inspection;
+}
+
+async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileInspection> {
+  const { name, format, bytes, rows, columns } = input;
+  const sample = await decoded(inUse, name, (decoder) => decoder.preview(input.id, sampledRows));
+  const recognised = await recogniseInput(input, undefined, inUse).catch((thrown: unknown) => {
+    if (asksPerson.has(toEngineError(thrown).code)) return null;
+    throw thrown;
+  });
+  await decoded(inUse, name, (decoder) => decoder.close(input.id));
+  const inspected = columns.map((column, place) => inspectColumn(column, valuesOf(sample, place)));
+  const proposed = propose(columns, sample);
+  const matches = recognised ? [recognised, ...proposed.filter(({ kind }) => kind !== recognised.kind)] : proposed;
+  return {
+    name,
+    format,
+    bytes,
+    rows,
+    shape: `${format}:${columns.map((column) => column.name).join('\n')}`,
+    columns: inspected,
+    preview: sample.slice(0, previewRows),
+    proposals: matches.map((match) => proposalOf(match, input, sample, inspected, match === recognised)),
+    certain: recognised !== null,
+  };
+}
+
+/** What a person can settle by saying which column is which, or how dates are written. */
+const asksPerson = new Set(['kind-unknown', 'column-missing', 'column-ambiguous', 'column-type', 'dates-ambiguous']);
+
+function valuesOf(sample: readonly (string | null)[][], place: number): string[] {
+  return sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== '');
+}
+
+function inspectColumn({ name, type }: { name: string; type: string }, values: string[]): InspectedColumn {
+  const different = new Set(values);
+  const words = different.size > mostWords ? [] : [...different].filter((word) => !contractTypes.has(word));
+  return {
+    name,
+    type,
+    words: Object.fromEntries(words.map((word) => [word, typeMeant(word)])),
+    fractional: values.some(isFractional),
+  };
+}
+
+const contractTypes = new Set<string>(transactionTypes);
+
+function proposalOf(
+  { kind, matched }: KindMatch,
+  { columns }: OpenedInput,
+  sample: readonly (string | null)[][],
+  inspected: readonly InspectedColumn[],
+  certain: boolean,
+): Proposal {
+  const { dialect, ambiguous } = guessDialect(matched, columns, sample);
+  const mapping = Object.fromEntries(matched.map(({ wanted, found }) => [wanted.name, found.name]));
+  const columnFor = (name: string): InspectedColumn | undefined =>
+    inspected.find((column) => column.name === mapping[name]);
+  return {
+    kind,
+    columns: mapping,
+    dialect,
+    ...(kind === 'transactions' && !certain && readingOf(columnFor)),
+    ambiguousDates: ambiguous?.column ?? null,
+  };
+}
+
+/** How the values of transactions are to be read, beside dates and numbers. A column that says cents holds them. */
+function readingOf(columnFor: (name: string) => InspectedColumn | undefined): Pick<Proposal, 'types' | 'amounts'> {
+  const meant = Object.entries(columnFor('transaction_type')?.words ?? {}).filter(
+    (entry): entry is [string, string] => entry[1] !== null,
+  );
+  const amount = columnFor('purchase_amount_cents');
+  return {
+    types: Object.fromEntries(meant),
+    amounts: amount?.fractional && !/cent/i.test(amount.name) ? 'units' : 'cents',
+  };
+}

@@ -1,0 +1,110 @@
+import type { FileKind, FilePlan, FilePlans } from '../../src/contract';
+import { EngineError } from '../../src/failure';
+import { decoded, unpackPatienceSeconds, type DecoderInUse } from './decoding';
+import type { OpenedFile, Unpacked } from './decoder';
+import { guessDialect, plainDialect, sampledRows } from './dialect';
+import { followPlan, recognise, type MatchedFile, type RecognisedFile } from './recognise';
+import { strangersAmong } from './strangers';
+
+/** A file of the load, opened by the decoder. */
+export interface OpenedInput extends OpenedFile {
+  /** Its name, behind that of the archive it came in. */
+  name: string;
+  bytes: number;
+}
+
+export interface OpenedExportFile extends OpenedInput {
+  recognised: RecognisedFile;
+}
+
+/** Cards before transactions: a transaction may take its merchant from its card. */
+export const loadOrder: readonly FileKind[] = ['stores', 'cards', 'transactions'];
+
+/** The files of a load and the names of those that are left out of it. */
+export interface Inputs {
+  opened: OpenedInput[];
+  leftOut: string[];
+}
+
+/** Unpacks archives and opens every file but those that a plan leaves out, and those that are plainly no part of an export. */
+export async function openInputs(files: readonly File[], inUse: DecoderInUse, plans: FilePlans = {}): Promise<Inputs> {
+  const { chosen, leftOut } = chosenOf(files, plans);
+  const opened: OpenedInput[] = [];
+  for (const file of chosen) {
+    const unpacked = await partsOf(file, inUse);
+    leftOut.push(...unpacked.leftOut);
+    for (const part of unpacked.files) {
+      if (plans[part.name] === null) leftOut.push(part.name);
+      else opened.push(await openPart(part, inUse));
+    }
+  }
+  return { opened, leftOut };
+}
+
+/** The files that are to be read, and the names of the others. */
+export function chosenOf(files: readonly File[], plans: FilePlans = {}): { chosen: File[]; leftOut: string[] } {
+  const planned = files.filter(({ name }) => plans[name] !== null);
+  const strangers = strangersAmong(planned.map(({ name }) => name));
+  const chosen = planned.filter(({ name }) => !strangers.has(name));
+  return { chosen, leftOut: files.filter((file) => !chosen.includes(file)).map(({ name }) => name) };
+}
+
+/** A file to be read: one of those given, or one in an archive. */
+export interface Part {
+  file: Blob;
+  name: string;
+}
+
+/** What an archive holds; any other file is itself, alone. */
+export function partsOf(file: File, inUse: DecoderInUse): Promise<Unpacked> {
+  return decoded(inUse, file.name, (decoder) => decoder.unpack(file, file.name), unpackPatienceSeconds);
+}
+
+export async function openPart({ file, name }: Part, inUse: DecoderInUse): Promise<OpenedInput> {
+  const opened = await decoded(inUse, name, (decoder) => decoder.open(file, name));
+  return { ...opened, name, bytes: file.size };
+}
+
+/**
+ * Says what a file is and how to read it: by its plan where there is one, else by its columns.
+ *
+ * @throws EngineError of `recognise`; `dates-ambiguous` where a person has to say.
+ */
+export async function recogniseInput(
+  input: OpenedInput,
+  plan: FilePlan | undefined,
+  inUse: DecoderInUse,
+): Promise<RecognisedFile> {
+  if (plan) {
+    const { dialect, types, amounts } = plan;
+    return { ...followPlan(input.name, input.columns, plan), dialect, types, amounts };
+  }
+  const match = recognise(input.name, input.columns);
+  if (!readsText(match)) return { ...match, dialect: plainDialect };
+  const rows = await decoded(inUse, input.name, (decoder) => decoder.preview(input.id, sampledRows));
+  const { dialect, ambiguous } = guessDialect(match.matched, input.columns, rows);
+  if (ambiguous) throw new EngineError('dates-ambiguous', { file: input.name, ...ambiguous });
+  return { ...match, dialect };
+}
+
+/** Dates or numbers as text can be written in more than one way. */
+function readsText({ matched }: MatchedFile): boolean {
+  return matched.some(
+    ({ wanted, found }) =>
+      (found.form === 'text' || found.form === 'bytes') && (wanted.want === 'instant' || wanted.want === 'integer'),
+  );
+}
+
+/**
+ * The files in the order in which they are loaded.
+ *
+ * @throws EngineError `kind-absent`
+ */
+export function inLoadOrder(opened: readonly OpenedExportFile[], leftOut: string[]): OpenedExportFile[] {
+  for (const kind of ['cards', 'transactions'] as const) {
+    if (!opened.some(({ recognised }) => recognised.kind === kind)) {
+      throw new EngineError('kind-absent', { kind, files: opened.map(({ name }) => name), leftOut });
+    }
+  }
+  return opened.toSorted((a, b) => loadOrder.indexOf(a.recognised.kind) - loadOrder.indexOf(b.recognised.kind));
+}

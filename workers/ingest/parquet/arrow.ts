@@ -1,0 +1,46 @@
+import { DataType, Field, Schema, Table, tableFromIPC, tableToIPC, TimestampSecond, TimeUnit } from 'apache-arrow';
+import { ParquetFile } from 'parquet-wasm/esm/parquet_wasm.js';
+import type { ParquetFooter } from './footer';
+
+/** Parquet has no seconds: writers of Arrow put them down as integers, and say so in their copy of the schema alone. */
+export const secondsType = new TimestampSecond();
+
+/** Columns of seconds by the writer's copy of the schema; none where it is not there or not to be read. */
+export function secondColumns(copy: string | null): Set<string> {
+  try {
+    const message = Uint8Array.from(atob(copy ?? ''), (character) => character.charCodeAt(0));
+    const { fields } = tableFromIPC(message).schema;
+    const ofSeconds = fields.filter(({ type }) => DataType.isTimestamp(type) && type.unit === TimeUnit.SECOND);
+    return new Set(ofSeconds.map(({ name }) => name));
+  } catch {
+    return new Set();
+  }
+}
+
+/**
+ * A file with some of its columns, opened so that the decoder makes them of other types than by itself. It goes by the copy of the
+ * Arrow schema in the footer.
+ *
+ * @param typeOf says the other type of the column with this name, if any
+ */
+export async function openAs(
+  footer: ParquetFooter,
+  places: readonly number[],
+  typeOf: (name: string, type: DataType, index: number) => DataType | null,
+): Promise<ParquetFile> {
+  const plain = await ParquetFile.fromFile(footer.only(places));
+  const { fields } = tableFromIPC(plain.schema().intoIPCStream()).schema;
+  const types = fields.map(({ name, type }, index) => typeOf(name, type as DataType, index));
+  if (types.every((type) => type === null)) return plain;
+  plain.free();
+  const schema = new Schema(
+    fields.map(({ name, type, nullable }, index) => new Field(name, types[index] ?? (type as DataType), nullable)),
+  );
+  return ParquetFile.fromFile(footer.only(places, { schema: schemaMessage(schema) }));
+}
+
+/** The first message of an IPC stream: a mark, its length and that many bytes. */
+function schemaMessage(schema: Schema): Uint8Array {
+  const stream = tableToIPC(new Table(schema), 'stream');
+  return stream.subarray(0, 8 + new DataView(stream.buffer, stream.byteOffset).getInt32(4, true));
+}

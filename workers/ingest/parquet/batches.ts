@@ -1,0 +1,114 @@
+import { Dictionary, Int32 } from 'apache-arrow';
+import type { ParquetFile, RecordBatch } from 'parquet-wasm/esm/parquet_wasm.js';
+import { EngineError } from '../../../src/failure';
+import type { Batch } from '../decoder';
+import { openAs, secondsType } from './arrow';
+import { expandedBytes, wideColumns } from './dictionaries';
+import type { ParquetFooter } from './footer';
+import { int96AsInstants } from './int96';
+
+/** DuckDB's row group: whole ones compress and insert best. */
+const batchRows = 122_880;
+
+/** Decoded bytes that make a batch, however few its rows. */
+const batchBytes = 64 * 2 ** 20;
+
+/** Rows that are wider on average are no rows of an export but a bomb of repeated text. */
+const rowBytes = 1024;
+
+/** Columns of a file on their way to Arrow. */
+export class Batches {
+  readonly #name: string;
+  readonly #parquet: ParquetFile;
+  readonly #stream: ReadableStreamDefaultReader<RecordBatch>;
+  readonly #int96: ReadonlySet<string>;
+  readonly #hasDictionaries: boolean;
+
+  private constructor(
+    name: string,
+    parquet: ParquetFile,
+    stream: ReadableStream<RecordBatch>,
+    int96: string[],
+    hasDictionaries: boolean,
+  ) {
+    this.#name = name;
+    this.#parquet = parquet;
+    this.#stream = stream.getReader();
+    this.#int96 = new Set(int96);
+    this.#hasDictionaries = hasDictionaries;
+  }
+
+  /**
+   * @param places of the columns in the footer, none of them nested or encrypted
+   * @param limit rows to read, if not all
+   */
+  static async of(file: Blob, name: string, footer: ParquetFooter, places: number[], limit?: number): Promise<Batches> {
+    const columns = places.map((place) => footer.columns[place]!);
+    const int96 = columns.filter((column) => column.isInt96).map((column) => column.name);
+    const wide = await wideColumns(file, columns);
+    const parquet = await openAs(footer, places, (column, type, index) => {
+      if (columns[index]!.isSeconds) return secondsType;
+      return wide.has(column) ? new Dictionary(type, new Int32(), index) : null;
+    });
+    const stream: ReadableStream<RecordBatch> = await parquet.stream({
+      batchSize: Math.min(batchRows, limit ?? batchRows),
+      ...(limit && { limit }),
+    });
+    return new Batches(name, parquet, stream, int96, wide.size > 0);
+  }
+
+  /**
+   * The next rows in file order, null after the last. The small pieces of small row groups are made one batch.
+   *
+   * @throws EngineError `out-of-memory` for rows too wide to be an export's; whatever the decoder throws
+   */
+  async next(): Promise<Batch | null> {
+    const parts: Uint8Array[] = [];
+    let rows = 0;
+    let bytes = 0;
+    do {
+      const { done, value } = await this.#stream.read();
+      if (done) break;
+      rows += value.numRows;
+      const ipc = value.intoIPCStream();
+      bytes += this.#hasDictionaries ? expandedBytes(ipc) : ipc.byteLength;
+      parts.push(ipc);
+      // Each piece has its own dictionaries.
+    } while (rows < batchRows && bytes < batchBytes && !this.#hasDictionaries);
+    if (parts.length === 0) return null;
+    if (bytes >= batchBytes && bytes > rows * rowBytes) throw new EngineError('out-of-memory', { file: this.#name });
+    const ipc = joined(parts);
+    return { rows, bytesRead: null, ipc: this.#int96.size > 0 ? int96AsInstants(ipc, this.#int96) : ipc };
+  }
+
+  async end(): Promise<void> {
+    // A stream that failed rejects its cancellation with the same error, which was reported already.
+    await this.#stream.cancel().catch(() => undefined);
+    this.#parquet.free();
+  }
+}
+
+const streamEndBytes = 8;
+
+/** IPC streams of one schema as one: the first begins it, the last ends it. */
+function joined(streams: readonly Uint8Array[]): Uint8Array {
+  if (streams.length === 1) return streams[0]!;
+  const parts = streams.map((stream, index) =>
+    stream.subarray(
+      index === 0 ? 0 : schemaBytes(stream),
+      index === streams.length - 1 ? stream.length : stream.length - streamEndBytes,
+    ),
+  );
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** A message is a mark, its length and that many bytes; the schema's has nothing behind them. */
+function schemaBytes(stream: Uint8Array): number {
+  return 8 + new DataView(stream.buffer, stream.byteOffset).getInt32(4, true);
+}
