@@ -22,6 +22,8 @@ export interface Format {
   monthName: (month: Month) => string;
   /** `11 Apr 2026` */
   date: (instant: Instant) => string;
+  /** `11 April` */
+  dayAndMonth: (instant: Instant) => string;
   /** `11 Apr 2026, 20:57` */
   dateTime: (instant: Instant) => string;
   /** `Monday` of 0, `Sunday` of 6. */
@@ -41,10 +43,12 @@ export function createFormat(locales: readonly string[] | undefined): Format {
   const months = time({ month: 'short', year: 'numeric' });
   const shortMonths = time({ month: 'short' });
   const dates = time({ day: 'numeric', month: 'short', year: 'numeric' });
+  const days = time({ day: 'numeric', month: 'long' });
   const dateTimes = time({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   const weekdays = time({ weekday: 'long' });
   const bytes = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const).map((unit) =>
-    number({ style: 'unit', unit, maximumSignificantDigits: 3 }),
+    // In short a byte has no plural.
+    number({ style: 'unit', unit, unitDisplay: unit === 'byte' ? 'long' : 'short', maximumSignificantDigits: 3 }),
   );
 
   return {
@@ -61,6 +65,7 @@ export function createFormat(locales: readonly string[] | undefined): Format {
     month: (month) => months.format(new Date(`${month}-01T00:00:00Z`)),
     monthName: (month) => shortMonths.format(new Date(`${month}-01T00:00:00Z`)),
     date: (instant) => dates.format(new Date(instant)),
+    dayAndMonth: (instant) => days.format(new Date(instant)),
     dateTime: (instant) => dateTimes.format(new Date(instant)),
     weekday: (day) => weekdays.format(new Date(Date.UTC(2024, 0, 1 + day))),
   };
@@ -80,6 +85,7 @@ export const {
   month,
   monthName,
   date,
+  dayAndMonth,
   dateTime,
   weekday,
 } = createFormat(locales);

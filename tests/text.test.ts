@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EngineFailure, ErrorCode, ErrorDetails } from '../src/contract.ts';
 import { count, text } from '../src/text/en.ts';
 import { describeFailure } from '../src/text/errors.ts';
+import { cut, visible } from '../src/text/shown.ts';
 
 /** One of every cause; a cause without an example here does not compile. */
 const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
@@ -14,8 +15,14 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'column-missing': { file: 'c.parquet', kind: 'cards', missing: ['created_at'], columns: ['id', 'enrolled'] },
   'column-ambiguous': { file: 'c.parquet', column: 'id', columns: ['ID', 'Id'] },
   'column-type': { file: 'c.parquet', column: 'created_at', found: 'DOUBLE', wanted: 'instant' },
-  'kind-twice': { kind: 'cards', files: ['a.parquet', 'b.parquet'] },
-  'kind-absent': { kind: 'cards', files: ['transactions.parquet'] },
+  'kind-twice': { kind: 'cards', files: ['a.parquet', 'b.parquet'], rows: 1200 },
+  'dates-ambiguous': { file: 'c.csv', column: 'Datum', example: '03/04/2026' },
+  'file-too-slow': { file: 'c.parquet', seconds: 20 },
+  'file-kind-unknown': { file: 'cards.xlsx', looksLike: 'excel' },
+  'header-missing': { file: 'c.csv', firstRow: ['1', '2026-04-03'] },
+  'archive-too-large': { file: 'c.zip', bytes: 9e9 },
+  'archive-empty': { file: 'c.zip', found: ['letter.pdf'] },
+  'kind-absent': { kind: 'cards', files: ['transactions.parquet'], leftOut: ['photo.jpg'] },
   'no-usable-rows': { file: 'c.parquet', rows: 12, column: 'id', reason: 'missing', example: null },
   'rows-lost': { file: 'c.parquet', expected: 1200, got: 1100 },
   'out-of-memory': { file: 'c.parquet' },
@@ -52,6 +59,12 @@ describe('words of errors', () => {
     expect(explanation).toBe('It holds DOUBLE; a date and time is needed.');
   });
 
+  test('say of two files of one kind that they overlap, and by how much', () => {
+    const { explanation, next } = describeFailure({ code: 'kind-twice', details: examples['kind-twice'] });
+    expect(explanation).toContain(`${(1200).toLocaleString()} ids in common`);
+    expect(next).toContain('Open only the newer one');
+  });
+
   test('do not list a hundred columns', () => {
     const columns = Array.from({ length: 100 }, (_, index) => `c${index}`);
     const { explanation } = describeFailure({
@@ -72,5 +85,19 @@ describe('words of the page', () => {
   test('name a merchant by its id and its stores', () => {
     expect(text.merchant.name('2', ['Gare', 'Marché'], 4)).toBe('2 · Gare, Marché +2');
     expect(text.merchant.name('2', [], 0)).toBe('Merchant 2');
+  });
+});
+
+describe('values of files', () => {
+  test('are shown on one line, cut where they are long', () => {
+    expect(visible('a\nb\u0000\u007f')).toBe('a\u240ab\u2400\u2421');
+    expect(cut('abcdef', 3)).toBe('abc…');
+    expect(cut('abc', 3)).toBe('abc');
+    expect(cut('😀😀😀😀', 3)).toBe('😀😀😀…');
+  });
+
+  test('have what every note means for the answers', () => {
+    expect(text.data.noteWords('in-the-future', 'cards').what(2)).toBe('2 cards dated in the future');
+    expect(text.data.noteWords('unknown-card', 'transactions').effect).toContain('revenue');
   });
 });

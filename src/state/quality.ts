@@ -1,6 +1,88 @@
-import type { FileReport } from '../contract.ts';
+import type { DataNote, FileKind, FileReport, SetAside } from '../contract.ts';
+
+/** Rows set aside for one reason, with the files that the examples are from. */
+export interface KindSetAside extends Omit<SetAside, 'examples'> {
+  examples: { file: string; row: number; value: string | null }[];
+}
+
+/** The files of one kind, which are one table, in one report. */
+export interface KindReport {
+  kind: FileKind;
+  parts: FileReport[];
+  bytes: number;
+  rowsRead: number;
+  rowsUsed: number;
+  setAside: KindSetAside[];
+  notes: DataNote[];
+  columns: FileReport['columns'];
+  absent: string[];
+  ignored: string[];
+}
+
+const order: readonly FileKind[] = ['cards', 'transactions', 'stores'];
+const examplesShown = 3;
 
 /** How many rows of the files could not be used. */
-export function rowsSetAside(files: FileReport[]): number {
-  return files.reduce((sum, file) => sum + file.rowsRead - file.rowsUsed, 0);
+export function rowsSetAside(files: readonly FileReport[]): number {
+  return sum(files, (file) => file.rowsRead - file.rowsUsed);
+}
+
+/** One report a kind of file; sums are over its files. */
+export function reportsByKind(files: readonly FileReport[]): KindReport[] {
+  return order
+    .map((kind) => files.filter((file) => file.kind === kind))
+    .filter((parts) => parts.length > 0)
+    .map((parts) => ({
+      kind: parts[0]!.kind,
+      parts,
+      bytes: sum(parts, ({ bytes }) => bytes),
+      rowsRead: sum(parts, ({ rowsRead }) => rowsRead),
+      rowsUsed: sum(parts, ({ rowsUsed }) => rowsUsed),
+      setAside: mergedSetAside(parts),
+      notes: mergedNotes(parts),
+      columns: unique(
+        parts.flatMap(({ columns }) => columns),
+        ({ name, found, type }) => `${name}\n${found}\n${type}`,
+      ),
+      absent: unique(parts.flatMap(({ absent }) => absent)),
+      ignored: unique(parts.flatMap(({ ignored }) => ignored)),
+    }));
+}
+
+function mergedSetAside(parts: readonly FileReport[]): KindSetAside[] {
+  const merged = new Map<string, KindSetAside>();
+  for (const { fileName, setAside } of parts) {
+    for (const { column, reason, rows, examples } of setAside) {
+      const key = `${reason}\n${column}`;
+      const into = merged.get(key) ?? { column, reason, rows: 0, examples: [] };
+      into.rows += rows;
+      into.examples = [...into.examples, ...examples.map((example) => ({ file: fileName, ...example }))].slice(
+        0,
+        examplesShown,
+      );
+      merged.set(key, into);
+    }
+  }
+  return [...merged.values()].toSorted((a, b) => b.rows - a.rows);
+}
+
+function mergedNotes(parts: readonly FileReport[]): DataNote[] {
+  const merged = new Map<DataNote['kind'], DataNote>();
+  for (const { kind, rows, examples } of parts.flatMap(({ notes }) => notes)) {
+    const into = merged.get(kind) ?? { kind, rows: 0, examples: [] };
+    merged.set(kind, {
+      kind,
+      rows: into.rows + rows,
+      examples: unique([...into.examples, ...examples]).slice(0, examplesShown),
+    });
+  }
+  return [...merged.values()];
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
+}
+
+function unique<T>(items: readonly T[], key: (item: T) => unknown = (item) => item): T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
 }

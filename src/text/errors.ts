@@ -1,6 +1,8 @@
-import type { EngineFailure, ErrorCode, ErrorDetails, FileKind } from '../contract.ts';
-import { integer } from '../format.ts';
-import { text } from './en.ts';
+import type { EngineFailure, ErrorCode, ErrorDetails, FileKind, FileLook } from '../contract.ts';
+import { fileSize, integer } from '../format.ts';
+import { count, some } from './count.ts';
+import { qualityText } from './quality.ts';
+import { cut, visible } from './shown.ts';
 
 /** An error in a merchant's words: what is wrong with what, why, and what to do about it. */
 export interface ErrorWords {
@@ -24,14 +26,71 @@ const wants: Record<string, string> = {
   boolean: 'true or false',
 };
 
-const sourceWords = 'Export it again as Parquet from your loyalty platform, then open it here.';
+const sourceWords =
+  'Export it again as Parquet or CSV from your loyalty platform, then open it here. A spreadsheet can be saved as CSV.';
+
+const saveAsCsv = 'Open it in the program it is from, save it as CSV, and open that here.';
+
+const lookWords: Record<FileLook, { is: string; next: string }> = {
+  excel: {
+    is: 'it is an Excel workbook',
+    next: 'In Excel choose Save as, then CSV UTF-8, for each sheet; open the CSV files here.',
+  },
+  spreadsheet: { is: 'it is a spreadsheet', next: 'Save each of its sheets as CSV, and open the CSV files here.' },
+  document: { is: 'it is a text document', next: 'Leave it out, or export its data as CSV.' },
+  pdf: { is: 'it is a PDF document', next: 'Ask for the export as CSV or Parquet: a PDF is for reading only.' },
+  html: {
+    is: 'it is a web page',
+    next: 'The download was most likely a sign-in or error page. Sign in to your loyalty platform and download the export again.',
+  },
+  xml: { is: 'it is an XML file', next: sourceWords },
+  json: { is: 'it is a JSON file', next: sourceWords },
+  zip: { is: 'it is an archive within another', next: 'Unpack it, and open the files in it.' },
+  compressed: {
+    is: 'it is compressed in a way that cannot be opened here',
+    next: 'Unpack it, and open the files in it.',
+  },
+  database: { is: 'it is a database', next: 'Export its tables as CSV or Parquet, and open those here.' },
+  data: { is: 'it holds tables for other programs', next: sourceWords },
+  image: { is: 'it is an image', next: 'Leave it out, and open the cards and transactions files.' },
+  binary: { is: 'it is no text and no Parquet file', next: saveAsCsv },
+};
 
 const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
   'not-parquet': ({ file }) => ({
-    title: `${file} is not a Parquet file`,
+    title: `${file} is neither a Parquet nor a CSV file`,
     explanation:
-      'Loyalty Lens reads exports in the Parquet format; a file of another format does not become one by its name.',
+      'Loyalty Lens reads Parquet and CSV files, and zip archives of them. It goes by what is inside a file, not by its name.',
     next: sourceWords,
+  }),
+  'file-kind-unknown': ({ file, looksLike }) => ({
+    title: `${file} cannot be opened: ${lookWords[looksLike].is}`,
+    explanation: 'Loyalty Lens reads Parquet and CSV files, and zip archives of them.',
+    next: lookWords[looksLike].next,
+  }),
+  'header-missing': ({ file, firstRow }) => ({
+    title: `${file} has no names of columns`,
+    explanation:
+      firstRow.length === 0
+        ? 'The first row of a CSV file holds the names of its columns; this file has no row at all.'
+        : `The first row of a CSV file holds the names of its columns; here it is ${some(
+            firstRow.map((field) => cut(visible(field), 40)),
+            6,
+          )}, which looks like data.`,
+    next: 'Export the file with a header row, or add one as its first line.',
+  }),
+  'archive-too-large': ({ file, bytes }) => ({
+    title: `${file} unpacks to too much`,
+    explanation: `Its files are ${fileSize(bytes)} unpacked, more than fits into the memory of a browser tab.`,
+    next: 'Unpack it yourself and open the files, or zip only the files of cards, transactions and stores.',
+  }),
+  'archive-empty': ({ file, found }) => ({
+    title: `${file} holds no file of an export`,
+    explanation:
+      found.length === 0
+        ? 'The archive is empty.'
+        : `In it are ${some(found, 6)}; none of them is a Parquet or CSV file.`,
+    next: 'Choose the archive with the cards and transactions files, or the files themselves.',
   }),
   'file-empty': ({ file }) => ({
     title: `${file} is empty`,
@@ -42,6 +101,11 @@ const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
     title: `${file} is damaged`,
     explanation: `Part of the file cannot be read (${cause}). It may have been cut short on its way here.`,
     next: 'Export or copy the file again, then open it here.',
+  }),
+  'file-too-slow': ({ file, seconds }) => ({
+    title: `${file} could not be read in time`,
+    explanation: `For ${count(seconds, 'second')} nothing more of it was read, so the reading was ended. The file is most likely damaged, or unpacks to far more than it seems to hold.`,
+    next: 'Export the file again. If it is on a network drive, copy it to this device first.',
   }),
   'file-unreadable': ({ file, cause }) => ({
     title: `${file} cannot be read`,
@@ -69,7 +133,11 @@ const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
   }),
   'column-ambiguous': ({ file, column, columns }) => ({
     title: `${file} has more than one column “${column}”`,
-    explanation: `The columns ${quoted(columns)} differ only in upper and lower case, so it is not clear which one to use.`,
+    explanation: `${
+      new Set(columns).size === 1
+        ? `${integer(columns.length)} columns have this name`
+        : `The columns ${quoted(columns)} differ only in upper and lower case`
+    }, so it is not clear which one to use.`,
     next: 'Rename or remove all of them but one, then open the file again.',
   }),
   'column-type': ({ file, column, found: type, wanted }) => ({
@@ -77,20 +145,27 @@ const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
     explanation: `It holds ${type}; ${wants[wanted] ?? wanted} is needed.`,
     next: `Export the file again with ${wants[wanted] ?? wanted} in “${column}”.`,
   }),
-  'kind-twice': ({ kind, files }) => ({
-    title: `There are ${integer(files.length)} ${kind} files`,
-    explanation: `${quoted(files)} all have the columns of a ${kind} file. An export has one.`,
-    next: 'Open only the files that belong together, one of each kind.',
+  'kind-twice': ({ kind, files, rows }) => ({
+    title: `There are two exports of the same ${kind}`,
+    explanation: `${quoted(files)} have ${count(rows, 'id')} in common: they look like two exports of the same ${kind}, and what is in both would count twice.`,
+    next: 'Open only the newer one. Files that continue each other can be opened together.',
   }),
-  'kind-absent': ({ kind, files }) => ({
+  'dates-ambiguous': ({ file, column, example }) => ({
+    title: `The dates of ${file} can be read in two ways`,
+    explanation: `In the column “${column}”, “${example}” could begin with the day or with the month, and no other row tells which.`,
+    next: 'Say how the dates are written, or export the file with dates such as 2026-04-03.',
+  }),
+  'kind-absent': ({ kind, files, leftOut }) => ({
     title: `The ${kind} file is missing`,
-    explanation: `${quoted(files)} came without ${needs[kind]}. An export needs cards and transactions.`,
+    explanation: `${quoted(files)} came without ${needs[kind]}. An export needs cards and transactions.${
+      leftOut.length === 0 ? '' : ` Left out: ${some(leftOut, 6)}.`
+    }`,
     next: 'Choose or drop all files of the export at once.',
   }),
   'no-usable-rows': ({ file, rows, column, reason, example }) => ({
     title: `No row of ${file} can be used`,
-    explanation: `All of its ${integer(rows)} rows were set aside. The commonest reason is the column “${column}”: ${text.data.reasons[reason].toLowerCase()}${example === null ? '' : `, as in “${example}”`}.`,
-    next: `Correct the column “${column}” and export the file again.`,
+    explanation: `All of its ${integer(rows)} rows were set aside. The commonest reason${column === '' ? '' : ` is the column “${column}”`}: ${qualityText.reasons[reason].toLowerCase()}${example === null ? '' : `, as in “${example}”`}.`,
+    next: `Correct ${column === '' ? 'that' : `the column “${column}”`} and export the file again.`,
   }),
   'rows-lost': ({ file, expected, got }) => ({
     title: `Not all rows of ${file} arrived`,
@@ -165,10 +240,4 @@ function lacks(missing: string[]): string {
 
 function found(columns: string[]): string {
   return columns.length === 0 ? 'It has no columns at all.' : `Its columns are ${some(columns)}.`;
-}
-
-/** The first of a list that may be long. */
-function some(names: string[], most = 12): string {
-  const rest = names.length - most;
-  return rest > 0 ? `${names.slice(0, most).join(', ')} and ${integer(rest)} more` : names.join(', ');
 }

@@ -1,17 +1,22 @@
-/** The files of a drop: those dropped themselves, and the Parquet files directly inside dropped folders. */
-export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
+import { dataFiles, type Found, type FolderFile } from './data-files.ts';
+
+/** Folders within folders are looked into so deep. */
+const deepest = 6;
+
+/** The files of a drop: those dropped themselves, and those of an export inside dropped folders. */
+export async function droppedFiles(transfer: DataTransfer): Promise<Found> {
   // The transfer is emptied once its event is over: entries first, then anything that takes time.
   const dropped = [...transfer.items]
     .filter((item) => item.kind === 'file')
     .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
-  const found = await Promise.all(
-    dropped.map(async ({ entry, file }) => {
-      const inside = entry && isFolder(entry) ? await parquetFilesIn(entry).catch(() => []) : [];
-      // A folder without any is passed on itself: it cannot be read, and gets the message that says so.
-      return inside.length > 0 ? inside : [file];
-    }),
+  const folders = dropped.filter(({ entry }) => entry && isFolder(entry));
+  const inside = await Promise.all(
+    folders.map(({ entry }) => filesIn(entry as FileSystemDirectoryEntry).catch(() => [])),
   );
-  return found.flat().filter((file) => file !== null);
+  const { files: found, beside } = dataFiles(inside.flat());
+  // Folders without any are passed on themselves: they cannot be read, and get the message that says so.
+  const alone = dropped.filter((one) => found.length === 0 || !folders.includes(one)).map(({ file }) => file);
+  return { files: [...alone.filter((file) => file !== null), ...found], beside: found.length === 0 ? [] : beside };
 }
 
 /** Whether something dragged over the page holds files (and is not a selected text, say). */
@@ -23,7 +28,7 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }
 
-async function parquetFilesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
+async function filesIn(folder: FileSystemDirectoryEntry, depth = 1): Promise<FolderFile[]> {
   const reader = folder.createReader();
   const entries: FileSystemEntry[] = [];
   // A reader gives a hundred or so entries at a time, and none at the end.
@@ -32,6 +37,12 @@ async function parquetFilesIn(folder: FileSystemDirectoryEntry): Promise<File[]>
     if (some.length === 0) break;
     entries.push(...some);
   }
-  const files = entries.filter((entry) => entry.isFile && /\.parquet$/i.test(entry.name)) as FileSystemFileEntry[];
-  return Promise.all(files.map((entry) => new Promise<File>((resolve, reject) => entry.file(resolve, reject))));
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      if (isFolder(entry)) return depth < deepest ? filesIn(entry, depth + 1) : [];
+      const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+      return [{ file, path: entry.fullPath.slice(1) }];
+    }),
+  );
+  return found.flat();
 }

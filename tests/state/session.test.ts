@@ -51,6 +51,7 @@ function summary(...merchants: number[]): ExportSummary {
     latest: '2026-03-31T12:00:00.000000Z',
     hasPurchaseAmounts: false,
     files: [],
+    leftOut: [],
   };
 }
 

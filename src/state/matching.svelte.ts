@@ -1,0 +1,70 @@
+import type { ErrorDetails, UnreadableFile } from '../contract.ts';
+import type { EngineError } from '../failure.ts';
+import type { Draft, Wanted } from './drafts.ts';
+import { unreadableFile } from './left-out.ts';
+import type { ToMatch } from './opening.ts';
+import { problemsOf, type Problem } from './problems.ts';
+
+/** The export on the screen where a person says which column is which. */
+export class Matching {
+  /** What is being opened. */
+  readonly name: string;
+  readonly wanted: Wanted;
+  /** Files that cannot be read: each has to be left out before the others can be loaded. */
+  readonly unreadable: readonly UnreadableFile[];
+  /** Names of files that are plainly no part of an export. */
+  readonly strangers: readonly string[];
+  drafts: Draft[] = $state.raw([]);
+  /** Names of single files that a person leaves out. */
+  out: readonly string[] = $state.raw([]);
+  /** What the engine said against the drafts as they were. */
+  failure: EngineError | null = $state.raw(null);
+
+  constructor(
+    name: string,
+    { drafts, wanted, unreadable, strangers, out, failure }: ToMatch,
+    beside: readonly string[] = [],
+  ) {
+    this.name = name;
+    this.wanted = wanted;
+    this.unreadable = unreadable;
+    this.strangers = [...strangers, ...beside];
+    this.drafts = drafts;
+    this.out = out;
+    this.refuse(failure);
+  }
+
+  /** What keeps it from being loaded. */
+  get problems(): Problem[] {
+    const unsettled = this.unreadable.filter(({ name }) => !this.out.includes(name));
+    const unreadable = unsettled.map(({ name }): Problem => ({ kind: 'unreadable', file: name }));
+    return [...unreadable, ...problemsOf(this.drafts, this.wanted)];
+  }
+
+  /** The file that the engine could not read when it was loaded, which may be left out. */
+  get refusedFile(): string | null {
+    return this.failure && unreadableFile(this.failure);
+  }
+
+  change(index: number, draft: Draft): void {
+    this.drafts = this.drafts.with(index, draft);
+  }
+
+  /** Leaves a single file out, or takes it in again. */
+  leaveOut(name: string, isOut = true): void {
+    const others = this.out.filter((one) => one !== name);
+    this.out = isOut ? [...others, name] : others;
+    if (isOut && this.refusedFile === name) this.failure = null;
+  }
+
+  /** Takes what the engine said against the drafts, null for nothing; dates that can be read two ways become a question. */
+  refuse(failure: EngineError | null): void {
+    const dates = failure?.code === 'dates-ambiguous' ? (failure.details as ErrorDetails['dates-ambiguous']) : null;
+    this.failure = dates ? null : failure;
+    if (!dates) return;
+    this.drafts = this.drafts.map((draft) => {
+      const isMeant = draft.files.some(({ name }) => name === dates.file);
+      return isMeant ? { ...draft, openDates: dates.column } : draft;
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import type { FileReport } from '../contract.ts';
+import { qualityText as words } from '../text/quality.ts';
+import { reportsByKind, type KindReport } from './quality.ts';
+
+type Cell = string | number | null;
+
+/** With these in front, a spreadsheet takes a cell for a formula. */
+const startsFormula = /^[=+\-@\t\r\n]/;
+
+/**
+ * The report on an export's files as CSV, for a spreadsheet: what was read and used of each file, then a line an example of the rows set
+ * aside and of the notes. UTF-8 with a byte order mark, which is how spreadsheets know.
+ */
+export function qualityReportCsv(files: readonly FileReport[]): string {
+  const lines: Cell[][] = [words.report.header, ...reportsByKind(files).flatMap(linesOfKind)];
+  return `\ufeff${lines.map((cells) => cells.map(cellText).join(',')).join('\r\n')}\r\n`;
+}
+
+function linesOfKind({ kind, parts, notes }: KindReport): Cell[][] {
+  // Notes are on all files of a kind together.
+  const name = parts.length === 1 ? parts[0]!.fileName : words.report.allFiles(parts.length);
+  const ofNotes = notes.flatMap((note) => {
+    const { what, effect } = words.noteWords(note.kind, kind);
+    return orOne(note.examples).map((example) => [
+      name,
+      kind,
+      what(note.rows),
+      null,
+      note.rows,
+      null,
+      example ?? null,
+      effect,
+    ]);
+  });
+  return [...parts.flatMap(linesOfFile), ...ofNotes];
+}
+
+function linesOfFile({ fileName, kind, rowsRead, rowsUsed, setAside }: FileReport): Cell[][] {
+  const sum = (entry: string, rows: number): Cell[] => [fileName, kind, entry, null, rows, null, null, null];
+  const ofReasons = setAside.flatMap(({ column, reason, rows, examples }) =>
+    orOne(examples).map((example) => [
+      fileName,
+      kind,
+      `${words.setAside}: ${words.reasons[reason]}`,
+      column,
+      rows,
+      example?.row ?? null,
+      example?.value ?? null,
+      words.report.setAsideEffect,
+    ]),
+  );
+  return [sum(words.read, rowsRead), sum(words.used, rowsUsed), sum(words.setAside, rowsRead - rowsUsed), ...ofReasons];
+}
+
+/** What has no example has a line all the same. */
+function orOne<T>(examples: readonly T[]): (T | undefined)[] {
+  return examples.length > 0 ? [...examples] : [undefined];
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const plain = startsFormula.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n']/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

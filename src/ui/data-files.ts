@@ -1,0 +1,41 @@
+/** A file of a folder with its path in it. */
+export interface FolderFile {
+  file: File;
+  path: string;
+}
+
+const tables = /\.(parquet|parq|pq|csv|tsv)(\.gz)?$|\.zip$/i;
+/** May be a table, or a note about one. */
+const texts = /\.txt(\.gz)?$/i;
+/** `.part-0.crc`, `_SUCCESS`, `__MACOSX`: left behind by programmes. */
+const hidden = /(^|\/)[._]/;
+
+/** The files of a folder that are to be opened. */
+export interface Found {
+  files: File[];
+  /** Paths of the others, so that it can be said that they are left out. */
+  beside: string[];
+}
+
+/**
+ * The files of a folder that may be part of an export; text files only where there is nothing better. Files of the same name, as
+ * partitions have them, are called by their paths, so that each has a name of its own.
+ */
+export function dataFiles(files: readonly FolderFile[]): Found {
+  const seen = files.filter(({ path }) => !hidden.test(path));
+  const found = seen.filter(({ path }) => tables.test(path));
+  const chosen = found.length > 0 ? found : seen.filter(({ path }) => texts.test(path));
+  const times = new Map<string, number>();
+  for (const { file } of chosen) times.set(file.name, (times.get(file.name) ?? 0) + 1);
+  const inOrder = (some: readonly FolderFile[]): FolderFile[] => some.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  // What people put there first, then what programmes left behind.
+  const beside = [...inOrder(seen), ...inOrder(files.filter((file) => !seen.includes(file)))].filter(
+    (file) => !chosen.includes(file),
+  );
+  return {
+    files: inOrder(chosen).map(({ file, path }) =>
+      times.get(file.name) === 1 ? file : new File([file], path, { type: file.type }),
+    ),
+    beside: beside.map(({ path }) => path),
+  };
+}

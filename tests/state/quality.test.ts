@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { FileReport } from '../../src/contract.ts';
+import { qualityReportCsv } from '../../src/state/quality-report.ts';
+import { reportsByKind, rowsSetAside } from '../../src/state/quality.ts';
+
+function report(fileName: string, change: Partial<FileReport> = {}): FileReport {
+  return {
+    kind: 'transactions',
+    fileName,
+    format: 'csv',
+    bytes: 10,
+    rowsRead: 10,
+    rowsUsed: 10,
+    setAside: [],
+    notes: [],
+    columns: [{ name: 'card_id', found: 'card_id', type: 'text' }],
+    absent: [],
+    ignored: [],
+    ...change,
+  };
+}
+
+const missing = (row: number, value: string | null = null): FileReport['setAside'][number] => ({
+  column: 'card_id',
+  reason: 'missing',
+  rows: 2,
+  examples: [
+    { row, value },
+    { row: row + 1, value },
+  ],
+});
+
+describe('the report on files', () => {
+  test('takes files of one kind together, and its sums are those of the files', () => {
+    const files = [
+      report('b.csv', { rowsUsed: 8, setAside: [missing(3)], notes: [{ kind: 'no-store', rows: 4, examples: [] }] }),
+      report('c.csv', { rowsUsed: 8, setAside: [missing(5)] }),
+      report('a.csv', { kind: 'cards' }),
+    ];
+    const [cards, transactions] = reportsByKind(files);
+    expect(cards!.parts.map(({ fileName }) => fileName)).toEqual(['a.csv']);
+    expect(transactions).toMatchObject({ rowsRead: 20, rowsUsed: 16, bytes: 20 });
+    expect(transactions!.setAside).toEqual([
+      {
+        column: 'card_id',
+        reason: 'missing',
+        rows: 4,
+        examples: [
+          { file: 'b.csv', row: 3, value: null },
+          { file: 'b.csv', row: 4, value: null },
+          { file: 'c.csv', row: 5, value: null },
+        ],
+      },
+    ]);
+    expect(transactions!.notes).toEqual([{ kind: 'no-store', rows: 4, examples: [] }]);
+    expect(transactions!.columns).toHaveLength(1);
+    expect(rowsSetAside(files)).toBe(4);
+  });
+
+  test('as CSV has a line an example and what the notes mean', () => {
+    const notes: FileReport['notes'] = [{ kind: 'unknown-card', rows: 2, examples: ['77'] }];
+    const csv = qualityReportCsv([report('a.csv', { rowsUsed: 8, setAside: [missing(3, 'x')], notes })]);
+    const lines = csv.split('\r\n');
+    expect(csv.startsWith('\ufeffFile,Kind,')).toBe(true);
+    expect(lines).toContain('a.csv,transactions,Set aside: No value,card_id,2,3,x,In no answer');
+    expect(lines).toContain('a.csv,transactions,Used,,8,,,');
+    expect(csv).toContain('a.csv,transactions,2 transactions of cards that are not in the cards file,,2,,77,');
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('as CSV has no live formula: %j', (value) => {
+    const csv = qualityReportCsv([report('a.csv', { setAside: [missing(1, value)] })]);
+    expect(csv).toContain(`,"'${value}",`);
+  });
+
+  test('as CSV keeps quotes, commas and line breaks inside their cell', () => {
+    const csv = qualityReportCsv([report('=a,"b".csv', { setAside: [missing(1, 'x\n"y"')] })]);
+    expect(csv).toContain(`"'=a,""b"".csv",transactions`);
+    expect(csv).toContain(`,"x\n""y""",`);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { dataFiles } from '../../src/ui/data-files.ts';
+
+const folder = (...paths: string[]) =>
+  paths.map((path) => ({ path, file: new File(['x'], path.slice(path.lastIndexOf('/') + 1)) }));
+const names = (files: File[]) => files.map(({ name }) => name);
+
+describe('the files of a folder', () => {
+  test('are those of an export, whatever lies beside them', () => {
+    const found = dataFiles(
+      folder(
+        'e/notes.txt',
+        'e/cards.CSV',
+        'e/t.csv.gz',
+        'e/_SUCCESS',
+        'e/.t.csv.crc',
+        'e/.cards.csv',
+        'e/a.zip',
+        'e/s.tsv',
+      ),
+    );
+    expect(names(found.files)).toEqual(['a.zip', 'cards.CSV', 's.tsv', 't.csv.gz']);
+    expect(found.beside).toEqual(['e/notes.txt', 'e/.cards.csv', 'e/.t.csv.crc', 'e/_SUCCESS']);
+    expect(dataFiles(folder('__MACOSX/cards.csv', 'e/x.pdf')).files).toEqual([]);
+  });
+
+  test('are text files where there is nothing else', () => {
+    const found = dataFiles(folder('e/cards.txt', 'e/x.doc'));
+    expect(names(found.files)).toEqual(['cards.txt']);
+    expect(found.beside).toEqual(['e/x.doc']);
+  });
+
+  test('have a name each: partitions of the same name go by their paths', () => {
+    const found = dataFiles(folder('e/transactions/part-0.parquet', 'e/cards/part-0.parquet', 'e/stores.parquet'));
+    expect(names(found.files)).toEqual(['e/cards/part-0.parquet', 'stores.parquet', 'e/transactions/part-0.parquet']);
+  });
+});
