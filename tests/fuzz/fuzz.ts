@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { campaign, type Figures } from './campaign';
+import { watch } from './watch';
+
+/**
+ * Loads seeded damaged copies of Parquet files into the engine and prints what became of them; ends with 1 when one of them did
+ * what no file may do. `--from N --copies 1 --verbose` shows one copy again, `--seed` given the same.
+ */
+export async function fuzz(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      copies: { type: 'string', default: '2000' },
+      seed: { type: 'string', default: '1' },
+      from: { type: 'string', default: '0' },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
+  const seed = Number(values.seed);
+  const watching = watch(90);
+  const figures = await campaign({
+    copies: Number(values.copies),
+    seed,
+    from: Number(values.from),
+    before: (number) => {
+      watching.copy(number);
+      if (number > 0 && number % 100 === 0) console.log(`${number} copies`);
+    },
+    onCopy: ({ number, base, mutation }, outcome) => {
+      if (values.verbose) console.log(`${number}  ${base.name}, ${mutation}: ${outcome}`);
+    },
+  });
+  watching.stop();
+  print(figures, seed);
+  process.exit(figures.findings.length > 0 ? 1 : 0);
+}
+
+function print(figures: Figures, seed: number): void {
+  const { copies, loads, unverified, errors, byMutation, findings, worst } = figures;
+  const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+  console.log(`\n${copies} damaged copies, seed ${seed}, in ${figures.seconds.toFixed(0)} s`);
+  console.log(`loads   ${loads}, of them ${unverified} with a footer that only the decoder can read`);
+  for (const line of figures.otherRows) console.log(`rows    ${line}`);
+  for (const [code, count] of Object.entries(errors).sort(([, a], [, b]) => b - a))
+    console.log(`errors  ${count} ${code}`);
+  console.log(`worst   ${worst.milliseconds.toFixed(0)} ms, copy ${worst.number}`);
+  console.log(
+    `memory  ${mebibytes(figures.peakResident)} at most in the process, ${mebibytes(figures.peakDatabase)} in DuckDB`,
+  );
+  console.log(`started ${figures.decodersStarted} decoders\n`);
+  for (const [mutation, counts] of Object.entries(byMutation).sort()) {
+    console.log(
+      `${mutation.padEnd(34)}${String(counts.loads).padStart(6)} loads ${String(counts.errors).padStart(6)} errors`,
+    );
+  }
+  console.log(`\n${findings.length} defects`);
+  for (const { defect, number, base, mutation, detail } of findings) {
+    console.log(`${defect}: copy ${number} (${base}; ${mutation}): ${detail}`);
+  }
+}
