@@ -1,52 +1,27 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium';
-import { goTo, numberIn, openPage, openSample, settled, type WatchedPage } from './page';
+
+import {
+  connectToChromium,
+  goTo,
+  notAnExport,
+  openFiles,
+  openPage,
+  openSample,
+  settled,
+  type WatchedPage,
+} from './page';
+import { hasFocus, tabTo } from './keys';
+import { expectNothingWrong, hashOf, numberIn } from './readings';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await connectToChromium();
 });
 afterAll(() => browser.close());
 
-/** More stops than any view has. */
-const mostStops = 120;
-
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element === document.activeElement);
 const focusedTag = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.tagName ?? '');
-const hashOf = (page: Page): string => new URL(page.url()).hash;
 const list = (page: Page): Locator => page.getByRole('region', { name: 'Cards at risk', exact: true });
-
-/** Presses Tab until the control has the focus. At every stop on the way the focus is on something, and can be seen. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await target.waitFor();
-  for (let stop = 0; stop < mostStops; stop++) {
-    await page.keyboard.press(key);
-    expect(await invisibleFocus(page)).toBeNull();
-    if (await hasFocus(target)) return;
-  }
-  throw new Error(`The keyboard does not reach ${target}.`);
-}
-
-/** What has the focus without showing it, as markup; null when the ring is there. The end of the page hands the focus to the browser. */
-function invisibleFocus(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
-    const focused = document.activeElement;
-    if (!focused || focused === document.body) return null;
-    // The button of a date field is the browser's own, and so is its ring: the field has the focus and does not match it.
-    if (focused.matches('input[type=date]:not(:focus)')) return null;
-    // A field may leave its ring to the box around it.
-    const shown = [focused, focused.closest('label')].some((element) => {
-      if (!element) return false;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
-    });
-    const { width, height } = focused.getBoundingClientRect();
-    const found = focused.matches(':focus-visible') && shown && width > 0 && height > 0;
-    return found ? null : (focused.cloneNode(false) as Element).outerHTML;
-  });
-}
 
 /** The heading of the view has the focus, now and once all answers are there. */
 async function expectHeadingFocused(page: Page, heading: RegExp): Promise<void> {
@@ -97,7 +72,7 @@ describe('from the first key', () => {
     await page.keyboard.press('Enter');
     await settled(page);
     await expect.poll(() => focusedTag(page)).toBe('H1');
-    expect(watched).toMatchObject({ errors: [], outside: [] });
+    expectNothingWrong(watched);
     await page.context().close();
   });
 });
@@ -190,10 +165,7 @@ describe('on a dashboard', () => {
   });
 
   it('an error is dismissed, and the focus is not lost with it', async () => {
-    await page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles({ name: 'x.txt', mimeType: '', buffer: Buffer.from('x') });
+    await openFiles(page, notAnExport);
     const dismiss = page.getByRole('alert').getByRole('button', { name: 'Dismiss' });
     await tabTo(page, dismiss);
     await page.keyboard.press('Enter');
@@ -222,7 +194,7 @@ describe('on a dashboard', () => {
   });
 
   it('all without an error or a request to the outside', () => {
-    expect(watched).toMatchObject({ errors: [], outside: [] });
+    expectNothingWrong(watched);
   });
 });
 
@@ -251,7 +223,7 @@ describe('Escape ends a load', () => {
     await page.keyboard.press('Escape');
     await loading.waitFor({ state: 'detached' });
     expect(await page.getByRole('link', { name: /^Data:/ }).innerText()).toContain('Bakery chain');
-    expect(watched).toMatchObject({ errors: [], outside: [] });
+    expectNothingWrong(watched);
     await page.context().close();
   });
 });

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** A page that keeps count of what a page must not do. */
@@ -12,6 +12,11 @@ export interface WatchedPage {
 }
 
 export const address = (): string => inject('address');
+
+/** The Chromium of all test files. Closing it closes the pages of the file alone. */
+export function connectToChromium(): Promise<Browser> {
+  return chromium.connect(inject('chromium'));
+}
 
 export async function openPage(browser: Browser, hash = '', options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext({
@@ -54,6 +59,14 @@ export async function openFiles(page: Page, files: Parameters<Page['setInputFile
   await page.locator('input[type=file]').first().setInputFiles(files);
 }
 
+/** Opens files that are made in memory. */
+export async function openMade(page: Page, files: readonly File[]): Promise<void> {
+  await openFiles(page, await Promise.all(files.map(upload)));
+}
+
+/** A file for which there is only a message. */
+export const notAnExport = { name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') };
+
 /** Opens a recorded export at a view and waits for its heading. */
 export async function openExport({ page }: WatchedPage, seed: string): Promise<void> {
   await openFiles(page, goldenPaths(seed));
@@ -91,33 +104,7 @@ export async function choose(page: Page, label: string, option: string | RegExp)
   await settled(page);
 }
 
-/** What the overview says in figures, as text by label. */
-export async function keyFigures(page: Page): Promise<Record<string, string>> {
-  const figures = page.getByRole('region', { name: 'Key figures' });
-  await figures.waitFor();
-  return figures.evaluate((region) =>
-    Object.fromEntries(
-      [...region.querySelectorAll('dt')].map((label) => [
-        label.textContent.trim(),
-        label.nextElementSibling!.textContent.trim(),
-      ]),
-    ),
-  );
-}
-
 /** A file made in memory, as the file dialog's input takes it. */
 export async function upload(file: File): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   return { name: file.name, mimeType: file.type, buffer: Buffer.from(await file.arrayBuffer()) };
 }
-
-/** The cells of a panel's table, headers left out, as text; the panel is switched to its table. */
-export async function tableOf(page: Page, panel: string): Promise<string[][]> {
-  const region = page.getByRole('region', { name: panel, exact: true });
-  const asTable = region.getByRole('radio', { name: 'Table' });
-  if (await asTable.count()) await asTable.click();
-  const rows = await region.locator('tbody tr').all();
-  return Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
-}
-
-/** A formatted whole number, `12,345` or `45%`, as a number. */
-export const numberIn = (cell: string): number => Number(cell.replaceAll(/[^\d-]/g, ''));

@@ -2,8 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium';
-import { goTo, goldenPaths, openExport, openFiles, openPage } from './page';
+
+import { connectToChromium, goTo, goldenPaths, openExport, openFiles, openPage } from './page';
+import { expectNothingWrong } from './readings';
 
 /**
  * Everything that leaves the page's origin goes to this proxy, whichever thread asks for it: pages, workers and workers of workers.
@@ -25,7 +26,7 @@ describe('nothing leaves the device', () => {
     });
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
     const { port } = proxy.address() as AddressInfo;
-    browser = await launchChromium();
+    browser = await connectToChromium();
     // Of the context, not of the browser: Chromium has traffic of its own.
     proxied = { proxy: { server: `http://127.0.0.1:${port}`, bypass: '127.0.0.1' } };
   });
@@ -43,7 +44,7 @@ describe('nothing leaves the device', () => {
     await openFiles(page, { name: 'broken.parquet', mimeType: '', buffer: Buffer.from('PAR1 and then nothing') });
     await page.getByRole('alert').waitFor();
     expect(left).toEqual([]);
-    expect(watched).toMatchObject({ errors: [], outside: [] });
+    expectNothingWrong(watched);
     await page.context().close();
   });
 

@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { launchChromiumServer } from '../support/chromium';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the production build is served. */
     address: string;
+    /** Where the one Chromium of all test files is connected to. */
+    chromium: string;
   }
 }
 
-/** Builds the page as it is shipped and serves it for the tests of the page. */
+/** Builds the page as it is shipped and serves it for the tests of the page, beside a Chromium that all of them use. */
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
+  const starting = launchChromiumServer();
   const outDir = await mkdtemp(join(tmpdir(), 'loyalty-lens-dist-'));
   // Under Vitest NODE_ENV is `test`, which would build the page for development.
   const environment = process.env.NODE_ENV;
@@ -20,8 +24,11 @@ export default async function serve(project: TestProject): Promise<() => Promise
   await build({ mode: 'production', logLevel: 'error', build: { outDir, emptyOutDir: true } });
   process.env.NODE_ENV = environment;
   const server = await preview({ logLevel: 'error', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
+  const chromium = await starting;
   project.provide('address', server.resolvedUrls!.local[0]!);
+  project.provide('chromium', chromium.wsEndpoint());
   return async () => {
+    await chromium.close();
     await server.close();
     await rm(outDir, { recursive: true, force: true });
   };

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type * as Axe from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What a page is looked at in: light and dark, on a desk and in a hand. */
+export const themes = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [1440, 390].map((width) => ({ colorScheme, width, options: windowOf(colorScheme, width) })),
+);
+
+function windowOf(colorScheme: 'light' | 'dark', width: number): BrowserContextOptions {
+  const isPhone = width < 1000;
+  return { colorScheme, viewport: { width, height: isPhone ? 844 : 900 }, isMobile: isPhone, hasTouch: isPhone };
+}
+
+/** Nothing moves, no rule of axe is broken, and nothing is wider than the window. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect.poll(() => running(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+}
+
+/** Every rule of axe that something on the page breaks, with what breaks it. */
+export async function violations(page: Page): Promise<string[]> {
+  // Not as a script element, which the page's policy refuses.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof Axe };
+    const found = await axe.run(document, { resultTypes: ['violations'], preload: false });
+    return found.violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, any }) => `${id}: ${help}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+    );
+  });
+}
+
+/** How many pixels the page is wider than its window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.scrollingElement!.scrollWidth - innerWidth);
+
+/** What moves, by its classes. */
+export const running = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .map(({ effect }) => (effect as KeyframeEffect).target?.className ?? ''),
+  );

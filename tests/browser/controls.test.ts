@@ -1,0 +1,189 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choose, connectToChromium, goTo, openPage, openSample, settled, type WatchedPage } from './page';
+import { expectNothingWrong, hashOf, heading, keyFigures, numberIn, tableOf, viewLink } from './readings';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connectToChromium();
+});
+afterAll(() => browser.close());
+
+describe('what a reader can change', () => {
+  let watched: WatchedPage;
+  let page: Page;
+  beforeAll(async () => {
+    watched = await openPage(browser);
+    page = watched.page;
+    await openSample(page, 'Platform');
+  });
+  afterAll(() => page.context().close());
+
+  const atRisk = async (): Promise<number> => numberIn(await page.locator('main strong').first().innerText());
+  const list = () => page.getByRole('region', { name: 'Cards at risk', exact: true });
+  const listed = async (column: number): Promise<string[]> =>
+    (await tableOf(page, 'Cards at risk')).filter((cells) => cells.length > 1).map((cells) => cells[column]!);
+
+  it('the merchant, by the picker that an export of several shows', async () => {
+    const first = await keyFigures(page);
+    await choose(page, 'Merchant', /^3 · /);
+    expect(hashOf(page)).toContain('merchant=3');
+    await expect.poll(() => keyFigures(page)).not.toEqual(first);
+    // It stays chosen in the next view.
+    await viewLink(page, 'Revenue').click();
+    await settled(page);
+    expect(hashOf(page)).toContain('merchant=3');
+    await expect.poll(async () => (await tableOf(page, 'Revenue by store')).length).toBe(12);
+    await choose(page, 'Merchant', /^2 · /);
+    expect(hashOf(page)).toContain('merchant=2');
+    await expect.poll(async () => (await tableOf(page, 'Revenue by store')).length).toBe(4);
+  });
+
+  it('how far cohorts and revenue look back', async () => {
+    await goTo(page, '#/cohorts?months_back=6&merchant=2');
+    const months = async (): Promise<number> => (await tableOf(page, 'Retention by enrolment month')).length;
+    const six = await months();
+    await choose(page, 'Look back', '12 months');
+    expect(hashOf(page)).toContain('months_back=12');
+    await expect.poll(months).toBeGreaterThan(six);
+    await viewLink(page, 'Revenue').click();
+    await settled(page);
+    expect(hashOf(page)).toContain('months_back=12');
+    const revenueMonths = async (): Promise<number> => (await tableOf(page, 'Revenue by month')).length;
+    await expect.poll(revenueMonths).toBeGreaterThanOrEqual(12);
+    await choose(page, 'Look back', '3 months');
+    await expect.poll(revenueMonths).toBeLessThanOrEqual(4);
+    expect(hashOf(page)).toContain('months_back=3');
+  });
+
+  it('which measure the bars of revenue show', async () => {
+    await goTo(page, '#/revenue?months_back=6&merchant=2');
+    await page.getByRole('radiogroup', { name: 'Show', exact: true }).getByRole('radio', { name: 'Points' }).click();
+    await page.getByRole('region', { name: 'Points earned by month', exact: true }).waitFor();
+    await page.getByRole('region', { name: 'Points earned by store', exact: true }).waitFor();
+  });
+
+  it('the multiplier, and the count follows at once', async () => {
+    await goTo(page, '#/churn?limit=50&merchant=2');
+    const slider = page.getByRole('slider', { name: 'At risk above' });
+    await slider.focus();
+    const counts = [await atRisk()];
+    for (let press = 0; press < 4; press++) {
+      await slider.press('ArrowRight');
+      // Not polled: no answer has to be waited for.
+      counts.push(await atRisk());
+    }
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(new Set(counts).size).toBe(counts.length);
+    await expect.poll(() => hashOf(page)).toContain('multiplier=3');
+    // What the histogram counted is what the engine answers.
+    await settled(page);
+    await expect.poll(() => list().innerText()).toContain(`${counts.at(-1)!.toLocaleString('en-GB')} at risk`);
+    await slider.press('Home');
+    expect(await atRisk()).toBeGreaterThan(counts[0]!);
+    await expect.poll(() => hashOf(page)).toContain('multiplier=0.5');
+  });
+
+  it('how many cards are listed', async () => {
+    await goTo(page, '#/churn?limit=50&merchant=2');
+    await expect.poll(async () => (await listed(0)).length).toBe(50);
+    await choose(page, 'List', 'First 200');
+    expect(hashOf(page)).toContain('limit=200');
+    // A long list draws the rows in sight, and says how many there are.
+    await expect.poll(() => list().getByRole('table').getAttribute('aria-rowcount')).toBe('201');
+    expect((await listed(0)).length).toBeLessThan(100);
+  });
+
+  it('the search in the list, by card and by customer', async () => {
+    await goTo(page, '#/churn?limit=200&merchant=2');
+    const search = page.getByRole('searchbox', { name: 'Search card or customer' });
+    const [card] = await listed(0);
+    await search.fill(card!);
+    await expect.poll(() => listed(0)).toEqual([card]);
+    await expect.poll(() => hashOf(page)).toContain(`q=${card}`);
+    const found = page.getByRole('status').filter({ hasText: 'of 200 listed' });
+    expect(await found.innerText()).toBe('1 of 200 listed');
+    // Part of a name, in another case.
+    await search.fill('ANN');
+    await expect.poll(async () => numberIn((await found.innerText()).split(' of')[0]!)).toBeGreaterThan(1);
+    for (const customer of await listed(1)) expect(customer.toLowerCase()).toContain('ann');
+    await search.fill('nobody has this name');
+    await expect.poll(() => list().innerText()).toContain('Nothing found');
+    await search.fill('');
+    await expect.poll(() => list().getByRole('table').getAttribute('aria-rowcount')).toBe('201');
+  });
+
+  it('how the list is sorted', async () => {
+    await goTo(page, '#/churn?limit=50&merchant=2');
+    const column = list().getByRole('columnheader', { name: 'Points balance' });
+    const balances = async (): Promise<number[]> => (await listed(4)).map(numberIn);
+    await column.getByRole('button').click();
+    await expect.poll(() => column.getAttribute('aria-sort')).toBe('descending');
+    const descending = await balances();
+    expect(descending).toEqual(descending.toSorted((a, b) => b - a));
+    expect(hashOf(page)).toContain('sort=-points_balance');
+    await column.getByRole('button').click();
+    await expect.poll(() => column.getAttribute('aria-sort')).toBe('ascending');
+    const ascending = await balances();
+    expect(ascending).toEqual(ascending.toSorted((a, b) => a - b));
+    await page.goBack();
+    await expect.poll(() => column.getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('the report date, and every answer with it', async () => {
+    await goTo(page, '#/?merchant=2');
+    const latest = await keyFigures(page);
+    await page.getByRole('button', { name: /^Report date/ }).click();
+    const day = page.getByLabel('Report as of the end of');
+    await day.fill('2026-03-15');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await day.waitFor({ state: 'detached' });
+    expect(hashOf(page)).toContain('as_of=2026-03-15T23:59:59.999999Z');
+    await expect.poll(() => heading(page)).toContain('15 Mar 2026');
+    await expect.poll(() => keyFigures(page)).not.toEqual(latest);
+    await viewLink(page, 'Revenue').click();
+    await settled(page);
+    expect(hashOf(page)).toContain('as_of=2026-03-15');
+    await page
+      .getByRole('region', { name: /by month$/ })
+      .getByRole('radio', { name: 'Table' })
+      .click();
+    await expect.poll(async () => (await tableOf(page, 'Revenue by month')).at(-1)![0]).toContain('Mar 2026');
+    await page.getByRole('button', { name: /^Report date/ }).click();
+    await page.getByRole('button', { name: /^Latest/ }).click();
+    await settled(page);
+    expect(hashOf(page)).not.toContain('as_of');
+    await goTo(page, '#/?merchant=2');
+    await expect.poll(() => keyFigures(page)).toEqual(latest);
+  });
+
+  it.each([
+    ['', 4],
+    ['cohorts', 1],
+    ['churn', 1],
+    ['revenue', 2],
+  ])('every chart of #/%s into its table and back, in one click', async (view, charts) => {
+    await goTo(page, `#/${view}?merchant=2`);
+    const pictures = page.locator('main').getByRole('img');
+    await expect.poll(() => pictures.count()).toBe(charts);
+    const panels = page
+      .locator('main')
+      .getByRole('region')
+      .filter({ has: page.getByRole('radio', { name: 'Table' }) });
+    expect(await panels.count()).toBe(charts);
+    for (const panel of await panels.all()) {
+      expect(await panel.getByRole('table').count()).toBe(0);
+      await panel.getByRole('radio', { name: 'Table' }).click();
+      expect(await panel.getByRole('table').getByRole('row').count()).toBeGreaterThan(1);
+      expect(await panel.getByRole('img').count()).toBe(0);
+      await panel.getByRole('radio', { name: 'Chart' }).click();
+      await panel.getByRole('img').waitFor();
+      // Drawn, not just a place for it.
+      await panel.getByRole('img').locator('canvas').first().waitFor();
+    }
+  });
+
+  it('all without an error or a request to the outside', () => {
+    expectNothingWrong(watched);
+  });
+});

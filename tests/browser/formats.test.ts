@@ -1,0 +1,165 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from '../support/exports';
+import { connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page';
+import { cellsOf, expectNothingWrong, keyFigures, numberIn, quality } from './readings';
+import { zipFile } from './zip';
+
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+beforeAll(async () => {
+  browser = await connectToChromium();
+  watched = await openPage(browser);
+  page = watched.page;
+});
+afterAll(() => browser.close());
+
+const cards: CardRow[] = Array.from({ length: 6 }, (_, index) => ({
+  id: index + 1,
+  createdAt: `2026-01-0${index + 1}T10:00:00Z`,
+  lastActivityAt: '2026-02-01T10:00:00Z',
+  name: `Customer ${index + 1}`,
+}));
+const months = ['2026-01', '2026-02', '2026-03'];
+const visits = (month: string): TransactionRow[] =>
+  cards.map(({ id }) => ({ card: id, at: `${month}-1${id}T12:00:00Z`, store: 1, cents: 250 * id }));
+const transactions = months.flatMap(visits);
+
+const cardsCsv = [
+  'id,card_number,customer_name,created_at,last_activity_at,is_active,points_balance',
+  ...cards.map((card) => `${card.id},LC-${card.id},${card.name},${card.createdAt},${card.lastActivityAt},true,0`),
+].join('\n');
+const transactionsCsv = [
+  'card_id,store_id,transaction_type,points_delta,transaction_at,purchase_amount_cents',
+  ...transactions.map(({ card, at, cents }) => `${card},1,points_earned,10,${at},${cents}`),
+].join('\n');
+const plain = (name: string, content: string): File => new File([content], name);
+const gzip = (name: string, content: string): File => new File([gzipSync(content)], name);
+const partition = (month: string): File => transactionsFile(visits(month), {}, `transactions-${month}.parquet`);
+
+/** Opens files and reads the overview once they have replaced what was open. */
+async function figuresOf(files: readonly File[], name: string): Promise<Record<string, string>> {
+  await openMade(page, files);
+  await opened(name);
+  await goTo(page, '#/');
+  return keyFigures(page);
+}
+
+const opened = (name: string): Promise<void> =>
+  page.getByRole('link', { name: new RegExp(`^Data: ${name.replaceAll('.', '\\.')}`) }).waitFor();
+
+describe('one export gives one answer', () => {
+  let parquet: Record<string, string>;
+  beforeAll(async () => {
+    parquet = await figuresOf([cardsFile(cards, {}, 'plain.parquet'), transactionsFile(transactions)], 'plain.parquet');
+  });
+
+  it.each<[as: string, files: () => (File | Promise<File>)[], name: string]>([
+    ['CSV', () => [plain('cards.csv', cardsCsv), plain('transactions.csv', transactionsCsv)], 'cards.csv'],
+    [
+      'compressed CSV',
+      () => [gzip('cards.csv.gz', cardsCsv), gzip('transactions.csv.gz', transactionsCsv)],
+      'cards.csv.gz',
+    ],
+    [
+      'a zip of Parquet and CSV',
+      () => [
+        zipFile('export.zip', {
+          'export/cards.parquet': cardsFile(cards),
+          'export/transactions.csv': plain('transactions.csv', transactionsCsv),
+        }),
+      ],
+      'export.zip',
+    ],
+    ['partitions', () => [...months.map(partition), cardsFile(cards)], 'transactions-2026-01.parquet'],
+  ])('as %s', async (_, files, name) => {
+    expect(await figuresOf(await Promise.all(files()), name)).toEqual(parquet);
+    await goTo(page, '#/data');
+    expect(await quality(page, 'Cards')).toMatchObject({ read: 6, used: 6, aside: 0 });
+    expect(await quality(page, 'Transactions')).toMatchObject({ read: 18, used: 18, aside: 0 });
+  });
+
+  it('as a folder with other things in it', async () => {
+    await chooseFolder({
+      ...Object.fromEntries(months.map((month) => [`2026/${month}/part-0.parquet`, partition(month)])),
+      'cards.parquet': cardsFile(cards),
+      '2026/_SUCCESS': new File([], '_SUCCESS'),
+      '.DS_Store': new File(['x'], '.DS_Store'),
+    });
+    await goTo(page, '#/');
+    expect(await keyFigures(page)).toEqual(parquet);
+    await goTo(page, '#/data');
+    expect(await quality(page, 'Transactions')).toMatchObject({ read: 18, used: 18, aside: 0 });
+  });
+});
+
+describe('what was read of several files', () => {
+  const formula = '=cmd|calc!A0';
+  beforeAll(async () => {
+    const rows = `card_id,store_id,transaction_type,points_delta,transaction_at\n1,1,points_earned,${formula},2026-04-01\n2,1,points_earned,5,2026-04-02\n`;
+    await figuresOf(
+      [cardsFile(cards), ...months.map(partition), plain('transactions-late.csv', rows)],
+      'cards.parquet',
+    );
+    await goTo(page, '#/data');
+  });
+
+  it('is said for each of them, and adds up', async () => {
+    const region = page.getByRole('region', { name: 'Transactions', exact: true });
+    const parts = await cellsOf(region.getByRole('table').filter({ hasText: 'Size' }));
+    const sums = parts.map(([file, , read, used, aside]) => [file, ...[read!, used!, aside!].map(numberIn)]);
+    expect(sums).toEqual([
+      ...months.map((month) => [`transactions-${month}.parquet`, 6, 6, 0]),
+      ['transactions-late.csv', 2, 1, 1],
+    ]);
+    expect(await quality(page, 'Transactions')).toEqual({
+      read: 20,
+      used: 19,
+      aside: 1,
+      reasons: [['Not a whole number', 'points_delta', '1', `transactions-late.csv, row 1 “${formula}”`]],
+    });
+  });
+
+  it('is downloaded as a table in which nothing is a formula', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download report (CSV)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('data-report.csv');
+    const lines = (await buffer(await download.createReadStream())).toString().split('\r\n');
+    expect(lines[0]).toMatch(/^\ufeffFile,Kind,/);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'transactions-late.csv,transactions,Rows read,,2,,,',
+        'transactions-late.csv,transactions,Used,,1,,,',
+        `transactions-late.csv,transactions,Set aside: Not a whole number,points_delta,1,1,"'${formula}",In no answer`,
+      ]),
+    );
+    const cells = lines.flatMap((line) => line.replace('\ufeff', '').split(','));
+    expect(cells.filter((cell) => /^"?[=+@\t]|^"?-\D/.test(cell))).toEqual([]);
+    await settled(page);
+  });
+});
+
+it('all without an error or a request to the outside', () => expectNothingWrong(watched));
+
+/** Chooses a folder with these files, by their paths in it. */
+async function chooseFolder(inside: Record<string, File>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'loyalty-lens-folder-'));
+  try {
+    for (const [path, file] of Object.entries(inside)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), Buffer.from(await file.arrayBuffer()));
+    }
+    await page.locator('input[webkitdirectory]').first().setInputFiles(folder);
+    await page.getByRole('link', { name: /^Data: .*part-0.parquet/ }).waitFor();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

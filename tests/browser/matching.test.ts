@@ -1,0 +1,228 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible, themes } from './axe';
+import {
+  expectedCohorts,
+  expectedFigures,
+  formulaName,
+  germanExport,
+  hostileHeader,
+  hostileName,
+} from './german-export';
+import { hasFocus, tabTo } from './keys';
+import { address, connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page';
+import { cellsOf, expectNothingWrong, keyFigures, numberIn, tableOf } from './readings';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connectToChromium();
+});
+afterAll(() => browser.close());
+
+const title = (page: Page): Locator => page.getByRole('heading', { level: 1, name: 'Match the columns' });
+const dashboard = (page: Page): Promise<void> => page.getByRole('navigation', { name: 'Views' }).waitFor();
+const preview = (page: Page, file: string): Locator =>
+  page.getByRole('region', { name: `The first rows of ${file}, scrollable` });
+const choice = (page: Page, label: string, chosen: string): Locator =>
+  page.getByRole('combobox', { name: `${label} ${chosen}`, exact: true });
+const loadButton = (page: Page): Locator => page.getByRole('button', { name: 'Load', exact: true });
+
+describe('an export with names of its own', () => {
+  let watched: WatchedPage;
+  let page: Page;
+  const dialogs: string[] = [];
+  beforeAll(async () => {
+    watched = await openPage(browser);
+    page = watched.page;
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await openMade(page, germanExport());
+    await title(page).waitFor();
+  });
+  afterAll(() => page.context().close());
+
+  it('is asked about, with a guess for what can be guessed', async () => {
+    for (const [label, column] of [
+      ['Enrolled', 'Angelegt am'],
+      ['Last activity', 'Letzte Aktivität'],
+      ['Active', 'Aktiv'],
+      ['Points balance', 'Punktestand'],
+      ['Card number', 'Kartennummer'],
+      ['Customer name', 'Kundenname'],
+      ['Time', 'Datum'],
+      ['Type', 'Art'],
+      ['Points', 'Punkte'],
+      ['Store id', 'Filiale'],
+    ] as const) {
+      expect(await choice(page, label, column).count(), label).toBe(1);
+    }
+    expect(await choice(page, 'Card id', 'Kunden-ID').count()).toBe(1);
+    expect(await choice(page, 'Card id', 'Choose a column').getAttribute('aria-invalid')).toBe('true');
+    const dates = page.getByRole('group', { name: 'Dates' });
+    expect(await dates.getByRole('button', { name: /^Day first/, pressed: true }).count()).toBe(2);
+    expect(await page.getByRole('radio', { name: /^Decimal comma/, checked: true }).count()).toBe(2);
+  });
+
+  it('shows ten rows of each file, as the text they are', async () => {
+    const rows = await cellsOf(preview(page, 'Kunden.csv'));
+    expect(rows).toHaveLength(10);
+    expect(rows[0]).toEqual(['1', 'LC-1', hostileName, '13.01.2026', '13.01.2026', 'ja', '1.250,0', expect.anything()]);
+    expect(rows[1]![2]).toBe(formulaName);
+    expect(await preview(page, 'Kunden.csv').getByRole('columnheader').last().innerText()).toContain(hostileHeader);
+    expect(await cellsOf(preview(page, 'Umsätze.csv'))).toHaveLength(10);
+    expect(await page.locator('main').locator('img, [onerror]').count()).toBe(0);
+  });
+
+  it('breaks no rule of axe, light or dark, wide or narrow', async () => {
+    const before = page.viewportSize()!;
+    for (const { colorScheme, options } of themes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize(options.viewport!);
+      // Drawn in the new colours.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      await expectAccessible(page);
+      await choice(page, 'Customer name', 'Kundenname').click();
+      await page.getByRole('option', { name: 'Kartennummer' }).waitFor();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('option').first().waitFor({ state: 'detached' });
+    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize(before);
+  });
+
+  it('keeps the option in sight that the keyboard goes to, in a list longer than the window', async () => {
+    const before = page.viewportSize()!;
+    await page.setViewportSize({ width: 1440, height: 340 });
+    const name = choice(page, 'Customer name', 'Kundenname');
+    await name.scrollIntoViewIfNeeded();
+    const scrolled = await page.evaluate(() => scrollY);
+    await name.press('Enter');
+    await page.getByRole('option', { selected: true }).waitFor();
+    for (const [key, option] of [
+      ['End', page.getByRole('option').last()],
+      ['Home', page.getByRole('option').first()],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(() => isInSight(option)).toBe(true);
+    }
+    // The page behind it stays where it is.
+    expect(scrolled).toBeGreaterThan(0);
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    await page.keyboard.press('Escape');
+    await page.getByRole('option').first().waitFor({ state: 'detached' });
+    await page.setViewportSize(before);
+  });
+
+  it('is put right and loaded with the keyboard alone', async () => {
+    await title(page).focus();
+    await tabTo(page, loadButton(page));
+    await page.keyboard.press('Enter');
+    // It cannot be loaded yet: the focus goes to what is missing.
+    const missing = choice(page, 'Card id', 'Choose a column');
+    await expect.poll(() => hasFocus(missing)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: /^Kennzeichen/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const chosen = choice(page, 'Card id', 'Kennzeichen');
+    await expect.poll(() => hasFocus(chosen)).toBe(true);
+    await page.getByText('Every needed column is there.').waitFor();
+    await tabTo(page, loadButton(page));
+    await page.keyboard.press('Enter');
+    await dashboard(page);
+    await settled(page);
+  });
+
+  it('is counted as its rows say', async () => {
+    const figures = await keyFigures(page);
+    const figure = (label: string): number => numberIn(figures[label]!.split(/[+−]/)[0]!);
+    expect({
+      active: figure('Active cards'),
+      enrolled: figure('New cards'),
+      visits: figure('Transactions'),
+      points: figure('Points earned'),
+    }).toEqual(expectedFigures());
+    await goTo(page, '#/cohorts');
+    const shown = (await tableOf(page, 'Retention by enrolment month')).map(([, ...cells]) =>
+      cells.filter((cell) => cell.trim() !== '').map(numberIn),
+    );
+    expect(shown).toEqual(expectedCohorts());
+    await goTo(page, '#/churn?multiplier=0.1');
+    await expect
+      .poll(async () => (await tableOf(page, 'Cards at risk')).map(([, customer]) => customer))
+      .toEqual(expect.arrayContaining([hostileName, formulaName]));
+    expect(await page.locator('main').locator('img[src], [onerror]').count()).toBe(0);
+  });
+
+  it('is not asked about again after a reload, and what was chosen can be changed', async () => {
+    await page.goto('about:blank');
+    await page.goto(address());
+    await openMade(page, germanExport(3));
+    await Promise.race([dashboard(page), title(page).waitFor()]);
+    expect(await title(page).count()).toBe(0);
+    await goTo(page, '#/data');
+    const columns = page.getByRole('region', { name: 'Columns', exact: true });
+    expect(await columns.innerText()).toContain('Matched as last time');
+    await columns.getByRole('button', { name: 'Change which column is which' }).click();
+    await title(page).waitFor();
+    expect(await page.getByText('As last time', { exact: true }).count()).toBe(2);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await dashboard(page);
+  });
+
+  it('is asked about again once that is forgotten', async () => {
+    await goTo(page, '#/data');
+    await page.getByRole('button', { name: 'Forget how these columns were matched' }).click();
+    await openMade(page, germanExport());
+    await title(page).waitFor();
+    expect(await choice(page, 'Card id', 'Choose a column').count()).toBe(1);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await dashboard(page);
+  });
+
+  it('all without a dialog, an error or a request to the outside', () => {
+    expect(dialogs).toEqual([]);
+    expectNothingWrong(watched);
+  });
+});
+
+/** Whether an option is within what its list shows. */
+function isInSight(option: Locator): Promise<boolean> {
+  return option.evaluate((element) => {
+    const list = element.closest('[role=listbox]')!.getBoundingClientRect();
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= list.top && bottom <= list.bottom;
+  });
+}
+
+describe('dates that can be read two ways', () => {
+  const cards =
+    'id,card_number,customer_name,created_at,last_activity_at,is_active,points_balance\n1,LC-1,Ada,03/04/2026,05/06/2026,true,7\n';
+  const transactions =
+    'card_id,store_id,transaction_type,points_delta,transaction_at\n1,1,points_earned,5,03/04/2026\n1,1,points_earned,5,05/06/2026\n';
+  const files = [new File([cards], 'cards.csv'), new File([transactions], 'transactions.csv')];
+
+  it.each([
+    ['Day first', '3 Apr 2026 to 5 Jun 2026'],
+    ['Month first', '4 Mar 2026 to 6 May 2026'],
+  ])('are asked about, and %s is what is read', async (order, period) => {
+    const watched = await openPage(browser);
+    const { page } = watched;
+    await openMade(page, files);
+    await title(page).waitFor();
+    expect(await loadButton(page).getAttribute('aria-disabled')).toBe('true');
+    const asked = page.getByRole('group', { name: /^In which order are the dates in “/ });
+    expect(await asked.count()).toBe(2);
+    expect(await asked.getByRole('button', { pressed: true }).count()).toBe(0);
+    for (const file of await page.getByRole('button', { name: new RegExp(`^${order}`) }).all()) await file.click();
+    await loadButton(page).click();
+    await dashboard(page);
+    await goTo(page, '#/data');
+    expect(await page.locator('main').innerText()).toContain(period);
+    expectNothingWrong(watched);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,132 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page, Worker } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { howToGet, realFiles } from '../support/real-files';
+import {
+  connectToChromium,
+  goldenPaths,
+  goTo,
+  openFiles,
+  openMade,
+  openPage,
+  openSample,
+  settled,
+  type WatchedPage,
+} from './page';
+import { heading, keyFigures, nameOfExport } from './readings';
+import { smallExport } from './small-export';
+
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+beforeAll(async () => {
+  browser = await connectToChromium();
+  watched = await openPage(browser);
+  page = watched.page;
+  await openSample(page, 'Corner café');
+});
+afterAll(() => browser.close());
+
+/** What is open, and what it answers to a question asked anew. */
+async function answers(): Promise<unknown> {
+  await goTo(page, '#/churn');
+  expect(await heading(page)).toBe('Churn');
+  await goTo(page, '#/');
+  return { name: await nameOfExport(page), figures: await keyFigures(page) };
+}
+
+const corpus = realFiles();
+
+describe.runIf(corpus)(`damaged files of other programs. ${howToGet}`, () => {
+  it.each([
+    'data/large_string_map.brotli.parquet',
+    'bad_data/ARROW-GH-41317.parquet',
+    'bad_data/ARROW-GH-43605.parquet',
+    'bad_data/ARROW-RS-GH-6229-DICTHEADER.parquet',
+    'bad_data/PARQUET-1481.parquet',
+  ])('%s ends in an answer to its reader, and what was open is as it was', async (file) => {
+    const before = await answers();
+    const path = fileURLToPath(new URL(`parquet-testing/${file}`, corpus!));
+    await openFiles(page, [path, ...goldenPaths('seed-a')]);
+    await ended(page);
+    expect((await page.locator('main, [role=alert]').allInnerTexts()).join()).toContain(file.split('/')[1]);
+    const isQuestion = await page.getByRole('heading', { name: 'Match the columns' }).isVisible();
+    await page.getByRole('button', { name: isQuestion ? 'Cancel' : 'Dismiss' }).click();
+    await page.getByRole('navigation', { name: 'Views' }).waitFor();
+    await settled(page);
+    expect(await answers()).toEqual(before);
+  });
+
+  it('and the next good files load', async () => {
+    const before = await answers();
+    await openMade(page, smallExport());
+    await expect.poll(() => nameOfExport(page)).toContain('cards.parquet');
+    await settled(page);
+    expect(await answers()).not.toEqual(before);
+  });
+});
+
+describe('a worker that dies', () => {
+  it('the decoder: a message says so, and the next load has another', async () => {
+    const before = await answers();
+    await openMade(page, longCsv());
+    await reading(page);
+    await crash(page, 'decoder.worker');
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/could not be read|damaged/);
+    await alert.getByRole('button', { name: 'Dismiss' }).click();
+    expect(await answers()).toEqual(before);
+    await openFiles(page, goldenPaths('seed-b'));
+    await expect.poll(() => nameOfExport(page)).toContain('2 more');
+  });
+
+  it.each(['duckdb-browser', 'engine.worker'])('%s: what was open is offered again, and opens', async (name) => {
+    await settled(page);
+    const before = await answers();
+    await crash(page, name);
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Churn' }).click();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('The analytics engine stopped');
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await alert.waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await answers()).toEqual(before);
+  });
+
+  it('without a request to the outside', () => expect(watched.outside).toEqual([]));
+});
+
+/** An opening is over: in a message, or in a question about columns. */
+async function ended(page: Page): Promise<void> {
+  const matching = page.getByRole('heading', { name: 'Match the columns' });
+  await page.getByRole('alert').or(matching).first().waitFor({ timeout: 60_000 });
+}
+
+/** Rows are being read. */
+async function reading(page: Page): Promise<void> {
+  const progress = page.getByRole('progressbar', { name: /^Opening/ });
+  const share = async (): Promise<number> => Number(await progress.getAttribute('aria-valuenow'));
+  await expect.poll(share, { interval: 10 }).toBeGreaterThan(0);
+}
+
+/** An error in a worker that nothing catches. */
+async function crash(page: Page, name: string): Promise<void> {
+  const worker = page.workers().find((one): one is Worker => one.url().includes(name));
+  await worker!.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error('crashed by a test');
+      }),
+  );
+}
+
+/** Cards, and 300,000 transactions as text. */
+function longCsv(): File[] {
+  const cards =
+    'id,card_number,customer_name,created_at,last_activity_at,is_active,points_balance\n1,LC-1,Ada,2026-01-01,,true,0\n';
+  const header = 'card_id,store_id,transaction_type,points_delta,transaction_at,order_reference\n';
+  const row = '1,1,points_earned,10,2026-02-03T10:15:00Z,0123456789abcdef0123456789abcdef\n';
+  return [new File([cards], 'cards.csv'), new File([header, row.repeat(300_000)], 'transactions.csv')];
+}

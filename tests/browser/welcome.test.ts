@@ -1,0 +1,41 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { samples } from '../../sample-data/samples.ts';
+import { address, connectToChromium, openPage, settled, type WatchedPage } from './page';
+import { expectNothingWrong, keyFigures, nameOfExport, numberIn } from './readings';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connectToChromium();
+});
+afterAll(() => browser.close());
+
+describe('the welcome page', () => {
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    watched = await openPage(browser);
+  });
+  afterAll(() => watched.page.context().close());
+
+  it.each(samples)('offers $title, which leads to an insight in one click', async ({ title, transactions }) => {
+    const { page } = watched;
+    await page.goto('about:blank');
+    await page.goto(address());
+    const card = page.getByRole('button', { name: new RegExp(`^${title}`) });
+    expect(await card.innerText()).toContain(`${transactions.toLocaleString('en-GB')} transactions`);
+    const clicked = performance.now();
+    await card.click();
+    // Only an insight has the way to what it rests on.
+    await page.getByRole('link', { name: 'Look closer' }).waitFor();
+    expect(performance.now() - clicked).toBeLessThan(10_000);
+    await settled(page);
+    const insight = await page.locator('main').getByRole('paragraph').first().innerText();
+    expect(insight).toMatch(/^\S.*\d.*\.$/);
+    const figures = await keyFigures(page);
+    expect(Object.keys(figures)).toEqual(expect.arrayContaining(['Active cards', 'New cards', 'Transactions']));
+    expect(Object.values(figures).every((value) => /\d/.test(value))).toBe(true);
+    expect(numberIn(figures['Active cards']!.split(/[+−]/)[0]!)).toBeGreaterThan(0);
+    expect(await nameOfExport(page)).toContain(title);
+    expectNothingWrong(watched);
+  });
+});
