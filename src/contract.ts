@@ -23,19 +23,27 @@ export interface AnswerParams {
   asOf?: Instant | undefined;
 }
 
-export interface CohortParams extends AnswerParams {
+export interface StoreParams extends AnswerParams {
+  /**
+   * Only one store: revenue of its transactions; cohorts of the cards that it won (their first transaction in a store was there);
+   * churn of the cards last seen there (their latest transaction in a store was there). Default: all of the programme.
+   */
+  storeId?: Id | undefined;
+}
+
+export interface CohortParams extends StoreParams {
   /** How many months of 31 days to look back, 1 to 60. Default 6. */
   monthsBack?: number | undefined;
 }
 
-export interface ChurnParams extends AnswerParams {
+export interface ChurnParams extends StoreParams {
   /** A card is at risk when it is inactive for longer than this many of its usual intervals. Above 0. Default 2. */
   multiplier?: number | undefined;
   /** How many cards to list, 0 or more. Default 50. */
   limit?: number | undefined;
 }
 
-export interface RevenueParams extends AnswerParams {
+export interface RevenueParams extends StoreParams {
   /** How many months of 31 days to look back, 1 to 60. Default 6. */
   monthsBack?: number | undefined;
   /** Points given for one unit of currency; estimates revenue where the export has no purchase amounts. Above 0. */
@@ -122,6 +130,14 @@ export interface StoreTrend {
   storeName: string;
   /** Distinct cards with a transaction in the store, last 91 days against the 91 days before. */
   activeCards: Change;
+}
+
+/** A store that answers can be asked for (`storeId`). */
+export interface StoreSummary {
+  id: Id;
+  name: string;
+  /** Of any type, in all of the export. */
+  transactions: number;
 }
 
 /** Key figures at `asOf`. Periods end at `asOf` and are half open: `(asOf − n days, asOf]`. */
@@ -376,6 +392,8 @@ export interface ErrorDetails {
   'no-usable-rows': { file: string; rows: number; column: string; reason: SetAsideReason; example: string | null };
   'rows-lost': { file: string; expected: number; got: number };
   'out-of-memory': { file: string };
+  /** More than the engine can hold, known before the work of loading starts: rows of the export, bytes that they need, bytes that there are. */
+  'too-large': { rows: number; bytes: number; limit: number };
   'load-cancelled': Record<string, never>;
   'load-in-progress': Record<string, never>;
   'nothing-loaded': Record<string, never>;
@@ -437,9 +455,11 @@ export interface Engine {
   cancelLoad(): Promise<void>;
   cohortRetention(params: CohortParams): Promise<CohortRetention>;
   atRiskCards(params: ChurnParams): Promise<AtRiskCards>;
-  inactivitySpread(params: AnswerParams): Promise<InactivitySpread>;
+  inactivitySpread(params: StoreParams): Promise<InactivitySpread>;
   revenueAttribution(params: RevenueParams): Promise<RevenueAttribution>;
   overview(params: AnswerParams): Promise<Overview>;
+  /** The stores of a merchant's transactions, by id. */
+  stores(params: AnswerParams): Promise<StoreSummary[]>;
   /** Bytes that the export and what was derived from it take in memory. */
   memory(): Promise<number>;
 }

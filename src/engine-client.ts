@@ -70,6 +70,7 @@ export function createEngineClient(): EngineClient {
     inactivitySpread: (params) => call('inactivitySpread', (engine) => engine.inactivitySpread(params)),
     revenueAttribution: (params) => call('revenueAttribution', (engine) => engine.revenueAttribution(params)),
     overview: (params) => call('overview', (engine) => engine.overview(params)),
+    stores: (params) => call('stores', (engine) => engine.stores(params)),
     memory: () => call('memory', (engine) => engine.memory()),
   };
 }

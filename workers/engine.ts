@@ -5,6 +5,7 @@ import { cohortRetention } from './analytics/cohorts';
 import { overview } from './analytics/overview';
 import { scopeOf, type Asking } from './analytics/question';
 import { revenueAttribution } from './analytics/revenue';
+import { stores } from './analytics/stores';
 import { memoryInUse, type Database } from './database/database';
 import type { Decoder } from './ingest/decoder';
 import { wantedColumns } from './ingest/contract-columns';
@@ -12,7 +13,7 @@ import type { DecoderInUse } from './ingest/decoding';
 import { inspectFiles } from './ingest/inspect';
 import { loadExport } from './ingest/load';
 import type { LoadedExport } from './ingest/summary';
-import { InactivityTable } from './tables/inactivity';
+import { DerivedTables } from './tables/derived';
 
 /** A decoder that can be ended: what it holds is gone with it, and so are its queued batches. */
 export interface DecoderProcess {
@@ -31,18 +32,20 @@ export interface Host {
 /** The engine: holds one export and answers questions on it, one at a time, in the order they were asked. */
 export function createEngine(host: Host): Engine {
   let database: Promise<Database> | null = null;
-  let inactivity: InactivityTable;
+  let derivedTables: DerivedTables;
   let decoding: DecoderProcess | null = null;
   let loaded: LoadedExport | null = null;
   let cancel: ((reason: EngineError) => void) | null = null;
   let queue: Promise<unknown> = Promise.resolve();
+  /** A cancelled load answers at once, and clears away what it left behind that. */
+  let clearing: Promise<unknown> = Promise.resolve();
 
   /** Opened once; a failed start is forgotten, so that a retry works. */
   function started(): Promise<Database> {
     decoding ??= host.startDecoder();
     database ??= host.openDatabase().then(
       (opened) => {
-        inactivity = new InactivityTable(opened);
+        derivedTables = new DerivedTables(opened);
         return opened;
       },
       (thrown: unknown) => {
@@ -63,7 +66,7 @@ export function createEngine(host: Host): Engine {
     return inTurn(async () => {
       if (!loaded) throw new EngineError('nothing-loaded', {});
       const opened = await started();
-      return work({ database: opened, loaded, scope: await scopeOf(opened, loaded, params) });
+      return work({ database: opened, loaded, derivedTables, scope: await scopeOf(opened, loaded, params) });
     });
   }
 
@@ -82,9 +85,11 @@ export function createEngine(host: Host): Engine {
     const cancelled = quiet(new Promise<never>((_, reject) => (cancel = reject)));
     try {
       onStart?.();
-      const opened = await Promise.race([started(), cancelled]);
+      const [opened] = await Promise.race([Promise.all([started(), clearing]), cancelled]);
       const { decoder, died } = decoding!;
-      return await work(opened, { decoder, died, cancelled });
+      const working = work(opened, { decoder, died, cancelled });
+      clearing = working.catch(() => undefined);
+      return await Promise.race([working, cancelled]);
     } catch (thrown) {
       // Batches under way would leak into the next load. The next decoder starts while the message is being read.
       renewDecoder();
@@ -107,17 +112,18 @@ export function createEngine(host: Host): Engine {
           bytes: size,
         })),
       });
-    // No question may see half of the old export and half of the new one.
-    const replace = (work: () => Promise<LoadedExport>): Promise<LoadedExport> =>
-      inTurn(async () => {
-        loaded = await work();
-        inactivity.forget();
-        return loaded;
-      });
-    return withDecoder(
-      (database, inUse) => loadExport(files, { ...inUse, database, plans, onProgress, replace }),
-      starting,
-    );
+    return withDecoder((database, inUse) => {
+      // No question may see half of the old export and half of the new one, and the step is too short to be cancelled.
+      const replace = (work: () => Promise<LoadedExport>): Promise<LoadedExport> =>
+        inTurn(async () => {
+          await Promise.race([inUse.cancelled, null]);
+          cancel = (): void => undefined;
+          loaded = await work();
+          await derivedTables.forget();
+          return loaded;
+        });
+      return loadExport(files, { ...inUse, database, plans, onProgress, replace, inTurn });
+    }, starting);
   }
 
   return {
@@ -127,10 +133,11 @@ export function createEngine(host: Host): Engine {
     wantedColumns: async () => wantedColumns,
     cancelLoad: async () => cancel?.(new EngineError('load-cancelled', {})),
     cohortRetention: (params) => answer(params, (asking) => cohortRetention(asking, params)),
-    atRiskCards: (params) => answer(params, (asking) => atRiskCards(asking, inactivity, params)),
-    inactivitySpread: (params) => answer(params, (asking) => inactivitySpread(asking, inactivity)),
+    atRiskCards: (params) => answer(params, (asking) => atRiskCards(asking, params)),
+    inactivitySpread: (params) => answer(params, (asking) => inactivitySpread(asking, params)),
     revenueAttribution: (params) => answer(params, (asking) => revenueAttribution(asking, params)),
     overview: (params) => answer(params, overview),
+    stores: (params) => answer(params, stores),
     memory: async () => memoryInUse(await started()),
   };
 }

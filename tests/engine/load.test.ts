@@ -35,7 +35,7 @@ it('replaces an export as a whole', async () => {
 it('ends a load when it is cancelled, at any stage, and keeps the export before', async () => {
   const { engine } = await engineWith(await goldenFiles('seed-a'));
   const before = await engine.atRiskCards({ merchantId: 2 });
-  for (const stage of ['starting', 'recognising', 'reading'] as const) {
+  for (const stage of ['starting', 'recognising', 'reading', 'finishing'] as const) {
     const load = engine.load(await goldenFiles('seed-b'), (progress) => {
       if (progress.stage === stage) void engine.cancelLoad();
     });

@@ -1,11 +1,14 @@
--- The cards at risk, longest inactive first. $1 multiplier, $2 limit.
-SELECT coalesce(ids.id, card_id::VARCHAR) AS card_id, card_number, customer_name,
-  days_inactive::INTEGER AS days_inactive,
+-- The first cards at risk. $1 multiplier, $2 limit, $3 store, $4 whether only cards last seen in that store count.
+WITH listed AS (
+  SELECT * FROM {inactivity}
+  WHERE days_inactive > avg_interval * $1::DOUBLE AND (NOT $4::BOOLEAN OR last_store_id = $3::BIGINT)
+  ORDER BY place
+  LIMIT $2::BIGINT
+)
+SELECT coalesce(ids.id, cards.id::VARCHAR) AS card_id, card_number, customer_name, days_inactive,
   round_even(avg_interval, 0)::INTEGER AS avg_interval_days,
-  inactivity.points_balance::DOUBLE AS points_balance
-FROM inactivity
-JOIN cards ON cards.id = card_id
-LEFT JOIN ids ON ids.space = 'card' AND ids.number = card_id
-WHERE days_inactive > avg_interval * $1::DOUBLE
-ORDER BY inactivity.days_inactive DESC, ids.id NULLS FIRST, inactivity.card_id
-LIMIT $2::BIGINT
+  listed.points_balance::DOUBLE AS points_balance
+FROM listed
+JOIN cards ON cards.number = listed.card
+LEFT JOIN ids ON ids.space = 'card' AND ids.number = cards.id
+ORDER BY place

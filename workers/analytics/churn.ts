@@ -1,26 +1,27 @@
-import type { AtRiskCard, AtRiskCards, ChurnParams, InactivitySpread } from '../../src/contract';
+import type { AtRiskCard, AtRiskCards, ChurnParams, InactivitySpread, StoreParams } from '../../src/contract';
 import { idOf } from '../ids';
-import type { InactivityTable } from '../tables/inactivity';
+import { inactivityTable } from '../tables/definitions';
 import atRiskSql from './at-risk.sql?raw';
 import spreadSql from './inactivity-spread.sql?raw';
-import { checkLimit, checkMultiplier, type Asking } from './question';
+import { checkLimit, checkMultiplier, derived, storeFilter, type Asking } from './question';
 
 const countSql = `
   SELECT count(*) FILTER (days_inactive > avg_interval * $1::DOUBLE)::INTEGER AS at_risk_count, count(*)::INTEGER AS total_cards_checked
-  FROM inactivity`;
+  FROM {inactivity}
+  WHERE NOT $3::BOOLEAN OR last_store_id = $2::BIGINT`;
 
-/** At-risk cards as the Orion service defines them (product definition, section 3). */
-export async function atRiskCards(
-  asking: Asking,
-  inactivity: InactivityTable,
-  params: ChurnParams,
-): Promise<AtRiskCards> {
+/** At-risk cards as the Orion service defines them (product definition, section 3); of a store: the cards last seen there. */
+export async function atRiskCards(asking: Asking, params: ChurnParams): Promise<AtRiskCards> {
   const multiplier = checkMultiplier(params.multiplier);
   const limit = checkLimit(params.limit);
-  const { database, loaded, scope } = asking;
-  await inactivity.prepare(scope);
-  const [counts] = await database.query<{ at_risk_count: number; total_cards_checked: number }>(countSql, [multiplier]);
-  const rows = await database.query<AtRiskRow>(atRiskSql, [multiplier, limit]);
+  const store = await storeFilter(asking, params);
+  const { database, loaded } = asking;
+  const table = await derived(asking, inactivityTable);
+  const [counts] = await database.query<{ at_risk_count: number; total_cards_checked: number }>(table(countSql), [
+    multiplier,
+    ...store,
+  ]);
+  const rows = await database.query<AtRiskRow>(table(atRiskSql), [multiplier, limit, ...store]);
   const isText = loaded.textSpaces.has('card');
   return { ...counts!, cards: rows.map((row) => ({ ...row, card_id: idOf(row.card_id, isText) })) };
 }
@@ -28,13 +29,15 @@ export async function atRiskCards(
 const spreadBins = { width: 0.25, count: 32 };
 
 /** How the checked cards spread over days inactive / usual interval. */
-export async function inactivitySpread(
-  { database, scope }: Asking,
-  inactivity: InactivityTable,
-): Promise<InactivitySpread> {
+export async function inactivitySpread(asking: Asking, params: StoreParams): Promise<InactivitySpread> {
   const { width, count } = spreadBins;
-  await inactivity.prepare(scope);
-  const rows = await database.query<{ bin: number | null; cards: number }>(spreadSql, [width, count]);
+  const store = await storeFilter(asking, params);
+  const table = await derived(asking, inactivityTable);
+  const rows = await asking.database.query<{ bin: number | null; cards: number }>(table(spreadSql), [
+    width,
+    count,
+    ...store,
+  ]);
   const bins = Array.from({ length: count }, (_, index) => rows.find(({ bin }) => bin === index + 1)?.cards ?? 0);
   const beyond = rows.find(({ bin }) => bin === null)?.cards ?? 0;
   return { binWidth: width, bins, beyond, total: rows.reduce((sum, { cards }) => sum + cards, 0) };

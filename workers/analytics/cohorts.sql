@@ -1,31 +1,22 @@
--- Cohort retention of the Orion service (product definition, section 3).
--- $1 merchant, $2 report instant, $3 months back. One row a cohort and offset, in order.
-WITH cohort AS (
-  SELECT id, date_trunc('month', created_at)::TIMESTAMP AS month
-  FROM cards
-  WHERE merchant_id = $1::BIGINT
-    AND created_at >= $2::TIMESTAMP - to_days(31 * $3::INTEGER)
-    AND created_at <= $2::TIMESTAMP
+-- Cohort retention of the Orion service (product definition, section 3) from the derived table.
+-- $1 report instant, $2 months back, $3 store, $4 whether only cards won by that store count. One row a cohort and offset, in order.
+WITH start AS (
+  SELECT date_trunc('month', $1::TIMESTAMP - to_days(31 * $2::INTEGER)) AS month
 ),
-size AS (
-  SELECT month, count(*) AS enrolled,
-    least($3::INTEGER, greatest(1, datediff('month', month, $2::TIMESTAMP))) AS offsets
-  FROM cohort
-  GROUP BY month
+counted AS (
+  SELECT r.month, window_offset, sum(cards)::INTEGER AS cards
+  FROM {retention} AS r, start
+  WHERE (r.month > start.month OR (r.month = start.month AND after_start))
+    AND (NOT $4::BOOLEAN OR won_by = $3::BIGINT)
+  GROUP BY r.month, window_offset
 ),
-window_start AS (
-  SELECT month, enrolled, unnest(range(offsets)) AS window_offset FROM size
-),
-active AS (
-  SELECT month, (epoch_us(transaction_at) - epoch_us(month)) // (30 * 86400000000) AS window_offset,
-    count(DISTINCT cohort.id) AS cards
-  FROM cohort
-  JOIN transactions ON card_id = cohort.id
-  WHERE transaction_at >= month AND transaction_at <= $2::TIMESTAMP
-  GROUP BY ALL
+enrolled AS (
+  SELECT month, cards, unnest(range(least($2::INTEGER, greatest(1, datediff('month', month, $1::TIMESTAMP))))) AS window_offset
+  FROM counted
+  WHERE window_offset IS NULL
 )
-SELECT strftime(month, '%Y-%m') AS month, enrolled::INTEGER AS enrolled,
-  round_even(100::DOUBLE * coalesce(active.cards, 0) / enrolled, 0)::INTEGER AS retention
-FROM window_start
-LEFT JOIN active USING (month, window_offset)
-ORDER BY month, window_offset
+SELECT strftime(enrolled.month, '%Y-%m') AS month, enrolled.cards AS enrolled,
+  round_even(100::DOUBLE * coalesce(counted.cards, 0) / enrolled.cards, 0)::INTEGER AS retention
+FROM enrolled
+LEFT JOIN counted ON counted.month = enrolled.month AND counted.window_offset = enrolled.window_offset
+ORDER BY enrolled.month, enrolled.window_offset

@@ -1,11 +1,14 @@
 import type { Cohort, CohortParams, CohortRetention } from '../../src/contract';
 import cohortsSql from './cohorts.sql?raw';
-import { checkMonthsBack, type Asking } from './question';
+import { retentionTable } from '../tables/definitions';
+import { checkMonthsBack, derived, storeFilter, type Asking } from './question';
 
-/** Cohort retention as the Orion service defines it (product definition, section 3). */
-export async function cohortRetention({ database, scope }: Asking, params: CohortParams): Promise<CohortRetention> {
+/** Cohort retention as the Orion service defines it (product definition, section 3); of a store: the cards that it won. */
+export async function cohortRetention(asking: Asking, params: CohortParams): Promise<CohortRetention> {
   const monthsBack = checkMonthsBack(params.monthsBack);
-  const rows = await database.query<CohortRow>(cohortsSql, [scope.merchant, scope.asOf, monthsBack]);
+  const store = await storeFilter(asking, params);
+  const table = await derived(asking, retentionTable);
+  const rows = await asking.database.query<CohortRow>(table(cohortsSql), [asking.scope.asOf, monthsBack, ...store]);
   const cohorts: Cohort[] = [];
   for (const { month, enrolled, retention } of rows) {
     let cohort = cohorts.at(-1);

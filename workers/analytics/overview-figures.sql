@@ -1,36 +1,36 @@
 -- Key figures of the last 30 days and of the 30 days before. $1 merchant, $2 report instant.
-WITH card AS (
+WITH member AS (
   SELECT * FROM cards WHERE merchant_id = $1::BIGINT AND created_at <= $2::TIMESTAMP
 ),
-activity AS (
-  SELECT card_id, transaction_at, points_delta, purchase_amount_cents, type IN (1, 2) AND points_delta > 0 AS earning,
+visit AS (
+  SELECT card, transaction_at, points_delta, purchase_amount_cents, type IN (1, 2) AND points_delta > 0 AS earning,
     transaction_at > $2::TIMESTAMP - to_days(30) AS is_current
-  FROM transactions
+  FROM activity
   WHERE merchant_id = $1::BIGINT AND transaction_at > $2::TIMESTAMP - to_days(60) AND transaction_at <= $2::TIMESTAMP
 ),
 recent AS (
   SELECT
-    count(DISTINCT card_id) FILTER (is_current) AS active_cards, count(DISTINCT card_id) FILTER (NOT is_current) AS active_cards_before,
+    count(DISTINCT card) FILTER (is_current) AS active_cards, count(DISTINCT card) FILTER (NOT is_current) AS active_cards_before,
     count(*) FILTER (is_current) AS transactions, count(*) FILTER (NOT is_current) AS transactions_before,
     sum(points_delta) FILTER (earning AND is_current) AS points, sum(points_delta) FILTER (earning AND NOT is_current) AS points_before,
     sum(purchase_amount_cents) FILTER (earning AND is_current) AS cents, sum(purchase_amount_cents) FILTER (earning AND NOT is_current) AS cents_before
-  FROM activity
+  FROM visit
 ),
 enrolled AS (
   SELECT count(*) AS cards, min(created_at) AS first_at,
     count(*) FILTER (created_at > $2::TIMESTAMP - to_days(30)) AS new_cards,
     count(*) FILTER (created_at > $2::TIMESTAMP - to_days(60) AND created_at <= $2::TIMESTAMP - to_days(30)) AS new_cards_before,
     sum(points_balance) FILTER (is_active) AS points_balance
-  FROM card
+  FROM member
 ),
 later AS (
   SELECT sum(points_delta) AS points
-  FROM transactions
-  WHERE transaction_at > $2::TIMESTAMP AND card_id IN (SELECT id FROM card WHERE is_active)
+  FROM activity
+  WHERE transaction_at > $2::TIMESTAMP AND card IN (SELECT number FROM member WHERE is_active)
 ),
 span AS (
   SELECT min(transaction_at) AS first_at, count(purchase_amount_cents) > 0 AS has_amounts
-  FROM transactions
+  FROM activity
   WHERE merchant_id = $1::BIGINT AND transaction_at <= $2::TIMESTAMP
 )
 SELECT strftime(least(enrolled.first_at, span.first_at), '%Y-%m-%dT%H:%M:%S.%fZ') AS first_instant,

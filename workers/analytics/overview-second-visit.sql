@@ -1,18 +1,18 @@
 -- Of the cards enrolled in two periods of 90 days that ended 60 and 150 days ago: how many came back on a later UTC day
 -- within 60 days of enrolment. $1 merchant, $2 report instant.
 WITH enrolled AS (
-  SELECT id, created_at, created_at >= $2::TIMESTAMP - to_days(150) AS is_current
+  SELECT number, created_at, created_at >= $2::TIMESTAMP - to_days(150) AS is_current
   FROM cards
   WHERE merchant_id = $1::BIGINT AND created_at >= $2::TIMESTAMP - to_days(240) AND created_at < $2::TIMESTAMP - to_days(60)
 ),
 returned AS (
-  SELECT DISTINCT enrolled.id
+  SELECT DISTINCT number
   FROM enrolled
-  JOIN transactions ON card_id = enrolled.id
+  JOIN activity ON card = number
   WHERE transaction_at::DATE > created_at::DATE AND transaction_at <= created_at + to_days(60)
 )
 SELECT
   count(*) FILTER (is_current)::INTEGER AS enrolled, count(*) FILTER (NOT is_current)::INTEGER AS enrolled_before,
-  count(returned.id) FILTER (is_current)::INTEGER AS returned, count(returned.id) FILTER (NOT is_current)::INTEGER AS returned_before
+  count(returned.number) FILTER (is_current)::INTEGER AS returned, count(returned.number) FILTER (NOT is_current)::INTEGER AS returned_before
 FROM enrolled
-LEFT JOIN returned ON returned.id = enrolled.id
+LEFT JOIN returned USING (number)

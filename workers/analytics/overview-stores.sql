@@ -1,19 +1,19 @@
 -- Distinct cards with a transaction in each store, last 91 days (13 whole weeks) and the 91 days before.
 -- $1 merchant, $2 report instant.
 WITH visit AS (
-  SELECT store_id, card_id, transaction_at > $2::TIMESTAMP - to_days(91) AS is_current
-  FROM transactions
+  SELECT store_id, card, transaction_at > $2::TIMESTAMP - to_days(91) AS is_current
+  FROM activity
   WHERE merchant_id = $1::BIGINT AND store_id IS NOT NULL
     AND transaction_at > $2::TIMESTAMP - to_days(182) AND transaction_at <= $2::TIMESTAMP
 ),
 per_store AS (
-  SELECT store_id, count(DISTINCT card_id) FILTER (is_current) AS cards, count(DISTINCT card_id) FILTER (NOT is_current) AS cards_before
+  SELECT store_id, count(DISTINCT card) FILTER (is_current) AS cards, count(DISTINCT card) FILTER (NOT is_current) AS cards_before
   FROM visit
   GROUP BY store_id
 ),
 opened AS (
   SELECT store_id, min(transaction_at) <= $2::TIMESTAMP - to_days(182) AS reaches_back
-  FROM transactions
+  FROM activity
   WHERE merchant_id = $1::BIGINT AND store_id IS NOT NULL AND transaction_at <= $2::TIMESTAMP
   GROUP BY store_id
 )

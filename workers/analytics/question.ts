@@ -1,7 +1,8 @@
-import type { AnswerParams, Id } from '../../src/contract';
+import type { AnswerParams, Id, StoreParams } from '../../src/contract';
 import { EngineError } from '../../src/failure';
 import type { Database, Param } from '../database/database';
 import type { LoadedExport } from '../ingest/summary';
+import type { Definition, DerivedTables } from '../tables/derived';
 import { utcText } from './instant';
 
 /** What every answer is asked of: the merchant's number in the tables (null: not in the export) and the report instant as SQL text. */
@@ -14,6 +15,7 @@ export interface Scope {
 export interface Asking {
   database: Database;
   loaded: LoadedExport;
+  derivedTables: DerivedTables;
   scope: Scope;
 }
 
@@ -65,6 +67,24 @@ export async function numberOf(
     [space, text],
   );
   return row?.number ?? null;
+}
+
+/** Statements written for `{name}` of a definition, made to read its table for the scope that is asked about. */
+export async function derived(
+  { derivedTables, scope }: Asking,
+  definition: Definition,
+): Promise<(sql: string) => string> {
+  const table = await derivedTables.tableOf(definition, scope);
+  return (sql) => sql.replaceAll(`{${definition.name}}`, table);
+}
+
+/** A number that no store has. */
+const noStore = '-9223372036854775808';
+
+/** The store that is asked about, as statements take it: its number, and whether only that store counts. */
+export async function storeFilter({ database }: Asking, { storeId }: StoreParams): Promise<[string | null, boolean]> {
+  if (storeId === undefined) return [null, false];
+  return [(await numberOf(database, 'store', storeId)) ?? noStore, true];
 }
 
 /** @throws EngineError `parameter-invalid` */

@@ -1,21 +1,25 @@
--- Earning transactions by store, those without a store left out (product definition, section 3).
--- $1 merchant, $2 report instant, $3 months back, $4 points per currency unit or null.
-WITH earned AS (
-  SELECT store_id, count(*) AS transactions, sum(points_delta) AS points, sum(purchase_amount_cents) AS cents
-  FROM transactions
-  WHERE merchant_id = $1::BIGINT
-    AND type IN (1, 2) AND points_delta > 0
-    AND transaction_at >= $2::TIMESTAMP - to_days(31 * $3::INTEGER)
-    AND transaction_at <= $2::TIMESTAMP
-    AND store_id IS NOT NULL
+-- Earning transactions by store, those without a store left out (product definition, section 3), from the derived table.
+-- $1 report instant, $2 months back, $3 store, $4 whether only that store counts, $5 points per currency unit or null.
+WITH start AS (
+  SELECT date_trunc('month', $1::TIMESTAMP - to_days(31 * $2::INTEGER)) AS month
+),
+earned AS (
+  SELECT store_id,
+    sum(CASE WHEN r.month = start.month THEN transactions_after ELSE transactions END) AS transactions,
+    sum(CASE WHEN r.month = start.month THEN points_after ELSE points END) AS points,
+    sum(CASE WHEN r.month = start.month THEN cents_after ELSE cents END) AS cents
+  FROM {revenue} AS r, start
+  WHERE r.month >= start.month AND NOT is_total
+    AND store_id IS NOT NULL AND (NOT $4::BOOLEAN OR store_id = $3::BIGINT)
   GROUP BY store_id
 )
 SELECT coalesce(ids.id, store_id::VARCHAR) AS store_id,
   stores.name AS store_name,
   transactions::INTEGER AS transactions_count,
   points::DOUBLE AS total_points_earned,
-  coalesce(cents::DOUBLE, round_even(points::DOUBLE * 100 / $4::DOUBLE, 0)) AS estimated_revenue_cents
+  coalesce(cents::DOUBLE, round_even(points::DOUBLE * 100 / $5::DOUBLE, 0)) AS estimated_revenue_cents
 FROM earned
 LEFT JOIN stores ON stores.id = store_id
 LEFT JOIN ids ON ids.space = 'store' AND ids.number = store_id
+WHERE transactions > 0
 ORDER BY ids.id NULLS FIRST, earned.store_id

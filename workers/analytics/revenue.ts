@@ -1,21 +1,22 @@
 import type { MonthlyRevenue, RevenueAttribution, RevenueParams, StoreRevenue } from '../../src/contract';
 import { idOf } from '../ids';
-import { checkMonthsBack, checkPointsRate, type Asking } from './question';
+import { revenueTable } from '../tables/definitions';
+import { checkMonthsBack, checkPointsRate, derived, storeFilter, type Asking } from './question';
 import byStoreSql from './revenue-by-store.sql?raw';
 import monthlySql from './revenue-monthly.sql?raw';
 
 /**
  * Revenue attribution as the Orion service defines it (product definition, section 3), with the revenue in cents that it
- * documents and never computed.
+ * documents and never computed; of a store: its transactions.
  */
-export async function revenueAttribution(
-  { database, loaded, scope }: Asking,
-  params: RevenueParams,
-): Promise<RevenueAttribution> {
+export async function revenueAttribution(asking: Asking, params: RevenueParams): Promise<RevenueAttribution> {
+  const { database, loaded, scope } = asking;
   const monthsBack = checkMonthsBack(params.monthsBack);
-  const bound = [scope.merchant, scope.asOf, monthsBack, checkPointsRate(params.pointsPerCurrencyUnit)];
-  const monthly = await database.query<MonthlyRevenue & Record<string, unknown>>(monthlySql, bound);
-  const stores = await database.query<StoreRow>(byStoreSql, bound);
+  const rate = checkPointsRate(params.pointsPerCurrencyUnit);
+  const bound = [scope.asOf, monthsBack, ...(await storeFilter(asking, params)), rate];
+  const table = await derived(asking, revenueTable);
+  const monthly = await database.query<MonthlyRevenue & Record<string, unknown>>(table(monthlySql), bound);
+  const stores = await database.query<StoreRow>(table(byStoreSql), bound);
   const isText = loaded.textSpaces.has('store');
   const by_store = stores.map((row) => ({
     ...row,

@@ -1,9 +1,10 @@
-import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection, type AsyncPreparedStatement } from '@duckdb/duckdb-wasm';
 import type { Table } from 'apache-arrow';
 import { causeOf, EngineError } from '../../src/failure';
 import { startDuckDB } from '../start';
 import { changedRows, rowsOf, type Database, type Param, type Row } from './database';
-import { enterCatalogue, lockDown } from './lock-down';
+import { enterCatalogue, enterStaging, lockDown } from './lock-down';
+import { PreparedStatements } from './statements';
 
 /** Instantiating may hang without an error, so it is given this long. */
 const startTimeoutMs = 60_000;
@@ -36,7 +37,13 @@ async function open(engine: AsyncDuckDB, wasm: string, alive: <T>(call: Promise<
 class BrowserDatabase implements Database {
   readonly #engine: AsyncDuckDB;
   #connection: AsyncDuckDBConnection;
+  /** Made for the first batch: its catalogue is there after the lock-down. */
+  #staging: Promise<AsyncDuckDBConnection> | null = null;
   readonly #alive: <T>(call: Promise<T>) => Promise<T>;
+  readonly #statements = new PreparedStatements<AsyncPreparedStatement>(
+    (sql) => this.#connection.prepare(sql),
+    (statement) => statement.close(),
+  );
 
   constructor(engine: AsyncDuckDB, connection: AsyncDuckDBConnection, alive: <T>(call: Promise<T>) => Promise<T>) {
     this.#engine = engine;
@@ -54,23 +61,29 @@ class BrowserDatabase implements Database {
 
   async #send(sql: string, params: readonly Param[]): Promise<Table> {
     if (params.length === 0) return this.#connection.query(sql);
-    const statement = await this.#connection.prepare(sql);
-    try {
-      return await statement.query(...params);
-    } finally {
-      await statement.close();
-    }
+    return (await this.#statements.of(sql)).query(...params);
   }
 
   async insertArrow(table: string, ipc: Uint8Array): Promise<void> {
-    await this.#alive(this.#connection.insertArrowFromIPCStream(ipc, { name: table, create: true }));
+    this.#staging ??= this.#enterStaging();
+    await this.#alive((await this.#staging).insertArrowFromIPCStream(ipc, { name: table, create: true }));
   }
 
   async reconnect(): Promise<void> {
     const doubtful = this.#connection;
+    this.#statements.forget();
     this.#connection = await this.#alive(this.#engine.connect());
     await this.run(enterCatalogue);
     await this.#alive(doubtful.close());
+    const staging = this.#staging;
+    this.#staging = null;
+    await this.#alive((await staging)?.close() ?? Promise.resolve());
+  }
+
+  async #enterStaging(): Promise<AsyncDuckDBConnection> {
+    const connection = await this.#alive(this.#engine.connect());
+    await this.#alive(connection.query(enterStaging));
+    return connection;
   }
 }
 

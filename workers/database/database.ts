@@ -18,7 +18,7 @@ export interface Database {
    * changes none.
    */
   run(sql: string, params?: readonly Param[]): Promise<number>;
-  /** Creates `table` from an Arrow IPC stream. It may fail without an error: count the rows afterwards. */
+  /** Creates the table `staging.<table>` from an Arrow IPC stream. It may fail without an error: count the rows afterwards. */
   insertArrow(table: string, ipc: Uint8Array): Promise<void>;
   /** Starts afresh after a doubtful insert: it could take the next one on its connection with it. */
   reconnect(): Promise<void>;

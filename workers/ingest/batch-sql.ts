@@ -16,10 +16,14 @@ export interface Problem {
 /** The statements that take one batch of a file into the export's tables. They are the same for every batch. */
 export interface BatchSql {
   problems: Problem[];
-  /** What is to be run first: every id of text gets a number, every unknown type is noted. */
-  prepare: string[];
+  /** What is to be run first: every id of text gets a number. */
+  numberIds: string[];
   /** Inserts the rows without a problem. `rowOffset`: rows of the file before this batch. */
   insertUsed: (rowOffset: number) => string;
+  /** Answers `rows`: how many of the rows just inserted are of a type that the service does not know; null for a file without types. */
+  countOtherTypes: ((rowOffset: number) => string) | null;
+  /** Notes the types that the service does not know. */
+  noteOtherTypes: string;
   /** Answers `problem`, `rows` of the rows with one. */
   countProblems: string;
   /** Answers `problem`, `row`, `value`: the first few rows of each problem. */
@@ -79,19 +83,24 @@ export function batchSql(
   const type = values.get('transaction_type');
   return {
     problems: checks.map(({ column, reason }) => ({ column, reason })),
-    prepare: [...textIds.map(({ text, space }) => numberIdsSql(text, space)), ...(type ? [otherTypesSql(type)] : [])],
+    numberIds: textIds.map(({ text, space }) => numberIdsSql(text, space)),
     insertUsed: (rowOffset) => `
       INSERT INTO incoming_${file.kind}
       SELECT ${[place, row(rowOffset), ...insertedColumns(file.kind, values)].join(', ')}
-      FROM batch AS b ${joins.join(' ')}
+      FROM staging.batch AS b ${joins.join(' ')}
       WHERE (${problem}) IS NULL`,
-    countProblems: `SELECT (${problem})::INTEGER AS problem, count(*)::INTEGER AS rows FROM batch AS b WHERE (${problem}) IS NOT NULL GROUP BY 1`,
+    countOtherTypes: type
+      ? (rowOffset) =>
+          `SELECT count(*)::INTEGER AS rows FROM incoming_transactions WHERE file = ${place} AND row > ${rowOffset} AND type = 0`
+      : null,
+    noteOtherTypes: type ? otherTypesSql(type) : '',
+    countProblems: `SELECT (${problem})::INTEGER AS problem, count(*)::INTEGER AS rows FROM staging.batch AS b WHERE (${problem}) IS NOT NULL GROUP BY 1`,
     showProblems: (rowOffset) => `
       SELECT problem, row::DOUBLE AS row, value
       FROM (
         SELECT (${problem})::INTEGER AS problem, ${row(rowOffset)} AS row,
           CASE problem ${checks.map(({ shown }, index) => `WHEN ${index + 1} THEN ${shown}`).join(' ')} END AS value
-        FROM batch AS b
+        FROM staging.batch AS b
       )
       WHERE problem IS NOT NULL
       QUALIFY row_number() OVER (PARTITION BY problem ORDER BY row) <= ${examplesShown}
@@ -139,7 +148,7 @@ function numberIdsSql(text: string, space: string): string {
   return `
     INSERT INTO incoming_ids
     SELECT '${space}', ${firstTextNumber} + (SELECT count(*) FROM incoming_ids) + row_number() OVER (), id
-    FROM (SELECT DISTINCT ${text} AS id FROM batch AS b) AS found
+    FROM (SELECT DISTINCT ${text} AS id FROM staging.batch AS b) AS found
     WHERE id IS NOT NULL AND NOT regexp_full_match(id, ${plainInteger})
       AND NOT EXISTS (SELECT 1 FROM incoming_ids AS known WHERE known.space = '${space}' AND known.id = found.id)`;
 }
@@ -156,7 +165,7 @@ function insertedColumns(kind: FileKind, values: ReadonlyMap<string, string>): s
 function otherTypesSql(type: string): string {
   return `
     INSERT INTO incoming_other_types
-    SELECT DISTINCT ${type} FROM batch AS b
+    SELECT DISTINCT ${type} FROM staging.batch AS b
     WHERE ${typeCode(type)} = 0 AND ${type} NOT IN (SELECT name FROM incoming_other_types) LIMIT 100`;
 }
 

@@ -46,7 +46,7 @@ export function columnSql(column: FileColumn, want: Want, dialect: TextDialect):
   const isText = column.form === 'text' || column.form === 'bytes';
   const isInstant = column.form === 'timestamp' || column.form === 'date';
   const missing = isText
-    ? `(${text} IS NULL)`
+    ? `(${raw} IS NULL OR ${isBlank(bareTextOf(raw, column))})`
     : column.form === 'float'
       ? `(${raw} IS NULL OR isnan(${raw}))`
       : `(${raw} IS NULL)`;
@@ -84,15 +84,26 @@ function isTextLikeId({ form, type }: FileColumn): boolean {
   return form === 'text' || form === 'bytes' || form === 'uuid' || form === 'decimal' || type === 'Uint64';
 }
 
-function textOf(raw: string, { form }: FileColumn): string {
-  // Bytes that are no text, such as ids of 20 bytes, are their digits.
-  if (form === 'bytes') return `nullif(trim(coalesce(try(decode(${raw})), lower(hex(${raw})))), '')`;
+/** Text as the file has it. Bytes that are no text, such as ids of 20 bytes, are their digits. */
+function bareTextOf(raw: string, { form }: FileColumn): string {
+  return form === 'bytes' ? `coalesce(try(decode(${raw})), lower(hex(${raw})))` : `${raw}::VARCHAR`;
+}
+
+/** Nothing, or nothing but spaces: what sorts before the first sign that is none. Trimming every value would double the time of a load. */
+const isBlank = (text: string): string => `(${text} < '!' AND trim(${text}) = '')`;
+
+function trimmed(text: string): string {
+  return `(CASE WHEN ${text} < '!' OR suffix(${text}, ' ') THEN nullif(trim(${text}), '') ELSE ${text} END)`;
+}
+
+function textOf(raw: string, column: FileColumn): string {
+  const { form } = column;
   if (form === 'uuid') {
     const hex = `lower(hex(${raw}))`;
     return `(${hex}[1:8] || '-' || ${hex}[9:12] || '-' || ${hex}[13:16] || '-' || ${hex}[17:20] || '-' || ${hex}[21:32])`;
   }
   if (form === 'decimal') return `CASE WHEN ${raw} = trunc(${raw}) THEN trunc(${raw})::DECIMAL(38, 0)::VARCHAR END`;
-  return `nullif(trim(${raw}::VARCHAR), '')`;
+  return trimmed(bareTextOf(raw, column));
 }
 
 /** Numbers as text have no decimals where they are whole: a card's number may come as 1234.0. */

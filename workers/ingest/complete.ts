@@ -1,12 +1,13 @@
 import type { FileReport } from '../../src/contract';
 import { EngineError } from '../../src/failure';
 import type { Database } from '../database/database';
+import { deriveActivity } from '../tables/activity';
 import { setDuplicatesAside } from './duplicates';
 import { notesOf } from './notes';
 
 /**
- * What can be said only when all files are read: rows with an id that came before, the merchant of rows without one, and the
- * notes on used rows. Adds its findings to the reports.
+ * What can be done only when all files are read: rows with an id that came before are set aside, rows without a merchant get theirs, the
+ * tables that answers come from are made, and what is worth knowing of used rows is noted. Adds its findings to the reports.
  *
  * @param reports in the order in which their files were loaded
  */
@@ -18,6 +19,7 @@ export async function completeTables(database: Database, reports: readonly FileR
     await setDuplicatesAside(database, kind, files);
   }
   await fillMerchants(database, reports);
+  await deriveActivity(database);
   const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
   for (const kind of kinds) reports.find((report) => report.kind === kind)!.notes = await notesOf(database, kind, now);
 }

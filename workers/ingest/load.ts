@@ -9,9 +9,11 @@ import { completeTables } from './complete';
 import { batchesOf, type DecoderInUse } from './decoding';
 import { inLoadOrder, openInputs, recogniseInput, type OpenedExportFile } from './open';
 import { ProgressReport } from './progress';
+import { checkRoom } from './room';
 import { summarise, type LoadedExport } from './summary';
 import { takeBatch, type SetAsideByProblem } from './take-batch';
 import { defineTypes } from './type-words';
+import { untilCancelled } from './until-cancelled';
 
 /** What a load needs beside its files. */
 export interface LoadContext extends DecoderInUse {
@@ -19,6 +21,8 @@ export interface LoadContext extends DecoderInUse {
   /** How to read files that do not speak for themselves, by name. */
   plans: FilePlans;
   onProgress: (progress: LoadProgress) => void;
+  /** Runs a step when no question is being answered. */
+  inTurn: (work: () => Promise<void>) => Promise<void>;
   /** Runs the step in which the new tables take the place of the old ones, when no question is being answered. */
   replace: (work: () => Promise<LoadedExport>) => Promise<LoadedExport>;
 }
@@ -29,8 +33,9 @@ export interface LoadContext extends DecoderInUse {
  *
  * @throws EngineError for anything a merchant can do something about; see `ErrorDetails`.
  */
-export async function loadExport(files: readonly File[], context: LoadContext): Promise<LoadedExport> {
-  const { database } = context;
+export async function loadExport(files: readonly File[], given: LoadContext): Promise<LoadedExport> {
+  const database = untilCancelled(given.database, given.cancelled);
+  const context = { ...given, database };
   try {
     const { opened: inputs, leftOut } = await openInputs(files, context, context.plans);
     const progress = new ProgressReport(inputs, context.onProgress);
@@ -41,6 +46,7 @@ export async function loadExport(files: readonly File[], context: LoadContext): 
       opened.push({ ...input, recognised });
     }
     const ordered = inLoadOrder(opened, leftOut);
+    checkRoom(ordered);
     await database.run(exportSql);
     const reports: FileReport[] = [];
     for (const [place, file] of ordered.entries())
@@ -50,11 +56,15 @@ export async function loadExport(files: readonly File[], context: LoadContext): 
     const loaded = await summarise(database, reports, leftOut);
     return await context.replace(async () => {
       await database.run(replaceSql);
+      // Statements that are kept would keep the tables that they read.
+      await database.reconnect();
       return loaded;
     });
   } catch (thrown) {
-    await database.reconnect();
-    await database.run(discardSql);
+    await given.inTurn(async () => {
+      await given.database.reconnect();
+      await given.database.run(discardSql);
+    });
     throw thrown;
   }
 }

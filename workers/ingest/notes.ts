@@ -4,91 +4,97 @@ import { examplesShown } from './batch-sql';
 
 interface NoteSql {
   kind: NoteKind;
-  /** Of `row`, one of the kind's table, with `card` and `store` joined for transactions. */
+  from: string;
+  /** Which of them it is about. $1: the moment of loading. */
   when: string;
-  /** What an example shows. */
-  example: string;
+  /** How many rows of the export they are. */
+  rows: string;
+  /** What an example shows; null where there is nothing to show. */
+  example: string | null;
 }
+
+const note = (
+  kind: NoteKind,
+  from: string,
+  when: string,
+  example: string | null = null,
+  rows = 'count(*)',
+): NoteSql => ({
+  kind,
+  from,
+  when,
+  rows,
+  example,
+});
 
 const idText = (space: string, number: string): string =>
   `coalesce((SELECT any_value(id) FROM incoming_ids WHERE space = '${space}' AND number = ${number}), ${number}::VARCHAR)`;
-const card = `coalesce(card_number, ${idText('card', 'row.id')})`;
+const dayText = (instant: string): string => `strftime(${instant}, '%Y-%m-%d')`;
+
+const cards = 'incoming_members AS card';
+const cardText = `coalesce(card_number, ${idText('card', 'card.id')})`;
+const latestOfCard = 'greatest(created_at, last_activity_at)';
+const activity = 'incoming_activity';
+const stores = 'incoming_store_activity AS used LEFT JOIN incoming_stores AS store ON store.id = used.store_id';
 
 /** What is true of used rows and worth knowing, by kind of file. */
-const noteSql: Record<FileKind, { from: string; notes: NoteSql[] }> = {
-  cards: {
-    from: 'incoming_cards AS row',
-    notes: [
-      { kind: 'no-card-number', when: 'card_number IS NULL', example: idText('card', 'row.id') },
-      { kind: 'inactive-card', when: 'NOT is_active', example: card },
-      { kind: 'unused-card', when: 'row.id NOT IN (SELECT card_id FROM incoming_transactions)', example: card },
-      {
-        kind: 'in-the-future',
-        when: 'greatest(row.created_at, row.last_activity_at) > $1::TIMESTAMP',
-        example: "strftime(greatest(row.created_at, row.last_activity_at), '%Y-%m-%d')",
-      },
-    ],
-  },
-  transactions: {
-    from: `incoming_transactions AS row
-      LEFT JOIN incoming_cards AS card ON card.id = row.card_id
-      LEFT JOIN incoming_stores AS store ON store.id = row.store_id`,
-    notes: [
-      { kind: 'unknown-card', when: 'card.id IS NULL', example: idText('card', 'row.card_id') },
-      {
-        kind: 'before-enrolment',
-        when: 'transaction_at < card.created_at',
-        example: `coalesce(card.card_number, ${idText('card', 'row.card_id')})`,
-      },
-      {
-        kind: 'in-the-future',
-        when: 'transaction_at > $1::TIMESTAMP',
-        example: "strftime(transaction_at, '%Y-%m-%d')",
-      },
-      { kind: 'unknown-type', when: 'type = 0', example: '' },
-      { kind: 'no-store', when: 'row.store_id IS NULL', example: '' },
-      {
-        kind: 'unnamed-store',
-        when: 'row.store_id IS NOT NULL AND store.name IS NULL',
-        example: idText('store', 'row.store_id'),
-      },
-    ],
-  },
-  stores: {
-    from: 'incoming_stores AS row',
-    notes: [{ kind: 'store-without-name', when: 'name IS NULL', example: idText('store', 'row.id') }],
-  },
+const noteSql: Record<FileKind, NoteSql[]> = {
+  cards: [
+    note('no-card-number', cards, 'card_number IS NULL', idText('card', 'card.id')),
+    note('inactive-card', cards, 'NOT is_active', cardText),
+    note('unused-card', cards, 'transactions = 0', cardText),
+    note('in-the-future', cards, `${latestOfCard} > $1::TIMESTAMP`, dayText(latestOfCard)),
+  ],
+  transactions: [
+    note(
+      'unknown-card',
+      `${activity} JOIN incoming_card_numbers AS named ON named.number = card`,
+      'named.number > (SELECT count(*) FROM incoming_members)',
+      idText('card', 'named.id'),
+    ),
+    note(
+      'before-enrolment',
+      `${activity} JOIN (SELECT * FROM incoming_members WHERE first_at < created_at) AS card ON card.number = card`,
+      'transaction_at < created_at',
+      cardText,
+    ),
+    note('in-the-future', activity, 'transaction_at > $1::TIMESTAMP', dayText('transaction_at')),
+    note('unknown-type', activity, 'type = 0'),
+    note('no-store', stores, 'used.store_id IS NULL', null, 'sum(used.transactions)'),
+    note(
+      'unnamed-store',
+      stores,
+      'used.store_id IS NOT NULL AND store.name IS NULL',
+      idText('store', 'used.store_id'),
+      'sum(used.transactions)',
+    ),
+  ],
+  stores: [note('store-without-name', 'incoming_stores', 'name IS NULL', idText('store', 'incoming_stores.id'))],
 };
 
 /**
- * What is worth knowing of a kind's used rows.
+ * What is worth knowing of a kind's used rows, from the tables that are made of them.
  *
  * @param now the moment of loading, as SQL text
  */
 export async function notesOf(database: Database, kind: FileKind, now: string): Promise<DataNote[]> {
-  const { from, notes } = noteSql[kind];
-  const counts = notes.map(({ kind: note, when }) => `count(*) FILTER (${when})::INTEGER AS "${note}"`);
-  const bound = notes.some(({ when }) => when.includes('$1')) ? [now] : [];
-  const [found] = await database.query<Record<NoteKind, number>>(`SELECT ${counts.join(', ')} FROM ${from}`, bound);
   const noted: DataNote[] = [];
-  for (const note of notes) {
-    const rows = found![note.kind];
-    if (rows > 0) noted.push({ kind: note.kind, rows, examples: await examplesOf(database, from, note, now) });
+  for (const { kind: noteKind, from, when, rows, example } of noteSql[kind]) {
+    const bound = when.includes('$1') ? [now] : [];
+    const [found] = await database.query<{ rows: number }>(
+      `SELECT coalesce(${rows}, 0)::DOUBLE AS rows FROM ${from} WHERE ${when}`,
+      bound,
+    );
+    if (found!.rows === 0) continue;
+    const examples = await database.query<{ example: string }>(examplesSql(noteKind, from, when, example), bound);
+    noted.push({ kind: noteKind, rows: found!.rows, examples: examples.map((row) => row.example) });
   }
   return noted;
 }
 
-async function examplesOf(
-  database: Database,
-  from: string,
-  { kind, when, example }: NoteSql,
-  now: string,
-): Promise<string[]> {
+function examplesSql(kind: NoteKind, from: string, when: string, example: string | null): string {
   if (kind === 'unknown-type')
-    return namesOf(await database.query(`SELECT name AS example FROM incoming_other_types LIMIT ${examplesShown}`));
-  if (example === '') return [];
-  const sql = `SELECT DISTINCT example FROM (SELECT ${example} AS example FROM ${from} WHERE ${when} LIMIT 1000) ORDER BY example LIMIT ${examplesShown}`;
-  return namesOf(await database.query(sql, when.includes('$1') ? [now] : []));
+    return `SELECT name AS example FROM incoming_other_types ORDER BY name LIMIT ${examplesShown}`;
+  if (example === null) return "SELECT '' AS example WHERE false";
+  return `SELECT DISTINCT example FROM (SELECT ${example} AS example FROM ${from} WHERE ${when} LIMIT 1000) ORDER BY example LIMIT ${examplesShown}`;
 }
-
-const namesOf = (rows: Record<string, unknown>[]): string[] => rows.map(({ example }) => String(example));

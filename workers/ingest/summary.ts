@@ -51,17 +51,17 @@ function merchantOf(row: MerchantRow, textSpaces: ReadonlySet<IdSpace>): Merchan
 async function textSpacesOf(database: Database): Promise<Set<IdSpace>> {
   const rows = await database.query<{ space: IdSpace }>(`
     SELECT DISTINCT space FROM incoming_ids
-    WHERE space <> 'card' OR number IN (SELECT id FROM incoming_cards)`);
+    WHERE space <> 'card' OR number IN (SELECT id FROM incoming_members)`);
   return new Set(rows.map(({ space }) => space));
 }
 
 const spanSql = `
   WITH instants AS (
     SELECT min(created_at) AS earliest, greatest(max(created_at), max(last_activity_at)) AS latest, false AS amounts
-    FROM incoming_cards
+    FROM incoming_members
     UNION ALL
-    SELECT min(transaction_at), max(transaction_at), count(purchase_amount_cents) > 0
-    FROM incoming_transactions
+    SELECT min(transaction_at), max(transaction_at), (SELECT sum(amounts) > 0 FROM incoming_store_activity)
+    FROM incoming_activity
   )
   SELECT strftime(min(earliest), '%Y-%m-%dT%H:%M:%S.%fZ') AS earliest,
     strftime(max(latest), '%Y-%m-%dT%H:%M:%S.%fZ') AS latest,

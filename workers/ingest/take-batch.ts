@@ -27,16 +27,24 @@ export async function takeBatch(
   if (ipc.byteLength > batchBytes) throw new EngineError('out-of-memory', { file });
   try {
     await database.insertArrow('batch', ipc);
-    for (const statement of sql.prepare) await database.run(statement);
+    for (const statement of sql.numberIds) await database.run(statement);
     const used = await database.run(sql.insertUsed(rowOffset));
+    await noteOtherTypes(database, rowOffset, sql);
     const rejected = used < rows ? await noteProblems(database, rowOffset, sql, setAside) : 0;
     if (used + rejected !== rows) throw new EngineError('rows-lost', { file, expected: rows, got: used + rejected });
-    await database.run('DROP TABLE batch');
+    await database.run('DROP TABLE staging.batch');
     return used;
   } catch (thrown) {
     if (/out of memory/i.test(causeOf(thrown))) throw new EngineError('out-of-memory', { file }, { cause: thrown });
     throw thrown;
   }
+}
+
+/** Most batches have none: looking for the words of all would take as long as inserting them. */
+async function noteOtherTypes(database: Database, rowOffset: number, sql: BatchSql): Promise<void> {
+  if (!sql.countOtherTypes) return;
+  const [found] = await database.query<{ rows: number }>(sql.countOtherTypes(rowOffset));
+  if (found!.rows > 0) await database.run(sql.noteOtherTypes);
 }
 
 async function noteProblems(

@@ -4,7 +4,8 @@ import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
 import { EngineError, causeOf } from '../../src/failure';
 import { changedRows, rowsOf, type Database, type Param, type Row } from '../database/database';
-import { enterCatalogue, lockDown } from '../database/lock-down';
+import { enterCatalogue, enterStaging, lockDown } from '../database/lock-down';
+import { PreparedStatements } from '../database/statements';
 
 // The package has no entry that Node's own import understands.
 const require = createRequire(import.meta.url);
@@ -36,6 +37,11 @@ export async function openNodeDatabase(): Promise<Database> {
 class NodeDatabase implements Database {
   readonly #connect: () => Blocking.DuckDBConnection;
   #connection: Blocking.DuckDBConnection;
+  #staging: Blocking.DuckDBConnection | null = null;
+  readonly #statements = new PreparedStatements<ReturnType<Blocking.DuckDBConnection['prepare']>>(
+    async (sql) => this.#connection.prepare(sql),
+    async (statement) => statement.close(),
+  );
 
   constructor(connect: () => Blocking.DuckDBConnection) {
     this.#connect = connect;
@@ -43,29 +49,31 @@ class NodeDatabase implements Database {
   }
 
   async query<R extends Row>(sql: string, params: readonly Param[] = []): Promise<R[]> {
-    return rowsOf<R>(this.#send(sql, params));
+    return rowsOf<R>(await this.#send(sql, params));
   }
 
   async run(sql: string, params: readonly Param[] = []): Promise<number> {
-    return changedRows(this.#send(sql, params));
+    return changedRows(await this.#send(sql, params));
   }
 
-  #send(sql: string, params: readonly Param[]): Table {
+  async #send(sql: string, params: readonly Param[]): Promise<Table> {
     if (params.length === 0) return this.#connection.query(sql);
-    const statement = this.#connection.prepare(sql);
-    try {
-      return statement.query(...params);
-    } finally {
-      statement.close();
-    }
+    return (await this.#statements.of(sql)).query(...params);
   }
 
   async insertArrow(table: string, ipc: Uint8Array): Promise<void> {
-    this.#connection.insertArrowFromIPCStream(ipc, { name: table, create: true });
+    if (!this.#staging) {
+      this.#staging = this.#connect();
+      this.#staging.query(enterStaging);
+    }
+    this.#staging.insertArrowFromIPCStream(ipc, { name: table, create: true });
   }
 
   async reconnect(): Promise<void> {
+    this.#statements.forget();
     this.#connection.close();
+    this.#staging?.close();
+    this.#staging = null;
     this.#connection = this.#connect();
     await this.run(enterCatalogue);
   }

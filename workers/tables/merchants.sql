@@ -1,14 +1,11 @@
 -- Every merchant of the export with its cards, transactions and stores; the names of its three busiest stores, a line each.
 WITH card AS (
-  SELECT merchant_id, count(*) AS cards FROM incoming_cards GROUP BY ALL
-),
-per_store AS (
-  SELECT merchant_id, store_id, count(*) AS transactions, count(purchase_amount_cents) AS amounts FROM incoming_transactions GROUP BY ALL
+  SELECT merchant_id, count(*) AS cards FROM incoming_members GROUP BY ALL
 ),
 store_order AS (
   SELECT p.merchant_id, replace(s.name, chr(10), ' ') AS name,
     row_number() OVER (PARTITION BY p.merchant_id ORDER BY p.transactions DESC, p.store_id) AS place
-  FROM per_store AS p
+  FROM incoming_store_activity AS p
   JOIN incoming_stores AS s ON s.id = p.store_id
   WHERE s.name IS NOT NULL
 ),
@@ -19,7 +16,7 @@ names AS (
   GROUP BY ALL
 ),
 activity AS (
-  SELECT merchant_id, sum(transactions) AS transactions, count(store_id) AS store_count, sum(amounts) > 0 AS has_amounts FROM per_store GROUP BY ALL
+  SELECT merchant_id, sum(transactions) AS transactions, count(store_id) AS store_count, sum(amounts) > 0 AS has_amounts FROM incoming_store_activity GROUP BY ALL
 )
 SELECT
   coalesce(ids.id, merchant_id::VARCHAR) AS id,

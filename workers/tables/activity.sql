@@ -1,0 +1,13 @@
+-- Sorts the transactions of the cards with numbers above $1, up to $2. At one instant they are in order of their id where that is a
+-- number, else in the order of the file. `lag` without an order takes the rows as they come, which spares a second sort.
+INSERT INTO incoming_activity
+SELECT card, merchant_id, transaction_at,
+  CASE WHEN lag(card) OVER () = card THEN (epoch_us(transaction_at) - epoch_us(lag(transaction_at) OVER ())) // 86400000000 END,
+  type, points_delta, store_id, purchase_amount_cents
+FROM (
+  SELECT number AS card, merchant_id, transaction_at, type, points_delta, store_id, purchase_amount_cents
+  FROM incoming_transactions AS t
+  JOIN incoming_card_numbers AS numbers ON numbers.id = t.card_id
+  WHERE number > $1::INTEGER AND number <= $2::INTEGER
+  ORDER BY number, transaction_at, coalesce(CASE WHEN t.id > -1000000000000000000 THEN t.id END, t.rowid)
+)

@@ -1,0 +1,7 @@
+-- Numbers what transactions name and the export has no card of, after the cards.
+INSERT INTO incoming_card_numbers
+SELECT (SELECT count(*) FROM incoming_cards) + row_number() OVER (ORDER BY card_id), card_id
+FROM (
+  SELECT DISTINCT card_id FROM incoming_transactions
+  WHERE NOT EXISTS (SELECT 1 FROM incoming_card_numbers AS known WHERE known.id = card_id)
+)
