@@ -1,72 +1,69 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { generate } from '../../sample-data/generate.ts';
-import { measureEngine } from './engine';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { measureInBrowser, withBuiltPage, type MeasuredInBrowser } from './browser';
+import type { ContenderName } from './contender';
+import { exportOf, snappyCopyOf, type ExportFiles } from './data';
+import type { Effort, Measured } from './measure';
 import { measureNative } from './native';
-import { questions, type Measured } from './questions';
+import { checks } from './questions';
+import { printEngine, printNative, printPeers, type Peer } from './report';
 
 /**
- * Loads an export of the given size and asks each question, in the engine (headless Chromium, production build) and in native DuckDB
- * with one thread and with two, on the same files in the same run. Prints medians and their ratios: times differ from machine to
- * machine and from run to run, the ratios less so.
+ * Loads an export of the given size and asks each question: of the engine (headless Chromium, production build), of native DuckDB with
+ * the engine's own tables and statements, and of what a user would pick instead, on the same rows in the same run. Prints medians and
+ * their ratios: times differ from machine to machine and from run to run, the ratios less so.
  */
 export async function bench(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { transactions: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '15' } },
+    options: { transactions: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '20' } },
   });
   const transactions = Number(values.transactions);
   const rounds = Number(values.rounds);
-  const folder = await exportOf(transactions);
-  const engine = await measureEngine(folder, rounds);
-  const native1 = await measureNative(folder, rounds, 1);
-  const native2 = await measureNative(folder, rounds, 2);
+  const effort: Effort = { rounds, loads: transactions <= 1_000_000 ? 3 : 1, budgetMs: 6000 };
+  // A scan for each change of a parameter takes as long as a build, and there are many more of them.
+  const peerEffort: Effort = { ...effort, rounds: Math.ceil(rounds / 3), budgetMs: 3000 };
 
-  console.log(`\n${transactions.toLocaleString('en')} transactions, ${rounds} rounds; milliseconds, median (p95)\n`);
-  print(['', 'engine', 'native, 1 thread', 'native, 2 threads', 'engine / native 1']);
-  for (const name of ['start', 'load', ...Object.keys(questions)]) {
-    print([name, shown(engine[name]), shown(native1[name]), shown(native2[name]), ratio(engine[name], native1[name])]);
+  const files = await exportOf(transactions);
+  const snappyFiles = await snappyCopyOf(files);
+  console.log(`\n${transactions.toLocaleString('en')} transactions, ${rounds} rounds; times in milliseconds.`);
+  await withBuiltPage(async (address) => {
+    const engine = await measureInBrowser(address, 'engine', files, effort);
+    const oneThread = await measureNative(files, effort, 1);
+    const twoThreads = await measureNative(files, effort, 2);
+    for (const [name, native] of Object.entries({ '1 thread': oneThread, '2 threads': twoThreads }))
+      compareAnswers(`native DuckDB, ${name}`, native, engine);
+    printEngine(engine, transactions, oneThread);
+    printNative(engine, oneThread, twoThreads);
+
+    const hyparquet = await peer(address, 'hyparquet', snappyFiles, peerEffort, engine);
+    const direct = await peer(address, 'direct', files, peerEffort, engine);
+    printPeers(engine, hyparquet, direct);
+  });
+}
+
+/** Measures a peer; one that cannot take an export of this size says so, and is left out. */
+async function peer(
+  address: string,
+  name: ContenderName,
+  files: ExportFiles,
+  effort: Effort,
+  engine: MeasuredInBrowser,
+): Promise<Peer> {
+  const measured = await measureInBrowser(address, name, files, effort).catch((thrown: unknown) => {
+    const cause = String(thrown);
+    if (/crashed|out of memory|allocation|invalid array length|array buffer|maximum size/i.test(cause))
+      return { skipped: cause };
+    throw thrown;
+  });
+  if (!('skipped' in measured)) compareAnswers(name, measured, engine);
+  return measured;
+}
+
+/** @throws Error when one answer differs from the engine's: times of other answers would compare nothing. */
+function compareAnswers(name: string, { answers }: Measured, engine: Measured): void {
+  for (const [index, check] of checks.entries()) {
+    if (isDeepStrictEqual(answers[index], engine.answers[index])) continue;
+    const [theirs, ours] = [answers[index], engine.answers[index]].map((answer) => JSON.stringify(answer));
+    throw new Error(`${name} answers ${JSON.stringify(check)} with\n${theirs}\nand the engine with\n${ours}`);
   }
-  console.log(
-    `\nengine memory after loading: ${(engine.bytes![0]! / 2 ** 20).toFixed(0)} MiB of WebAssembly memory in use by DuckDB`,
-  );
 }
-
-/** An export of about this many transactions and a twentieth as many cards, written once and kept among the temporary files. */
-async function exportOf(transactions: number): Promise<string> {
-  const folder = join(tmpdir(), `loyalty-lens-bench-${transactions}`);
-  const isThere = await stat(join(folder, 'stores.parquet')).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) {
-    await mkdir(folder, { recursive: true });
-    const size = ['--transactions', String(transactions), '--cards', String(Math.round(transactions / 20))];
-    await generate(['--preset', 'retailer', '--out', folder, ...size], '', console.log);
-  }
-  return folder;
-}
-
-function shown(times: readonly number[] | undefined): string {
-  if (!times?.length) return '–';
-  return times.length === 1
-    ? times[0]!.toFixed(0)
-    : `${quantile(times, 0.5).toFixed(1)} (${quantile(times, 0.95).toFixed(1)})`;
-}
-
-function ratio(ours: readonly number[] | undefined, theirs: readonly number[] | undefined): string {
-  return ours?.length && theirs?.length ? `${(quantile(ours, 0.5) / quantile(theirs, 0.5)).toFixed(2)} ×` : '–';
-}
-
-function quantile(times: readonly number[], share: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
-}
-
-function print(cells: readonly string[]): void {
-  console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(34) : cell.padStart(20))).join(''));
-}
-
-export type { Measured };

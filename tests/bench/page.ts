@@ -1,12 +1,79 @@
-// The engine client as the page has it, for the bench to call: built like the page, without its views.
-import { createEngineClient, type EngineClient } from '../../src/engine-client';
+// Starts the contender that the address names: the engine's client as the page has it, or a peer in a worker of its own.
+import { wrap } from 'comlink';
+import { createEngineClient } from '../../src/engine-client';
+import type { Contender, ContenderName, Peer } from './contender';
+import { timed, type Times } from './measure';
+import type { Ask } from './questions';
+
+interface BenchPage {
+  started(): Promise<unknown>;
+  /** Loads the chosen files; milliseconds in all and of each stage. */
+  load(): Promise<{ time: number; stages: Record<string, number> }>;
+  answers(asks: readonly Ask[]): Promise<unknown[]>;
+  times(rounds: readonly Ask[][], budgetMs: number): Promise<Times>;
+  memory(): Promise<number | null>;
+}
 
 declare global {
   interface Window {
-    engine: EngineClient;
-    files: () => File[];
+    bench: BenchPage;
   }
 }
 
-window.engine = createEngineClient();
-window.files = () => [...(document.querySelector<HTMLInputElement>('#files')?.files ?? [])];
+const contenders: Record<ContenderName, () => Contender> = {
+  engine: () => {
+    const client = createEngineClient();
+    return {
+      started: () => client.memory(),
+      load: (files, onStage) => client.load(files, { onProgress: ({ stage }) => onStage(stage) }),
+      answer: ({ call, params }) => client[call](params),
+      memory: () => client.memory(),
+    };
+  },
+  hyparquet: () => peer(new Worker(new URL('./peers/hyparquet.worker.ts', import.meta.url), { type: 'module' })),
+  direct: () => peer(new Worker(new URL('./peers/direct.worker.ts', import.meta.url), { type: 'module' })),
+};
+
+function peer(worker: Worker): Contender {
+  const remote = wrap<Peer>(worker);
+  // Comlink's promises never settle once a worker died.
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(`its worker crashed: ${message}`)));
+  });
+  died.catch(() => undefined);
+  return {
+    started: () => Promise.race([remote.start(), died]),
+    load: (files) => Promise.race([remote.load(files), died]),
+    answer: (ask) => Promise.race([remote.answer(ask), died]),
+    memory: async () => null,
+  };
+}
+
+const contender = contenders[location.search.slice(1) as ContenderName]();
+
+window.bench = {
+  started: () => contender.started(),
+  async load() {
+    const files = [...document.querySelector<HTMLInputElement>('#files')!.files!];
+    const stages: Record<string, number> = {};
+    const start = performance.now();
+    let current = { stage: '', since: start };
+    const enter = (stage: string): void => {
+      if (stage === current.stage) return;
+      const now = performance.now();
+      if (current.stage) stages[current.stage] = now - current.since;
+      current = { stage, since: now };
+    };
+    await contender.load(files, enter);
+    const time = performance.now() - start;
+    enter('');
+    return { time, stages };
+  },
+  async answers(asks) {
+    const answers: unknown[] = [];
+    for (const ask of asks) answers.push(await contender.answer(ask));
+    return answers;
+  },
+  times: (rounds, budgetMs) => timed(rounds, budgetMs, (ask) => contender.answer(ask)),
+  memory: () => contender.memory(),
+};

@@ -1,24 +1,87 @@
-/** Milliseconds by what was measured, one for each round. */
-export type Measured = Record<string, number[]>;
+import type { ChurnParams, CohortParams, RevenueParams } from '../../src/contract';
 
-/**
- * The questions of the bench: what is asked of the engine in round `i`. Parameters differ from round to round, as they do
- * under a user's hand; `day` moves the report date, so that nothing kept for another date helps.
- */
-export const questions: Record<
-  string,
-  { call: 'cohortRetention' | 'atRiskCards' | 'revenueAttribution' | 'overview'; params: (i: number) => object }
-> = {
-  'cohorts, 6 months': { call: 'cohortRetention', params: (i) => ({ monthsBack: 6, asOf: day(i) }) },
-  'cohorts, 12 months': { call: 'cohortRetention', params: (i) => ({ monthsBack: 12, asOf: day(i) }) },
-  'at risk, new report date': { call: 'atRiskCards', params: (i) => ({ asOf: day(i) }) },
-  'at risk, multiplier moves': { call: 'atRiskCards', params: (i) => ({ multiplier: 1 + i / 10 }) },
-  'revenue, 6 months': { call: 'revenueAttribution', params: (i) => ({ monthsBack: 6, asOf: day(i) }) },
-  'revenue, 12 months': { call: 'revenueAttribution', params: (i) => ({ monthsBack: 12, asOf: day(i) }) },
-  overview: { call: 'overview', params: (i) => ({ asOf: day(i) }) },
-};
+export type Call = 'cohortRetention' | 'atRiskCards' | 'inactivitySpread' | 'revenueAttribution' | 'overview';
+
+/** One call and its parameters. */
+export interface Ask {
+  call: Call;
+  params: CohortParams & ChurnParams & RevenueParams;
+}
+
+export interface Question {
+  name: string;
+  /** `build`: each round needs tables that are not there yet. `change`: of a parameter, which must be answered from what is there. */
+  kind: 'build' | 'change';
+  /** What is asked in round `i`, one after the other. Parameters differ from round to round, as they do under a user's hand. */
+  asks: (i: number) => Ask[];
+}
+
+/** The questions of the bench. */
+export const questions: readonly Question[] = [
+  build('cohorts, new report date', 'cohortRetention'),
+  build('at risk, new report date', 'atRiskCards'),
+  build('revenue, new report date', 'revenueAttribution'),
+  build('overview, new report date', 'overview'),
+  change('cohorts, months back', 'cohortRetention', (i) => ({ monthsBack: months(i) })),
+  change('cohorts, store', 'cohortRetention', (i) => ({ storeId: store(i) })),
+  change('cohorts, store and months', 'cohortRetention', (i) => ({ storeId: store(i), monthsBack: months(i) })),
+  change('at risk, multiplier', 'atRiskCards', (i) => ({ multiplier: multiplier(i) })),
+  {
+    name: 'at risk and spread, multiplier',
+    kind: 'change',
+    asks: (i) => [
+      { call: 'atRiskCards', params: { multiplier: multiplier(i) } },
+      { call: 'inactivitySpread', params: {} },
+    ],
+  },
+  change('at risk, limit', 'atRiskCards', (i) => ({ limit: 10 + 10 * (i % 50) })),
+  change('at risk, store', 'atRiskCards', (i) => ({ storeId: store(i) })),
+  change('revenue, months back', 'revenueAttribution', (i) => ({ monthsBack: months(i) })),
+  change('revenue, store', 'revenueAttribution', (i) => ({ storeId: store(i) })),
+  change('revenue, store and months', 'revenueAttribution', (i) => ({ storeId: store(i), monthsBack: months(i) })),
+];
+
+/** What all contenders have to answer alike before any of them is timed. */
+export const checks: readonly Ask[] = [
+  { call: 'cohortRetention', params: {} },
+  { call: 'cohortRetention', params: { monthsBack: 60, asOf: day(45) } },
+  { call: 'cohortRetention', params: { monthsBack: 13, storeId: store(4) } },
+  { call: 'atRiskCards', params: {} },
+  { call: 'atRiskCards', params: { multiplier: 1.3, limit: 200, asOf: day(45) } },
+  { call: 'atRiskCards', params: { storeId: store(4) } },
+  { call: 'revenueAttribution', params: {} },
+  { call: 'revenueAttribution', params: { monthsBack: 60, asOf: day(45) } },
+  { call: 'revenueAttribution', params: { monthsBack: 13, storeId: store(4) } },
+];
+
+/** Calls that are answered without the engine too. */
+const peerCalls: ReadonlySet<Call> = new Set(['cohortRetention', 'atRiskCards', 'revenueAttribution']);
+
+export const isForPeers = (question: Question): boolean => question.asks(0).every(({ call }) => peerCalls.has(call));
+
+function build(name: string, call: Call): Question {
+  return { name, kind: 'build', asks: (i) => [{ call, params: { asOf: day(i) } }] };
+}
+
+function change(name: string, call: Call, params: (i: number) => Ask['params']): Question {
+  return { name, kind: 'change', asks: (i) => [{ call, params: params(i) }] };
+}
 
 /** The sample's data ends on 2026-10-31. */
 function day(i: number): string {
   return new Date(Date.UTC(2026, 9, 31 - i, 12)).toISOString();
+}
+
+/** 1 to 60, each once in 60 rounds, in leaps. */
+function months(i: number): number {
+  return 1 + ((i * 37) % 60);
+}
+
+/** The stores of the sample's retailer. */
+function store(i: number): number {
+  return 301 + (i % 12);
+}
+
+function multiplier(i: number): number {
+  return 0.5 + 0.1 * (i % 60);
 }

@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { build, loadConfigFromFile, preview, type InlineConfig } from 'vite';
+import { launchChromium } from '../support/chromium';
+import type { ContenderName } from './contender';
+import type { ExportFiles } from './data';
+import { roundsOf, type Effort, type Measured, type Times } from './measure';
+import { checks, isForPeers, questions } from './questions';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface MeasuredInBrowser extends Measured {
+  memory: {
+    /** Bytes that the loaded data takes by the contender's own count. */
+    counted: number | null;
+    /** Bytes of DuckDB's WebAssembly memory; null without DuckDB. */
+    wasm: number | null;
+  };
+}
+
+/** The production build with the bench's page, served for as long as `work` takes. */
+export async function withBuiltPage<T>(work: (address: string) => Promise<T>): Promise<T> {
+  const outDir = await mkdtemp(join(tmpdir(), 'loyalty-lens-bench-dist-'));
+  try {
+    const input = join(root, 'tests', 'bench', 'page.html');
+    const config = await shippedConfig();
+    await build({
+      ...config,
+      root,
+      logLevel: 'error',
+      build: { ...config.build, outDir, emptyOutDir: true, rollupOptions: { input } },
+    });
+    const server = await preview({
+      root,
+      logLevel: 'error',
+      build: { outDir },
+      preview: { port: 0, host: '127.0.0.1' },
+    });
+    try {
+      return await work(`${server.resolvedUrls!.local[0]!}tests/bench/page.html`);
+    } finally {
+      await server.close();
+    }
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+}
+
+/** How the page is built, without the check of what it weighs: the bench has no dashboard and scripts of its own. */
+async function shippedConfig(): Promise<InlineConfig> {
+  const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, join(root, 'vite.config.ts'));
+  const config = loaded!.config;
+  const plugins = (config.plugins ?? [])
+    .flat()
+    .filter((plugin) => !plugin || !('name' in plugin) || plugin.name !== 'weigh');
+  return { ...config, configFile: false, plugins };
+}
+
+/**
+ * Measures a contender in headless Chromium, round trips between page and workers included. Each load has a page without a cache.
+ *
+ * @throws Error of the contender, or when its page crashed
+ */
+export async function measureInBrowser(
+  address: string,
+  contender: ContenderName,
+  files: ExportFiles,
+  effort: Effort,
+): Promise<MeasuredInBrowser> {
+  const start: Times = [];
+  const load: Times = [];
+  for (;;) {
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      const crash = new Promise<never>((_, reject) => page.on('crash', () => reject(new Error('its page crashed'))));
+      crash.catch(() => undefined);
+      const alive = <T>(work: Promise<T>): Promise<T> => Promise.race([work, crash]);
+
+      const before = performance.now();
+      await page.goto(`${address}?${contender}`);
+      await page.evaluate(() => window.bench.started());
+      start.push(performance.now() - before);
+      await page.setInputFiles('#files', [files.cards, files.transactions, files.stores]);
+      const { time, stages } = await alive(page.evaluate(() => window.bench.load()));
+      load.push(time);
+      if (load.length < effort.loads) continue;
+
+      const memory = {
+        counted: await page.evaluate(() => window.bench.memory()),
+        wasm: await wasmMemory(page),
+      };
+      const answers = await alive(page.evaluate((asks) => window.bench.answers(asks), checks));
+      const times: Record<string, Times> = {};
+      for (const question of questions.filter((one) => contender === 'engine' || isForPeers(one))) {
+        const asked = { rounds: roundsOf(question, effort), budgetMs: effort.budgetMs };
+        times[question.name] = await alive(
+          page.evaluate(({ rounds, budgetMs }) => window.bench.times(rounds, budgetMs), asked),
+        );
+      }
+      return { start, load, stages, memory, answers, questions: times };
+    } finally {
+      await browser.close();
+    }
+  }
+}
+
+/** DuckDB's worker leaves its bindings where they can be found; the module that they are bound to has the memory. */
+async function wasmMemory(page: Page): Promise<number | null> {
+  const bytes = page.workers().map((worker) => worker.evaluate(memoryOfDuckDB));
+  return (await Promise.all(bytes)).find((found) => found !== null) ?? null;
+}
+
+function memoryOfDuckDB(): number | null {
+  const { DUCKDB_BINDINGS: bindings } = globalThis as {
+    DUCKDB_BINDINGS?: Record<string, { HEAPU8?: Uint8Array } | null>;
+  };
+  const module = Object.values(bindings ?? {}).find((value) => value?.HEAPU8);
+  return module?.HEAPU8?.buffer.byteLength ?? null;
+}

@@ -1,0 +1,115 @@
+import type { MeasuredInBrowser } from './browser';
+import { quantile, type Measured, type Times } from './measure';
+import { questions, type Question } from './questions';
+
+/** What a peer took, or why it was left out. */
+export type Peer = MeasuredInBrowser | { skipped: string };
+
+/** A limit and what it is measured by. */
+interface Target {
+  limit: number;
+  /** How it is written: `p95 ≤ 16`. */
+  text: string;
+}
+
+const smallest = 1_000_000;
+
+/** The engine's times and memory beside their targets. */
+export function printEngine(engine: MeasuredInBrowser, transactions: number, native: Measured): void {
+  const { start, load, stages, memory } = engine;
+  console.log('\nThe engine');
+  printRow(['', 'median', 'p95', 'target', '']);
+  printTimes('start', start);
+  printTimes('load', load, loadTarget(transactions, native), quantile(load, 0.5));
+  for (const [stage, time] of Object.entries(stages)) printRow([`  ${stage}`, time.toFixed(0)]);
+  for (const question of questions) {
+    const times = engine.questions[question.name]!;
+    printTimes(question.name, times, targetOf(question, transactions), quantile(times, 0.95));
+  }
+  const bytes = memory.counted! / transactions;
+  printRow(['bytes a transaction, in use', bytes.toFixed(1), '', '≤ 40', verdict(bytes, 40)]);
+  printRow(['MiB in use by DuckDB', mebibytes(memory.counted)]);
+  printRow(['MiB of WebAssembly memory', mebibytes(memory.wasm)]);
+}
+
+/** The engine beside native DuckDB with its own tables and statements. */
+export function printNative(engine: Measured, oneThread: Measured, twoThreads: Measured): void {
+  console.log('\nNative DuckDB, same tables and statements (medians)');
+  printRow(['', 'engine', '1 thread', '2 threads', 'engine / 1 thread']);
+  const row = (name: string, times: (of: Measured) => Times): void => {
+    const [ours, one, two] = [engine, oneThread, twoThreads].map((of) => quantile(times(of), 0.5)) as [
+      number,
+      number,
+      number,
+    ];
+    printRow([name, shown(ours), shown(one), shown(two), ratio(ours / one)]);
+  };
+  row('load', ({ load }) => load);
+  for (const [stage, one] of Object.entries(oneThread.stages))
+    printRow([`  ${stage}`, '', shown(one), shown(twoThreads.stages[stage]!)]);
+  for (const { name } of questions) row(name, (of) => of.questions[name]!);
+}
+
+/** What a user would pick instead, as multiples of the engine's times. */
+export function printPeers(engine: Measured, hyparquet: Peer, direct: Peer): void {
+  const peers = { hyparquet, 'direct SQL': direct };
+  console.log('\nWhat a user would pick instead, in the same browser (medians; / engine)');
+  console.log(
+    '  hyparquet: hyparquet and plain JavaScript; the same rows compressed with Snappy, as it reads no Zstandard',
+  );
+  console.log('    and without care for several merchants, ids of text, microseconds, unordered rows or bad ones');
+  console.log('  direct SQL: DuckDB-WASM with the transactions as they are; no checks');
+  for (const [name, peer] of Object.entries(peers))
+    if ('skipped' in peer) console.log(`  ${name} is left out: an export of this size does not fit (${peer.skipped})`);
+  printRow(['', 'engine', ...Object.keys(peers).flatMap((name) => [name, '/ engine'])]);
+  const row = (name: string, times: (of: Measured) => Times | undefined): void => {
+    const ours = quantile(times(engine)!, 0.5);
+    const cells = Object.values(peers).flatMap((peer) => {
+      const theirs = 'skipped' in peer ? undefined : times(peer);
+      if (!theirs) return ['–', '–'];
+      const median = quantile(theirs, 0.5);
+      return [shown(median), ratio(median / ours)];
+    });
+    if (cells.some((cell) => cell !== '–')) printRow([name, shown(ours), ...cells]);
+  };
+  row('start', ({ start }) => start);
+  row('load', ({ load }) => load);
+  for (const { name } of questions) row(name, (of) => of.questions[name]);
+}
+
+function loadTarget(transactions: number, native: Measured): Target {
+  if (transactions <= smallest) return { limit: 1500, text: '≤ 1500' };
+  const limit = 2.5 * quantile(native.load, 0.5);
+  return { limit, text: `≤ 2.5 × native (${shown(limit)})` };
+}
+
+function targetOf({ kind }: Question, transactions: number): Target | null {
+  if (kind === 'change')
+    return transactions <= smallest ? { limit: 16, text: 'p95 ≤ 16' } : { limit: 33, text: 'p95 ≤ 33' };
+  return transactions <= smallest ? { limit: 300, text: 'p95 ≤ 300' } : null;
+}
+
+function printTimes(name: string, times: Times, target: Target | null = null, judged = 0): void {
+  const cells = [name, shown(quantile(times, 0.5)), times.length > 1 ? shown(quantile(times, 0.95)) : ''];
+  printRow(target ? [...cells, target.text, verdict(judged, target.limit)] : cells);
+}
+
+function verdict(value: number, limit: number): string {
+  return value <= limit ? 'met' : '*** MISSED ***';
+}
+
+function shown(time: number): string {
+  return time < 100 ? time.toFixed(1) : time.toFixed(0);
+}
+
+function ratio(value: number): string {
+  return `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ×`;
+}
+
+function mebibytes(bytes: number | null): string {
+  return bytes === null ? 'not told' : (bytes / 2 ** 20).toFixed(0);
+}
+
+function printRow([name, ...cells]: readonly string[]): void {
+  console.log((name!.padEnd(34) + cells.map((cell) => cell.padStart(20)).join('')).trimEnd());
+}
