@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { leanDuckDB } from './.ci/lean-duckdb.ts';
+import { weigh } from './.ci/weigh.ts';
 
 /** The page's policy, from the one place that states it. A meta element does not govern workers: hosts send it as a header too. */
 const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(readFileSync('index.html', 'utf8'))![1]!;
@@ -10,8 +12,13 @@ const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(r
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any host.
   base: './',
-  plugins: [svelte({ configFile: false }), stylesInDevelopment(), offlineWorker()],
-  worker: { format: 'es' },
+  plugins: [
+    svelte({ configFile: false }),
+    stylesInDevelopment(),
+    offlineWorker(),
+    weigh({ dashboard: 250_000, all: 480_000 }),
+  ],
+  worker: { format: 'es', plugins: () => [leanDuckDB()] },
   build: { target: 'es2022', chunkSizeWarningLimit: 800 },
   preview: { headers: { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' } },
   test: {

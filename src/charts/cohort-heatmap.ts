@@ -1,5 +1,5 @@
 import type { CohortRetention, Instant, Month } from '../contract.ts';
-import { heatmapText as text } from '../text/views.ts';
+import { heatmapText as text } from '../text/cohorts.ts';
 import { heatColour, inkOn } from './colour.ts';
 import type { ChartLook } from './look.ts';
 import { cutMonth, isWindowOpen, windowDays, WINDOW_DAYS } from './periods.ts';
@@ -127,7 +127,7 @@ export function cohortHeatmap(map: Heatmap, layout: HeatmapLayout, { theme, form
       data: map.rows.map(({ month }) => month),
       show: false,
     },
-    visualMap: { type: 'continuous', show: false, min: 0, max: 100, inRange: { color: [...theme.heat] } },
+    visualMap: {},
     series: {
       type: 'heatmap',
       itemStyle: { borderColor: theme.surface, borderWidth: numbers ? 2 : 1, borderRadius: numbers ? 5 : 2 },
@@ -143,7 +143,6 @@ export function cohortHeatmap(map: Heatmap, layout: HeatmapLayout, { theme, form
         return cell.open
           ? {
               ...shared,
-              visualMap: false,
               label: { ...label, color: theme.text2, fontStyle: 'italic' as const },
               itemStyle: {
                 color: theme.surface,
@@ -152,7 +151,7 @@ export function cohortHeatmap(map: Heatmap, layout: HeatmapLayout, { theme, form
                 borderType: 'dashed' as const,
               },
             }
-          : { ...shared, label: { ...label, color: inkOn(colour) } };
+          : { ...shared, ...(numbers && { label: { ...label, color: inkOn(colour) } }), itemStyle: { color: colour } };
       }),
     },
   };

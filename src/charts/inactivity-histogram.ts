@@ -1,5 +1,5 @@
 import type { InactivitySpread } from '../contract.ts';
-import { histogramText as text } from '../text/views.ts';
+import { histogramText as text } from '../text/churn.ts';
 import { fullGrid, values } from './axes.ts';
 import type { ChartFormat, ChartLook } from './look.ts';
 import type { ChartOption } from './registry.ts';

@@ -1,5 +1,5 @@
-import type { StoreRevenue } from '../contract.ts';
-import { revenueText as text } from '../text/views.ts';
+import type { Id, StoreRevenue } from '../contract.ts';
+import { revenueText as text } from '../text/revenue.ts';
 import { fullGrid, values, storeNames } from './axes.ts';
 import type { ChartLook } from './look.ts';
 import type { ChartOption } from './registry.ts';
@@ -9,10 +9,20 @@ import { tooltip } from './tooltip.ts';
 /** How many stores are drawn; the table has them all. */
 export const STORES_DRAWN = 20;
 
-/** The stores to draw, the largest first. */
-export function largestStores(stores: readonly StoreRevenue[], metric: RevenueMetric): StoreRevenue[] {
+/** The stores to draw, the largest first; the chosen one is among them, the last where it is not one of the largest. */
+export function largestStores(
+  stores: readonly StoreRevenue[],
+  metric: RevenueMetric,
+  chosen: Id | null = null,
+): StoreRevenue[] {
   const value = (store: StoreRevenue) => metricOf(store, metric) ?? 0;
-  return [...stores].sort((a, b) => value(b) - value(a)).slice(0, STORES_DRAWN);
+  const sorted = stores.toSorted((a, b) => value(b) - value(a));
+  const place = sorted.findIndex((store) => isChosen(store, chosen));
+  return place < STORES_DRAWN ? sorted.slice(0, STORES_DRAWN) : [...sorted.slice(0, STORES_DRAWN - 1), sorted[place]!];
+}
+
+function isChosen({ store_id }: StoreRevenue, chosen: Id | null): boolean {
+  return chosen !== null && String(store_id) === String(chosen);
 }
 
 /** Pixels for a number of bars. */
@@ -24,13 +34,19 @@ export function barsHeight(count: number): number {
  * Bars by store, the largest on top.
  * @param stores from {@link largestStores}
  * @param total of all stores, for the share of each
+ * @param chosen the store that stands out; the others recede
  * @param label name of the metric
  * @param nameWidth pixels for the names; longer ones are cut, the tooltip has them in full
  */
 export function revenueByStore(
   stores: readonly StoreRevenue[],
   metric: RevenueMetric,
-  { total, nameWidth, label }: { total: number; nameWidth: number; label: MetricLabel },
+  {
+    total,
+    nameWidth,
+    label,
+    chosen = null,
+  }: { total: number; nameWidth: number; label: MetricLabel; chosen?: Id | null },
   look: ChartLook,
 ): ChartOption {
   const { theme, format } = look;
@@ -72,7 +88,10 @@ export function revenueByStore(
       },
       data: stores.map((store) => ({
         value: metricOf(store, metric) ?? 0,
-        itemStyle: { color: theme.series1, borderRadius: [0, 4, 4, 0] },
+        itemStyle: {
+          color: chosen === null || isChosen(store, chosen) ? theme.series1 : theme.muted,
+          borderRadius: [0, 4, 4, 0],
+        },
       })),
     },
   };

@@ -26,7 +26,6 @@ export interface Datum {
   value: number | number[];
   itemStyle?: { color?: string; decal?: unknown; borderType?: string };
   label?: { color?: string; fontStyle?: string; formatter?: () => string };
-  visualMap?: boolean;
 }
 
 /** The data of a chart's only series. */

@@ -66,6 +66,18 @@ describe('stores', () => {
     ).toHaveLength(STORES_DRAWN);
   });
 
+  it('have the chosen one among them, and it alone stands out', () => {
+    const stores = Array.from({ length: 300 }, (_, i) => store(i, 300 - i));
+    expect(largestStores(stores, 'transactions', 7)).toEqual(largestStores(stores, 'transactions'));
+    const drawn = largestStores(stores, 'transactions', '299');
+    expect(drawn).toHaveLength(STORES_DRAWN);
+    expect(drawn.at(-1)!.store_id).toBe(299);
+    const option = revenueByStore(drawn, 'transactions', { ...names, chosen: 299 }, look);
+    const colours = dataOf(option).map(({ itemStyle }) => itemStyle?.color);
+    expect(colours.indexOf(look.theme.series1)).toBe(STORES_DRAWN - 1);
+    expect(new Set(colours.slice(0, -1))).toEqual(new Set([look.theme.muted]));
+  });
+
   it('of one name stay two bars', () => {
     const option = revenueByStore([store(1, 9, 'Gare'), store(2, 5, 'Gare')], 'transactions', names, look);
     expect(option.yAxis).toMatchObject({ data: ['1', '2'] });

@@ -1,0 +1,64 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin, Rolldown } from 'vite';
+
+/** Bytes of JavaScript, compressed with gzip. */
+interface Budget {
+  /** What the page itself loads until the first dashboard is drawn: its own code, Svelte and ECharts. */
+  dashboard: number;
+  /** Every script of the build, workers and all views included, but for DuckDB's own worker, which belongs to its WebAssembly. */
+  all: number;
+}
+
+type Bundle = Rolldown.OutputBundle;
+
+const dashboardParts = ['/src/views/Overview.svelte', '/src/charts/registry.ts'];
+
+/** Fails a build whose scripts have become heavier than they may be. */
+export function weigh(budget: Budget): Plugin {
+  return {
+    name: 'weigh',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const weights = {
+          dashboard: weightOf(dashboardScripts(bundle), bundle),
+          all: weightOf(allScripts(bundle), bundle),
+        };
+        for (const part of ['dashboard', 'all'] as const) {
+          const over = `The scripts (${part}) weigh ${weights[part]} bytes with gzip; they may weigh ${budget[part]}.`;
+          if (weights[part] > budget[part]) this.error(over);
+        }
+      },
+    },
+  };
+}
+
+/** The page's entry, the overview and the charts, with all that they import. */
+export function dashboardScripts(bundle: Bundle): string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const pending = chunks
+    .filter(({ facadeModuleId: id }) => id && [...dashboardParts, '/index.html'].some((part) => id.endsWith(part)))
+    .map(({ fileName }) => fileName);
+  if (pending.length !== dashboardParts.length + 1)
+    throw new Error(`Of the dashboard there is only: ${pending.join()}`);
+  const found = new Set<string>();
+  for (let name = pending.pop(); name; name = pending.pop()) {
+    const chunk = bundle[name];
+    if (found.has(name) || chunk?.type !== 'chunk') continue;
+    found.add(name);
+    pending.push(...chunk.imports);
+  }
+  return [...found];
+}
+
+function allScripts(bundle: Bundle): string[] {
+  return Object.keys(bundle).filter((name) => name.endsWith('.js') && !name.includes('duckdb-browser'));
+}
+
+function weightOf(names: readonly string[], bundle: Bundle): number {
+  return names.reduce((sum, name) => {
+    const file = bundle[name]!;
+    return sum + gzipSync(file.type === 'chunk' ? file.code : file.source).length;
+  }, 0);
+}
