@@ -71,8 +71,8 @@ const percentChange = (current: number, previous: number) => (100 * (current - p
 
 /** The store that fell furthest behind, and the one that pulled furthest ahead, of what the others together did. */
 function storeInsights({ stores }: Overview): Insight[] {
-  const known = stores.flatMap(({ storeName, activeCards: { current, previous } }) =>
-    previous === null ? [] : [{ store: storeName, current, previous }],
+  const known = stores.flatMap(({ storeId, storeName, activeCards: { current, previous } }) =>
+    previous === null ? [] : [{ id: storeId, store: storeName, current, previous }],
   );
   const compared = known.flatMap((store) => {
     const previous = sum(known.map((each) => each.previous)) - store.previous;
@@ -96,7 +96,8 @@ function storeInsights({ stores }: Overview): Insight[] {
     others: of.others,
     tone: kind === 'store-losing' ? 'warn' : 'good',
     weight: (kind === 'store-losing' ? 62 : 36) + Math.min(30, Math.abs(of.gap)),
-    link: { view: 'revenue' },
+    // Who stays away from the one; what the other takes.
+    link: { view: kind === 'store-losing' ? 'churn' : 'revenue', store: of.id },
   });
   const sure = compared.filter(({ sure }) => sure).sort((a, b) => a.gap - b.gap);
   const [worst] = sure;
@@ -247,7 +248,9 @@ function storeShare(revenue: RevenueAttribution | null): Insight | null {
   const share = (100 * largest.transactions_count) / points;
   if (share < 20 || share < (1.6 * 100) / stores.length) return null;
   const shared = { kind: 'store-share', store: largest.store_name, share, stores: stores.length } as const;
-  return { ...shared, months: revenue.months_back, tone: 'neutral', weight: 28 + share / 5, link: { view: 'revenue' } };
+  const months = revenue.months_back;
+  const link = { view: 'revenue', store: largest.store_id, monthsBack: months } as const;
+  return { ...shared, months, tone: 'neutral', weight: 28 + share / 5, link };
 }
 
 function bestMonth({ revenue, overview: { asOf, firstInstant } }: InsightSources): Insight | null {

@@ -46,6 +46,7 @@ describe('stores', () => {
   it('that lose customers against the others come first', () => {
     const [first] = insights({ stores: [store(1, 200, 400), store(2, 410, 400), store(3, 395, 400)] });
     expect(first).toMatchObject({ kind: 'store-losing', store: 'Shop 1', change: -50 });
+    expect(first!.link).toEqual({ view: 'churn', store: 1 });
     expect(words(first)).toBe(
       'Shop 1 is losing customers: 50% fewer cards in use than three months before. 200 cards were used there in the last 91 days, 400 in the 91 days before. The other stores, added up, are up 1%.',
     );

@@ -26,6 +26,7 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'no-usable-rows': { file: 'c.parquet', rows: 12, column: 'id', reason: 'missing', example: null },
   'rows-lost': { file: 'c.parquet', expected: 1200, got: 1100 },
   'out-of-memory': { file: 'c.parquet' },
+  'too-large': { rows: 80_000_000, bytes: 5.2e9, limit: 3.6e9 },
   'load-cancelled': {},
   'load-in-progress': {},
   'nothing-loaded': {},

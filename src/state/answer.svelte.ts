@@ -1,35 +1,48 @@
 import { toEngineError, type EngineError } from '../failure.ts';
 
 /**
- * The answer to a question that is asked again and again. Only the latest asking counts: an answer that comes after a
- * newer question is dropped. The old value stays while a new one is pending, and when the new question fails.
+ * The answer to a question that is asked again and again. One question is under way at a time; of those asked meanwhile only
+ * the latest is put, once that one has ended, and only the answer to the latest counts. The old value stays until it is there,
+ * and when it fails.
  */
 export class Answer<P, T> {
   value: T | null = $state.raw(null);
   failure: EngineError | null = $state.raw(null);
   pending = $state(false);
   #question: (params: P) => Promise<T>;
-  #asked = 0;
+  #isAsking = false;
+  /** What is to be asked next. */
+  #next: { params: P } | null = null;
 
   constructor(question: (params: P) => Promise<T>) {
     this.#question = question;
   }
 
   ask(params: P): void {
-    void this.#settle(params, ++this.#asked);
+    this.#next = { params };
+    if (!this.#isAsking) void this.#run();
   }
 
-  async #settle(params: P, number: number): Promise<void> {
+  async #run(): Promise<void> {
+    this.#isAsking = true;
     this.pending = true;
+    while (this.#next) {
+      const { params } = this.#next;
+      this.#next = null;
+      await this.#put(params);
+    }
+    this.#isAsking = false;
+    this.pending = false;
+  }
+
+  async #put(params: P): Promise<void> {
     try {
       const value = await this.#question(params);
-      if (number !== this.#asked) return;
+      if (this.#next) return;
       this.value = value;
       this.failure = null;
     } catch (cause) {
-      if (number !== this.#asked) return;
-      this.failure = toEngineError(cause);
+      if (!this.#next) this.failure = toEngineError(cause);
     }
-    this.pending = false;
   }
 }

@@ -6,7 +6,9 @@ const settleAfter = 400;
 /** The route of the page, kept in step with the address. */
 export class Navigation {
   #route: Route = $state.raw(parseRoute(''));
-  #settling: ReturnType<typeof setTimeout> | undefined;
+  /** What the address still has to follow with. */
+  #pending: 'push' | 'replace' | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     this.#read();
@@ -20,14 +22,18 @@ export class Navigation {
   }
 
   /**
-   * Changes parts of the route. A new entry of the history by default; `replace` for what follows a slider or typing:
-   * the route changes at once, the address once things settle.
+   * Changes parts of the route at once. The address follows with a new entry of the history, by default at once too.
+   * What follows a slider or typing lets things settle first: `settle` makes one entry of a row of changes, `replace` none.
    */
-  go(change: Partial<Route>, { replace = false } = {}): void {
+  go(change: Partial<Route>, { replace = false, settle = false } = {}): void {
+    const later = settle ? 'push' : replace ? 'replace' : null;
+    // What is still settling is an entry before this one.
+    if (later === null) this.#settle();
     this.#route = { ...this.#route, ...change };
-    clearTimeout(this.#settling);
-    if (replace) this.#settling = setTimeout(this.#settle, settleAfter);
-    else if (formatRoute(this.#route) !== location.hash) history.pushState(null, '', formatRoute(this.#route));
+    if (later === null) return this.#write('push');
+    clearTimeout(this.#timer);
+    this.#pending = this.#pending === 'push' ? 'push' : later;
+    this.#timer = setTimeout(this.#settle, settleAfter);
   }
 
   /** The address of the present route with changes, for a link. */
@@ -36,13 +42,24 @@ export class Navigation {
   }
 
   #read = (): void => {
-    clearTimeout(this.#settling);
+    clearTimeout(this.#timer);
+    this.#pending = null;
     this.#route = parseRoute(location.hash);
-    this.#settle();
+    // The address takes its one proper form.
+    this.#write('replace');
   };
 
-  /** Writes the route to the address in its one proper form. */
   #settle = (): void => {
-    if (formatRoute(this.#route) !== location.hash) history.replaceState(null, '', formatRoute(this.#route));
+    clearTimeout(this.#timer);
+    const pending = this.#pending;
+    this.#pending = null;
+    if (pending) this.#write(pending);
   };
+
+  #write(how: 'push' | 'replace'): void {
+    const hash = formatRoute(this.#route);
+    if (hash === location.hash) return;
+    if (how === 'push') history.pushState(null, '', hash);
+    else history.replaceState(null, '', hash);
+  }
 }

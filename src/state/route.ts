@@ -1,3 +1,4 @@
+import type { RevenueMetric } from '../charts/revenue-monthly.ts';
 import type { Id, Instant } from '../contract.ts';
 
 export const views = ['overview', 'cohorts', 'churn', 'revenue', 'data'] as const;
@@ -7,12 +8,16 @@ export type View = (typeof views)[number];
 export interface Route {
   view: View;
   merchant: Id | null;
+  /** The store that cohorts, churn and revenue are of; null is all of them. Other views have none. */
+  store: Id | null;
   /** The report date; null is the latest instant in the export. */
   asOf: Instant | null;
   monthsBack: number;
   multiplier: number;
   limit: number;
   pointsPerUnit: number | null;
+  /** What the bars of revenue show; null leaves it to the page. */
+  measure: RevenueMetric | null;
   /** The sample export to open, by its id. */
   sample: string | null;
   search: string;
@@ -23,11 +28,13 @@ export interface Route {
 export const routeDefaults: Route = {
   view: 'overview',
   merchant: null,
+  store: null,
   asOf: null,
   monthsBack: 6,
   multiplier: 2,
   limit: 50,
   pointsPerUnit: null,
+  measure: null,
   sample: null,
   search: '',
   sort: null,
@@ -36,20 +43,32 @@ export const routeDefaults: Route = {
 /** Parameters that a view's address always names, as the service's routes do: `#/cohorts?months_back=6`. */
 const mainParameter: Partial<Record<View, string>> = { cohorts: 'months_back', churn: 'limit', revenue: 'months_back' };
 
+/** The views that can be of one store. */
+const storeViews: readonly View[] = ['cohorts', 'churn', 'revenue'];
+
+const measures: readonly RevenueMetric[] = ['transactions', 'points', 'customers', 'revenue'];
+
+export function hasStoreFilter(view: View): boolean {
+  return storeViews.includes(view);
+}
+
 /** Reads `#/churn?limit=50&merchant=2`. An unknown view is the overview; an unknown or bad value is its default. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s);
   const found = new URLSearchParams(query);
   const text = (key: string): string | null => found.get(key)?.trim() || null;
+  const view = views.find((one) => one === path.replace(/\/$/, '')) ?? routeDefaults.view;
   return {
-    view: views.find((view) => view === path.replace(/\/$/, '')) ?? routeDefaults.view,
+    view,
     merchant: parseId(text('merchant')),
+    store: hasStoreFilter(view) ? parseId(text('store')) : null,
     asOf: parseInstant(text('as_of')),
     monthsBack:
       parseNumber(text('months_back'), (n) => Number.isInteger(n) && n >= 1 && n <= 60) ?? routeDefaults.monthsBack,
     multiplier: parseNumber(text('multiplier'), (n) => n > 0) ?? routeDefaults.multiplier,
     limit: parseNumber(text('limit'), (n) => Number.isSafeInteger(n) && n >= 0) ?? routeDefaults.limit,
     pointsPerUnit: parseNumber(text('points_per_unit'), (n) => n > 0),
+    measure: view === 'revenue' ? (measures.find((measure) => measure === text('show')) ?? null) : null,
     sample: text('sample'),
     search: found.get('q') ?? routeDefaults.search,
     sort: text('sort'),
@@ -65,7 +84,9 @@ export function formatRoute(route: Route): string {
     ['multiplier', route.multiplier, routeDefaults.multiplier],
     ['points_per_unit', route.pointsPerUnit, routeDefaults.pointsPerUnit],
     ['merchant', route.merchant, routeDefaults.merchant],
+    ['store', hasStoreFilter(route.view) ? route.store : null, routeDefaults.store],
     ['as_of', route.asOf, routeDefaults.asOf],
+    ['show', route.view === 'revenue' ? route.measure : null, routeDefaults.measure],
     ['q', route.search, routeDefaults.search],
     ['sort', route.sort, routeDefaults.sort],
     ['sample', route.sample, routeDefaults.sample],

@@ -22,14 +22,14 @@ export function merchantOf(summary: ExportSummary | null, id: Id | null): Mercha
   return merchants.find((merchant) => String(merchant.id) === String(id)) ?? merchants[0] ?? null;
 }
 
-/** What of a route has no meaning in an export: a merchant it does not have, a report date outside it. */
-export function strayScope(route: Route, summary: ExportSummary): Partial<Pick<Route, 'merchant' | 'asOf'>> {
+/** What of a route has no meaning in an export: a merchant it does not have, with its store, or a report date outside it. */
+export function strayScope(route: Route, summary: ExportSummary): Partial<Pick<Route, 'merchant' | 'store' | 'asOf'>> {
   const { merchant, asOf } = route;
   const { merchants, earliest, latest } = summary;
   const merchantKnown = merchants.some(({ id }) => String(id) === String(merchant));
   const dateCovered = asOf !== null && earliest !== null && latest !== null && asOf >= earliest && asOf <= latest;
   return {
-    ...(merchant !== null && !merchantKnown && { merchant: null }),
+    ...(merchant !== null && !merchantKnown && { merchant: null, store: null }),
     ...(asOf !== null && !dateCovered && { asOf: null }),
   };
 }

@@ -202,7 +202,10 @@ export class Session {
       else if (isLatest()) this.failure = failure;
       if (engineDied(failure)) await this.#restore(open);
     }
-    if (isLatest()) this.#settle(screen);
+    if (!isLatest()) return;
+    this.#settle(screen);
+    // What was cancelled is not to be opened by the address either.
+    if (signal.aborted) this.#navigation.go({ sample: this.#source?.sample ?? null }, { replace: true });
   }
 
   /** Nothing is being opened any more: shows the screen of the columns, else what is open. */
@@ -221,7 +224,8 @@ export class Session {
     const stray = strayScope(route, summary);
     // Before anything was open, the address is a bookmark, and may well ask for a date after the last transaction.
     if (!this.summary) delete stray.asOf;
-    const ofOldExport = this.summary ? { search: '', pointsPerUnit: null } : {};
+    const isSame = source.files === this.#source?.files;
+    const ofOldExport = this.summary && !isSame ? { search: '', pointsPerUnit: null, store: null } : {};
     this.#navigation.go({ ...stray, ...ofOldExport, sample: source.sample }, { replace: true });
     if (source.screen) this.#remembered.keep(decisionsOf(source.screen.drafts));
     this.isAsBefore = decided !== null && !source.screen && (this.isAsBefore || source.decided === null);

@@ -2,7 +2,6 @@ import type { FileKind, LoadProgress } from '../contract.ts';
 import { integer } from '../format.ts';
 import type { View } from '../state/route.ts';
 import { count } from './count.ts';
-import { matchingText } from './matching.ts';
 import { qualityText } from './quality.ts';
 
 export { count } from './count.ts';
@@ -93,5 +92,10 @@ export const text = {
   },
 
   data: qualityText,
-  matching: matchingText,
+  /** What leads to the screen of the columns; its own words are in `matching.ts`. */
+  matching: {
+    title: 'Match the columns',
+    match: 'Match the columns',
+    openWithout: (file: string): string => `Open without ${file}`,
+  },
 };

@@ -177,6 +177,11 @@ const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
     explanation: 'Everything is computed on this device, in the memory that the browser gives to one page.',
     next: 'Close other tabs and try again, use a device with more memory, or export a shorter period.',
   }),
+  'too-large': ({ rows, bytes, limit }) => ({
+    title: 'The export is too large for a browser tab',
+    explanation: `Its ${count(rows, 'row')} need about ${fileSize(bytes)} of memory, and the engine can hold ${fileSize(limit)}. Nothing was loaded; what was open stays open.`,
+    next: 'Open fewer years or a single merchant. If the files are CSV, export them as Parquet, which takes less room to read.',
+  }),
   'load-cancelled': () => ({
     title: 'Opening was cancelled',
     explanation: 'The files were not opened.',

@@ -83,6 +83,8 @@ export const qualityText = {
   amounts: 'Purchase amounts',
   amountsYes: 'In the export',
   amountsNo: 'Not in the export',
+  memory: 'Memory in use by the loaded export',
+  memoryUnknown: 'Not known',
   parts: (files: number, size: string): string => `${count(files, 'file')} · ${size}`,
   partsTitle: 'Files',
   moreParts: (rest: number): string => `Show ${count(rest, 'more file')}`,

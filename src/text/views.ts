@@ -1,8 +1,7 @@
-import type { RevenueMetric } from '../charts/revenue-monthly.ts';
 import type { ChartFormat } from '../charts/look.ts';
 import type { Insight } from '../insights.ts';
 
-/** Words of the four views, their charts and tables. Numbers and dates arrive as the reader writes them. */
+/** Words that the views share, and those of the overview. Numbers and dates arrive as the reader writes them. */
 export const viewsText = {
   chart: 'Chart',
   table: 'Table',
@@ -23,136 +22,6 @@ export const monthText = {
   soFar: 'so far',
   sinceSoFar: (date: string): string => `since ${date}, so far`,
   partial: 'Not a whole month',
-};
-
-export const heatmapText = {
-  cohort: (month: string): string => `Enrolled in ${month}`,
-  days: (first: number, last: number): string => `Days ${first}–${last}`,
-  dates: (first: string, last: string): string => `${first} – ${last}`,
-  active: 'Active',
-  enrolled: 'Enrolled',
-  openNote: 'This window is not over yet: the value can still rise.',
-  partialNote: (date: string): string => `Only cards enrolled since ${date}, where the report begins.`,
-};
-
-export const histogramText = {
-  cards: 'Cards',
-  share: 'Share of cards checked',
-  between: (from: string, to: string): string => `Away for ${from} to ${to} times the usual interval`,
-  beyond: (from: string): string => `Away for more than ${from} times the usual interval`,
-  atRisk: 'Counted as at risk.',
-  notAtRisk: 'Not counted as at risk.',
-  more: 'more',
-  times: (n: string): string => `${n}×`,
-  threshold: (n: string): string => `at risk above ${n}×`,
-};
-
-export const cohortsText = {
-  title: 'Cohorts',
-  lead: 'Do new members come back? Each row follows the cards enrolled in one month.',
-  panel: 'Retention by enrolment month',
-  panelSubtitle: 'Share of a month’s cards used in each 30-day window from the first of that month.',
-  drift:
-    'Windows are 30 days, as in the service’s own report, and so drift from the calendar: the twelfth begins 4 to 7 days before its month. The first window starts before most of its cards were enrolled.',
-  cut: (date: string): string =>
-    `The report begins on ${date}. Of that month only cards enrolled from then on are counted: its row is partial.`,
-  chartLabel: (cohorts: number, first: string, last: string): string =>
-    `Heatmap of the share of cards that were used, for ${cohorts} enrolment months from ${first} to ${last}, by 30-day window.`,
-  region: 'Heatmap, scrollable',
-  axis: '30-day windows',
-  month: 'Enrolled in',
-  enrolled: 'Cards',
-  scale: 'Cards used',
-  open: 'Window not over yet',
-  partial: 'Partial month',
-  empty: 'No card was enrolled in this period',
-  emptyHint: 'Look back further, or choose a later report date.',
-};
-
-export const churnText = {
-  title: 'Churn',
-  lead: 'Which members have been away for longer than they usually are?',
-  ofChecked: (checked: string, share: string): string => `of ${checked} active cards are at risk (${share})`,
-  noneChecked: 'No active card with activity to check',
-  noneCheckedHint: 'Choose a later report date or another merchant.',
-  rule: (multiplier: string): string =>
-    `At risk: away for more than ${multiplier} times the card’s own usual interval between visits.`,
-  fallback: 'Where a card has fewer than two transactions, 60 days is taken for its interval.',
-  multiplier: 'At risk above',
-  times: (n: string): string => `${n} × usual interval`,
-  limit: 'List',
-  limitOption: (n: string): string => `First ${n}`,
-  all: 'All',
-  spreadTitle: 'How long cards have been away',
-  spreadSubtitle: 'Cards by time since their last activity, in multiples of their own usual interval.',
-  spreadLabel: (atRisk: string, total: string, multiplier: string): string =>
-    `Histogram of ${total} cards by time away in multiples of their usual interval; ${atRisk} lie above the threshold of ${multiplier}.`,
-  from: 'Above',
-  to: 'Up to',
-  cards: 'Cards',
-  share: 'Share',
-  listTitle: 'Cards at risk',
-  listShown: (shown: string, all: string): string => `The ${shown} cards away the longest, of ${all} at risk.`,
-  listAll: (all: string): string => `All ${all} cards at risk.`,
-  searchLabel: 'Search card or customer',
-  card: 'Card',
-  customer: 'Customer',
-  daysInactive: 'Days inactive',
-  usualInterval: 'Usual interval (days)',
-  balance: 'Points balance',
-  noNumber: (id: string): string => `No number (id ${id})`,
-  found: (n: string, of: string): string => `${n} of ${of} listed`,
-  timesShort: (n: string): string => `${n}×`,
-  noName: '–',
-  empty: 'No card is at risk at this threshold',
-  emptyHint: 'Move the threshold down to see cards that have been away for less long.',
-  legendRisk: 'At risk',
-  legendFine: 'Within the threshold',
-};
-
-export const revenueText = {
-  title: 'Revenue',
-  lead: 'Purchases that earned points or stamps: when they were made, and where.',
-  period: (months: number): string => (months === 1 ? 'last 31 days' : `last ${months} months of 31 days`),
-  monthlyHeading: (metric: string): string => `${metric} by month`,
-  storesHeading: (metric: string): string => `${metric} by store`,
-  metric: {
-    transactions: 'Transactions',
-    points: 'Points earned',
-    customers: 'Unique customers',
-    revenue: 'Revenue',
-  } satisfies Record<RevenueMetric, string>,
-  estimated: 'Estimated revenue',
-  /** For the switch, which has to fit a phone. */
-  metricShort: {
-    transactions: 'Transactions',
-    points: 'Points',
-    customers: 'Customers',
-    revenue: 'Revenue',
-  } satisfies Record<RevenueMetric, string>,
-  show: 'Show',
-  share: 'Share of all stores',
-  monthlyTitle: 'By month',
-  monthlySubtitle: 'By calendar month (UTC).',
-  monthlyLabel: (metric: string, first: string, last: string): string =>
-    `Bar chart of ${metric} by month from ${first} to ${last}.`,
-  storesTitle: 'By store',
-  storesSubtitle: 'Purchases with a store, over the whole period.',
-  storesLabel: (metric: string, stores: string): string =>
-    `Bar chart of ${metric} by store, the largest of ${stores} first.`,
-  storesMore: (drawn: string, all: string): string =>
-    `The ${drawn} largest of ${all} stores are drawn; the table has all.`,
-  storesCustomers:
-    'A customer can visit several stores, so unique customers are counted by month only; transactions are shown here.',
-  month: 'Month',
-  store: 'Store',
-  rateLabel: 'Points per unit of currency',
-  rateHint:
-    'The export has no purchase amounts. With the points you give for one unit of currency, revenue can be estimated.',
-  rateSet: 'Estimate revenue',
-  rateClear: 'Remove',
-  empty: 'No purchase earned anything in this period',
-  emptyHint: 'Look back further, or choose a later report date.',
 };
 
 export const overviewText = {

@@ -137,7 +137,7 @@ describe('what a reader can change', () => {
     const day = page.getByLabel('Report as of the end of');
     await day.fill('2026-03-15');
     await page.getByRole('button', { name: 'Show', exact: true }).click();
-    await day.waitFor({ state: 'detached' });
+    await day.waitFor({ state: 'hidden' });
     expect(hashOf(page)).toContain('as_of=2026-03-15T23:59:59.999999Z');
     await expect.poll(() => heading(page)).toContain('15 Mar 2026');
     await expect.poll(() => keyFigures(page)).not.toEqual(latest);

@@ -8,7 +8,8 @@ export function expectNothingWrong({ errors, outside }: WatchedPage): void {
 }
 
 export const hashOf = (page: Page): string => new URL(page.url()).hash;
-export const heading = (page: Page): Promise<string> => page.locator('main h1').innerText();
+export const heading = async (page: Page): Promise<string> =>
+  (await page.locator('main h1').innerText()).replaceAll('\u00a0', ' ');
 
 /** The name of what is open, in the header, with the number of rows set aside where there are any. */
 export const nameOfExport = (page: Page): Promise<string> => page.getByRole('link', { name: /^Data:/ }).innerText();

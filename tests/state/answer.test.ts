@@ -5,22 +5,28 @@ import { Answer } from '../../src/state/answer.svelte.ts';
 /** A question whose answers arrive when the test says so. */
 function held() {
   const waiting: { resolve: (value: string) => void; reject: (cause: unknown) => void }[] = [];
-  const answer = new Answer<number, string>(() => new Promise((resolve, reject) => waiting.push({ resolve, reject })));
+  const asked: number[] = [];
+  const answer = new Answer<number, string>((question) => {
+    asked.push(question);
+    return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+  });
   const settled = () => new Promise((resolve) => setTimeout(resolve));
-  return { answer, waiting, settled };
+  return { answer, waiting, asked, settled };
 }
 
 describe('an answer', () => {
-  test('drops what arrives after a newer question', async () => {
-    const { answer, waiting, settled } = held();
-    answer.ask(1);
-    answer.ask(2);
-    waiting[1]!.resolve('second');
-    await settled();
-    expect(answer).toMatchObject({ value: 'second', pending: false });
+  test('asks one question at a time, and of those that came meanwhile only the latest', async () => {
+    const { answer, waiting, asked, settled } = held();
+    for (const question of [1, 2, 3, 4]) answer.ask(question);
+    expect(asked).toEqual([1]);
     waiting[0]!.resolve('first');
     await settled();
-    expect(answer).toMatchObject({ value: 'second', pending: false });
+    expect(asked).toEqual([1, 4]);
+    expect(answer).toMatchObject({ value: null, pending: true });
+    waiting[1]!.resolve('fourth');
+    await settled();
+    expect(answer).toMatchObject({ value: 'fourth', pending: false });
+    expect(asked).toEqual([1, 4]);
   });
 
   test('drops a stale failure, and is pending until the newest question is answered', async () => {

@@ -4,11 +4,13 @@ import { endOfDay, formatRoute, parseRoute, routeDefaults, views, type Route } f
 const full: Route = {
   view: 'churn',
   merchant: 2,
+  store: 'Gare & co/“1” #?+%',
   asOf: '2026-04-11T20:57:23.123456Z',
   monthsBack: 12,
   multiplier: 2.5,
   limit: 200,
   pointsPerUnit: 0.5,
+  measure: 'points',
   sample: 'bakery',
   search: 'Zoë & co + “x” #1?',
   sort: '-days_inactive',
@@ -16,7 +18,9 @@ const full: Route = {
 
 describe('a route', () => {
   test.each(views.map((view) => [view]))('of %s with everything set comes back as it was', (view) => {
-    expect(parseRoute(formatRoute({ ...full, view }))).toEqual({ ...full, view });
+    const store = ['overview', 'data'].includes(view) ? null : full.store;
+    const measure = view === 'revenue' ? full.measure : null;
+    expect(parseRoute(formatRoute({ ...full, view }))).toEqual({ ...full, view, store, measure });
   });
 
   test.each(views.map((view) => [view]))('of %s with defaults comes back as it was', (view) => {
@@ -41,11 +45,19 @@ describe('a route', () => {
     (query) => expect(parseRoute(`#/cohorts?${query}`)).toEqual({ ...routeDefaults, view: 'cohorts' }),
   );
 
+  test('is of a store only where the view can be', () => {
+    expect(formatRoute({ ...routeDefaults, view: 'churn', store: 3 })).toBe('#/churn?limit=50&store=3');
+    expect(formatRoute({ ...routeDefaults, store: 3 })).toBe('#/');
+    expect(parseRoute('#/?store=3').store).toBeNull();
+  });
+
   test('takes ids as the answers have them', () => {
     expect(parseRoute('#/?merchant=7').merchant).toBe(7);
     expect(parseRoute('#/?merchant=007').merchant).toBe('007');
     expect(parseRoute('#/?merchant=9007199254740993').merchant).toBe('9007199254740993');
     expect(parseRoute('#/?merchant=b1946ac9-2492').merchant).toBe('b1946ac9-2492');
+    expect(parseRoute('#/churn?store=7').store).toBe(7);
+    expect(parseRoute('#/churn?store=all').store).toBe('all');
   });
 
   test.each([

@@ -112,9 +112,9 @@ describe('a session', () => {
   });
 
   test('keeps the report date of a bookmark, and drops a merchant that the export does not have', async () => {
-    navigation.route = { ...routeDefaults, merchant: 9, asOf: '2026-04-30T23:59:59.999999Z' };
+    navigation.route = { ...routeDefaults, merchant: 9, store: 4, asOf: '2026-04-30T23:59:59.999999Z' };
     await opened(1, 2);
-    expect(navigation.route).toMatchObject({ merchant: null, asOf: '2026-04-30T23:59:59.999999Z' });
+    expect(navigation.route).toMatchObject({ merchant: null, store: null, asOf: '2026-04-30T23:59:59.999999Z' });
   });
 
   test('drops from the route what only the old export had', async () => {
@@ -122,6 +122,34 @@ describe('a session', () => {
     navigation.route = { ...routeDefaults, merchant: 2, asOf: '2025-06-01T23:59:59.999999Z', search: 'Anna' };
     await opened(1, 3);
     expect(navigation.route).toMatchObject({ merchant: null, asOf: null, search: '' });
+  });
+
+  test('keeps the store of a bookmark, and drops that of the old export', async () => {
+    navigation.route = { ...routeDefaults, view: 'churn', store: 4 };
+    await opened(1);
+    expect(navigation.route.store).toBe(4);
+    await opened(1);
+    expect(navigation.route.store).toBeNull();
+  });
+
+  test('keeps the store when the same export is opened once more', async () => {
+    await opened(1);
+    navigation.route = { ...routeDefaults, view: 'churn', store: 4 };
+    void session.reopen();
+    await settled();
+    loads.at(-1)!.resolve(summary(1));
+    await settled();
+    expect(navigation.route.store).toBe(4);
+  });
+
+  test('takes a sample that was cancelled out of the address', async () => {
+    await opened(1);
+    navigation.route = { ...routeDefaults, sample: 'cafe' };
+    void session.open([file('other.parquet')]);
+    await settled();
+    session.cancel();
+    await settled();
+    expect(navigation.route.sample).toBeNull();
   });
 
   test('loads what was open again when the engine died over the next export', async () => {

@@ -9,22 +9,16 @@ export interface Supporting {
 }
 
 const MONTHS_BACK = 12;
-/** More cards than this are counted, but not listed to add up their balances. */
-const MOST_LISTED = 50_000;
+/** So many cards are listed to add up their balances; of more it is only said how many they are. */
+const MOST_LISTED = 20_000;
 
 export async function askSupporting(engine: EngineClient, params: AnswerParams): Promise<Supporting> {
   const [atRisk, cohorts, revenue] = await Promise.all([
-    orNull(askAtRisk(engine, params)),
+    orNull(engine.atRiskCards({ ...params, limit: MOST_LISTED })),
     orNull(engine.cohortRetention({ ...params, monthsBack: MONTHS_BACK })),
     orNull(engine.revenueAttribution({ ...params, monthsBack: MONTHS_BACK })),
   ]);
   return { atRisk, cohorts, revenue };
-}
-
-async function askAtRisk(engine: EngineClient, params: AnswerParams): Promise<AtRiskCards> {
-  const counted = await engine.atRiskCards({ ...params, limit: 0 });
-  if (counted.at_risk_count > MOST_LISTED) return counted;
-  return engine.atRiskCards({ ...params, limit: counted.at_risk_count });
 }
 
 function orNull<T>(answer: Promise<T>): Promise<T | null> {

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { AnswerParams, ErrorCode, Instant } from '../../contract.ts';
+import type { AnswerParams, ErrorCode, Id, Instant, StoreParams } from '../../contract.ts';
 import { Answer } from '../../state/answer.svelte.ts';
 import { getNavigation, getSession } from '../../state/context.ts';
 import { scopeOf } from '../../state/scope.ts';
@@ -8,6 +8,8 @@ import { scopeOf } from '../../state/scope.ts';
 export interface Reported<T> {
   answer: T;
   asOf: Instant;
+  /** The store that it is of; null is all of them. */
+  store: Id | null;
   /** First instant of the export. */
   earliest: Instant | null;
 }
@@ -21,10 +23,10 @@ const lostExport = new Set<ErrorCode | undefined>(['engine-crashed', 'engine-sta
 
 /**
  * Asks a question for the merchant and date in the address, and again whenever the export, the scope or `params`
- * change. Called while a component is set up.
+ * change, while the view is the one in the address. Called while a component is set up.
  * @param params the question's own parameters; compared by value, so that other parts of the address do not matter
  */
-export function asking<P extends object, T>(
+export function asking<P extends Pick<StoreParams, 'storeId'>, T>(
   question: (params: P & AnswerParams) => Promise<T>,
   params: () => P,
 ): Asking<T> {
@@ -34,12 +36,17 @@ export function asking<P extends object, T>(
   const answer = new Answer<P & AnswerParams, Reported<T>>(async (asked) => {
     const { summary } = session;
     const asOf = asked.asOf ?? summary?.latest ?? '1970-01-01T00:00:00Z';
-    return { answer: await question(asked), asOf, earliest: summary?.earliest ?? null };
+    const store = asked.storeId ?? null;
+    return { answer: await question(asked), asOf, store, earliest: summary?.earliest ?? null };
   });
   const ask = () => untrack(() => answer.ask(all()));
-  const asked = $derived(JSON.stringify([session.revision, all()]));
+  const { view } = navigation.route;
+  let last = '';
   $effect(() => {
-    void asked;
+    const asked = JSON.stringify([session.revision, all()]);
+    // The address is of the next view before that one is shown.
+    if (asked === last || navigation.route.view !== view) return;
+    last = asked;
     ask();
   });
   // An engine that died took the export with it: opening it once more asks again by itself.

@@ -1,0 +1,47 @@
+import type { RevenueMetric } from '../charts/revenue-monthly.ts';
+
+/** Words of revenue, its charts and tables. */
+export const revenueText = {
+  title: 'Revenue',
+  lead: 'Purchases that earned points or stamps: when they were made, and where.',
+  period: (months: number): string => (months === 1 ? 'last 31 days' : `last ${months} months of 31 days`),
+  monthlyHeading: (metric: string): string => `${metric} by month`,
+  storesHeading: (metric: string): string => `${metric} by store`,
+  metric: {
+    transactions: 'Transactions',
+    points: 'Points earned',
+    customers: 'Unique customers',
+    revenue: 'Revenue',
+  } satisfies Record<RevenueMetric, string>,
+  estimated: 'Estimated revenue',
+  /** For the switch, which has to fit a phone. */
+  metricShort: {
+    transactions: 'Transactions',
+    points: 'Points',
+    customers: 'Customers',
+    revenue: 'Revenue',
+  } satisfies Record<RevenueMetric, string>,
+  show: 'Show',
+  share: 'Share of all stores',
+  monthlyTitle: 'By month',
+  monthlySubtitle: 'By calendar month (UTC).',
+  monthlyLabel: (metric: string, first: string, last: string): string =>
+    `Bar chart of ${metric} by month from ${first} to ${last}.`,
+  storesTitle: 'By store',
+  storesSubtitle: 'Purchases with a store, over the whole period.',
+  storesLabel: (metric: string, stores: string): string =>
+    `Bar chart of ${metric} by store, the largest of ${stores} first.`,
+  storesMore: (drawn: string, all: string): string =>
+    `The ${drawn} largest of ${all} stores are drawn; the table has all.`,
+  storesCustomers:
+    'A customer can visit several stores, so unique customers are counted by month only; transactions are shown here.',
+  month: 'Month',
+  store: 'Store',
+  rateLabel: 'Points per unit of currency',
+  rateHint:
+    'The export has no purchase amounts. With the points you give for one unit of currency, revenue can be estimated.',
+  rateSet: 'Estimate revenue',
+  rateClear: 'Remove',
+  empty: 'No purchase earned anything in this period',
+  emptyHint: 'Look back further, or choose a later report date.',
+};

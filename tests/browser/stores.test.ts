@@ -1,0 +1,185 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible, themes } from './axe';
+import { tabTo } from './keys';
+import { choose, connectToChromium, goTo, openMade, openPage, openSample, settled, type WatchedPage } from './page';
+import { expectNothingWrong, hashOf, heading, numberIn, tableOf, viewLink } from './readings';
+import { fourStores, manyStores } from './store-exports';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connectToChromium();
+});
+afterAll(() => browser.close());
+
+const filter = (page: Page) => page.getByRole('combobox', { name: /^Store/ });
+
+async function opened(files: File[], options = {}): Promise<WatchedPage> {
+  const watched = await openPage(browser, '', options);
+  await openMade(watched.page, files);
+  await watched.page.getByRole('navigation', { name: 'Views' }).waitFor();
+  await settled(watched.page);
+  return watched;
+}
+
+describe('a merchant of four stores', () => {
+  let watched: WatchedPage;
+  let page: Page;
+  beforeAll(async () => {
+    watched = await opened(fourStores());
+    page = watched.page;
+  });
+  afterAll(() => page.context().close());
+
+  it('has no filter in the overview and the data', async () => {
+    for (const hash of ['#/', '#/data']) {
+      await goTo(page, hash);
+      expect(await filter(page).count()).toBe(0);
+    }
+  });
+
+  it('sees cohorts of the cards that a store won', async () => {
+    await goTo(page, '#/cohorts?months_back=6');
+    await filter(page).click();
+    const names = await page.getByRole('option').allInnerTexts();
+    expect(names).toEqual(['All stores', 'Gare (1)', 'Gare (2)', 'Shop 9', 'Shop 10']);
+    await page.getByRole('option', { name: 'Gare (1)' }).click();
+    await settled(page);
+    expect(hashOf(page)).toBe('#/cohorts?months_back=6&store=1');
+    expect(await heading(page)).toBe('Cohorts · Gare (1)');
+    await page.getByText('Cards won by Gare (1): their first visit to a store was there.').waitFor();
+    const rows = await tableOf(page, 'Retention by enrolment month · Gare (1)');
+    expect(rows.map(([, ...cells]) => cells.map(numberIn))).toEqual([[2, 100, 50]]);
+    await page.getByRole('table', { name: 'Retention by enrolment month, cards won by Gare (1)' }).waitFor();
+  });
+
+  it('keeps it in churn, of the cards last seen there, and in revenue, of its transactions', async () => {
+    await viewLink(page, 'Churn').click();
+    await settled(page);
+    await goTo(page, `${hashOf(page)}&multiplier=1`);
+    const main = page.locator('main');
+    expect(await main.innerText()).toContain('of 2 active cards last seen in Gare (1) are at risk (50%)');
+    const listed = await tableOf(page, 'Cards at risk · Gare (1)');
+    expect(listed.map(([card, , days]) => [card, days])).toEqual([['LC-3', '80']]);
+
+    await viewLink(page, 'Revenue').click();
+    await settled(page);
+    expect(hashOf(page)).toContain('store=1');
+    const months = await tableOf(page, 'Transactions by month · Gare (1)');
+    expect(months.map((cells) => cells.slice(1, 4).map(numberIn))).toEqual([
+      [2, 20, 2],
+      [1, 10, 1],
+    ]);
+    // All stores stay beside it, with the chosen one marked.
+    const stores = await tableOf(page, 'Transactions by store');
+    expect(stores.map(([, transactions]) => numberIn(transactions!))).toEqual([3, 2, 1, 1]);
+    expect(stores.map(([name]) => name!.includes('chosen'))).toEqual([true, false, false, false]);
+  });
+
+  it('goes back and forward through stores and views', async () => {
+    await choose(page, 'Store', 'All stores');
+    expect(hashOf(page)).not.toContain('store');
+    await page.goBack();
+    await expect.poll(() => heading(page)).toBe('Revenue · Gare (1)');
+    await page.goBack();
+    await expect.poll(() => heading(page)).toBe('Churn · Gare (1)');
+    await page.goForward();
+    await page.goForward();
+    await expect.poll(() => heading(page)).toBe('Revenue');
+  });
+
+  it('is told of a store that there is not, and offered all', async () => {
+    await goTo(page, '#/churn?limit=50&store=no%20such%2Fstore%3F');
+    await page.getByText('No transaction of this merchant was in store “no such/store?”').waitFor();
+    expect(await heading(page)).toBe('Churn');
+    await page.getByRole('button', { name: 'Show all stores' }).click();
+    await settled(page);
+    expect(hashOf(page)).toBe('#/churn?limit=50');
+    expect(await page.locator('main').innerText()).toContain('of 4 active cards');
+  });
+
+  it('makes one entry of the history of a row of keys on the slider', async () => {
+    await goTo(page, '#/churn?limit=50&store=1');
+    const slider = page.getByRole('slider', { name: 'At risk above' });
+    const entries = () => page.evaluate(() => history.length);
+    const before = await entries();
+    await slider.focus();
+    for (let press = 0; press < 4; press++) await slider.press('ArrowLeft');
+    await expect.poll(() => hashOf(page)).toContain('multiplier=1&');
+    expect(await entries()).toBe(before + 1);
+    await page.goBack();
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toContain('2 ×');
+  });
+
+  it('reads how much memory the export takes', async () => {
+    await goTo(page, '#/data');
+    const used = page.locator('dl > div').filter({ hasText: 'Memory in use by the loaded export' }).locator('dd');
+    await expect.poll(() => used.innerText()).toMatch(/^[\d.]+ [kM]B$/);
+  });
+
+  it('without an error or a request to the outside', () => {
+    expectNothingWrong(watched);
+  });
+});
+
+it('a merchant of one store has nothing to choose', async () => {
+  const { page } = await opened(manyStores(1));
+  await goTo(page, '#/churn');
+  expect(await filter(page).count()).toBe(0);
+  await page.context().close();
+});
+
+it('two thousand stores are searched by the keyboard alone', async () => {
+  const watched = await opened(manyStores(2000));
+  const { page } = watched;
+  await goTo(page, '#/churn');
+  await tabTo(page, filter(page));
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option', { name: 'All stores' }).waitFor();
+  expect(await page.getByRole('option').count()).toBe(101);
+  await page.getByRole('option', { name: '1,901 more: type part of a name' }).waitFor();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('shop 1999');
+  await expect.poll(() => page.getByRole('option').allInnerTexts()).toEqual(['Shop 1999']);
+  await page.keyboard.press('Enter');
+  await settled(page);
+  expect(hashOf(page)).toBe('#/churn?limit=50&store=1999');
+  expect(await filter(page).inputValue()).toBe('Shop 1999');
+  expect(await heading(page)).toBe('Churn · Shop 1999');
+
+  // Left without a choice, the field says again what is chosen.
+  await page.keyboard.type('nowhere');
+  await page.getByRole('option', { name: 'No store of that name' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => filter(page).inputValue()).toBe('Shop 1999');
+  expectNothingWrong(watched);
+  await page.context().close();
+});
+
+describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
+  it('the filter of many stores, closed and open, and a store that there is not', async () => {
+    const { page } = await opened(manyStores(2000), options);
+    await goTo(page, '#/revenue?store=12');
+    await expectAccessible(page);
+    await filter(page).click();
+    await page.getByRole('option').first().waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await goTo(page, '#/cohorts?store=9999');
+    await page.getByRole('button', { name: 'Show all stores' }).waitFor();
+    await expectAccessible(page);
+    await page.context().close();
+  });
+});
+
+it('another merchant drops the store, and the overview leads to the store that it speaks of', async () => {
+  const { page } = await openPage(browser);
+  await openSample(page, 'Platform');
+  await goTo(page, '#/churn?merchant=3');
+  await choose(page, 'Store', 'Arlon');
+  expect(hashOf(page)).toContain('store=');
+  await choose(page, 'Merchant', /^2 · /);
+  expect(hashOf(page)).toContain('merchant=2');
+  expect(hashOf(page)).not.toContain('store');
+  await page.context().close();
+});
