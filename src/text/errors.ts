@@ -164,7 +164,7 @@ const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
   }),
   'no-usable-rows': ({ file, rows, column, reason, example }) => ({
     title: `No row of ${file} can be used`,
-    explanation: `All of its ${integer(rows)} rows were set aside. The commonest reason${column === '' ? '' : ` is the column “${column}”`}: ${qualityText.reasons[reason].toLowerCase()}${example === null ? '' : `, as in “${example}”`}.`,
+    explanation: `${rows === 1 ? 'Its only row was' : `All of its ${integer(rows)} rows were`} set aside. The commonest reason${column === '' ? '' : ` is the column “${column}”`}: ${qualityText.reasons[reason].toLowerCase()}${example === null ? '' : `, as in “${example}”`}.`,
     next: `Correct ${column === '' ? 'that' : `the column “${column}”`} and export the file again.`,
   }),
   'rows-lost': ({ file, expected, got }) => ({

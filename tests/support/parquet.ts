@@ -36,7 +36,8 @@ export function instants(values: readonly (string | null)[], type: Timestamp): V
   return new Vector([makeData({ type, length: values.length, nullCount, nullBitmap, data })]);
 }
 
-function microsOf(instant: string): bigint {
+/** ISO text with up to six decimals as microseconds since 1970. */
+export function microsOf(instant: string): bigint {
   const fraction = /\.(\d+)/.exec(instant)?.[1] ?? '';
   return BigInt(Date.parse(instant.replace(/\.\d+/, ''))) * 1000n + BigInt(fraction.padEnd(6, '0'));
 }

@@ -1,5 +1,6 @@
 import { Int64 } from 'apache-arrow';
 import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from './exports';
+import { microsOf } from './parquet';
 
 /** A transaction with what only the definitions' tie-break needs. */
 export interface IdentifiedTransaction extends TransactionRow {
@@ -114,12 +115,6 @@ export function filesOf({ cards, transactions }: RandomExport): File[] {
 export function instant(micros: bigint): string {
   const text = new Date(Number(micros / 1000n)).toISOString();
   return text.replace('Z', `${String(micros % 1000n).padStart(3, '0')}Z`);
-}
-
-/** ISO text with up to six decimals as microseconds since 1970. */
-export function microsOf(instantText: string): bigint {
-  const fraction = /\.(\d+)/.exec(instantText)?.[1] ?? '';
-  return BigInt(Date.parse(instantText.replace(/\.\d+/, ''))) * 1000n + BigInt(fraction.padEnd(6, '0'));
 }
 
 /** A report instant and how many months to look back from it. */
