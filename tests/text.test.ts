@@ -66,6 +66,15 @@ describe('words of errors', () => {
     expect(next).toContain('Open only the newer one');
   });
 
+  test('do not repeat what a decoder died of', () => {
+    const { explanation } = describeFailure({
+      code: 'file-damaged',
+      details: { file: 'a.parquet', cause: 'Uncaught RuntimeError: unreachable' },
+    });
+    expect(explanation).toContain('its contents contradict themselves');
+    expect(explanation).not.toContain('unreachable');
+  });
+
   test('do not list a hundred columns', () => {
     const columns = Array.from({ length: 100 }, (_, index) => `c${index}`);
     const { explanation } = describeFailure({

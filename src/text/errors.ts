@@ -4,6 +4,13 @@ import { count, some } from './count.ts';
 import { qualityText } from './quality.ts';
 import { cut, visible } from './shown.ts';
 
+/** What a decoder that stopped in the middle of a file leaves behind says nothing to a reader. */
+const trap = /unreachable|RuntimeError|out of bounds/;
+
+function inWords(cause: string): string {
+  return trap.test(cause) ? 'its contents contradict themselves' : cause;
+}
+
 /** An error in a merchant's words: what is wrong with what, why, and what to do about it. */
 export interface ErrorWords {
   title: string;
@@ -99,7 +106,7 @@ const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
   }),
   'file-damaged': ({ file, cause }) => ({
     title: `${file} is damaged`,
-    explanation: `Part of the file cannot be read (${cause}). It may have been cut short on its way here.`,
+    explanation: `Part of the file cannot be read (${inWords(cause)}). It may have been cut short on its way here.`,
     next: 'Export or copy the file again, then open it here.',
   }),
   'file-too-slow': ({ file, seconds }) => ({
