@@ -1,11 +1,9 @@
 import type { TextDialect } from '../../src/contract';
 import type { MatchedColumn } from './recognise';
+import { valuesOf } from './sample';
 
 /** What text is taken to be when nothing says otherwise. */
 export const plainDialect: TextDialect = { dates: 'iso', decimal: '.' };
-
-/** Rows that are looked at for a guess. */
-export const sampledRows = 1000;
 
 export interface DialectGuess {
   dialect: TextDialect;
@@ -39,7 +37,7 @@ export function guessDialect(
   for (const { wanted, found } of matched) {
     if (found.form !== 'text' && found.form !== 'bytes') continue;
     const place = columns.findIndex(({ name }) => name === found.name);
-    const values = rows.map((row) => row[place]?.trim() ?? '').filter((value) => value !== '');
+    const values = valuesOf(rows, place);
     if (wanted.want === 'instant') noteDates(guess, found.name, values);
     if (wanted.want === 'integer' && hasDecimalComma(values)) guess.dialect.decimal = ',';
   }

@@ -2,9 +2,10 @@ import type { FileInspection, InspectedColumn, Inspection, Proposal } from '../.
 import { EngineError, toEngineError } from '../../src/failure';
 import { transactionTypes } from './contract-columns';
 import { decoded, type DecoderInUse } from './decoding';
-import { guessDialect, isFractional, sampledRows } from './dialect';
+import { guessDialect, isFractional } from './dialect';
 import { chosenOf, openPart, partsOf, recogniseInput, type OpenedInput } from './open';
 import { propose, type KindMatch } from './propose';
+import { sampledRows, valuesOf } from './sample';
 import { typeMeant } from './type-synonyms';
 
 const previewRows = 10;
@@ -73,10 +74,6 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileIns
 
 /** What a person can settle by saying which column is which, or how dates are written. */
 const asksPerson = new Set(['kind-unknown', 'column-missing', 'column-ambiguous', 'column-type', 'dates-ambiguous']);
-
-function valuesOf(sample: readonly (string | null)[][], place: number): string[] {
-  return sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== '');
-}
 
 function inspectColumn({ name, type }: { name: string; type: string }, values: string[]): InspectedColumn {
   const different = new Set(values);

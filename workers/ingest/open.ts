@@ -2,8 +2,9 @@ import type { FileKind, FilePlan, FilePlans } from '../../src/contract';
 import { EngineError } from '../../src/failure';
 import { decoded, unpackPatienceSeconds, type DecoderInUse } from './decoding';
 import type { OpenedFile, Unpacked } from './decoder';
-import { guessDialect, plainDialect, sampledRows } from './dialect';
+import { guessDialect, plainDialect } from './dialect';
 import { followPlan, recognise, type MatchedFile, type RecognisedFile } from './recognise';
+import { sampledRows } from './sample';
 import { strangersAmong } from './strangers';
 
 /** A file of the load, opened by the decoder. */

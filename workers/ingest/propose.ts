@@ -3,6 +3,7 @@ import { contractColumns, type ContractColumn, type Want } from './contract-colu
 import type { FileColumn } from './decoder';
 import { plainName } from './plain-name';
 import { canHold, type MatchedColumn, type MatchedFile } from './recognise';
+import { valuesOf } from './sample';
 import { synonyms } from './synonyms';
 import { typeMeant } from './type-synonyms';
 
@@ -31,7 +32,7 @@ export function propose(columns: readonly FileColumn[], sample: readonly (string
   const sampled = columns.map((column, place) => ({
     column,
     name: plainName(column.name),
-    values: sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''),
+    values: valuesOf(sample, place),
   }));
   return (Object.keys(contractColumns) as FileKind[])
     .map((kind) => proposeKind(kind, sampled))
