@@ -8,7 +8,7 @@ import type { FileColumn } from './decoder';
  */
 export function amountSql(column: FileColumn, dialect: TextDialect): ColumnSql {
   const sql = columnSql(column, 'integer', dialect);
-  return { ...sql, value: centsOf(sql, column, dialect) };
+  return { ...sql, value: centsOf(sql, column, dialect), mayFail: true };
 }
 
 function centsOf({ shown, value }: ColumnSql, { form }: FileColumn, { decimal }: TextDialect): string {

@@ -88,7 +88,7 @@ export function batchSql(
       INSERT INTO incoming_${file.kind}
       SELECT ${[place, row(rowOffset), ...insertedColumns(file.kind, values)].join(', ')}
       FROM staging.batch AS b ${joins.join(' ')}
-      WHERE (${problem}) IS NULL`,
+      WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'}`,
     countOtherTypes: type
       ? (rowOffset) =>
           `SELECT count(*)::INTEGER AS rows FROM incoming_transactions WHERE file = ${place} AND row > ${rowOffset} AND type = 0`
@@ -115,6 +115,7 @@ function valueSql(file: RecognisedFile, place: number, { name, want }: ContractC
 }
 
 interface Check extends Problem {
+  /** True or false, never NULL. */
   when: string;
   shown: string;
 }
@@ -125,15 +126,15 @@ const rowChecks: readonly Check[] = (
 ).map((reason) => ({
   column: '',
   reason,
-  when: `b.${identifier(rowProblemColumn)} = '${reason}'`,
+  when: `(b.${identifier(rowProblemColumn)} IS NOT DISTINCT FROM '${reason}')`,
   shown: 'NULL',
 }));
 
-function checksOf({ name, nullable, want }: ContractColumn, sql: ColumnSql): Check[] {
+function checksOf({ name, nullable }: ContractColumn, sql: ColumnSql): Check[] {
   const check = (reason: SetAsideReason, when: string): Check => ({ column: name, reason, when, shown: sql.shown });
   const checks: Check[] = [];
   if (!nullable) checks.push(check('missing', sql.missing));
-  if (want !== 'text') checks.push(check(sql.reason, `NOT ${sql.missing} AND (${sql.value}) IS NULL`));
+  if (sql.mayFail) checks.push(check(sql.reason, `(NOT ${sql.missing} AND (${sql.value}) IS NULL)`));
   if (sql.unbelievable) checks.push(check('out-of-range', sql.unbelievable));
   return checks;
 }

@@ -7,13 +7,15 @@ import type { FileColumn } from './decoder';
  * How one column of a batch becomes a value of the contract: SQL expressions over the batch table, alias `b`.
  */
 export interface ColumnSql {
-  /** True where the file has no value. */
+  /** Whether the file has no value. */
   missing: string;
-  /** The value in the contract's type; NULL where it is missing or cannot be one. For an id of text: the text (see `isTextId`). */
+  /** The value in the contract's type; NULL where it is missing, cannot be one or is not believed. For an id of text: the text (see `isTextId`). */
   value: string;
-  /** What a value that is there and yet NULL is called. */
+  /** A value may be there, not be unbelievable, and yet be NULL here. */
+  mayFail: boolean;
+  /** What such a value is called. */
   reason: SetAsideReason;
-  /** True where the value is one that cannot be believed. */
+  /** Whether the value is one that cannot be believed: true or false, never NULL. Null where any value can. */
   unbelievable: string | null;
   /** The file's value as text, for examples. */
   shown: string;
@@ -26,9 +28,6 @@ export interface ColumnSql {
  * wrapped around by the program that wrote them as nanoseconds, which hold 1677 to 2262.
  */
 const believableYears = { from: '1970-01-01', to: '2200-01-01' };
-
-/** Stands for an instant that DuckDB cannot hold, such as milliseconds of the year 300000. */
-const tooFar = `TIMESTAMP '290000-01-01'`;
 
 /** Stands for a whole number that does not fit a BIGINT. */
 const tooLarge = '9223372036854775807';
@@ -55,28 +54,45 @@ export function columnSql(column: FileColumn, want: Want, dialect: TextDialect):
     : isInstant
       ? `coalesce(try(${raw}::VARCHAR), 'beyond the year 290000')`
       : `${raw}::VARCHAR`;
-  const base = { missing, shown, unbelievable: null, isTextId: false };
+  const base = { missing, shown, mayFail: true, unbelievable: null, isTextId: false };
   switch (want) {
     case 'text':
-      return { ...base, value: plainTextOf(raw, text, column), reason: 'missing' };
+      return { ...base, value: plainTextOf(raw, text, column), mayFail: false, reason: 'missing' };
     case 'integer':
-      return { ...base, ...integerSql(integerOf(raw, text, column, dialect)) };
+      return { ...base, ...integerSql(integerOf(raw, text, column, dialect), column) };
     case 'boolean':
-      return { ...base, value: booleanOf(raw, text, column), reason: 'not-a-boolean' };
+      return {
+        ...base,
+        value: booleanOf(raw, text, column),
+        mayFail: column.form !== 'boolean',
+        reason: 'not-a-boolean',
+      };
     case 'instant': {
-      const value = instantOf(raw, text, column, dialect);
+      const value = isInstant ? `try_cast(${raw} AS TIMESTAMP)` : instantOf(text, dialect);
+      // Of the column as it is, whose bounds DuckDB knows: where all are within, no row is looked at.
+      const checked = isInstant ? raw : value;
       const { from, to } = believableYears;
-      return { ...base, value, reason: 'not-a-date', unbelievable: `(${value} < '${from}' OR ${value} >= '${to}')` };
+      return {
+        ...base,
+        value,
+        mayFail: !isInstant,
+        reason: 'not-a-date',
+        unbelievable: `(${checked} IS NOT NULL AND (${checked} < '${from}' OR ${checked} >= '${to}'))`,
+      };
     }
     case 'id':
       return isTextLikeId(column)
         ? { ...base, value: text, reason: 'not-a-number', isTextId: true }
-        : { ...base, ...integerSql(idOf(raw, text, column, dialect)) };
+        : { ...base, ...integerSql(idOf(raw, text, column, dialect), column) };
   }
 }
 
-function integerSql(value: string): Pick<ColumnSql, 'value' | 'reason' | 'unbelievable'> {
-  return { value, reason: 'not-a-number', unbelievable: value.includes(tooLarge) ? `(${value}) = ${tooLarge}` : null };
+function integerSql(
+  value: string,
+  { form }: FileColumn,
+): Pick<ColumnSql, 'value' | 'mayFail' | 'reason' | 'unbelievable'> {
+  const unbelievable = value.includes(tooLarge) ? `((${value}) IS NOT DISTINCT FROM ${tooLarge})` : null;
+  return { value, mayFail: form !== 'integer', reason: 'not-a-number', unbelievable };
 }
 
 /** Ids that may not fit a BIGINT go through text, like UUIDs. */
@@ -90,7 +106,7 @@ function bareTextOf(raw: string, { form }: FileColumn): string {
 }
 
 /** Nothing, or nothing but spaces: what sorts before the first sign that is none. Trimming every value would double the time of a load. */
-const isBlank = (text: string): string => `(${text} < '!' AND trim(${text}) = '')`;
+const isBlank = (text: string): string => `CASE WHEN ${text} < '!' THEN trim(${text}) = '' ELSE false END`;
 
 function trimmed(text: string): string {
   return `(CASE WHEN ${text} < '!' OR suffix(${text}, ' ') THEN nullif(trim(${text}), '') ELSE ${text} END)`;
@@ -148,10 +164,7 @@ function booleanOf(raw: string, text: string, { form }: FileColumn): string {
   return `CASE WHEN ${raw} = 1 THEN true WHEN ${raw} = 0 THEN false END`;
 }
 
-function instantOf(raw: string, text: string, { form }: FileColumn, { dates }: TextDialect): string {
-  if (form === 'timestamp' || form === 'date') {
-    return `CASE WHEN ${raw} IS NOT NULL THEN coalesce(try(${raw}::TIMESTAMP), ${tooFar}) END`;
-  }
+function instantOf(text: string, { dates }: TextDialect): string {
   const order = { iso: null, 'day-first': '\\3-\\2-\\1', 'month-first': '\\3-\\1-\\2' }[dates];
   const iso = order ? `regexp_replace(${text}, '^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})', '${order}')` : text;
   const casts = [castOf(iso), castOf(asDuckWritesIt(iso))];
