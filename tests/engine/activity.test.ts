@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import type { Database } from '../../workers/database/database';
 import { openNodeDatabase } from '../../workers/node/database';
 import { deriveActivity } from '../../workers/tables/activity';
-import exportSql from '../../workers/tables/export.sql?raw';
+import { createTables } from '../../workers/tables/export';
 import { Chance } from '../support/random-export';
 
 /** Thirty cards and a thousand transactions in no order, of unknown cards too, many at one instant. */
 async function incoming(database: Database): Promise<void> {
   const chance = new Chance(5);
-  await database.run(exportSql);
+  await createTables(database, Infinity);
   const cards = Array.from(
     { length: 30 },
     (_, id) => `(0, ${id}, ${id}, 1, '2026-01-${10 + chance.below(20)}', NULL, true, 0, NULL, NULL)`,

@@ -2,7 +2,7 @@ import type { FileKind, FilePlans, FileReport, LoadProgress } from '../../src/co
 import { EngineError } from '../../src/failure';
 import type { Database } from '../database/database';
 import discardSql from '../tables/discard.sql?raw';
-import exportSql from '../tables/export.sql?raw';
+import { createTables } from '../tables/export';
 import replaceSql from '../tables/replace.sql?raw';
 import { batchSql, type MerchantSource } from './batch-sql';
 import { completeTables } from './complete';
@@ -47,7 +47,7 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     }
     const ordered = inLoadOrder(opened, leftOut);
     checkRoom(ordered);
-    await database.run(exportSql);
+    await createTables(database, transactionsIn(ordered));
     const reports: FileReport[] = [];
     for (const [place, file] of ordered.entries())
       reports.push(await loadFile(file, place, ordered, context, progress));
@@ -110,6 +110,12 @@ async function loadFile(
   };
   if (rowsRead > 0 && rowsUsed === 0) throw noUsableRows(report);
   return report;
+}
+
+/** Infinity where a text file has some: how many is known only at its end. */
+function transactionsIn(files: readonly OpenedExportFile[]): number {
+  const transactions = files.filter(({ recognised }) => recognised.kind === 'transactions');
+  return transactions.reduce((sum, { rows }) => sum + (rows ?? Infinity), 0);
 }
 
 function merchantSource(kind: FileKind, all: readonly OpenedExportFile[]): MerchantSource {

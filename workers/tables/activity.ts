@@ -7,7 +7,7 @@ import numberCardsSql from './number-cards.sql?raw';
 import numberUnknownCardsSql from './number-unknown-cards.sql?raw';
 
 /** Transactions that one pass sorts: bounds the memory that sorting takes, which WebAssembly never gives back. */
-const mostAPass = 2_000_000;
+export const mostAPass = 2_000_000;
 
 /**
  * Makes the tables that answers come from (`activity` and `cards`, under their incoming names) of the checked cards and transactions.

@@ -16,7 +16,8 @@ CREATE OR REPLACE TABLE incoming_cards (
   customer_name VARCHAR
 );
 
-CREATE OR REPLACE TABLE incoming_transactions (
+-- In the compressed catalogue or in the other (`database/lock-down.ts`).
+CREATE OR REPLACE TABLE {transactions}.incoming_transactions (
   file SMALLINT,
   row BIGINT,
   card_id BIGINT,
