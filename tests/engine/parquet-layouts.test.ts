@@ -9,6 +9,7 @@ import {
 import { beforeAll, expect, it } from 'vitest';
 import { cardsFile, engineWith, transactionsFile } from '../support/exports';
 import { footerOf } from '../support/footer';
+import { asInt96, int96s } from '../support/parquet';
 
 const day = (index: number): string => new Date(Date.UTC(2026, 0, 1) + index * 3_600_000).toISOString();
 const cards = cardsFile(
@@ -20,15 +21,15 @@ const cards = cardsFile(
     name: index % 4 === 0 ? null : `Customer ${index % 20}`,
   })),
 );
-const transactions = transactionsFile(
-  Array.from({ length: 2000 }, (_, index) => ({
-    card: 1 + ((index * 17) % 300),
-    at: day(index),
-    type: ['points_earned', 'points_redeemed', 'welcome_bonus'][index % 3]!,
-    points: (index * 13) % 200,
-    store: index % 9 === 0 ? null : 1 + (index % 4),
-  })),
-);
+const hours = Array.from({ length: 2000 }, (_, index) => index);
+const visits = hours.map((index) => ({
+  card: 1 + ((index * 17) % 300),
+  at: day(index),
+  type: ['points_earned', 'points_redeemed', 'welcome_bonus'][index % 3]!,
+  points: (index * 13) % 200,
+  store: index % 9 === 0 ? null : 1 + (index % 4),
+}));
+const transactions = transactionsFile(visits);
 
 type Layout = (properties: WriterPropertiesBuilder) => WriterPropertiesBuilder;
 const plain: Layout = (p) => p.setCompression(Compression.UNCOMPRESSED).setDictionaryEnabled(false);
@@ -91,4 +92,11 @@ it('reads row groups one after the other, and counts their rows', async () => {
   expect(groupRows).toHaveLength(286);
   const { summary } = await engineWith([cards, file]);
   expect(summary.files.map(({ rowsRead }) => rowsRead)).toEqual([300, 2000]);
+});
+
+it('INT96 beside dictionaries that differ from row group to row group: the same answers', async () => {
+  const julianDay = Date.UTC(2026, 0, 1) / 86_400_000 + 2_440_588;
+  const at = int96s(hours.map((hour) => [julianDay + Math.floor(hour / 24), BigInt(hour % 24) * 3_600_000_000_000n]));
+  const file = await laidOut(transactionsFile(visits, { transaction_at: at }), layouts['row groups of 7 rows']!);
+  expect(await answers([cards, await asInt96(file)])).toEqual(usual);
 });

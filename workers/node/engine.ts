@@ -15,7 +15,7 @@ export function createNodeEngine(): Engine {
   return createEngine({ openDatabase: openNodeDatabase, startDecoder });
 }
 
-export function startDecoder(): DecoderProcess {
+function startDecoder(): DecoderProcess {
   const thread = new Worker(new URL('decoder.mjs', import.meta.url));
   const died = new Promise<never>((_, reject) => {
     thread.on('error', reject);

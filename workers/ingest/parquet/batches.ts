@@ -3,7 +3,7 @@ import type { ParquetFile, RecordBatch } from 'parquet-wasm/esm/parquet_wasm.js'
 import { EngineError } from '../../../src/failure';
 import type { Batch } from '../decoder';
 import { openAs, secondsType } from './arrow';
-import { expandedBytes, wideColumns } from './dictionaries';
+import { dictionaryColumns, expandedBytes } from './dictionaries';
 import type { ParquetFooter } from './footer';
 import { int96AsInstants } from './int96';
 
@@ -22,20 +22,20 @@ export class Batches {
   readonly #parquet: ParquetFile;
   readonly #stream: ReadableStreamDefaultReader<RecordBatch>;
   readonly #int96: ReadonlySet<string>;
-  readonly #hasDictionaries: boolean;
+  readonly #isWide: boolean;
 
   private constructor(
     name: string,
     parquet: ParquetFile,
     stream: ReadableStream<RecordBatch>,
     int96: string[],
-    hasDictionaries: boolean,
+    isWide: boolean,
   ) {
     this.#name = name;
     this.#parquet = parquet;
     this.#stream = stream.getReader();
     this.#int96 = new Set(int96);
-    this.#hasDictionaries = hasDictionaries;
+    this.#isWide = isWide;
   }
 
   /**
@@ -45,10 +45,10 @@ export class Batches {
   static async of(file: Blob, name: string, footer: ParquetFooter, places: number[], limit?: number): Promise<Batches> {
     const columns = places.map((place) => footer.columns[place]!);
     const int96 = columns.filter((column) => column.isInt96).map((column) => column.name);
-    const wide = await wideColumns(file, columns);
+    const { wide, narrow } = await dictionaryColumns(file, columns);
     const parquet = await openAs(footer, places, (column, type, index) => {
       if (columns[index]!.isSeconds) return secondsType;
-      return wide.has(column) ? new Dictionary(type, new Int32(), index) : null;
+      return wide.has(column) || narrow.has(column) ? new Dictionary(type, new Int32(), index) : null;
     });
     const stream: ReadableStream<RecordBatch> = await parquet.stream({
       batchSize: Math.min(batchRows, limit ?? batchRows),
@@ -71,10 +71,9 @@ export class Batches {
       if (done) break;
       rows += value.numRows;
       const ipc = value.intoIPCStream();
-      bytes += this.#hasDictionaries ? expandedBytes(ipc) : ipc.byteLength;
+      bytes += this.#isWide ? expandedBytes(ipc) : ipc.byteLength;
       parts.push(ipc);
-      // Each piece has its own dictionaries.
-    } while (rows < batchRows && bytes < batchBytes && !this.#hasDictionaries);
+    } while (rows < batchRows && bytes < batchBytes);
     if (parts.length === 0) return null;
     if (bytes >= batchBytes && bytes > rows * rowBytes) throw new EngineError('out-of-memory', { file: this.#name });
     const ipc = joined(parts);
