@@ -447,6 +447,11 @@ export interface Engine {
    * @param plans how to read each file, by its name as `inspect` gives it; files without one are recognised by their columns
    */
   load(files: File[], onProgress: (progress: LoadProgress) => void, plans?: FilePlans): Promise<ExportSummary>;
+  /**
+   * Loads files and asks questions on them, for nobody: what comes after is faster. Does nothing once an export is loaded; a load ends
+   * it. Never throws for the files.
+   */
+  rehearse(files: File[]): Promise<void>;
   /** Looks at files without loading them. Archives are unpacked; a file that cannot be read does not keep the others from being looked at. */
   inspect(files: File[]): Promise<Inspection>;
   /** The columns of the contract by kind of file. */

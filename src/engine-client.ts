@@ -4,7 +4,7 @@ import { EngineError, passFailuresThroughComlink } from './failure';
 
 export { EngineError } from './failure';
 
-type Answers = Omit<Engine, 'start' | 'load' | 'inspect' | 'cancelLoad'>;
+type Answers = Omit<Engine, 'load' | 'inspect' | 'cancelLoad'>;
 
 /** The engine as the page sees it: its answers, and a load that can be cancelled. */
 export interface EngineClient extends Answers {
@@ -52,6 +52,8 @@ export function createEngineClient(): EngineClient {
   }
 
   return {
+    start: () => call('start', (engine) => engine.start()),
+    rehearse: (files) => call('rehearse', (engine) => engine.rehearse(files)),
     load: (files, { onProgress, signal, plans }) =>
       call('load', (engine) =>
         cancellable(engine, signal, () =>

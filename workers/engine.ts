@@ -13,6 +13,7 @@ import type { DecoderInUse } from './ingest/decoding';
 import { inspectFiles } from './ingest/inspect';
 import { loadExport } from './ingest/load';
 import type { LoadedExport } from './ingest/summary';
+import { rehearse } from './rehearsal';
 import { DerivedTables } from './tables/derived';
 
 /** A decoder that can be ended: what it holds is gone with it, and so are its queued batches. */
@@ -36,6 +37,8 @@ export function createEngine(host: Host): Engine {
   let decoding: DecoderProcess | null = null;
   let loaded: LoadedExport | null = null;
   let cancel: ((reason: EngineError) => void) | null = null;
+  /** Settles when the rehearsal under way has ended, however it did. */
+  let rehearsal: Promise<unknown> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   /** A cancelled load answers at once, and clears away what it left behind that. */
   let clearing: Promise<unknown> = Promise.resolve();
@@ -81,6 +84,7 @@ export function createEngine(host: Host): Engine {
     work: (database: Database, inUse: DecoderInUse) => Promise<T>,
     onStart?: () => void,
   ): Promise<T> {
+    if (rehearsal) await endRehearsal();
     if (cancel) throw new EngineError('load-in-progress', {});
     const cancelled = quiet(new Promise<never>((_, reject) => (cancel = reject)));
     try {
@@ -97,6 +101,11 @@ export function createEngine(host: Host): Engine {
     } finally {
       cancel = null;
     }
+  }
+
+  function endRehearsal(): Promise<unknown> | null {
+    cancel?.(new EngineError('load-cancelled', {}));
+    return rehearsal;
   }
 
   function load(files: File[], onProgress: (progress: LoadProgress) => void, plans: FilePlans): Promise<LoadedExport> {
@@ -129,6 +138,13 @@ export function createEngine(host: Host): Engine {
   return {
     start: async () => void (await started()),
     load: async (files, onProgress, plans = {}) => (await load(files, onProgress, plans)).summary,
+    rehearse: async (files) => {
+      if (loaded || cancel) return;
+      rehearsal = withDecoder((database, inUse) => rehearse(files, { ...inUse, database, inTurn }, derivedTables))
+        .catch(() => undefined)
+        .finally(() => (rehearsal = null));
+      await rehearsal;
+    },
     inspect: (files) => withDecoder((_database, inUse) => inspectFiles(files, inUse, renewDecoder)),
     wantedColumns: async () => wantedColumns,
     cancelLoad: async () => cancel?.(new EngineError('load-cancelled', {})),

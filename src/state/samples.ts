@@ -15,6 +15,9 @@ export function sampleOf(id: string): Sample | null {
   return samples.find((sample) => sample.id === id) ?? null;
 }
 
+/** The sample that the engine rehearses with: large enough for it to get faster, small enough to be fetched for that. */
+export const rehearsed: Sample = sampleOf('bakery')!;
+
 /** Fetches a sample's files from where the page itself came from. Throws `file-unreadable`. */
 export function fetchSample(sample: Sample, signal: AbortSignal): Promise<File[]> {
   return Promise.all(sample.files.map((name) => fetchFile(sample.id, name, signal)));

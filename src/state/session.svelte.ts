@@ -8,7 +8,7 @@ import { Matching } from './matching.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import { openFiles, type Opened, type OpeningOptions } from './opening.ts';
 import { RememberedPlans } from './remembered-plans.ts';
-import { fetchSample, sampleOf } from './samples.ts';
+import { fetchSample, rehearsed, sampleOf } from './samples.ts';
 import { strayScope } from './scope.ts';
 
 /** What to open: its name for the page, the sample it is, where its files come from, and how they are to be read. */
@@ -63,6 +63,8 @@ export class Session {
   /** What was tried last. */
   #tried: Source | null = null;
   #load: { controller: AbortController; ended: Promise<void> } | null = null;
+  /** Ends the rehearsal; null before there was one. */
+  #rehearsal: AbortController | null = null;
 
   constructor(
     engine: EngineClient,
@@ -92,6 +94,20 @@ export class Session {
     const files = (signal: AbortSignal): Promise<File[]> => fetchSample(sample, signal);
     const source = { name: sample.title, sample: id, files, fileNames: sample.files, beside: [] };
     await this.#open({ ...source, decided: null, out: [], ask: 'never', screen: null });
+  }
+
+  /** While a person still chooses, the engine loads a sample for nobody, once: the load that they wait for is faster after that. */
+  async rehearse(): Promise<void> {
+    if (this.#rehearsal) return;
+    this.#rehearsal = new AbortController();
+    try {
+      await this.engine.start();
+      if (this.status !== 'empty') return;
+      const files = await fetchSample(rehearsed, this.#rehearsal.signal);
+      if (this.status === 'empty') await this.engine.rehearse(files);
+    } catch {
+      // Whatever is wrong, the load that matters will say.
+    }
   }
 
   /** Opens the sample that the address asks for, unless it is open already, or files of the user's own are. */
@@ -160,6 +176,7 @@ export class Session {
   #open(source: Source): Promise<void> {
     const previous = this.#load;
     previous?.controller.abort();
+    this.#rehearsal?.abort();
     this.#sample = source.sample;
     this.#tried = source;
     this.status = 'loading';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { measureInBrowser, withBuiltPage, type MeasuredInBrowser } from './browser';
+import { measureInBrowser, measureLoadsAtOnce, withBuiltPage, type MeasuredInBrowser } from './browser';
 import type { ContenderName } from './contender';
 import { exportOf, snappyCopyOf, type ExportFiles } from './data';
 import type { Effort, Measured } from './measure';
@@ -27,12 +27,13 @@ export async function bench(args: string[]): Promise<void> {
   const snappyFiles = await snappyCopyOf(files);
   console.log(`\n${transactions.toLocaleString('en')} transactions, ${rounds} rounds; times in milliseconds.`);
   await withBuiltPage(async (address) => {
+    const atOnce = await measureLoadsAtOnce(address, files, effort);
     const engine = await measureInBrowser(address, 'engine', files, effort);
     const oneThread = await measureNative(files, effort, 1);
     const twoThreads = await measureNative(files, effort, 2);
     for (const [name, native] of Object.entries({ '1 thread': oneThread, '2 threads': twoThreads }))
       compareAnswers(`native DuckDB, ${name}`, native, engine);
-    printEngine(engine, transactions, oneThread);
+    printEngine(engine, atOnce, transactions, oneThread);
     printNative(engine, oneThread, twoThreads);
 
     const hyparquet = await peer(address, 'hyparquet', snappyFiles, peerEffort, engine);

@@ -4,6 +4,8 @@ import type { Ask } from './questions';
 export interface Contender {
   /** Settles when it is ready for files. */
   started(): Promise<unknown>;
+  /** What the page does while its user chooses files; nothing for most. */
+  rehearse?(): Promise<unknown>;
   load(files: File[], onStage: (stage: string) => void): Promise<unknown>;
   answer(ask: Ask): Promise<unknown>;
   /** Bytes that the loaded data takes by its own count; null where it does not count. */

@@ -1,12 +1,14 @@
 // Starts the contender that the address names: the engine's client as the page has it, or a peer in a worker of its own.
 import { wrap } from 'comlink';
 import { createEngineClient } from '../../src/engine-client';
+import { fetchSample, rehearsed } from '../../src/state/samples';
 import type { Contender, ContenderName, Peer } from './contender';
 import { timed, type Times } from './measure';
 import type { Ask } from './questions';
 
 interface BenchPage {
   started(): Promise<unknown>;
+  rehearse(): Promise<unknown>;
   /** Loads the chosen files; milliseconds in all and of each stage. */
   load(): Promise<{ time: number; stages: Record<string, number> }>;
   answers(asks: readonly Ask[]): Promise<unknown[]>;
@@ -24,7 +26,8 @@ const contenders: Record<ContenderName, () => Contender> = {
   engine: () => {
     const client = createEngineClient();
     return {
-      started: () => client.memory(),
+      started: () => client.start(),
+      rehearse: async () => client.rehearse(await fetchSample(rehearsed, new AbortController().signal)),
       load: (files, onStage) => client.load(files, { onProgress: ({ stage }) => onStage(stage) }),
       answer: ({ call, params }) => client[call](params),
       memory: () => client.memory(),
@@ -53,6 +56,7 @@ const contender = contenders[location.search.slice(1) as ContenderName]();
 
 window.bench = {
   started: () => contender.started(),
+  rehearse: async () => contender.rehearse?.(),
   async load() {
     const files = [...document.querySelector<HTMLInputElement>('#files')!.files!];
     const stages: Record<string, number> = {};

@@ -15,11 +15,17 @@ interface Target {
 const smallest = 1_000_000;
 
 /** The engine's times and memory beside their targets. */
-export function printEngine(engine: MeasuredInBrowser, transactions: number, native: Measured): void {
+export function printEngine(
+  engine: MeasuredInBrowser,
+  loadsAtOnce: Times,
+  transactions: number,
+  native: Measured,
+): void {
   const { start, load, stages, memory } = engine;
   console.log('\nThe engine');
   printRow(['', 'median', 'p95', 'target', '']);
   printTimes('start', start);
+  printTimes('load at once, without rehearsal', loadsAtOnce);
   printTimes('load', load, loadTarget(transactions, native), quantile(load, 0.5));
   for (const [stage, time] of Object.entries(stages)) printRow([`  ${stage}`, time.toFixed(0)]);
   for (const question of questions) {

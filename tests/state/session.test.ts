@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ExportSummary, LoadProgress } from '../../src/contract.ts';
 import type { EngineClient } from '../../src/engine-client.ts';
 import { EngineError } from '../../src/failure.ts';
@@ -15,17 +15,21 @@ interface HeldLoad {
 }
 
 let loads: HeldLoad[];
+let rehearsals: string[][];
 let navigation: { route: Route; go: (change: Partial<Route>) => void };
 let session: Session;
 
 beforeEach(() => {
   loads = [];
+  rehearsals = [];
   const engine: Partial<EngineClient> = {
     load: (files, { signal, onProgress }) =>
       new Promise((resolve, reject) => {
         loads.push({ files, signal: signal!, onProgress: onProgress!, resolve, reject });
         signal!.addEventListener('abort', () => reject(new EngineError('load-cancelled', {})));
       }),
+    start: async () => undefined,
+    rehearse: async (files) => void rehearsals.push(files.map(({ name }) => name)),
   };
   navigation = {
     route: routeDefaults,
@@ -184,5 +188,38 @@ describe('the scope', () => {
     expect(scopeOf(open, { route: { ...routeDefaults, merchant: '2' } })).toEqual({ merchantId: 2, asOf: undefined });
     expect(scopeOf(open, { route: routeDefaults }).merchantId).toBe(1);
     expect(merchantOf(summary(), 2)).toBeNull();
+  });
+});
+
+describe('a rehearsal', () => {
+  const serving = (): void => {
+    vi.stubGlobal('fetch', async () => new Response('PAR1'));
+    onTestFinished(() => void vi.unstubAllGlobals());
+  };
+
+  test('is held once, with the files of a sample', async () => {
+    serving();
+    await Promise.all([session.rehearse(), session.rehearse()]);
+    await session.rehearse();
+    expect(rehearsals).toEqual([['cards.parquet', 'transactions.parquet', 'stores.parquet']]);
+    expect(session).toMatchObject({ status: 'empty', failure: null });
+  });
+
+  test('is not held when something is being opened by then', async () => {
+    serving();
+    const rehearsal = session.rehearse();
+    void session.open([file('own.parquet')]);
+    await rehearsal;
+    expect(rehearsals).toEqual([]);
+    await opened(1);
+    await session.rehearse();
+    expect(rehearsals).toEqual([]);
+  });
+
+  test('that cannot be held is nobody’s business', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    await session.rehearse();
+    expect(session).toMatchObject({ status: 'empty', failure: null });
   });
 });
