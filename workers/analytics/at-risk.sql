@@ -1,8 +1,7 @@
--- The first cards at risk. $1 multiplier, $2 limit, $3 store, $4 whether only cards last seen in that store count.
+-- The first cards at risk: the table has them in order of place, and a scan keeps that. $1 multiplier, $2 limit, $3 store, $4 whether only cards last seen in that store count.
 WITH listed AS (
   SELECT * FROM {inactivity}
   WHERE days_inactive > avg_interval * $1::DOUBLE AND (NOT $4::BOOLEAN OR last_store_id = $3::BIGINT)
-  ORDER BY place
   LIMIT $2::BIGINT
 )
 SELECT coalesce(ids.id, cards.id::VARCHAR) AS card_id, card_number, customer_name, days_inactive,

@@ -1,8 +1,7 @@
 import type { AtRiskCard, AtRiskCards, ChurnParams, InactivitySpread, StoreParams } from '../../src/contract';
 import { idOf } from '../ids';
-import { inactivityTable } from '../tables/definitions';
+import { inactivityTable, spreadBins } from '../tables/definitions';
 import atRiskSql from './at-risk.sql?raw';
-import spreadSql from './inactivity-spread.sql?raw';
 import { checkLimit, checkMultiplier, derived, storeFilter, type Asking } from './question';
 
 const countSql = `
@@ -26,18 +25,18 @@ export async function atRiskCards(asking: Asking, params: ChurnParams): Promise<
   return { ...counts!, cards: rows.map((row) => ({ ...row, card_id: idOf(row.card_id, isText) })) };
 }
 
-const spreadBins = { width: 0.25, count: 32 };
+const spreadSql = `
+  SELECT bin, count(*)::INTEGER AS cards
+  FROM {inactivity}
+  WHERE NOT $2::BOOLEAN OR last_store_id = $1::BIGINT
+  GROUP BY bin`;
 
 /** How the checked cards spread over days inactive / usual interval. */
 export async function inactivitySpread(asking: Asking, params: StoreParams): Promise<InactivitySpread> {
   const { width, count } = spreadBins;
   const store = await storeFilter(asking, params);
   const table = await derived(asking, inactivityTable);
-  const rows = await asking.database.query<{ bin: number | null; cards: number }>(table(spreadSql), [
-    width,
-    count,
-    ...store,
-  ]);
+  const rows = await asking.database.query<{ bin: number | null; cards: number }>(table(spreadSql), store);
   const bins = Array.from({ length: count }, (_, index) => rows.find(({ bin }) => bin === index + 1)?.cards ?? 0);
   const beyond = rows.find(({ bin }) => bin === null)?.cards ?? 0;
   return { binWidth: width, bins, beyond, total: rows.reduce((sum, { cards }) => sum + cards, 0) };

@@ -19,10 +19,15 @@ export const revenueTable: Definition = {
   fill: revenueSql,
 };
 
+/** How inactivity in usual intervals is spread: bins of this width, and one for all beyond them. */
+export const spreadBins = { width: 0.25, count: 32 };
+
 /** The checked cards with their inactivity and usual interval. */
 export const inactivityTable: Definition = {
   name: 'inactivity',
   columns:
-    'card INTEGER, place INTEGER, days_inactive INTEGER, avg_interval DOUBLE, points_balance BIGINT, last_store_id BIGINT',
-  fill: inactivitySql,
+    'card INTEGER, place INTEGER, days_inactive INTEGER, avg_interval DOUBLE, points_balance BIGINT, last_store_id BIGINT, bin UTINYINT',
+  fill: inactivitySql
+    .replaceAll('{bin_width}', String(spreadBins.width))
+    .replaceAll('{bins}', String(spreadBins.count)),
 };

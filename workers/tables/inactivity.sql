@@ -1,5 +1,7 @@
 -- Every checked card with how long it has been inactive and how often it usually comes (product definition, section 3), and the store in
--- which it was seen last. `place`: in the list of cards at risk, the longest inactive first, then by id. $1 merchant, $2 report instant.
+-- which it was seen last. `place`: in the list of cards at risk, the longest inactive first, then by id; the rows are in that order.
+-- `bin`, from 1: days inactive / usual interval are above (bin - 1) × its width, and not above bin × its width; null beyond the last, where
+-- an interval of 0 days puts any inactive card. $1 merchant, $2 report instant.
 -- At a report instant in the past a card's last activity is its latest transaction until then, and its balance is today's less what came
 -- later.
 INSERT INTO {table}
@@ -27,7 +29,12 @@ counted AS (
   SELECT *, (epoch_us($2::TIMESTAMP) - epoch_us(last_at)) // 86400000000 AS days_inactive FROM checked WHERE last_at IS NOT NULL
 )
 SELECT counted.number AS card, row_number() OVER (ORDER BY days_inactive DESC, ids.id NULLS FIRST, counted.id) AS place,
-  days_inactive, avg_interval, points_balance, last_store_id
+  days_inactive, avg_interval, points_balance, last_store_id,
+  CASE
+    WHEN days_inactive = 0 THEN 1
+    WHEN avg_interval > 0 AND days_inactive <= avg_interval * ({bin_width}::DOUBLE * {bins}::INTEGER)
+      THEN greatest(1, ceil(days_inactive / (avg_interval * {bin_width}::DOUBLE)))
+  END AS bin
 FROM counted
 LEFT JOIN ids ON ids.space = 'card' AND ids.number = counted.id
 ORDER BY place
