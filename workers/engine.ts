@@ -6,7 +6,7 @@ import { overview } from './analytics/overview';
 import { scopeOf, type Asking } from './analytics/question';
 import { revenueAttribution } from './analytics/revenue';
 import { stores } from './analytics/stores';
-import { memoryInUse, type Database } from './database/database';
+import { memoryInUse, whenOpen, type Database } from './database/database';
 import type { Decoder } from './ingest/decoder';
 import { wantedColumns } from './ingest/contract-columns';
 import type { DecoderInUse } from './ingest/decoding';
@@ -32,8 +32,8 @@ export interface Host {
 
 /** The engine: holds one export and answers questions on it, one at a time, in the order they were asked. */
 export function createEngine(host: Host): Engine {
-  let database: Promise<Database> | null = null;
-  let derivedTables: DerivedTables;
+  let opening: Promise<Database> | null = null;
+  const derivedTables = new DerivedTables(whenOpen(started));
   let decoding: DecoderProcess | null = null;
   let loaded: LoadedExport | null = null;
   let cancel: ((reason: EngineError) => void) | null = null;
@@ -45,18 +45,13 @@ export function createEngine(host: Host): Engine {
 
   /** Opened once; a failed start is forgotten, so that a retry works. */
   function started(): Promise<Database> {
+    // What takes longest to start first.
+    opening ??= host.openDatabase().catch((thrown: unknown) => {
+      opening = null;
+      throw thrown;
+    });
     decoding ??= host.startDecoder();
-    database ??= host.openDatabase().then(
-      (opened) => {
-        derivedTables = new DerivedTables(opened);
-        return opened;
-      },
-      (thrown: unknown) => {
-        database = null;
-        throw thrown;
-      },
-    );
-    return database;
+    return opening;
   }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -89,9 +84,15 @@ export function createEngine(host: Host): Engine {
     const cancelled = quiet(new Promise<never>((_, reject) => (cancel = reject)));
     try {
       onStart?.();
-      const [opened] = await Promise.race([Promise.all([started(), clearing]), cancelled]);
+      const opened = started();
+      // Files are looked at meanwhile; a start that fails is reported to whoever needs it.
+      opened.catch(() => undefined);
+      await Promise.race([clearing, cancelled]);
       const { decoder, died } = decoding!;
-      const working = work(opened, { decoder, died, cancelled });
+      const working = work(
+        whenOpen(() => opened),
+        { decoder, died, cancelled },
+      );
       clearing = working.catch(() => undefined);
       return await Promise.race([working, cancelled]);
     } catch (thrown) {

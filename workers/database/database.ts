@@ -24,6 +24,16 @@ export interface Database {
   reconnect(): Promise<void>;
 }
 
+/** A database that is being opened, for callers who have something else to do first: each call waits for it. */
+export function whenOpen(opening: () => Promise<Database>): Database {
+  return {
+    query: async (sql, params) => (await opening()).query(sql, params),
+    run: async (sql, params) => (await opening()).run(sql, params),
+    insertArrow: async (table, ipc) => (await opening()).insertArrow(table, ipc),
+    reconnect: async () => (await opening()).reconnect(),
+  };
+}
+
 /** Bytes of memory that DuckDB has in use. */
 export async function memoryInUse(database: Database): Promise<number> {
   const [row] = await database.query<{ bytes: number }>(
