@@ -10,8 +10,11 @@ export interface DecoderInUse {
   cancelled: Promise<never>;
 }
 
-/** Batches decoded ahead of the one that is being inserted. */
-const batchesAhead = 2;
+/**
+ * Batches decoded ahead of the one that is being inserted, the end of a file counting as one: a small export is decoded while DuckDB is
+ * still starting.
+ */
+const batchesAhead = 5;
 
 /** A decoder that says nothing for this long is not coming back: the slowest batch of honest files took a tenth of it. */
 export const patienceSeconds = 30;
@@ -46,26 +49,43 @@ export async function decoded<T>(
   }
 }
 
-/** The batches of an opened file in order, a few of them decoded ahead while the caller is busy with one. */
-export async function* batchesOf(
-  inUse: DecoderInUse,
-  file: string,
-  id: number,
-  columns: readonly string[],
-): AsyncGenerator<Batch> {
-  await decoded(inUse, file, (decoder) => decoder.start(id, columns));
-  const ahead: Promise<Batch | null>[] = [];
+/** What is to be read of an opened file. */
+export interface ToRead {
+  id: number;
+  name: string;
+  columns: readonly string[];
+}
+
+/**
+ * Reads opened files one after the other, from now on and a few batches ahead of the caller.
+ *
+ * @returns what answers the next batch in order, and null after the last of each file; it throws what `decoded` throws
+ */
+export function readAhead(inUse: DecoderInUse, files: readonly ToRead[]): () => Promise<Batch | null> {
+  const batches = batchesOf(inUse, files);
+  const ahead: Promise<IteratorResult<Batch | null>>[] = [];
   const fetchNext = (): void => {
-    const next = decoded(inUse, file, (decoder) => decoder.next(id));
+    const next = batches.next();
     // Reported when its turn comes; until then it must not count as unhandled.
     next.catch(() => undefined);
     ahead.push(next);
   };
   for (let i = 0; i < batchesAhead; i++) fetchNext();
-  for (let batch = await ahead.shift()!; batch; batch = await ahead.shift()!) {
+  return async () => {
+    const { value } = await ahead.shift()!;
     fetchNext();
-    yield batch;
+    return value ?? null;
+  };
+}
+
+/** One call at a time: when the decoder dies, it is known of which file. */
+async function* batchesOf(inUse: DecoderInUse, files: readonly ToRead[]): AsyncGenerator<Batch | null, null> {
+  for (const { id, name, columns } of files) {
+    const next = (): Promise<Batch | null> => decoded(inUse, name, (decoder) => decoder.next(id));
+    await decoded(inUse, name, (decoder) => decoder.start(id, columns));
+    for (let batch = await next(); batch; batch = await next()) yield batch;
+    await decoded(inUse, name, (decoder) => decoder.close(id));
+    yield null;
   }
-  await Promise.all(ahead);
-  await decoded(inUse, file, (decoder) => decoder.close(id));
+  return null;
 }

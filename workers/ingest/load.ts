@@ -6,7 +6,8 @@ import { createTables } from '../tables/export';
 import replaceSql from '../tables/replace.sql?raw';
 import { batchSql, type MerchantSource } from './batch-sql';
 import { completeTables } from './complete';
-import { batchesOf, type DecoderInUse } from './decoding';
+import { readAhead, type DecoderInUse, type ToRead } from './decoding';
+import type { Batch } from './decoder';
 import { inLoadOrder, openInputs, recogniseInput, type OpenedExportFile } from './open';
 import { ProgressReport } from './progress';
 import { checkRoom } from './room';
@@ -47,10 +48,11 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     }
     const ordered = inLoadOrder(opened, leftOut);
     checkRoom(ordered);
+    const nextBatch = readAhead(context, ordered.map(toRead));
     await createTables(database, transactionsIn(ordered));
     const reports: FileReport[] = [];
     for (const [place, file] of ordered.entries())
-      reports.push(await loadFile(file, place, ordered, context, progress));
+      reports.push(await loadFile(file, place, ordered, nextBatch, context, progress));
     progress.stage('finishing');
     await completeTables(database, reports);
     const loaded = await summarise(database, reports, leftOut);
@@ -69,10 +71,16 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
   }
 }
 
+function toRead({ id, name, recognised }: OpenedExportFile): ToRead {
+  // One column may serve as two of the contract's.
+  return { id, name, columns: [...new Set(recognised.matched.map(({ found }) => found.name))] };
+}
+
 async function loadFile(
   file: OpenedExportFile,
   place: number,
   all: readonly OpenedExportFile[],
+  nextBatch: () => Promise<Batch | null>,
   context: LoadContext,
   progress: ProgressReport,
 ): Promise<FileReport> {
@@ -82,9 +90,7 @@ async function loadFile(
   const setAside: SetAsideByProblem = new Map();
   let rowsRead = 0;
   let rowsUsed = 0;
-  // One column may serve as two of the contract's.
-  const columns = [...new Set(recognised.matched.map(({ found }) => found.name))];
-  for await (const batch of batchesOf(context, name, file.id, columns)) {
+  for (let batch = await nextBatch(); batch; batch = await nextBatch()) {
     rowsUsed += await takeBatch(context.database, name, batch, rowsRead, sql, setAside);
     rowsRead += batch.rows;
     progress.read(file, rowsRead, batch.bytesRead);

@@ -2,7 +2,7 @@ import type { AtRiskCard, AtRiskCards, Cohort, CohortRetention } from '../../../
 import type { Database, Row } from '../../../workers/database/database';
 import { onlyMerchant } from '../../../workers/ingest/batch-sql';
 import type { Decoder } from '../../../workers/ingest/decoder';
-import { batchesOf, type DecoderInUse } from '../../../workers/ingest/decoding';
+import { readAhead, type DecoderInUse } from '../../../workers/ingest/decoding';
 import checkedCardsSql from '../../direct/checked-cards.sql?raw';
 import cohortsSql from '../../direct/cohorts.sql?raw';
 import byStoreSql from '../../direct/revenue-by-store.sql?raw';
@@ -37,7 +37,8 @@ export async function loadRaw(database: Database, decoder: Decoder, files: reado
     await database.run(`CREATE TABLE ${kind} (${table})`);
     const { id } = await decoder.open(file, file.name);
     let row = 1;
-    for await (const batch of batchesOf(inUse, file.name, id, read)) {
+    const nextBatch = readAhead(inUse, [{ id, name: file.name, columns: read }]);
+    for (let batch = await nextBatch(); batch; batch = await nextBatch()) {
       await database.insertArrow('batch', batch.ipc);
       const insert = `INSERT INTO ${kind} SELECT ${select.replace('$1', String(row))} FROM staging.batch AS b`;
       const inserted = await database.run(insert);
