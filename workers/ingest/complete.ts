@@ -24,8 +24,11 @@ export async function completeTables(database: Database, reports: readonly FileR
   for (const kind of kinds) reports.find((report) => report.kind === kind)!.notes = await notesOf(database, kind, now);
 }
 
-/** Rows without a merchant belong to the only one there is. */
+/** Where only one kind of file names merchants, the rows of the other belong to the only one there is. */
 async function fillMerchants(database: Database, reports: readonly FileReport[]): Promise<void> {
+  const withMerchants = reports.filter(({ kind }) => kind !== 'stores');
+  const without = withMerchants.filter(({ absent }) => absent.includes('merchant_id'));
+  if (without.length === 0 || without.length === withMerchants.length) return;
   const [merchants] = await database.query<{ count: number; only: string | null }>(`
     SELECT count(*)::INTEGER AS count, min(merchant_id)::VARCHAR AS only
     FROM (SELECT merchant_id FROM incoming_cards UNION SELECT merchant_id FROM incoming_transactions)
@@ -41,8 +44,7 @@ async function fillMerchants(database: Database, reports: readonly FileReport[])
     });
   }
   if (count !== 1) return;
-  for (const { kind, absent } of reports) {
-    if (kind === 'stores' || !absent.includes('merchant_id')) continue;
+  for (const { kind } of without) {
     await database.run(`UPDATE incoming_${kind} SET merchant_id = ${only} WHERE merchant_id IS NULL`);
   }
 }

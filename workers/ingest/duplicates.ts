@@ -27,8 +27,10 @@ export async function setDuplicatesAside(
   kind: FileKind,
   files: readonly PlacedReport[],
 ): Promise<void> {
+  const reports = files.map(({ report }) => report);
+  if (reports.every(({ absent }) => absent.includes('id'))) return;
   const table = `incoming_${kind}`;
-  const passes = await passesOf(database, table);
+  const passes = Math.max(1, Math.ceil(reports.reduce((sum, { rowsUsed }) => sum + rowsUsed, 0) / idsAPass));
   const repeated: string[] = [];
   for (let pass = 0; pass < passes; pass++) {
     const inPass = passes === 1 ? 'true' : `abs(id) % ${passes} = ${pass}`;
@@ -45,12 +47,7 @@ export async function setDuplicatesAside(
     WHERE id IS NOT NULL AND (${repeated.join(' OR ')})
     WINDOW same_id AS (PARTITION BY id ORDER BY file, row)
     QUALIFY place > 1`;
-  await refuseSameExport(
-    database,
-    kind,
-    files.map(({ report }) => report),
-    later,
-  );
+  await refuseSameExport(database, kind, reports, later);
   const counts = await database.query<{ file: number; rows: number }>(
     `SELECT file::INTEGER AS file, count(*)::INTEGER AS rows FROM (${later}) GROUP BY 1`,
   );
@@ -68,11 +65,6 @@ export async function setDuplicatesAside(
     report.setAside.push({ column: 'id', reason: 'duplicate-id', rows, examples });
   }
   await database.run(`DELETE FROM ${table} WHERE (file, row) IN (SELECT (file, row) FROM (${later}))`);
-}
-
-async function passesOf(database: Database, table: string): Promise<number> {
-  const [row] = await database.query<{ ids: number }>(`SELECT count(id)::DOUBLE AS ids FROM ${table}`);
-  return Math.max(1, Math.ceil(row!.ids / idsAPass));
 }
 
 async function refuseSameExport(

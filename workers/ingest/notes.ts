@@ -78,23 +78,38 @@ const noteSql: Record<FileKind, NoteSql[]> = {
  * @param now the moment of loading, as SQL text
  */
 export async function notesOf(database: Database, kind: FileKind, now: string): Promise<DataNote[]> {
-  const noted: DataNote[] = [];
-  for (const { kind: noteKind, from, when, rows, example } of noteSql[kind]) {
-    const bound = when.includes('$1') ? [now] : [];
-    const [found] = await database.query<{ rows: number }>(
-      `SELECT coalesce(${rows}, 0)::DOUBLE AS rows FROM ${from} WHERE ${when}`,
-      bound,
+  const ofKind = noteSql[kind];
+  const counts = new Map<NoteKind, number>();
+  for (const from of new Set(ofKind.map((one) => one.from))) {
+    const together = ofKind.filter((one) => one.from === from);
+    const columns = together.map(
+      ({ kind: noteKind, rows, when }) => `coalesce(${rows} FILTER (${when}), 0)::DOUBLE AS "${noteKind}"`,
     );
-    if (found!.rows === 0) continue;
-    const examples = await database.query<{ example: string }>(examplesSql(noteKind, from, when, example), bound);
-    noted.push({ kind: noteKind, rows: found!.rows, examples: examples.map((row) => row.example) });
+    const [found] = await database.query<Record<string, number>>(
+      `SELECT ${columns.join(', ')} FROM ${from}`,
+      boundIn(columns.join(), now),
+    );
+    for (const { kind: noteKind } of together) counts.set(noteKind, found![noteKind]!);
+  }
+  const noted: DataNote[] = [];
+  for (const one of ofKind) {
+    const rows = counts.get(one.kind)!;
+    if (rows > 0) noted.push({ kind: one.kind, rows, examples: await examplesOf(database, one, now) });
   }
   return noted;
 }
 
-function examplesSql(kind: NoteKind, from: string, when: string, example: string | null): string {
-  if (kind === 'unknown-type')
-    return `SELECT name AS example FROM incoming_other_types ORDER BY name LIMIT ${examplesShown}`;
-  if (example === null) return "SELECT '' AS example WHERE false";
-  return `SELECT DISTINCT example FROM (SELECT ${example} AS example FROM ${from} WHERE ${when} LIMIT 1000) ORDER BY example LIMIT ${examplesShown}`;
+async function examplesOf(database: Database, { kind, from, when, example }: NoteSql, now: string): Promise<string[]> {
+  if (kind !== 'unknown-type' && example === null) return [];
+  const found =
+    kind === 'unknown-type'
+      ? 'SELECT name AS example FROM incoming_other_types'
+      : `SELECT DISTINCT example FROM (SELECT ${example} AS example FROM ${from} WHERE ${when} LIMIT 1000)`;
+  const rows = await database.query<{ example: string }>(
+    `${found} ORDER BY example LIMIT ${examplesShown}`,
+    boundIn(found, now),
+  );
+  return rows.map((row) => row.example);
 }
+
+const boundIn = (sql: string, now: string): string[] => (sql.includes('$1') ? [now] : []);
