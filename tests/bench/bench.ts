@@ -1,16 +1,18 @@
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { measureInBrowser, measureLoadsAtOnce, withBuiltPage, type MeasuredInBrowser } from './browser';
+import { measureInBrowser, measureLoadsAtOnce, type MeasuredInBrowser } from './browser';
 import type { ContenderName } from './contender';
 import { exportOf, snappyCopyOf, type ExportFiles } from './data';
 import type { Effort, Measured } from './measure';
 import { measureNative } from './native';
 import { checks } from './questions';
-import { printEngine, printNative, printPeers, type Peer } from './report';
+import { printEngine, printNative, printPage, printPeers, type Peer } from './report';
+import { benchPage, withBuilt } from './serve';
+import { measureRepaints, measureVisits } from './visits';
 
 /**
  * Loads an export of the given size and asks each question: of the engine (headless Chromium, production build), of native DuckDB with
- * the engine's own tables and statements, and of what a user would pick instead, on the same rows in the same run. Prints medians and
- * their ratios: times differ from machine to machine and from run to run, the ratios less so.
+ * the engine's own tables and statements, and of what a user would pick instead, on the same rows in the same run; and visits the page
+ * itself. Prints medians and their ratios: times differ from machine to machine and from run to run, the ratios less so.
  */
 export async function bench(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -26,7 +28,10 @@ export async function bench(args: string[]): Promise<void> {
   const files = await exportOf(transactions);
   const snappyFiles = await snappyCopyOf(files);
   console.log(`\n${transactions.toLocaleString('en')} transactions, ${rounds} rounds; times in milliseconds.`);
-  await withBuiltPage(async (address) => {
+  await withBuilt('index.html', async (address) => {
+    printPage(await measureVisits(address), await measureRepaints(address, files));
+  });
+  await withBuilt(benchPage, async (address) => {
     const atOnce = await measureLoadsAtOnce(address, files, effort);
     const engine = await measureInBrowser(address, 'engine', files, effort);
     const oneThread = await measureNative(files, effort, 1);

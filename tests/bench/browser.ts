@@ -1,16 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { build, loadConfigFromFile, preview, type InlineConfig } from 'vite';
 import { launchChromium } from '../support/chromium';
 import type { ContenderName } from './contender';
 import type { ExportFiles } from './data';
 import { roundsOf, type Effort, type Measured, type Times } from './measure';
 import { checks, isForPeers, questions } from './questions';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { benchPage } from './serve';
 
 export interface MeasuredInBrowser extends Measured {
   memory: {
@@ -19,44 +13,6 @@ export interface MeasuredInBrowser extends Measured {
     /** Bytes of DuckDB's WebAssembly memory; null without DuckDB. */
     wasm: number | null;
   };
-}
-
-/** The production build with the bench's page, served for as long as `work` takes. */
-export async function withBuiltPage<T>(work: (address: string) => Promise<T>): Promise<T> {
-  const outDir = await mkdtemp(join(tmpdir(), 'loyalty-lens-bench-dist-'));
-  try {
-    const input = join(root, 'tests', 'bench', 'page.html');
-    const config = await shippedConfig();
-    await build({
-      ...config,
-      root,
-      logLevel: 'error',
-      build: { ...config.build, outDir, emptyOutDir: true, rollupOptions: { input } },
-    });
-    const server = await preview({
-      root,
-      logLevel: 'error',
-      build: { outDir },
-      preview: { port: 0, host: '127.0.0.1' },
-    });
-    try {
-      return await work(`${server.resolvedUrls!.local[0]!}tests/bench/page.html`);
-    } finally {
-      await server.close();
-    }
-  } finally {
-    await rm(outDir, { recursive: true, force: true });
-  }
-}
-
-/** How the page is built, without the check of what it weighs: the bench has no dashboard and scripts of its own. */
-async function shippedConfig(): Promise<InlineConfig> {
-  const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, join(root, 'vite.config.ts'));
-  const config = loaded!.config;
-  const plugins = (config.plugins ?? [])
-    .flat()
-    .filter((plugin) => !plugin || !('name' in plugin) || plugin.name !== 'weigh');
-  return { ...config, configFile: false, plugins };
 }
 
 /**
@@ -126,7 +82,7 @@ async function withContender<T>(
     crash.catch(() => undefined);
 
     const before = performance.now();
-    await page.goto(`${address}?${contender}`);
+    await page.goto(`${address}${benchPage}?${contender}`);
     await page.evaluate(() => window.bench.started());
     const startTime = performance.now() - before;
     await page.setInputFiles('#files', [files.cards, files.transactions, files.stores]);

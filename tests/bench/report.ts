@@ -1,6 +1,7 @@
 import type { MeasuredInBrowser } from './browser';
 import { quantile, type Measured, type Times } from './measure';
 import { questions, type Question } from './questions';
+import type { Repaints, Visits } from './visits';
 
 /** What a peer took, or why it was left out. */
 export type Peer = MeasuredInBrowser | { skipped: string };
@@ -13,6 +14,18 @@ interface Target {
 }
 
 const smallest = 1_000_000;
+
+/** How long the page takes to be there, and whether it blocks its user, beside the targets. */
+export function printPage({ first, second, later }: Visits, { changes, longTasks }: Repaints): void {
+  console.log('\nThe page, until all of a sample’s overview is drawn');
+  printRow(['', 'median', 'p95', 'target', '']);
+  printTimes('first visit', first, { limit: 2500, text: '≤ 2500' }, quantile(first, 0.5));
+  printTimes('second visit', second);
+  printTimes('later visits', later, { limit: 1200, text: '≤ 1200' }, quantile(later, 0.5));
+  const worst = Math.max(0, ...longTasks);
+  const blocked = `input blocked, of ${changes} changes`;
+  printRow([blocked, `${longTasks.length} times`, `${worst.toFixed(0)} at most`, '≤ 50', verdict(worst, 50)]);
+}
 
 /** The engine's times and memory beside their targets. */
 export function printEngine(

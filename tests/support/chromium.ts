@@ -1,9 +1,14 @@
-import { chromium, type Browser, type BrowserServer } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserServer } from 'playwright-core';
 import { findBrowser } from '../../.ci/browser.mjs';
 
 /** Headless Chromium without traffic of its own: what remains is the page's. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch(options());
+}
+
+/** The same with a profile: what the browser keeps is there for the next visit, as it is for a user. */
+export function launchChromiumWithProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...options(), viewport: { width: 1440, height: 900 } });
 }
 
 /** The same, for several processes to connect to. */
