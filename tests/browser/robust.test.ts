@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { howToGet, realFiles } from '../support/real-files';
@@ -122,11 +123,12 @@ async function crash(page: Page, name: string): Promise<void> {
   );
 }
 
-/** Cards, and 300,000 transactions as text. */
+/** Cards, and two million transactions as text: more than is decoded ahead of what is inserted. */
 function longCsv(): File[] {
   const cards =
     'id,card_number,customer_name,created_at,last_activity_at,is_active,points_balance\n1,LC-1,Ada,2026-01-01,,true,0\n';
   const header = 'card_id,store_id,transaction_type,points_delta,transaction_at,order_reference\n';
   const row = '1,1,points_earned,10,2026-02-03T10:15:00Z,0123456789abcdef0123456789abcdef\n';
-  return [new File([cards], 'cards.csv'), new File([header, row.repeat(300_000)], 'transactions.csv')];
+  const transactions = gzipSync(header + row.repeat(2_000_000), { level: 1 });
+  return [new File([cards], 'cards.csv'), new File([transactions], 'transactions.csv.gz')];
 }
