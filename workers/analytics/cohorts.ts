@@ -9,6 +9,18 @@ export async function cohortRetention(asking: Asking, params: CohortParams): Pro
   const store = await storeFilter(asking, params);
   const table = await derived(asking, retentionTable);
   const rows = await asking.database.query<CohortRow>(table(cohortsSql), [asking.scope.asOf, monthsBack, ...store]);
+  return cohortsOf(rows, monthsBack);
+}
+
+/** A window of a cohort. */
+export interface CohortRow extends Record<string, unknown> {
+  month: string;
+  enrolled: number;
+  retention: number;
+}
+
+/** The cohorts of rows that come cohort after cohort and window after window. */
+export function cohortsOf(rows: readonly CohortRow[], monthsBack: number): CohortRetention {
   const cohorts: Cohort[] = [];
   for (const { month, enrolled, retention } of rows) {
     let cohort = cohorts.at(-1);
@@ -16,10 +28,4 @@ export async function cohortRetention(asking: Asking, params: CohortParams): Pro
     cohort.retention.push(retention);
   }
   return { cohorts, months_back: monthsBack };
-}
-
-interface CohortRow extends Record<string, unknown> {
-  month: string;
-  enrolled: number;
-  retention: number;
 }

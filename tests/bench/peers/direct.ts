@@ -1,4 +1,5 @@
-import type { AtRiskCard, AtRiskCards, Cohort, CohortRetention } from '../../../src/contract';
+import type { AtRiskCard, AtRiskCards } from '../../../src/contract';
+import { cohortsOf, type CohortRow } from '../../../workers/analytics/cohorts';
 import type { Database, Row } from '../../../workers/database/database';
 import { onlyMerchant } from '../../../workers/ingest/batch-sql';
 import type { Decoder } from '../../../workers/ingest/decoder';
@@ -86,22 +87,6 @@ export async function answerDirectly(database: Database, { call, params }: Ask, 
     default:
       throw new Error(`the direct SQL does not answer ${call}`);
   }
-}
-
-interface CohortRow extends Row {
-  month: string;
-  enrolled: number;
-  retention: number;
-}
-
-function cohortsOf(rows: readonly CohortRow[], monthsBack: number): CohortRetention {
-  const cohorts: Cohort[] = [];
-  for (const { month, enrolled, retention } of rows) {
-    let cohort = cohorts.at(-1);
-    if (cohort?.month !== month) cohorts.push((cohort = { month, enrolled, retention: [] }));
-    cohort.retention.push(retention);
-  }
-  return { cohorts, months_back: monthsBack };
 }
 
 /** Without a card where none is at risk. */
