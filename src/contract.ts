@@ -1,9 +1,13 @@
 /**
  * Everything that crosses the wall between the page (`src/`) and the engine (`workers/`): parameters, answers,
- * progress, reports and errors. Types only, so that neither side pulls in the other's world.
+ * progress, reports and errors. Types and lists of names only, so that neither side pulls in the other's world.
  *
  * Answers keep the field names of the Orion service's JSON (snake case); everything of our own is camel case.
  */
+
+import type { Exact } from './exact';
+
+export type { Exact } from './exact';
 
 /** A merchant, card or store id as the export has it: a number where it is a whole number that JSON can hold exactly, else text. */
 export type Id = number | string;
@@ -41,7 +45,21 @@ export interface ChurnParams extends StoreParams {
   multiplier?: number | undefined;
   /** How many cards to list, 0 or more. Default 50. */
   limit?: number | undefined;
+  /** What the list is sorted by, before it is cut at `limit`; descending with a leading `-`. Default: as the service does, see `cards`. */
+  sort?: AtRiskOrder | undefined;
+  /** Only cards with each of these words in their number (their id where they have none) or name, whatever the case and accents. */
+  search?: string | undefined;
 }
+
+/** Columns that the list of cards at risk can be sorted by; cards without a value come last, equal ones in the service's order. */
+export const atRiskColumns = [
+  'days_inactive',
+  'avg_interval_days',
+  'points_balance',
+  'card_number',
+  'customer_name',
+] as const;
+export type AtRiskOrder = `${'' | '-'}${(typeof atRiskColumns)[number]}`;
 
 export interface RevenueParams extends StoreParams {
   /** How many months of 31 days to look back, 1 to 60. Default 6. */
@@ -57,6 +75,8 @@ export interface Cohort {
   enrolled: number;
   /** Per offset the percentage of enrolled cards with activity in that 30-day window, 0 to 100. */
   retention: number[];
+  /** Per offset how many cards that percentage is of: what less than all or more than none is called goes by them. Our own field. */
+  active: number[];
 }
 
 export interface CohortRetention {
@@ -70,37 +90,49 @@ export interface AtRiskCard {
   customer_name: string | null;
   days_inactive: number;
   avg_interval_days: number;
-  points_balance: number;
+  points_balance: Exact;
+  /** What the interval rests on. Our own field. */
+  interval_basis: IntervalBasis;
 }
+
+/**
+ * What a card's usual interval rests on: gaps between transactions; several transactions that are all of less than a day apart (an
+ * interval of 0 days); a single transaction or none, where 60 days are taken.
+ */
+export type IntervalBasis = 'gaps' | 'same-day' | 'one-transaction' | 'no-transaction';
 
 export interface AtRiskCards {
   /** All cards at risk, not just the listed ones. */
   at_risk_count: number;
   total_cards_checked: number;
-  /** The first `limit` by days inactive descending, then card id ascending. */
+  /** How many of them `search` finds; absent without one. Our own field. */
+  found_count?: number;
+  /** The first `limit` by days inactive descending, then card id ascending; or as `sort` says. */
   cards: AtRiskCard[];
 }
 
 export interface MonthlyRevenue {
   month: Month;
   transactions_count: number;
-  total_points_earned: number;
+  total_points_earned: Exact;
   unique_customers: number;
   /** Cents. Purchase amounts where the export has them, else an estimate from points, else null. */
-  estimated_revenue_cents: number | null;
+  estimated_revenue_cents: Exact | null;
 }
 
 export interface StoreRevenue {
   store_id: Id;
   store_name: string;
   transactions_count: number;
-  total_points_earned: number;
-  estimated_revenue_cents: number | null;
+  total_points_earned: Exact;
+  estimated_revenue_cents: Exact | null;
 }
 
 export interface RevenueAttribution {
   monthly: MonthlyRevenue[];
   by_store: StoreRevenue[];
+  /** What `by_store` leaves out of `monthly`: transactions without a store; null where there are none. Our own field. */
+  without_store: Omit<StoreRevenue, 'store_id' | 'store_name'> | null;
   months_back: number;
 }
 
@@ -120,9 +152,9 @@ export interface InactivitySpread {
 }
 
 /** A figure of the latest period and of the period of the same length just before it. `previous` is null where the data does not reach back that far. */
-export interface Change {
-  current: number;
-  previous: number | null;
+export interface Change<N extends Exact = number> {
+  current: N;
+  previous: N | null;
 }
 
 export interface StoreTrend {
@@ -154,11 +186,11 @@ export interface Overview {
   /** Transactions of any type, by 30 days. */
   transactions: Change;
   /** Points of earning transactions, by 30 days. */
-  pointsEarned: Change;
+  pointsEarned: Change<Exact>;
   /** Purchase amounts of earning transactions in cents, by 30 days; null when the export has none. */
-  revenueCents: Change | null;
+  revenueCents: Change<Exact> | null;
   /** Sum of the points balances of active cards at `asOf`: what the programme owes its members. */
-  pointsOutstanding: number;
+  pointsOutstanding: Exact;
   /** Of the cards enrolled 60 to 150 days before `asOf` (and 150 to 240 days before, as the previous period): how many came back on a later UTC day within 60 days. */
   secondVisit: { enrolled: Change; returned: Change };
   /** Stores of the merchant's transactions, by id. */

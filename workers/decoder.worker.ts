@@ -16,7 +16,7 @@ const decoder: Decoder = {
   },
   unpack: (file, name) => files.unpack(file, name),
   preview: (id, rows) => files.preview(id, rows),
-  start: (id, columns) => files.start(id, columns),
+  start: (id, places) => files.start(id, places),
   next: async (id) => {
     const batch = await files.next(id);
     return batch && transfer(batch, [batch.ipc.buffer]);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { ofService } from '../support/service-answers';
 import { measureInBrowser, measureLoadsAtOnce, type MeasuredInBrowser } from './browser';
 import type { ContenderName } from './contender';
 import { exportOf, snappyCopyOf, type ExportFiles } from './data';
@@ -68,8 +69,10 @@ async function peer(
 /** @throws Error when one answer differs from the engine's: times of other answers would compare nothing. */
 function compareAnswers(name: string, { answers }: Measured, engine: Measured): void {
   for (const [index, check] of checks.entries()) {
-    if (isDeepStrictEqual(answers[index], engine.answers[index])) continue;
-    const [theirs, ours] = [answers[index], engine.answers[index]].map((answer) => JSON.stringify(answer));
-    throw new Error(`${name} answers ${JSON.stringify(check)} with\n${theirs}\nand the engine with\n${ours}`);
+    const [theirs, ours] = [answers[index], engine.answers[index]].map(ofService);
+    if (isDeepStrictEqual(theirs, ours)) continue;
+    throw new Error(
+      `${name} answers ${JSON.stringify(check)} with\n${JSON.stringify(theirs)}\nand the engine with\n${JSON.stringify(ours)}`,
+    );
   }
 }

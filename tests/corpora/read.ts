@@ -70,8 +70,8 @@ export class Reader {
   ): Promise<number | EngineError> {
     try {
       const { id } = await this.#ask(file.name, (decoder) => decoder.open(file, file.name));
-      const names = columns.map((column) => column.name);
-      await this.#ask(file.name, (decoder) => decoder.start(id, names));
+      const places = columns.map(({ place }) => place);
+      await this.#ask(file.name, (decoder) => decoder.start(id, places));
       let rows = 0;
       for (;;) {
         const batch = await this.#ask(file.name, (decoder) => decoder.next(id));

@@ -9,7 +9,7 @@ visit AS (
   FROM until
 ),
 habit AS (
-  SELECT card_id, max(transaction_at) AS latest_at,
+  SELECT card_id, count(*) AS transactions, max(transaction_at) AS latest_at,
     avg((epoch_us(transaction_at) - epoch_us(previous_at)) // 86400000000) AS avg_interval
   FROM visit
   GROUP BY card_id
@@ -25,7 +25,7 @@ later AS (
 ),
 checked AS (
   SELECT cards.id, card_number, customer_name, points_balance - coalesce(later.points, 0) AS points_balance,
-    coalesce(avg_interval, 60) AS avg_interval,
+    coalesce(avg_interval, 60) AS avg_interval, coalesce(transactions, 0) AS transactions,
     CASE WHEN last_activity_at <= $2::TIMESTAMP THEN last_activity_at ELSE latest_at END AS last_at
   FROM cards
   LEFT JOIN habit ON habit.card_id = cards.id
@@ -36,7 +36,12 @@ checked AS (
 )
 SELECT id::DOUBLE AS card_id, card_number, customer_name,
   ((epoch_us($2::TIMESTAMP) - epoch_us(last_at)) // 86400000000)::INTEGER AS days_inactive,
-  avg_interval, round_even(avg_interval, 0)::INTEGER AS avg_interval_days, points_balance::DOUBLE AS points_balance
+  avg_interval, round_even(avg_interval, 0)::INTEGER AS avg_interval_days, points_balance::DOUBLE AS points_balance,
+  CASE transactions
+    WHEN 0 THEN 'no-transaction'
+    WHEN 1 THEN 'one-transaction'
+    ELSE CASE WHEN avg_interval = 0 THEN 'same-day' ELSE 'gaps' END
+  END AS interval_basis
 FROM checked
 WHERE last_at IS NOT NULL
 ORDER BY days_inactive DESC, id

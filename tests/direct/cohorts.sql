@@ -33,7 +33,8 @@ active AS (
   GROUP BY ALL
 )
 SELECT strftime(month, '%Y-%m') AS month, enrolled::INTEGER AS enrolled, window_offset::INTEGER AS window_offset,
-  round_even(100::DOUBLE * coalesce(active.cards, 0) / enrolled, 0)::INTEGER AS retention
+  round_even(100::DOUBLE * coalesce(active.cards, 0) / enrolled, 0)::INTEGER AS retention,
+  coalesce(active.cards, 0)::INTEGER AS active
 FROM window_start
 LEFT JOIN active USING (month, window_offset)
 ORDER BY month, window_offset

@@ -16,7 +16,7 @@ describe('cohort retention', () => {
     ]);
     const { cohorts } = await engine.cohortRetention({ asOf: '2026-04-01T00:00:00Z', monthsBack: 6 });
     // 2 of 8 is 25; 1 of 8 is 12.5, which rounds to the even 12.
-    expect(cohorts).toEqual([{ month: '2026-01', enrolled: 8, retention: [25, 12, 12] }]);
+    expect(cohorts).toEqual([{ month: '2026-01', enrolled: 8, retention: [25, 12, 12], active: [2, 1, 1] }]);
   });
 
   it('takes the start of the oldest cohort to the microsecond', async () => {
@@ -28,7 +28,7 @@ describe('cohort retention', () => {
       transactionsFile([{ card: 1, at: '2026-01-02T00:00:00Z' }]),
     ]);
     const { cohorts } = await engine.cohortRetention({ asOf: '2026-02-01T12:00:00.123456Z', monthsBack: 1 });
-    expect(cohorts).toEqual([{ month: '2026-01', enrolled: 1, retention: [0] }]);
+    expect(cohorts).toEqual([{ month: '2026-01', enrolled: 1, retention: [0], active: [0] }]);
   });
 });
 
@@ -70,6 +70,7 @@ describe('cards at risk', () => {
           days_inactive: 10,
           avg_interval_days: 4,
           points_balance: 7,
+          interval_basis: 'gaps',
         },
       ],
     });
@@ -135,6 +136,7 @@ describe('revenue attribution', () => {
           estimated_revenue_cents: 1000,
         },
       ],
+      without_store: { transactions_count: 1, total_points_earned: 5, estimated_revenue_cents: 500 },
       months_back: 6,
     });
     expect(summary.files.find(({ kind }) => kind === 'transactions')!.notes[0]).toEqual({
@@ -196,7 +198,12 @@ describe('parameters', () => {
       total_cards_checked: 0,
       cards: [],
     });
-    expect(await engine.revenueAttribution({ merchantId: 77 })).toEqual({ monthly: [], by_store: [], months_back: 6 });
+    expect(await engine.revenueAttribution({ merchantId: 77 })).toEqual({
+      monthly: [],
+      by_store: [],
+      without_store: null,
+      months_back: 6,
+    });
   });
 
   it('reads an offset of the report date', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Engine } from '../../src/contract';
+import { atRiskColumns, type AtRiskOrder, type Engine, type Exact } from '../../src/contract';
+import { exactSum } from '../../src/exact';
 import { engineWith } from '../support/exports';
 import { DirectAnswers, type CheckedCard, type DirectQuestion } from '../support/direct-answers';
 import { Chance, filesOf, randomExport, lookAt } from '../support/random-export';
@@ -36,8 +37,14 @@ async function compare(engine: Engine, question: DirectQuestion, monthsBack: num
   const asked = JSON.stringify({ ...question, monthsBack, multiplier, limit, rate });
 
   const { cohorts } = await engine.cohortRetention({ ...params, monthsBack });
-  const cells = cohorts.flatMap(({ month, enrolled, retention }) =>
-    retention.map((value, window_offset) => ({ month, enrolled, window_offset, retention: value })),
+  const cells = cohorts.flatMap(({ month, enrolled, retention, active }) =>
+    retention.map((value, window_offset) => ({
+      month,
+      enrolled,
+      window_offset,
+      retention: value,
+      active: active[window_offset],
+    })),
   );
   expect(cells, asked).toEqual(await direct.cohortCells(question, monthsBack));
 
@@ -48,6 +55,15 @@ async function compare(engine: Engine, question: DirectQuestion, monthsBack: num
     total_cards_checked: checked.length,
     cards: atRisk.slice(0, limit).map(listed),
   });
+  const sort = chance.of(orders);
+  const search = chance.of(['', 'card', '1', 'LC 2', 'CÄRD 3', 'nobody']);
+  const found = atRisk.filter((card) => words(search).every((word) => searched(card).includes(word)));
+  expect(await engine.atRiskCards({ ...params, multiplier, limit, sort, search }), asked + sort + search).toEqual({
+    at_risk_count: atRisk.length,
+    total_cards_checked: checked.length,
+    ...(search && { found_count: found.length }),
+    cards: inOrder(found, sort).slice(0, limit).map(listed),
+  });
   const spread = await engine.inactivitySpread(params);
   expect(spread.total, asked).toBe(checked.length);
   expect(spread.bins, asked).toEqual(binsOf(checked, spread.binWidth, spread.bins.length));
@@ -55,6 +71,38 @@ async function compare(engine: Engine, question: DirectQuestion, monthsBack: num
   const revenue = await engine.revenueAttribution({ ...params, monthsBack, pointsPerCurrencyUnit: rate ?? undefined });
   expect(revenue.monthly, asked).toEqual(await direct.monthlyRevenue(question, monthsBack, rate));
   expect(revenue.by_store, asked).toEqual(await direct.revenueByStore(question, monthsBack, rate));
+  if (storeId !== null) expect(revenue.without_store, asked).toBeNull();
+  else {
+    const rows = [...revenue.by_store, ...(revenue.without_store ? [revenue.without_store] : [])];
+    const sums = (of: readonly (typeof rows)[number][]): Exact[] => [
+      exactSum(of.map(({ transactions_count }) => transactions_count)),
+      exactSum(of.map(({ total_points_earned }) => total_points_earned)),
+    ];
+    expect(sums(rows), asked).toEqual(sums(revenue.monthly as unknown as typeof rows));
+  }
+}
+
+const orders = atRiskColumns.flatMap((column): AtRiskOrder[] => [column, `-${column}`]);
+
+/** The random exports' names have no accents: a word with one finds what it would without. */
+const words = (search: string): string[] => search.toLowerCase().replaceAll('ä', 'a').split(' ').filter(Boolean);
+const searched = ({ card_number, customer_name }: CheckedCard): string =>
+  `${card_number} ${customer_name ?? ''}`.toLowerCase();
+
+/** Nulls last either way, equal ones in the order given, which is the service's. */
+function inOrder(cards: readonly CheckedCard[], order: AtRiskOrder): CheckedCard[] {
+  const column = order.replace('-', '');
+  const sign = order.startsWith('-') ? -1 : 1;
+  const key = (card: CheckedCard): string | number | null => {
+    if (column !== 'avg_interval_days') return card[column] as string | number | null;
+    return card.interval_basis === 'gaps' || card.interval_basis === 'same-day' ? card.avg_interval : null;
+  };
+  const { compare } = new Intl.Collator('en', { numeric: column === 'card_number' });
+  return cards.toSorted((a, b) => {
+    const [one, other] = [key(a), key(b)];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    return sign * (typeof one === 'number' ? one - Number(other) : compare(one, String(other)));
+  });
 }
 
 function listed(card: CheckedCard): object {

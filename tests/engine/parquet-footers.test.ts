@@ -1,6 +1,7 @@
 import { Field, Float16, Int32, Int64, List, Struct, TimeMillisecond, Utf8, vectorFromArray } from 'apache-arrow';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import type { OpenedFile } from '../../workers/ingest/decoder';
 import { FileDecoder } from '../../workers/ingest/files';
 import { cardsFile, engineWith, failureOf, transactionsFile } from '../support/exports';
 import { parquetFile } from '../support/parquet';
@@ -56,8 +57,9 @@ describe('columns that are not needed', () => {
     const named = { Prämie: vectorFromArray([5], new Int32()), Prämien: vectorFromArray([7], new Int32()) };
     const file = transactionsFile([{ card: 1, at: '2026-02-01T00:00:00Z' }], named);
     const decoder = new FileDecoder();
-    const { id } = await decoder.open(file, file.name);
-    await decoder.start(id, ['Prämie']);
+    const opened = await decoder.open(file, file.name);
+    const { id } = opened;
+    await decoder.start(id, placesOf(opened, ['Prämie']));
     expect((await decoder.next(id))!.rows).toBe(1);
   });
 });
@@ -87,26 +89,25 @@ describe('what writers add to the footer', () => {
 const folder = realFiles();
 
 describe.skipIf(!folder)('files of other programs', () => {
-  const opened = async (path: string): Promise<{ decoder: FileDecoder; id: number; rows: number | null }> => {
+  const opened = async (path: string): Promise<OpenedFile & { decoder: FileDecoder }> => {
     const decoder = new FileDecoder();
     const file = new File([await readFile(new URL(path, folder!))], path);
-    const { id, rows } = await decoder.open(file, path);
-    return { decoder, id, rows };
+    return { decoder, ...(await decoder.open(file, path)) };
   };
 
   describe('with encrypted columns', () => {
     const path = 'parquet-testing/data/encrypt_columns_plaintext_footer.parquet.encrypted';
 
     it('are read where the needed columns are not', async () => {
-      const { decoder, id } = await opened(path);
-      await decoder.start(id, ['boolean_field', 'ba_field', 'int96_field']);
+      const { decoder, id, columns } = await opened(path);
+      await decoder.start(id, placesOf({ columns }, ['boolean_field', 'ba_field', 'int96_field']));
       expect(await decoder.next(id)).toMatchObject({ rows: 50 });
       expect(await decoder.next(id)).toBeNull();
     });
 
     it('are called encrypted where one of them is', async () => {
-      const { decoder, id } = await opened(path);
-      const failure = await failureOf(decoder.start(id, ['boolean_field', 'float_field']));
+      const { decoder, id, columns } = await opened(path);
+      const failure = await failureOf(decoder.start(id, placesOf({ columns }, ['boolean_field', 'float_field'])));
       expect([failure.code, failure.details]).toEqual(['file-encrypted', { file: path }]);
     });
 
@@ -121,8 +122,8 @@ describe.skipIf(!folder)('files of other programs', () => {
     ['parquet-testing/data/dict-page-offset-zero.parquet', 'l_partkey', 39],
     ['hyparquet/strings.parquet', 'c_utf8', 4],
   ])('%s, which the format does not quite allow', async (path, column, rows) => {
-    const { decoder, id } = await opened(path);
-    await decoder.start(id, [column]);
+    const { decoder, id, columns } = await opened(path);
+    await decoder.start(id, placesOf({ columns }, [column]));
     expect((await decoder.next(id))!.rows).toBe(rows);
   });
 });
@@ -132,3 +133,7 @@ it('reads a file without rows as one', async () => {
   const { summary } = await engineWith([cards, transactions, stores]);
   expect(summary.files.find(({ kind }) => kind === 'stores')).toMatchObject({ rowsRead: 0, rowsUsed: 0 });
 });
+
+function placesOf({ columns }: Pick<OpenedFile, 'columns'>, names: readonly string[]): number[] {
+  return names.map((wanted) => columns.find(({ name }) => name === wanted)!.place);
+}

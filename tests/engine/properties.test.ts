@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Engine, Id } from '../../src/contract';
+import type { Engine, Exact, Id } from '../../src/contract';
 import { engineWith, goldenFiles } from '../support/exports';
 
 describe.each(['seed-a', 'seed-b'])('properties of the answers: %s', (seed) => {
@@ -17,7 +17,9 @@ describe.each(['seed-a', 'seed-b'])('properties of the answers: %s', (seed) => {
         const { cohorts } = await engine.cohortRetention({ merchantId, monthsBack });
         expect(cohorts.length).toBeGreaterThan(0);
         expect(cohorts.map(({ month }) => month)).toEqual(cohorts.map(({ month }) => month).toSorted());
-        for (const { enrolled, retention } of cohorts) {
+        for (const { enrolled, retention, active } of cohorts) {
+          expect(active).toHaveLength(retention.length);
+          for (const cards of active) expect(cards >= 0 && cards <= enrolled).toBe(true);
           expect(enrolled).toBeGreaterThan(0);
           expect(retention.length).toBeGreaterThanOrEqual(1);
           expect(retention.length).toBeLessThanOrEqual(monthsBack);
@@ -52,11 +54,9 @@ describe.each(['seed-a', 'seed-b'])('properties of the answers: %s', (seed) => {
   it('adds up: months to the total, stores to no more than the months', async () => {
     for (const merchantId of merchants) {
       const { monthly, by_store } = await engine.revenueAttribution({ merchantId, monthsBack: 12 });
-      const total = (
-        rows: readonly { transactions_count: number; total_points_earned: number }[],
-      ): [number, number] => [
+      const total = (rows: readonly { transactions_count: number; total_points_earned: Exact }[]): [number, number] => [
         rows.reduce((sum, row) => sum + row.transactions_count, 0),
-        rows.reduce((sum, row) => sum + row.total_points_earned, 0),
+        rows.reduce((sum, row) => sum + Number(row.total_points_earned), 0),
       ];
       const [transactions, points] = total(monthly);
       const [inStores, pointsInStores] = total(by_store);

@@ -8,7 +8,7 @@ import { typeMeant } from '../../workers/ingest/type-synonyms';
 import { programmeFiles } from '../support/programmes';
 
 const columns = (names: Record<string, Form>): FileColumn[] =>
-  Object.entries(names).map(([name, form]) => ({ name, form, type: form }));
+  Object.entries(names).map(([name, form], place) => ({ name, place, form, type: form }));
 const mapping = ({ matched }: KindMatch): Record<string, string> =>
   Object.fromEntries(matched.map(({ wanted, found }) => [wanted.name, found.name]));
 

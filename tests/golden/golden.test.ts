@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AtRiskCard, Engine, StoreRevenue } from '../../src/contract';
 import { engineWith, goldenFiles } from '../support/exports';
+import { ofService } from '../support/service-answers';
 
 interface Recorded {
   as_of: string;
@@ -25,10 +26,10 @@ function inDefinedOrder({ cards, by_store, ...rest }: Record<string, unknown>): 
   return rest;
 }
 
-/** The service's fields only: it documents `estimated_revenue_cents` and never computed it. */
-function withoutEstimate(answer: unknown): unknown {
+/** The recorded fields only: the service documents `estimated_revenue_cents` and never computed it. */
+function recorded(answer: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(answer, (key, value: unknown) => (key === 'estimated_revenue_cents' ? undefined : value)),
+    JSON.stringify(ofService(answer), (key, value: unknown) => (key === 'estimated_revenue_cents' ? undefined : value)),
   );
 }
 
@@ -47,7 +48,7 @@ describe.each(['seed-a', 'seed-b'])('recorded answers of the service: %s', (seed
     );
   });
 
-  it.each(answers.map((recorded) => ({ ...recorded, title: JSON.stringify(recorded.params) })))(
+  it.each(answers.map((each) => ({ ...each, title: JSON.stringify(each.params) })))(
     '$call of merchant $merchant_id with $title',
     async ({ call, merchant_id, params, answer }) => {
       const scope = { merchantId: merchant_id, asOf: as_of };
@@ -57,7 +58,7 @@ describe.each(['seed-a', 'seed-b'])('recorded answers of the service: %s', (seed
           engine.atRiskCards({ ...scope, multiplier: params.inactivity_multiplier, limit: params.limit }),
         get_revenue_attribution: () => engine.revenueAttribution({ ...scope, monthsBack: params.months_back }),
       }[call]!;
-      expect(withoutEstimate(await ours())).toEqual(inDefinedOrder(answer));
+      expect(recorded(await ours())).toEqual(inDefinedOrder(answer));
     },
   );
 });

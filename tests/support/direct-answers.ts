@@ -1,3 +1,4 @@
+import type { IntervalBasis } from '../../src/contract';
 import type { Database, Param, Row } from '../../workers/database/database';
 import { openNodeDatabase } from '../../workers/node/database';
 import checkedCardsSql from '../direct/checked-cards.sql?raw';
@@ -17,12 +18,17 @@ export interface CohortCell extends Row {
   enrolled: number;
   window_offset: number;
   retention: number;
+  active: number;
 }
 
 export interface CheckedCard extends Row {
   card_id: number;
+  card_number: string | null;
+  customer_name: string | null;
   days_inactive: number;
   avg_interval: number;
+  points_balance: number;
+  interval_basis: IntervalBasis;
 }
 
 /** Answers from the rows of an export themselves: the definitions as SQL, over all transactions each time. */

@@ -1,6 +1,6 @@
 import { tableFromIPC } from 'apache-arrow';
 import type { Decoder } from '../../workers/ingest/decoder';
-import { rowProblemColumn } from '../../workers/ingest/decoder';
+import { rowProblemColumn, stagedName } from '../../workers/ingest/decoder';
 
 export type TextDecoderParts = Pick<Decoder, 'open' | 'start' | 'next' | 'close'>;
 
@@ -21,14 +21,15 @@ export function textFile(content: string | Uint8Array, name = 'table.csv'): File
 export async function decodedText(decoder: TextDecoderParts, file: File, wanted?: string[]): Promise<DecodedText> {
   const opened = await decoder.open(file, file.name);
   const columns = wanted ?? opened.columns.map(({ name }) => name);
+  const places = columns.map((wantedName) => opened.columns.findIndex(({ name }) => name === wantedName));
   const rows: (string | null)[][] = [];
   const problems: Record<number, string> = {};
   try {
-    await decoder.start(opened.id, columns);
+    await decoder.start(opened.id, places);
     for (let batch = await decoder.next(opened.id); batch; batch = await decoder.next(opened.id)) {
       const table = tableFromIPC(batch.ipc);
       if (table.numRows !== batch.rows) throw new Error(`${table.numRows} rows in a batch of ${batch.rows}`);
-      const vectors = columns.map((name) => table.getChild(name)!);
+      const vectors = places.map((place) => table.getChild(stagedName(place))!);
       const problem = table.getChild(rowProblemColumn)!;
       for (let row = 0; row < table.numRows; row++) {
         const said = problem.get(row) as string | null;

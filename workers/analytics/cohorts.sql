@@ -16,7 +16,8 @@ enrolled AS (
   WHERE window_offset IS NULL
 )
 SELECT strftime(enrolled.month, '%Y-%m') AS month, enrolled.cards AS enrolled,
-  round_even(100::DOUBLE * coalesce(counted.cards, 0) / enrolled.cards, 0)::INTEGER AS retention
+  round_even(100::DOUBLE * coalesce(counted.cards, 0) / enrolled.cards, 0)::INTEGER AS retention,
+  coalesce(counted.cards, 0) AS active
 FROM enrolled
 LEFT JOIN counted ON counted.month = enrolled.month AND counted.window_offset = enrolled.window_offset
 ORDER BY enrolled.month, enrolled.window_offset

@@ -17,15 +17,17 @@ export interface CohortRow extends Record<string, unknown> {
   month: string;
   enrolled: number;
   retention: number;
+  active: number;
 }
 
 /** The cohorts of rows that come cohort after cohort and window after window. */
 export function cohortsOf(rows: readonly CohortRow[], monthsBack: number): CohortRetention {
   const cohorts: Cohort[] = [];
-  for (const { month, enrolled, retention } of rows) {
+  for (const { month, enrolled, retention, active } of rows) {
     let cohort = cohorts.at(-1);
-    if (cohort?.month !== month) cohorts.push((cohort = { month, enrolled, retention: [] }));
+    if (cohort?.month !== month) cohorts.push((cohort = { month, enrolled, retention: [], active: [] }));
     cohort.retention.push(retention);
+    cohort.active.push(active);
   }
   return { cohorts, months_back: monthsBack };
 }

@@ -38,7 +38,7 @@ SELECT strftime(least(enrolled.first_at, span.first_at), '%Y-%m-%dT%H:%M:%S.%fZ'
   cards::INTEGER AS cards, new_cards::INTEGER AS new_cards, new_cards_before::INTEGER AS new_cards_before,
   active_cards::INTEGER AS active_cards, active_cards_before::INTEGER AS active_cards_before,
   transactions::INTEGER AS transactions, transactions_before::INTEGER AS transactions_before,
-  coalesce(recent.points, 0)::DOUBLE AS points, coalesce(points_before, 0)::DOUBLE AS points_before,
-  cents::DOUBLE AS cents, coalesce(cents_before, 0)::DOUBLE AS cents_before,
-  (coalesce(points_balance, 0) - coalesce(later.points, 0))::DOUBLE AS points_outstanding
+  coalesce(recent.points, 0)::VARCHAR AS points, coalesce(points_before, 0)::VARCHAR AS points_before,
+  coalesce(cents, 0)::VARCHAR AS cents, coalesce(cents_before, 0)::VARCHAR AS cents_before,
+  (coalesce(points_balance, 0) - coalesce(later.points, 0))::VARCHAR AS points_outstanding
 FROM enrolled, recent, later, span

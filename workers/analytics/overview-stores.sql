@@ -23,4 +23,4 @@ FROM per_store
 JOIN opened USING (store_id)
 LEFT JOIN stores ON stores.id = store_id
 LEFT JOIN ids ON ids.space = 'store' AND ids.number = store_id
-ORDER BY ids.id NULLS FIRST, per_store.store_id
+ORDER BY CASE WHEN ids.id IS NULL THEN per_store.store_id ELSE ids.whole END NULLS LAST, ids.id

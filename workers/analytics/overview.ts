@@ -1,4 +1,5 @@
-import type { Change, Overview } from '../../src/contract';
+import type { Change, Exact, Overview } from '../../src/contract';
+import { exact } from '../../src/exact';
 import { idOf } from '../ids';
 import figuresSql from './overview-figures.sql?raw';
 import monthsSql from './overview-months.sql?raw';
@@ -18,7 +19,7 @@ export async function overview({ database, loaded, scope }: Asking): Promise<Ove
   const months = await database.query<{ month: string; enrolled: number; active: number }>(monthsSql, bound);
 
   const f = figures!;
-  const change = (current: number, previous: number): Change => ({
+  const change = <N extends Exact>(current: N, previous: N): Change<N> => ({
     current,
     previous: f.reaches_back ? previous : null,
   });
@@ -29,9 +30,9 @@ export async function overview({ database, loaded, scope }: Asking): Promise<Ove
     activeCards: change(f.active_cards, f.active_cards_before),
     newCards: change(f.new_cards, f.new_cards_before),
     transactions: change(f.transactions, f.transactions_before),
-    pointsEarned: change(f.points, f.points_before),
-    revenueCents: f.has_amounts ? change(f.cents ?? 0, f.cents_before) : null,
-    pointsOutstanding: f.points_outstanding,
+    pointsEarned: change(exact(f.points), exact(f.points_before)),
+    revenueCents: f.has_amounts ? change(exact(f.cents), exact(f.cents_before)) : null,
+    pointsOutstanding: exact(f.points_outstanding),
     secondVisit: {
       enrolled: { current: visits!.enrolled, previous: visits!.enrolled_before },
       returned: { current: visits!.returned, previous: visits!.returned_before },
@@ -61,11 +62,11 @@ interface Figures extends Record<string, unknown> {
   active_cards_before: number;
   transactions: number;
   transactions_before: number;
-  points: number;
-  points_before: number;
-  cents: number | null;
-  cents_before: number;
-  points_outstanding: number;
+  points: string;
+  points_before: string;
+  cents: string;
+  cents_before: string;
+  points_outstanding: string;
 }
 
 interface SecondVisits extends Record<string, unknown> {

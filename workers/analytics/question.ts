@@ -1,8 +1,9 @@
-import type { AnswerParams, Id, StoreParams } from '../../src/contract';
+import { atRiskColumns, type AnswerParams, type AtRiskOrder, type Id, type StoreParams } from '../../src/contract';
 import { EngineError } from '../../src/failure';
 import type { Database, Param } from '../database/database';
 import type { LoadedExport } from '../ingest/summary';
 import type { Definition, DerivedTables } from '../tables/derived';
+import { directNumber } from '../ids';
 import { utcText } from './instant';
 
 /** What every answer is asked of: the merchant's number in the tables (null: not in the export) and the report instant as SQL text. */
@@ -54,17 +55,17 @@ async function merchantOf(
   return numberOf(database, 'merchant', id);
 }
 
-/** The number that an id has in the tables; null for one that is not in the export. */
+/** The number that an id has in the tables, as SQL text; null for one that is not in the export. */
 export async function numberOf(
   database: Database,
   space: 'merchant' | 'store' | 'card',
   id: Id,
 ): Promise<string | null> {
-  const text = String(id).trim();
-  if (/^(0|-?[1-9][0-9]{0,17})$/.test(text)) return text;
+  const direct = directNumber(id);
+  if (direct !== null) return direct;
   const [row] = await database.query<{ number: string }>(
     'SELECT number::VARCHAR AS number FROM ids WHERE space = $1 AND id = $2',
-    [space, text],
+    [space, String(id)],
   );
   return row?.number ?? null;
 }
@@ -78,13 +79,12 @@ export async function derived(
   return (sql) => sql.replaceAll(`{${definition.name}}`, table);
 }
 
-/** A number that no store has. */
-const noStore = '-9223372036854775808';
-
-/** The store that is asked about, as statements take it: its number, and whether only that store counts. */
+/**
+ * The store that is asked about, as statements take it: its number, and whether only that store counts. No number matches a store that is
+ * not in the export.
+ */
 export async function storeFilter({ database }: Asking, { storeId }: StoreParams): Promise<[string | null, boolean]> {
-  if (storeId === undefined) return [null, false];
-  return [(await numberOf(database, 'store', storeId)) ?? noStore, true];
+  return storeId === undefined ? [null, false] : [await numberOf(database, 'store', storeId), true];
 }
 
 /** @throws EngineError `parameter-invalid` */
@@ -97,6 +97,13 @@ export function checkMonthsBack(monthsBack: number = defaults.monthsBack): numbe
 export function checkMultiplier(multiplier: number = defaults.multiplier): number {
   if (Number.isFinite(multiplier) && multiplier > 0) return multiplier;
   throw invalid('multiplier', multiplier, 'a number above 0');
+}
+
+/** @throws EngineError `parameter-invalid` */
+export function checkAtRiskOrder(order: AtRiskOrder | undefined): AtRiskOrder | null {
+  if (order === undefined) return null;
+  if (atRiskColumns.some((column) => column === order.replace(/^-/, ''))) return order;
+  throw invalid('sort', order, `one of ${atRiskColumns.join(', ')}, with a leading - for descending`);
 }
 
 /** @throws EngineError `parameter-invalid` */

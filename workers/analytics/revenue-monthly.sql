@@ -15,9 +15,9 @@ earned AS (
 )
 SELECT strftime(month, '%Y-%m') AS month,
   transactions AS transactions_count,
-  points::DOUBLE AS total_points_earned,
+  points::VARCHAR AS total_points_earned,
   cards AS unique_customers,
-  coalesce(cents::DOUBLE, round_even(points::DOUBLE * 100 / $5::DOUBLE, 0)) AS estimated_revenue_cents
+  coalesce(cents::VARCHAR, try_cast(round_even(points::DOUBLE * 100 / $5::DOUBLE, 0) AS HUGEINT)::VARCHAR) AS estimated_revenue_cents
 FROM earned
 WHERE transactions > 0
 ORDER BY month

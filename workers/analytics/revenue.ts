@@ -1,4 +1,5 @@
-import type { MonthlyRevenue, RevenueAttribution, RevenueParams, StoreRevenue } from '../../src/contract';
+import type { Exact, MonthlyRevenue, RevenueAttribution, RevenueParams, StoreRevenue } from '../../src/contract';
+import { exact } from '../../src/exact';
 import { idOf } from '../ids';
 import { revenueTable } from '../tables/definitions';
 import { checkMonthsBack, checkPointsRate, derived, storeFilter, type Asking } from './question';
@@ -15,15 +16,37 @@ export async function revenueAttribution(asking: Asking, params: RevenueParams):
   const rate = checkPointsRate(params.pointsPerCurrencyUnit);
   const bound = [scope.asOf, monthsBack, ...(await storeFilter(asking, params)), rate];
   const table = await derived(asking, revenueTable);
-  const monthly = await database.query<MonthlyRevenue & Record<string, unknown>>(table(monthlySql), bound);
+  const monthly = await database.query<MonthRow>(table(monthlySql), bound);
   const stores = await database.query<StoreRow>(table(byStoreSql), bound);
   const isText = loaded.textSpaces.has('store');
-  const by_store = stores.map((row) => ({
-    ...row,
-    store_id: idOf(row.store_id, isText),
-    store_name: storeName(row.store_id, row.store_name),
-  }));
-  return { monthly, by_store, months_back: monthsBack };
+  const sums = stores.map(withExact);
+  return {
+    monthly: monthly.map(withExact),
+    by_store: sums.flatMap(({ store_id: id, store_name: name, ...rest }) =>
+      id === null ? [] : [{ store_id: idOf(id, isText), store_name: storeName(id, name), ...rest }],
+    ),
+    without_store: withoutStore(sums),
+    months_back: monthsBack,
+  };
+}
+
+/** Sums as they come from DuckDB: digits. */
+type Sums = { total_points_earned: string; estimated_revenue_cents: string | null };
+
+function withExact<S extends Sums>(
+  sums: S,
+): Omit<S, keyof Sums> & { total_points_earned: Exact; estimated_revenue_cents: Exact | null } {
+  const { total_points_earned: points, estimated_revenue_cents: cents } = sums;
+  return { ...sums, total_points_earned: exact(points), estimated_revenue_cents: cents === null ? null : exact(cents) };
+}
+
+function withoutStore(
+  rows: readonly (Omit<StoreRevenue, 'store_id' | 'store_name'> & { store_id: string | null })[],
+): RevenueAttribution['without_store'] {
+  const row = rows.find(({ store_id }) => store_id === null);
+  if (!row) return null;
+  const { transactions_count, total_points_earned, estimated_revenue_cents } = row;
+  return { transactions_count, total_points_earned, estimated_revenue_cents };
 }
 
 /** A store's name; one without is called by its id. */
@@ -31,7 +54,5 @@ export function storeName(id: string, name: string | null): string {
   return name ?? `Store ${id}`;
 }
 
-type StoreRow = Omit<StoreRevenue, 'store_id' | 'store_name'> & {
-  store_id: string;
-  store_name: string | null;
-} & Record<string, unknown>;
+type MonthRow = Omit<MonthlyRevenue, keyof Sums> & Sums;
+type StoreRow = Sums & { store_id: string | null; store_name: string | null; transactions_count: number };

@@ -8,7 +8,8 @@ import type { FileColumn } from './decoder';
  */
 export function amountSql(column: FileColumn, dialect: TextDialect): ColumnSql {
   const sql = columnSql(column, 'integer', dialect);
-  return { ...sql, value: centsOf(sql, column, dialect), mayFail: true };
+  const value = centsOf(sql, column, dialect);
+  return { ...sql, value, unreadable: `(NOT ${sql.missing} AND (${value}) IS NULL)`, unbelievable: null };
 }
 
 function centsOf({ shown, value }: ColumnSql, { form }: FileColumn, { decimal }: TextDialect): string {

@@ -1,7 +1,7 @@
 import type { FileFormat, FileKind, SetAsideReason } from '../../src/contract';
-import { identifier } from '../database/database';
+import { givenNumberSql, isDirectSql, wholeIdSql, type IdSpace } from '../ids';
 import { amountSql } from './amount-sql';
-import { columnSql, plainInteger, type ColumnSql } from './column-sql';
+import { columnSql, type ColumnSql, type GivenId } from './column-sql';
 import { rowProblemColumn, type FileColumn } from './decoder';
 import { contractColumns, idSpace, transactionTypes, type ContractColumn } from './contract-columns';
 import type { RecognisedFile } from './recognise';
@@ -16,10 +16,12 @@ export interface Problem {
 /** The statements that take one batch of a file into the export's tables. They are the same for every batch. */
 export interface BatchSql {
   problems: Problem[];
-  /** What is to be run first: every id of text gets a number. */
-  numberIds: string[];
+  /** Answers `any`: whether columns of numbers have ids too large to be direct; null for a file without such columns. */
+  anyBeyond: string | null;
+  /** What is to be run first: every id that is not direct gets a number. `beyond`: whether any is too large. */
+  numberIds: (beyond: boolean) => string[];
   /** Inserts the rows without a problem. `rowOffset`: rows of the file before this batch. */
-  insertUsed: (rowOffset: number) => string;
+  insertUsed: (rowOffset: number, beyond: boolean) => string;
   /** Answers `rows`: how many of the rows just inserted are of a type that the service does not know; null for a file without types. */
   countOtherTypes: ((rowOffset: number) => string) | null;
   /** Notes the types that the service does not know. */
@@ -31,9 +33,6 @@ export interface BatchSql {
 }
 
 export const examplesShown = 3;
-
-/** Number of the first id of text: below any number that an id of digits can have. */
-const firstTextNumber = '-4611686018427387904';
 
 /** Where rows of a file without `merchant_id` have their merchant from; `later` leaves it open. */
 export type MerchantSource = 'only-one' | 'card' | 'later';
@@ -57,38 +56,46 @@ export function batchSql(
     ...(format === 'csv' ? rowChecks : []),
     ...columns.flatMap(({ wanted, sql }) => checksOf(wanted, sql)),
   ];
-  const textIds = columns
-    .filter(({ sql }) => sql.isTextId)
-    .map(({ wanted, sql }) => ({ ...wanted, text: sql.value, space: idSpace(file.kind, wanted.name) }));
-
-  const joins = textIds.map(({ name, text, space }) => {
-    return `LEFT JOIN incoming_ids AS ${idsAlias(name)} ON ${idsAlias(name)}.space = '${space}' AND ${idsAlias(name)}.id = ${text}`;
-  });
-  const values = new Map(
-    columns.map(({ wanted, sql }) => [wanted.name, sql.isTextId ? numberOf(wanted.name, sql.value) : sql.value]),
+  const given = columns.flatMap(({ wanted: { name }, sql: { givenId } }) =>
+    givenId ? [{ name, space: idSpace(file.kind, name), ...givenId }] : [],
   );
-  if (!values.has('merchant_id') && merchantSource === 'only-one') values.set('merchant_id', String(onlyMerchant));
-  if (!values.has('merchant_id') && merchantSource === 'card') {
-    joins.push(
-      `LEFT JOIN (SELECT id, any_value(merchant_id) AS merchant_id FROM incoming_cards GROUP BY id) AS card ON card.id = ${values.get('card_id')}`,
-    );
-    values.set('merchant_id', 'card.merchant_id');
-  }
+  /** Looking into the ids takes time: for a column of numbers it is done where a batch has some that are too large. */
+  const lookedUp = (beyond: boolean): GivenColumn[] => given.filter((id) => beyond || id.beyond === null);
+  const source = (beyond: boolean): { values: ReadonlyMap<string, string>; joins: string[] } => {
+    const looked = lookedUp(beyond);
+    const values = new Map(columns.map(({ wanted, sql }) => [wanted.name, sql.value]));
+    for (const id of looked) values.set(id.name, numberOf(id, values.get(id.name)!));
+    const joins = looked.map(joinIds);
+    if (!values.has('merchant_id') && merchantSource === 'only-one') values.set('merchant_id', String(onlyMerchant));
+    if (!values.has('merchant_id') && merchantSource === 'card') {
+      joins.push(
+        `LEFT JOIN (SELECT id, any_value(merchant_id) AS merchant_id FROM incoming_cards GROUP BY id) AS card ON card.id = ${values.get('card_id')}`,
+      );
+      values.set('merchant_id', 'card.merchant_id');
+    }
+    return { values, joins };
+  };
 
   const problem =
     checks.length > 0
       ? `CASE ${checks.map(({ when }, index) => `WHEN ${when} THEN ${index + 1}`).join(' ')} END`
       : 'NULL';
   const row = (rowOffset: number): string => `b.rowid + ${rowOffset + 1}`;
-  const type = values.get('transaction_type');
+  const type = columns.find(({ wanted }) => wanted.name === 'transaction_type')?.sql.value;
+  const tooLarge = given.map((id) => id.beyond).filter((beyond) => beyond !== null);
   return {
     problems: checks.map(({ column, reason }) => ({ column, reason })),
-    numberIds: textIds.map(({ text, space }) => numberIdsSql(text, space)),
-    insertUsed: (rowOffset) => `
+    anyBeyond:
+      tooLarge.length > 0 ? `SELECT count(*) > 0 AS any FROM staging.batch AS b WHERE ${tooLarge.join(' OR ')}` : null,
+    numberIds: (beyond) => lookedUp(beyond).map(numberIdsSql),
+    insertUsed: (rowOffset, beyond) => {
+      const { values, joins } = source(beyond);
+      return `
       INSERT INTO incoming_${file.kind}
       SELECT ${[place, row(rowOffset), ...insertedColumns(file.kind, values)].join(', ')}
       FROM staging.batch AS b ${joins.join(' ')}
-      WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'}`,
+      WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'}`;
+    },
     countOtherTypes: type
       ? (rowOffset) =>
           `SELECT count(*)::INTEGER AS rows FROM incoming_transactions WHERE file = ${place} AND row > ${rowOffset} AND type = 0`
@@ -126,7 +133,7 @@ const rowChecks: readonly Check[] = (
 ).map((reason) => ({
   column: '',
   reason,
-  when: `(b.${identifier(rowProblemColumn)} IS NOT DISTINCT FROM '${reason}')`,
+  when: `(b.${rowProblemColumn} IS NOT DISTINCT FROM '${reason}')`,
   shown: 'NULL',
 }));
 
@@ -134,23 +141,38 @@ function checksOf({ name, nullable }: ContractColumn, sql: ColumnSql): Check[] {
   const check = (reason: SetAsideReason, when: string): Check => ({ column: name, reason, when, shown: sql.shown });
   const checks: Check[] = [];
   if (!nullable) checks.push(check('missing', sql.missing));
-  if (sql.mayFail) checks.push(check(sql.reason, `(NOT ${sql.missing} AND (${sql.value}) IS NULL)`));
+  if (sql.unreadable) checks.push(check(sql.reason, sql.unreadable));
   if (sql.unbelievable) checks.push(check('out-of-range', sql.unbelievable));
   return checks;
 }
 
-const idsAlias = (column: string): string => `ids_of_${column}`;
-
-function numberOf(column: string, text: string): string {
-  return `CASE WHEN regexp_full_match(${text}, ${plainInteger}) THEN try_cast(${text} AS BIGINT) ELSE ${idsAlias(column)}.number END`;
+/** A column whose ids may have to be given numbers. */
+interface GivenColumn extends GivenId {
+  name: string;
+  space: IdSpace;
 }
 
-function numberIdsSql(text: string, space: string): string {
+const idsAlias = (column: string): string => `ids_of_${column}`;
+
+function joinIds({ name, space, text, beyond }: GivenColumn): string {
+  const alias = idsAlias(name);
+  return `LEFT JOIN incoming_ids AS ${alias} ON ${alias}.space = '${space}' AND ${alias}.id = ${text}${beyond ? ` AND ${beyond}` : ''}`;
+}
+
+/** @param value the column's own, for what is direct */
+function numberOf({ name, text, beyond }: GivenColumn, value: string): string {
+  return beyond
+    ? `coalesce(${idsAlias(name)}.number, ${value})`
+    : `CASE WHEN ${isDirectSql(text)} THEN try_cast(${text} AS BIGINT) ELSE ${idsAlias(name)}.number END`;
+}
+
+function numberIdsSql({ space, text, beyond }: GivenColumn): string {
+  const count = '(SELECT count(*) FROM incoming_ids) + row_number() OVER ()';
   return `
     INSERT INTO incoming_ids
-    SELECT '${space}', ${firstTextNumber} + (SELECT count(*) FROM incoming_ids) + row_number() OVER (), id
-    FROM (SELECT DISTINCT ${text} AS id FROM staging.batch AS b) AS found
-    WHERE id IS NOT NULL AND NOT regexp_full_match(id, ${plainInteger})
+    SELECT '${space}', ${givenNumberSql(count)}, id, ${wholeIdSql('id')}
+    FROM (SELECT DISTINCT ${text} AS id FROM staging.batch AS b WHERE ${beyond ?? 'true'}) AS found
+    WHERE id IS NOT NULL AND NOT ${isDirectSql('id')}
       AND NOT EXISTS (SELECT 1 FROM incoming_ids AS known WHERE known.space = '${space}' AND known.id = found.id)`;
 }
 

@@ -1,7 +1,7 @@
 import type { SetAsideReason, TextDialect } from '../../src/contract';
-import { identifier } from '../database/database';
+import { isBeyondDirectSql } from '../ids';
 import type { Want } from './contract-columns';
-import type { FileColumn } from './decoder';
+import { stagedName, type FileColumn } from './decoder';
 
 /**
  * How one column of a batch becomes a value of the contract: SQL expressions over the batch table, alias `b`.
@@ -11,16 +11,23 @@ export interface ColumnSql {
   missing: string;
   /** The value in the contract's type; NULL where it is missing, cannot be one or is not believed. For an id of text: the text (see `isTextId`). */
   value: string;
-  /** A value may be there, not be unbelievable, and yet be NULL here. */
-  mayFail: boolean;
+  /** Whether there is a value that cannot be one of the contract's type: true or false, never NULL. Null where any value can. */
+  unreadable: string | null;
   /** What such a value is called. */
   reason: SetAsideReason;
   /** Whether the value is one that cannot be believed: true or false, never NULL. Null where any value can. */
   unbelievable: string | null;
   /** The file's value as text, for examples. */
   shown: string;
-  /** The id is text, to be given a number by the ids table. */
-  isTextId: boolean;
+  /** How an id is known that has to be given a number, null for what is none. */
+  givenId: GivenId | null;
+}
+
+/** An id of text, or one that may be too large to be direct (`../ids.ts`). */
+export interface GivenId {
+  text: string;
+  /** Whether a value is too large, for a column of numbers; null for text, which decides value by value. */
+  beyond: string | null;
 }
 
 /**
@@ -29,18 +36,12 @@ export interface ColumnSql {
  */
 const believableYears = { from: '1970-01-01', to: '2200-01-01' };
 
-/** Stands for a whole number that does not fit a BIGINT. */
-const tooLarge = '9223372036854775807';
-
 /** From here on floating-point numbers skip whole numbers: an id may have become another one. */
 const firstSkipped = { Float32: '16777216', Float64: '9007199254740992' } as const;
 
-/** Text that is a whole number in its plain spelling, and fits a BIGINT. It is taken as that number wherever an id has it. */
-export const plainInteger = `'0|-?[1-9][0-9]{0,17}|[1-8][0-9]{18}'`;
-
 /** The expressions for `column`, to be read as `want`. The form was accepted for it before (`recognise.ts`). */
 export function columnSql(column: FileColumn, want: Want, dialect: TextDialect): ColumnSql {
-  const raw = `b.${identifier(column.name)}`;
+  const raw = `b.${stagedName(column.place)}`;
   const text = textOf(raw, column);
   const isText = column.form === 'text' || column.form === 'bytes';
   const isInstant = column.form === 'timestamp' || column.form === 'date';
@@ -54,19 +55,17 @@ export function columnSql(column: FileColumn, want: Want, dialect: TextDialect):
     : isInstant
       ? `coalesce(try(${raw}::VARCHAR), 'beyond the year 290000')`
       : `${raw}::VARCHAR`;
-  const base = { missing, shown, mayFail: true, unbelievable: null, isTextId: false };
+  const unless = (value: string): string => `(NOT ${missing} AND (${value}) IS NULL)`;
+  const base = { missing, shown, unreadable: null, unbelievable: null, givenId: null };
   switch (want) {
     case 'text':
-      return { ...base, value: plainTextOf(raw, text, column), mayFail: false, reason: 'missing' };
+      return { ...base, value: plainTextOf(raw, text, column), reason: 'missing' };
     case 'integer':
-      return { ...base, ...integerSql(integerOf(raw, text, column, dialect), column) };
-    case 'boolean':
-      return {
-        ...base,
-        value: booleanOf(raw, text, column),
-        mayFail: column.form !== 'boolean',
-        reason: 'not-a-boolean',
-      };
+      return { ...base, ...integerSql(raw, missing, wholeOf(raw, text, column, dialect)) };
+    case 'boolean': {
+      const value = booleanOf(raw, text, column);
+      return { ...base, value, unreadable: column.form === 'boolean' ? null : unless(value), reason: 'not-a-boolean' };
+    }
     case 'instant': {
       const value = isInstant ? `try_cast(${raw} AS TIMESTAMP)` : instantOf(text, dialect);
       // Of the column as it is, whose bounds DuckDB knows: where all are within, no row is looked at.
@@ -75,24 +74,63 @@ export function columnSql(column: FileColumn, want: Want, dialect: TextDialect):
       return {
         ...base,
         value,
-        mayFail: !isInstant,
+        unreadable: isInstant ? null : unless(value),
         reason: 'not-a-date',
         unbelievable: `(${checked} IS NOT NULL AND (${checked} < '${from}' OR ${checked} >= '${to}'))`,
       };
     }
     case 'id':
-      return isTextLikeId(column)
-        ? { ...base, value: text, reason: 'not-a-number', isTextId: true }
-        : { ...base, ...integerSql(idOf(raw, text, column, dialect), column) };
+      if (isTextLikeId(column)) {
+        return {
+          ...base,
+          value: text,
+          unreadable: unless(text),
+          reason: 'not-a-number',
+          givenId: { text, beyond: null },
+        };
+      }
+      if (column.form === 'float') return { ...base, ...floatIdSql(raw, missing, column) };
+      return {
+        ...base,
+        ...integerSql(raw, missing, null),
+        givenId: column.type === 'Int64' ? { text: `${raw}::VARCHAR`, beyond: isBeyondDirectSql(raw) } : null,
+      };
   }
 }
 
-function integerSql(
-  value: string,
-  { form }: FileColumn,
-): Pick<ColumnSql, 'value' | 'mayFail' | 'reason' | 'unbelievable'> {
-  const unbelievable = value.includes(tooLarge) ? `((${value}) IS NOT DISTINCT FROM ${tooLarge})` : null;
-  return { value, mayFail: form !== 'integer', reason: 'not-a-number', unbelievable };
+/** A whole number as the file writes it. */
+interface Whole {
+  /** Whether a value is one, null where every value is. SQL. */
+  is: string | null;
+  /** What to cast. SQL. */
+  number: string;
+}
+
+type Judged = Pick<ColumnSql, 'value' | 'unreadable' | 'reason' | 'unbelievable'>;
+
+/** @param whole null for a column of numbers that all fit a BIGINT */
+function integerSql(raw: string, missing: string, whole: Whole | null): Judged {
+  if (!whole) return { value: `${raw}::BIGINT`, unreadable: null, reason: 'not-a-number', unbelievable: null };
+  const { is, number } = whole;
+  const value = `try_cast(${number} AS BIGINT)`;
+  return {
+    value: is ? `CASE WHEN ${is} THEN ${value} END` : value,
+    unreadable: is && `(NOT ${missing} AND NOT ${is})`,
+    reason: 'not-a-number',
+    // Above all that a BIGINT holds, none of whose values stands for anything else.
+    unbelievable: `(NOT ${missing} AND ${is ? `${is} AND ` : ''}${value} IS NULL)`,
+  };
+}
+
+/** Where floating-point numbers skip whole numbers, two ids may have become one. */
+function floatIdSql(raw: string, missing: string, { type }: FileColumn): Judged {
+  const exact = isWholeAndExact(raw, type);
+  return {
+    value: `CASE WHEN ${exact} THEN ${raw}::BIGINT END`,
+    unreadable: `(NOT ${missing} AND NOT ${isWholeFloat(raw)})`,
+    reason: 'not-a-number',
+    unbelievable: `(NOT ${missing} AND ${isWholeFloat(raw)} AND NOT ${exact})`,
+  };
 }
 
 /** Ids that may not fit a BIGINT go through text, like UUIDs. */
@@ -134,26 +172,20 @@ function isWholeAndExact(raw: string, type: string): string {
   return `(${raw} = trunc(${raw}) AND abs(${raw}) < ${firstSkipped[type as keyof typeof firstSkipped]})`;
 }
 
-function idOf(raw: string, text: string, column: FileColumn, dialect: TextDialect): string {
-  if (column.form !== 'float') return integerOf(raw, text, column, dialect);
-  return `CASE WHEN ${isWholeAndExact(raw, column.type)} THEN ${raw}::BIGINT WHEN ${isWholeFloat(raw)} THEN ${tooLarge} END`;
-}
-
 /** To DuckDB, NaN equals itself. */
 const isWholeFloat = (raw: string): string => `(${raw} = trunc(${raw}) AND NOT isnan(${raw}))`;
 
-function integerOf(raw: string, text: string, { form, type }: FileColumn, { decimal }: TextDialect): string {
-  const fitting = (number: string): string => `coalesce(try_cast(${number} AS BIGINT), ${tooLarge})`;
-  if (form === 'integer' && type !== 'Uint64') return `${raw}::BIGINT`;
-  if (form === 'integer') return `CASE WHEN ${raw} IS NOT NULL THEN ${fitting(raw)} END`;
-  if (form === 'decimal') return `CASE WHEN ${raw} = trunc(${raw}) THEN ${fitting(raw)} END`;
-  if (form === 'float') return `CASE WHEN ${isWholeFloat(raw)} THEN ${fitting(raw)} END`;
+function wholeOf(raw: string, text: string, { form, type }: FileColumn, { decimal }: TextDialect): Whole | null {
+  if (form === 'integer') return type === 'Uint64' ? { is: null, number: raw } : null;
+  if (form === 'decimal') return { is: `(${raw} = trunc(${raw}))`, number: raw };
+  if (form === 'float') return { is: isWholeFloat(raw), number: raw };
   // Thousands may be set apart: by the mark that is not the decimal one, a space or an apostrophe.
   const mark = decimal === ',' ? '[.]' : ',';
   const point = decimal === ',' ? ',' : '[.]';
-  const whole = `regexp_full_match(${text}, '[+-]?([0-9]+|[0-9]{1,3}(((${mark})|[ \u00a0\u202f''’])[0-9]{3})+)(${point}0*)?')`;
-  const digits = `regexp_replace(regexp_replace(${text}, '${point}0*$', ''), '[^0-9+-]', '', 'g')`;
-  return `CASE WHEN ${whole} THEN ${fitting(digits)} END`;
+  return {
+    is: `regexp_full_match(${text}, '[+-]?([0-9]+|[0-9]{1,3}(((${mark})|[ \u00a0\u202f''’])[0-9]{3})+)(${point}0*)?')`,
+    number: `regexp_replace(regexp_replace(${text}, '${point}0*$', ''), '[^0-9+-]', '', 'g')`,
+  };
 }
 
 function booleanOf(raw: string, text: string, { form }: FileColumn): string {

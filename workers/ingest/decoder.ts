@@ -4,6 +4,8 @@ export type Form =
 
 export interface FileColumn {
   name: string;
+  /** Its place in the file, from 0. Columns are asked for by it: names may occur twice. */
+  place: number;
   form: Form;
   /** The Arrow type as text, for reports: `Timestamp<MICROSECOND, UTC>`. */
   type: string;
@@ -21,15 +23,18 @@ export interface Batch {
   rows: number;
   /** Bytes of the file read up to the end of this batch; null where the rows tell how far the reading is. */
   bytesRead: number | null;
-  /** An Arrow IPC stream with this batch alone. */
+  /** An Arrow IPC stream with this batch alone. Its columns are called by their places in the file: `c0`, `c4`. */
   ipc: Uint8Array;
 }
+
+/** What a batch calls the column at a place. Names of the file never reach DuckDB: `rowid` would hide the number of the row. */
+export const stagedName = (place: number): string => `c${place}`;
 
 /**
  * The column that every batch of a text file has beside those asked for: null, or why its row could not be split into the columns of
  * the header (`too-few-fields`, `too-many-fields`, `broken-quotes`, `broken-text`).
  */
-export const rowProblemColumn = '__row_problem';
+export const rowProblemColumn = 'row_problem';
 
 /** What a file holds: files to be read, and the names of those that need not be. */
 export interface Unpacked<F = Blob> {
@@ -45,8 +50,8 @@ export interface Decoder {
   unpack(file: Blob, name: string): Promise<Unpacked>;
   /** The first rows of an opened file as text, a value a column, for people and for guesses. */
   preview(id: number, rows: number): Promise<(string | null)[][]>;
-  /** Starts to read the named columns of an opened file from its first row. */
-  start(id: number, columns: readonly string[]): Promise<void>;
+  /** Starts to read the columns at these places of an opened file from its first row. */
+  start(id: number, places: readonly number[]): Promise<void>;
   /** The next batch in file order; null after the last. Throws `file-damaged`. */
   next(id: number): Promise<Batch | null>;
   /** Lets go of an opened file. */

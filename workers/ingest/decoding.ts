@@ -53,7 +53,7 @@ export async function decoded<T>(
 export interface ToRead {
   id: number;
   name: string;
-  columns: readonly string[];
+  places: readonly number[];
 }
 
 /**
@@ -80,9 +80,9 @@ export function readAhead(inUse: DecoderInUse, files: readonly ToRead[]): () => 
 
 /** One call at a time: when the decoder dies, it is known of which file. */
 async function* batchesOf(inUse: DecoderInUse, files: readonly ToRead[]): AsyncGenerator<Batch | null, null> {
-  for (const { id, name, columns } of files) {
+  for (const { id, name, places } of files) {
     const next = (): Promise<Batch | null> => decoded(inUse, name, (decoder) => decoder.next(id));
-    await decoded(inUse, name, (decoder) => decoder.start(id, columns));
+    await decoded(inUse, name, (decoder) => decoder.start(id, places));
     for (let batch = await next(); batch; batch = await next()) yield batch;
     await decoded(inUse, name, (decoder) => decoder.close(id));
     yield null;

@@ -33,9 +33,9 @@ export class FileDecoder implements Decoder {
     return opened.decoder.preview(opened.id, rows);
   }
 
-  start(id: number, columns: readonly string[]): Promise<void> {
+  start(id: number, places: readonly number[]): Promise<void> {
     const opened = this.#get(id);
-    return opened.decoder.start(opened.id, columns);
+    return opened.decoder.start(opened.id, places);
   }
 
   next(id: number): Promise<Batch | null> {

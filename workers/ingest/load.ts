@@ -73,7 +73,7 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
 
 function toRead({ id, name, recognised }: OpenedExportFile): ToRead {
   // One column may serve as two of the contract's.
-  return { id, name, columns: [...new Set(recognised.matched.map(({ found }) => found.name))] };
+  return { id, name, places: [...new Set(recognised.matched.map(({ found }) => found.place))] };
 }
 
 async function loadFile(

@@ -51,7 +51,7 @@ function merchantOf(row: MerchantRow, textSpaces: ReadonlySet<IdSpace>): Merchan
 async function textSpacesOf(database: Database): Promise<Set<IdSpace>> {
   const rows = await database.query<{ space: IdSpace }>(`
     SELECT DISTINCT space FROM incoming_ids
-    WHERE space <> 'card' OR number IN (SELECT id FROM incoming_members)`);
+    WHERE whole IS NULL AND (space <> 'card' OR number IN (SELECT id FROM incoming_members))`);
   return new Set(rows.map(({ space }) => space));
 }
 

@@ -27,8 +27,9 @@ export async function takeBatch(
   if (ipc.byteLength > batchBytes) throw new EngineError('out-of-memory', { file });
   try {
     await database.insertArrow('batch', ipc);
-    for (const statement of sql.numberIds) await database.run(statement);
-    const used = await database.run(sql.insertUsed(rowOffset));
+    const beyond = sql.anyBeyond !== null && (await database.query<{ any: boolean }>(sql.anyBeyond))[0]!.any;
+    for (const statement of sql.numberIds(beyond)) await database.run(statement);
+    const used = await database.run(sql.insertUsed(rowOffset, beyond));
     await noteOtherTypes(database, rowOffset, sql);
     const rejected = used < rows ? await noteProblems(database, rowOffset, sql, setAside) : 0;
     if (used + rejected !== rows) throw new EngineError('rows-lost', { file, expected: rows, got: used + rejected });

@@ -25,7 +25,7 @@ export async function serve(): Promise<void> {
       return { ...unpacked, files: unpacked.files.map((part) => (part.file === blob ? { ...part, file } : part)) };
     },
     preview: (id, rows) => files.preview(id, rows),
-    start: (id, columns) => files.start(id, columns),
+    start: (id, places) => files.start(id, places),
     next: (id) => files.next(id),
     close: (id) => files.close(id),
   };

@@ -31,7 +31,7 @@ function startDecoder(): DecoderProcess {
       return { ...unpacked, files };
     },
     preview: (id, rows) => remote.preview(id, rows),
-    start: (id, columns) => remote.start(id, columns),
+    start: (id, places) => remote.start(id, places),
     next: (id) => remote.next(id),
     close: (id) => remote.close(id),
   };

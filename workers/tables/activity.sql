@@ -1,5 +1,5 @@
--- Sorts the transactions of the cards with numbers above $1, up to $2. At one instant they are in order of their id where that is a
--- number, else in the order of the file. `lag` without an order takes the rows as they come, which spares a second sort.
+-- Sorts the transactions of the cards with numbers above $1, up to $2. At one instant they are in the order of {tie}
+-- (`activity.ts`). `lag` without an order takes the rows as they come, which spares a second sort.
 INSERT INTO incoming_activity
 SELECT card, merchant_id, transaction_at,
   CASE WHEN lag(card) OVER () = card THEN (epoch_us(transaction_at) - epoch_us(lag(transaction_at) OVER ())) // 86400000000 END,
@@ -7,7 +7,7 @@ SELECT card, merchant_id, transaction_at,
 FROM (
   SELECT number AS card, merchant_id, transaction_at, type, points_delta, store_id, purchase_amount_cents
   FROM incoming_transactions AS t
-  JOIN incoming_card_numbers AS numbers ON numbers.id = t.card_id
+  JOIN incoming_card_numbers AS numbers ON numbers.id = t.card_id {ids}
   WHERE number > $1::INTEGER AND number <= $2::INTEGER
-  ORDER BY number, transaction_at, coalesce(CASE WHEN t.id > -1000000000000000000 THEN t.id END, t.rowid)
+  ORDER BY number, transaction_at, {tie}
 )

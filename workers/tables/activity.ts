@@ -19,12 +19,13 @@ export async function deriveActivity(database: Database, rowsAPass = mostAPass):
   await database.run(numberCardsSql);
   await database.run(activityTableSql);
   const transactions = await countOf(database, 'incoming_transactions');
+  const sortSql = await tiesInOrder(database, transactions);
   const cards = await countOf(database, 'incoming_card_numbers');
   const passesFor = (rows: number): number => Math.max(1, Math.ceil(rows / rowsAPass));
-  let sorted = await sortActivity(database, 0, cards, passesFor(transactions));
+  let sorted = await sortActivity(database, sortSql, 0, cards, passesFor(transactions));
   if (sorted < transactions) {
     const unknown = await database.run(numberUnknownCardsSql);
-    sorted += await sortActivity(database, cards, unknown, passesFor(transactions - sorted));
+    sorted += await sortActivity(database, sortSql, cards, unknown, passesFor(transactions - sorted));
   }
   if (sorted !== transactions)
     throw new EngineError('rows-lost', { file: 'transactions', expected: transactions, got: sorted });
@@ -32,14 +33,41 @@ export async function deriveActivity(database: Database, rowsAPass = mostAPass):
 }
 
 /** Sorts the transactions of `cards` cards with numbers above `above`; answers how many they were. */
-async function sortActivity(database: Database, above: number, cards: number, passes: number): Promise<number> {
+async function sortActivity(
+  database: Database,
+  sortSql: string,
+  above: number,
+  cards: number,
+  passes: number,
+): Promise<number> {
   const numbersAPass = Math.ceil(cards / passes);
   let sorted = 0;
   for (let pass = 0; pass < passes; pass++) {
     const from = above + pass * numbersAPass;
-    sorted += await database.run(activitySql, [from, Math.min(from + numbersAPass, above + cards)]);
+    sorted += await database.run(sortSql, [from, Math.min(from + numbersAPass, above + cards)]);
   }
   return sorted;
+}
+
+/**
+ * The statement that sorts, with what is first of two transactions of a card at one instant: the smaller id, where ids are whole numbers;
+ * then, and among all others, the one that came first. A short key where that says the same spares a tenth of the sort.
+ */
+async function tiesInOrder(database: Database, transactions: number): Promise<string> {
+  const [found] = await database.query<{ ids: number; given: boolean }>(`
+    SELECT count(id)::DOUBLE AS ids, (SELECT count(*) > 0 FROM incoming_ids WHERE space = 'transaction') AS given
+    FROM incoming_transactions`);
+  const { ids, given } = found!;
+  const [tie, join] =
+    ids === 0
+      ? ['t.rowid', '']
+      : ids === transactions && !given
+        ? ['t.id', '']
+        : [
+            'CASE WHEN ids.id IS NULL THEN t.id ELSE ids.whole END NULLS LAST, t.rowid',
+            `LEFT JOIN incoming_ids AS ids ON ids.space = 'transaction' AND ids.number = t.id`,
+          ];
+  return activitySql.replaceAll('{tie}', tie).replaceAll('{ids}', join);
 }
 
 async function countOf(database: Database, table: string): Promise<number> {

@@ -26,7 +26,7 @@ export const spreadBins = { width: 0.25, count: 32 };
 export const inactivityTable: Definition = {
   name: 'inactivity',
   columns:
-    'card INTEGER, place INTEGER, days_inactive INTEGER, avg_interval DOUBLE, points_balance BIGINT, last_store_id BIGINT, bin UTINYINT',
+    'card INTEGER, place INTEGER, days_inactive INTEGER, avg_interval DOUBLE, transactions INTEGER, points_balance HUGEINT, last_store_id BIGINT, bin UTINYINT',
   fill: inactivitySql
     .replaceAll('{bin_width}', String(spreadBins.width))
     .replaceAll('{bins}', String(spreadBins.count)),

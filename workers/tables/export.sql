@@ -1,7 +1,8 @@
 -- The tables of an export, under the names they have while it is being loaded.
 -- `file` and `row` say where a row comes from: the place of its file in the load, its row in that file from 1.
--- Ids are numbers here: whole numbers as they are, any other text by the number that `ids` gives it.
-CREATE OR REPLACE TABLE incoming_ids (space VARCHAR, number BIGINT, id VARCHAR);
+-- Ids are numbers here (`workers/ids.ts`): direct ones as they are, any other by the number that `ids` gives it. `whole`: what it is as a
+-- number, for the order of ids; null for text.
+CREATE OR REPLACE TABLE incoming_ids (space VARCHAR, number BIGINT, id VARCHAR, whole HUGEINT);
 
 CREATE OR REPLACE TABLE incoming_cards (
   file SMALLINT,

@@ -6,7 +6,7 @@
 -- later.
 INSERT INTO {table}
 WITH habit AS (
-  SELECT card, max(transaction_at) AS latest_at, avg(gap_days) AS avg_interval,
+  SELECT card, count(*) AS transactions, max(transaction_at) AS latest_at, avg(gap_days) AS avg_interval,
     arg_max(store_id, activity.rowid) FILTER (store_id IS NOT NULL) AS last_store_id
   FROM activity
   WHERE transaction_at <= $2::TIMESTAMP
@@ -18,7 +18,7 @@ later AS (
 ),
 checked AS (
   SELECT number, cards.id, points_balance - coalesce(later.points, 0) AS points_balance,
-    coalesce(avg_interval, 60) AS avg_interval, last_store_id,
+    coalesce(avg_interval, 60) AS avg_interval, coalesce(habit.transactions, 0) AS transactions, last_store_id,
     CASE WHEN last_activity_at <= $2::TIMESTAMP THEN last_activity_at ELSE latest_at END AS last_at
   FROM cards
   LEFT JOIN habit ON habit.card = number
@@ -28,8 +28,8 @@ checked AS (
 counted AS (
   SELECT *, (epoch_us($2::TIMESTAMP) - epoch_us(last_at)) // 86400000000 AS days_inactive FROM checked WHERE last_at IS NOT NULL
 )
-SELECT counted.number AS card, row_number() OVER (ORDER BY days_inactive DESC, ids.id NULLS FIRST, counted.id) AS place,
-  days_inactive, avg_interval, points_balance, last_store_id,
+SELECT counted.number AS card, row_number() OVER (ORDER BY days_inactive DESC, CASE WHEN ids.id IS NULL THEN counted.id ELSE ids.whole END NULLS LAST, ids.id) AS place,
+  days_inactive, avg_interval, transactions, points_balance, last_store_id,
   CASE
     WHEN days_inactive = 0 THEN 1
     WHEN avg_interval > 0 AND days_inactive <= avg_interval * ({bin_width}::DOUBLE * {bins}::INTEGER)

@@ -30,4 +30,4 @@ FULL JOIN activity USING (merchant_id)
 LEFT JOIN names USING (merchant_id)
 LEFT JOIN incoming_ids AS ids ON ids.space = 'merchant' AND ids.number = merchant_id
 WHERE merchant_id IS NOT NULL
-ORDER BY ids.id NULLS FIRST, merchant_id
+ORDER BY CASE WHEN ids.id IS NULL THEN merchant_id ELSE ids.whole END NULLS LAST, ids.id

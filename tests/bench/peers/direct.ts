@@ -1,8 +1,8 @@
-import type { AtRiskCard, AtRiskCards } from '../../../src/contract';
+import type { ServiceCards } from '../../support/service-answers';
 import { cohortsOf, type CohortRow } from '../../../workers/analytics/cohorts';
 import type { Database, Row } from '../../../workers/database/database';
 import { onlyMerchant } from '../../../workers/ingest/batch-sql';
-import type { Decoder } from '../../../workers/ingest/decoder';
+import { stagedName, type Decoder } from '../../../workers/ingest/decoder';
 import { readAhead, type DecoderInUse } from '../../../workers/ingest/decoding';
 import checkedCardsSql from '../../direct/checked-cards.sql?raw';
 import cohortsSql from '../../direct/cohorts.sql?raw';
@@ -10,7 +10,7 @@ import byStoreSql from '../../direct/revenue-by-store.sql?raw';
 import monthlySql from '../../direct/revenue-monthly.sql?raw';
 import type { Ask } from '../questions';
 
-/** The needed columns of each file, as they are taken from a batch `b` whose first row is row `$1` of its file. */
+/** The needed columns of each file, as they are taken from a batch whose first row is row `$1` of its file, and `at` the place of a row in it. */
 const columns: Record<string, { read: string[]; table: string; select: string }> = {
   stores: { read: ['id', 'name'], table: 'id INTEGER, name VARCHAR', select: 'id, name' },
   cards: {
@@ -23,7 +23,7 @@ const columns: Record<string, { read: string[]; table: string; select: string }>
     read: ['card_id', 'transaction_at', 'transaction_type', 'points_delta', 'store_id', 'purchase_amount_cents'],
     table: `id INTEGER, card_id INTEGER, merchant_id INTEGER, transaction_at TIMESTAMP, type VARCHAR, points_delta INTEGER, store_id INTEGER,
       purchase_amount_cents INTEGER`,
-    select: `$1 + b.rowid, card_id, ${onlyMerchant}, transaction_at::TIMESTAMP, transaction_type, points_delta, store_id,
+    select: `$1 + at, card_id, ${onlyMerchant}, transaction_at::TIMESTAMP, transaction_type, points_delta, store_id,
       purchase_amount_cents`,
   },
 };
@@ -36,12 +36,14 @@ export async function loadRaw(database: Database, decoder: Decoder, files: reado
     const kind = file.name.replace('.parquet', '');
     const { read, table, select } = columns[kind]!;
     await database.run(`CREATE TABLE ${kind} (${table})`);
-    const { id } = await decoder.open(file, file.name);
+    const opened = await decoder.open(file, file.name);
     let row = 1;
-    const nextBatch = readAhead(inUse, [{ id, name: file.name, columns: read }]);
+    const wanted = read.map((name) => opened.columns.find((column) => column.name === name)!);
+    const named = wanted.map(({ name, place }) => `${stagedName(place)} AS ${name}`).join(', ');
+    const nextBatch = readAhead(inUse, [{ id: opened.id, name: file.name, places: wanted.map(({ place }) => place) }]);
     for (let batch = await nextBatch(); batch; batch = await nextBatch()) {
       await database.insertArrow('batch', batch.ipc);
-      const insert = `INSERT INTO ${kind} SELECT ${select.replace('$1', String(row))} FROM staging.batch AS b`;
+      const insert = `INSERT INTO ${kind} SELECT ${select.replace('$1', String(row))} FROM (SELECT rowid AS at, ${named} FROM staging.batch)`;
       const inserted = await database.run(insert);
       if (inserted !== batch.rows) throw new Error(`${inserted} of ${batch.rows} rows of ${file.name} were inserted`);
       await database.run('DROP TABLE staging.batch');
@@ -90,13 +92,13 @@ export async function answerDirectly(database: Database, { call, params }: Ask, 
 }
 
 /** Without a card where none is at risk. */
-interface AtRiskRow extends Omit<AtRiskCard, 'card_id'>, Row {
+interface AtRiskRow extends Omit<ServiceCards['cards'][number], 'card_id'>, Row {
   card_id: number | null;
   at_risk_count: number;
   total_cards_checked: number;
 }
 
-function atRiskOf(rows: readonly AtRiskRow[]): AtRiskCards {
+function atRiskOf(rows: readonly AtRiskRow[]): ServiceCards {
   const { at_risk_count, total_cards_checked } = rows[0]!;
   const cards = rows.flatMap(
     ({ card_id, card_number, customer_name, days_inactive, avg_interval_days, points_balance }) =>

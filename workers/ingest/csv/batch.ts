@@ -1,5 +1,5 @@
 import { Field, makeData, RecordBatch, Schema, Struct, Table, tableToIPC, Utf8, type Data } from 'apache-arrow';
-import { rowProblemColumn } from '../decoder';
+import { rowProblemColumn, stagedName } from '../decoder';
 
 /** Why a row could not be split into the columns of the header. */
 export type RowProblem = 'too-few-fields' | 'too-many-fields' | 'broken-quotes' | 'broken-text';
@@ -8,15 +8,15 @@ const encoder = new TextEncoder();
 
 /** Rows of text on their way into one Arrow batch. */
 export class TextBatch {
-  readonly #columns: { name: string; place: number; values: TextColumn }[];
+  readonly #columns: { place: number; values: TextColumn }[];
   readonly #problems: TextColumn;
   readonly #capacity: number;
   #rows = 0;
 
-  /** @param columns the columns that are wanted, and their places in a row */
-  constructor(columns: readonly { name: string; place: number }[], capacity: number) {
+  /** @param places of the columns that are wanted in a row */
+  constructor(places: readonly number[], capacity: number) {
     this.#capacity = capacity;
-    this.#columns = columns.map((column) => ({ ...column, values: new TextColumn(capacity) }));
+    this.#columns = places.map((place) => ({ place, values: new TextColumn(capacity) }));
     this.#problems = new TextColumn(capacity);
   }
 
@@ -42,7 +42,10 @@ export class TextBatch {
 
   /** The rows as an Arrow IPC stream. */
   toIpc(): Uint8Array<ArrayBuffer> {
-    const columns = [...this.#columns, { name: rowProblemColumn, values: this.#problems }];
+    const columns = [
+      ...this.#columns.map(({ place, values }) => ({ name: stagedName(place), values })),
+      { name: rowProblemColumn, values: this.#problems },
+    ];
     const schema = new Schema(columns.map(({ name }) => new Field(name, new Utf8(), true)));
     const children = columns.map(({ values }) => values.toData(this.#rows));
     const data = makeData({ type: new Struct(schema.fields), length: this.#rows, nullCount: 0, children });

@@ -5,7 +5,7 @@ import { gunzip, isGzip } from './gzip';
 import { isBlank, layoutOf, type Layout } from './layout';
 import { RowSplitter } from './rows';
 import { encodingOf, noText, TextDecoding, type Encoding } from './text';
-import type { Batch, Decoder, OpenedFile } from '../decoder';
+import type { Batch, Decoder, FileColumn, OpenedFile } from '../decoder';
 import { lookOf } from '../file-look';
 
 /** DuckDB's row group: whole ones compress and insert best. */
@@ -66,7 +66,12 @@ export class CsvDecoder implements Pick<Decoder, 'open' | 'preview' | 'start' | 
     const layout = layoutOf(sample, complete, name);
     const id = ++this.#lastId;
     this.#readings.set(id, { file, name, isGzip: isCompressed, ...found, layout, batches: null });
-    const columns = layout.columns.map((column) => ({ name: column.name, form: 'text' as const, type: 'text' }));
+    const columns = layout.columns.map(({ name: column }, place): FileColumn => ({
+      name: column,
+      place,
+      form: 'text',
+      type: 'text',
+    }));
     return { id, format: 'csv', rows: null, columns };
   }
 
@@ -86,21 +91,19 @@ export class CsvDecoder implements Pick<Decoder, 'open' | 'preview' | 'start' | 
   }
 
   /** @throws EngineError `column-ambiguous` for a column whose name another has too. */
-  async start(id: number, columns: readonly string[]): Promise<void> {
+  async start(id: number, places: readonly number[]): Promise<void> {
     const reading = this.#reading(id);
     const header = reading.layout.columns;
-    const wanted = columns.map((name) => {
-      const place = header.findIndex((column) => column.name === name);
+    for (const place of places) {
       const { written } = header[place]!;
       const sameName = header.filter((column) => column.written === written);
       if (written !== '' && sameName.length > 1) {
         const same = sameName.map((column) => column.written);
         throw new EngineError('column-ambiguous', { file: reading.name, column: written, columns: same });
       }
-      return { name, place };
-    });
+    }
     await reading.batches?.return();
-    reading.batches = this.#batches(reading, wanted);
+    reading.batches = this.#batches(reading, places);
   }
 
   async next(id: number): Promise<Batch | null> {
@@ -114,21 +117,20 @@ export class CsvDecoder implements Pick<Decoder, 'open' | 'preview' | 'start' | 
     await batches?.return();
   }
 
-  async *#batches(reading: Reading, columns: readonly { name: string; place: number }[]): AsyncGenerator<Batch, void> {
+  async *#batches(reading: Reading, places: readonly number[]): AsyncGenerator<Batch, void> {
     const read: BytesRead = { bytes: 0 };
-    const places = columns.map(({ place }) => place);
-    let batch = new TextBatch(columns, batchRows);
+    let batch = new TextBatch(places, batchRows);
     const finished = (): Batch => ({ rows: batch.rows, bytesRead: read.bytes, ipc: batch.toIpc() });
     for await (const rows of this.#rows(reading, places, read)) {
       for (const { fields, problem } of rows) {
         batch.add(fields, problem);
         if (!batch.isFull) continue;
         yield finished();
-        batch = new TextBatch(columns, batchRows);
+        batch = new TextBatch(places, batchRows);
       }
       if (batch.bytes < batchBytes) continue;
       yield finished();
-      batch = new TextBatch(columns, batchRows);
+      batch = new TextBatch(places, batchRows);
     }
     if (batch.rows > 0) yield finished();
   }

@@ -1,5 +1,4 @@
 import { EngineError } from '../../../src/failure';
-import { rowProblemColumn } from '../decoder';
 import { parse, RowSplitter, type Separators } from './rows';
 
 /** How a text file is laid out, by its first lines. */
@@ -94,8 +93,8 @@ function looksLikeData(fields: readonly string[]): boolean {
 }
 
 function columnsOf(fields: readonly string[]): HeaderColumn[] {
-  const taken = new Set([...fields, rowProblemColumn]);
-  const used = new Set([rowProblemColumn]);
+  const taken = new Set(fields);
+  const used = new Set<string>();
   return fields.map((written, index) => {
     const wanted = written || `column ${index + 1}`;
     let name = wanted;

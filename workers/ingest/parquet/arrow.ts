@@ -5,15 +5,17 @@ import type { ParquetFooter } from './footer';
 /** Parquet has no seconds: writers of Arrow put them down as integers, and say so in their copy of the schema alone. */
 export const secondsType = new TimestampSecond();
 
-/** Columns of seconds by the writer's copy of the schema; none where it is not there or not to be read. */
-export function secondColumns(copy: string | null): Set<string> {
+/** Tells columns of seconds by the writer's copy of the schema; none where it is not there or not to be read. */
+export function secondColumns(copy: string | null): (place: number, name: string) => boolean {
   try {
     const message = Uint8Array.from(atob(copy ?? ''), (character) => character.charCodeAt(0));
     const { fields } = tableFromIPC(message).schema;
-    const ofSeconds = fields.filter(({ type }) => DataType.isTimestamp(type) && type.unit === TimeUnit.SECOND);
-    return new Set(ofSeconds.map(({ name }) => name));
+    return (place, name) => {
+      const field = fields[place];
+      return field?.name === name && DataType.isTimestamp(field.type) && field.type.unit === TimeUnit.SECOND;
+    };
   } catch {
-    return new Set();
+    return () => false;
   }
 }
 
@@ -21,16 +23,16 @@ export function secondColumns(copy: string | null): Set<string> {
  * A file with some of its columns, opened so that the decoder makes them of other types than by itself. It goes by the copy of the
  * Arrow schema in the footer.
  *
- * @param typeOf says the other type of the column with this name, if any
+ * @param typeOf says the other type of a column by its index in `places`, if any
  */
 export async function openAs(
   footer: ParquetFooter,
   places: readonly number[],
-  typeOf: (name: string, type: DataType, index: number) => DataType | null,
+  typeOf: (index: number, type: DataType) => DataType | null,
 ): Promise<ParquetFile> {
   const plain = await ParquetFile.fromFile(footer.only(places));
   const { fields } = tableFromIPC(plain.schema().intoIPCStream()).schema;
-  const types = fields.map(({ name, type }, index) => typeOf(name, type as DataType, index));
+  const types = fields.map(({ type }, index) => typeOf(index, type as DataType));
   if (types.every((type) => type === null)) return plain;
   plain.free();
   const schema = new Schema(

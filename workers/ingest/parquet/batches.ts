@@ -21,14 +21,14 @@ export class Batches {
   readonly #name: string;
   readonly #parquet: ParquetFile;
   readonly #stream: ReadableStreamDefaultReader<RecordBatch>;
-  readonly #int96: ReadonlySet<string>;
+  readonly #int96: ReadonlySet<number>;
   readonly #isWide: boolean;
 
   private constructor(
     name: string,
     parquet: ParquetFile,
     stream: ReadableStream<RecordBatch>,
-    int96: string[],
+    int96: number[],
     isWide: boolean,
   ) {
     this.#name = name;
@@ -42,13 +42,19 @@ export class Batches {
    * @param places of the columns in the footer, none of them nested or encrypted
    * @param limit rows to read, if not all
    */
-  static async of(file: Blob, name: string, footer: ParquetFooter, places: number[], limit?: number): Promise<Batches> {
+  static async of(
+    file: Blob,
+    name: string,
+    footer: ParquetFooter,
+    places: readonly number[],
+    limit?: number,
+  ): Promise<Batches> {
     const columns = places.map((place) => footer.columns[place]!);
-    const int96 = columns.filter((column) => column.isInt96).map((column) => column.name);
+    const int96 = [...columns.keys()].filter((index) => columns[index]!.isInt96);
     const { wide, narrow } = await dictionaryColumns(file, columns);
-    const parquet = await openAs(footer, places, (column, type, index) => {
+    const parquet = await openAs(footer, places, (index, type) => {
       if (columns[index]!.isSeconds) return secondsType;
-      return wide.has(column) || narrow.has(column) ? new Dictionary(type, new Int32(), index) : null;
+      return wide.has(index) || narrow.has(index) ? new Dictionary(type, new Int32(), index) : null;
     });
     const stream: ReadableStream<RecordBatch> = await parquet.stream({
       batchSize: Math.min(batchRows, limit ?? batchRows),

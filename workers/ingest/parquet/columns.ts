@@ -27,9 +27,12 @@ export async function columnsOf(footer: ParquetFooter): Promise<FileColumn[]> {
     if (fields.size === 0) throw thrown;
   }
   return footer.columns.map(({ name, nested, isInt96, isSeconds }, place) => {
-    if (isInt96 || isSeconds) return { name, form: 'timestamp', type: String(isInt96 ? int96Type : secondsType) };
+    if (isInt96 || isSeconds)
+      return { name, place, form: 'timestamp', type: String(isInt96 ? int96Type : secondsType) };
     const type = fields.get(place)?.type as DataType | undefined;
-    return type ? { name, form: formOf(type), type: String(type) } : { name, form: 'other', type: nested ?? 'Unknown' };
+    return type
+      ? { name, place, form: formOf(type), type: String(type) }
+      : { name, place, form: 'other', type: nested ?? 'Unknown' };
   });
 }
 

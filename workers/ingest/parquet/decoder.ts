@@ -37,10 +37,9 @@ export class ParquetDecoder implements Omit<Decoder, 'unpack'> {
     return damagedUnless(name, () => previewOf(footer, rows, (places) => Batches.of(file, name, footer, places, rows)));
   }
 
-  async start(id: number, columns: readonly string[]): Promise<void> {
+  async start(id: number, places: readonly number[]): Promise<void> {
     const reading = this.#reading(id);
     const { name, file, footer } = reading;
-    const places = columns.map((wanted) => footer.columns.findIndex((column) => column.name === wanted));
     if (places.some((place) => footer.columns[place]!.encrypted))
       throw new EngineError('file-encrypted', { file: name });
     reading.batches = await damagedUnless(name, () => Batches.of(file, name, footer, places));

@@ -15,21 +15,21 @@ const pageHeaderBytes = 64;
 /** A dictionary of a few words, such as the types of transactions: the decoder takes a third of the time that it takes to unpack them. */
 const fewWordsBytes = 1024;
 
-/** Names of columns of text that are to be left in their dictionaries. */
+/** Columns of text that are to be left in their dictionaries, by their index among those that are read. */
 export interface DictionaryColumns {
   /** May be too wide to be unpacked: no row has more of a dictionary than the whole of it. */
-  wide: Set<string>;
+  wide: Set<number>;
   /** Have dictionaries so small that no row of theirs is wide. */
-  narrow: Set<string>;
+  narrow: Set<number>;
 }
 
 export async function dictionaryColumns(file: Blob, columns: readonly FooterColumn[]): Promise<DictionaryColumns> {
   const found: DictionaryColumns = { wide: new Set(), narrow: new Set() };
-  for (const { name, isText, chunks } of columns) {
+  for (const [index, { isText, chunks }] of columns.entries()) {
     if (!isText) continue;
     const bytes = await Promise.all(chunks.map((chunk) => dictionaryBytes(file, chunk)));
-    if (bytes.some((size, place) => size * chunks[place]!.rows > decodedBytes)) found.wide.add(name);
-    else if (bytes.every((size) => size > 0 && size <= fewWordsBytes)) found.narrow.add(name);
+    if (bytes.some((size, place) => size * chunks[place]!.rows > decodedBytes)) found.wide.add(index);
+    else if (bytes.every((size) => size > 0 && size <= fewWordsBytes)) found.narrow.add(index);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { stagedName } from '../decoder';
 import { secondColumns } from './arrow';
 import { withOtherEnd } from './blob';
 import { inChunk, inElement, inFile, inGroup, inMetadata, physical, repetition } from './fields';
@@ -9,6 +10,7 @@ import {
   numberIn,
   splitList,
   splitStruct,
+  textField,
   textIn,
   thriftTypes,
   type Struct,
@@ -103,7 +105,7 @@ export class ParquetFooter {
         nested: plain ? null : nestedName(element),
         encrypted: ofColumn.flat().some((chunk) => chunk.has(inChunk.crypto)),
         isInt96: plain && numberIn(element.get(inElement.type)) === physical.int96,
-        isSeconds: isPlainInt64(element) && seconds.has(textIn(element.get(inElement.name)) ?? ''),
+        isSeconds: isPlainInt64(element) && seconds(columns.length, textIn(element.get(inElement.name)) ?? ''),
         isText: numberIn(element.get(inElement.type)) === physical.byteArray,
         chunks: own.map((chunk, group) => chunkOf(chunk, numberIn(groups[group]!.get(inGroup.rows)) ?? 0)),
       });
@@ -117,7 +119,7 @@ export class ParquetFooter {
   }
 
   /**
-   * The file as if it had only the columns at these places, none of them nested. INT96 is 12 bytes there: the decoder would wrap
+   * The file as if it had only the columns at these places, none of them nested, called by them (`stagedName`). INT96 is 12 bytes there: the decoder would wrap
    * it around (`parquet-int96.ts`).
    *
    * @param withRows false for the schema alone, which encrypted columns have as well
@@ -126,7 +128,10 @@ export class ParquetFooter {
   only(places: readonly number[], { withRows = true, schema }: { withRows?: boolean; schema?: Uint8Array } = {}): Blob {
     const { file, root, leaves } = this.#parts;
     const groups = withRows ? this.#parts.groups : [];
-    const chosen = places.map((place) => leaves[place]!);
+    const chosen = places.map((place) => {
+      const { element, chunks } = leaves[place]!;
+      return { element: new Map(element).set(inElement.name, textField(stagedName(place))), chunks };
+    });
     const rootOnly = pick(root, [inElement.name]);
     rootOnly.set(inElement.children, numberField(thriftTypes.i32, chosen.length));
     const elements = [

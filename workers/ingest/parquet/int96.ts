@@ -24,13 +24,13 @@ export const int96Type = new TimestampMicrosecond();
  * An Arrow IPC stream with those of its columns that are 12 bytes of an INT96 as instants. The decoder itself makes INT96 nanoseconds in 64 bits, which wrap
  * around every 584.6 years: of 9999-12-31, a usual placeholder, it makes 1816, and of 2600 a believable 2015.
  */
-export function int96AsInstants(ipc: Uint8Array, names: ReadonlySet<string>): Uint8Array {
+export function int96AsInstants(ipc: Uint8Array, indices: ReadonlySet<number>): Uint8Array {
   const table = tableFromIPC(ipc);
-  const columns = table.schema.fields.map(({ name }, place) => {
-    const column: Vector = table.getChildAt(place)!;
+  const columns = table.schema.fields.map(({ name }, index) => {
+    const column: Vector = table.getChildAt(index)!;
     return [
       name,
-      names.has(name) ? new Vector(column.data.map((data) => instants(data as Data<FixedSizeBinary>))) : column,
+      indices.has(index) ? new Vector(column.data.map((data) => instants(data as Data<FixedSizeBinary>))) : column,
     ];
   });
   return tableToIPC(new Table(Object.fromEntries(columns) as Record<string, Vector>), 'stream');

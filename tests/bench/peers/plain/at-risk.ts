@@ -1,4 +1,4 @@
-import type { AtRiskCards } from '../../../../src/contract';
+import type { ServiceCards } from '../../../support/service-answers';
 import type { PlainExport } from '../hyparquet';
 import { dayMs, roundEven } from './calendar';
 
@@ -9,7 +9,7 @@ export function atRisk(
   multiplier: number,
   limit: number,
   store: number | null,
-): AtRiskCards {
+): ServiceCards {
   const { cards, transactions } = loaded;
   const { card: cardOf, at: atOf, store: storeOf, points } = transactions;
   const count = cards.id.length;

@@ -1,9 +1,9 @@
-import type { CohortRetention } from '../../../../src/contract';
+import type { ServiceCohorts } from '../../../support/service-answers';
 import type { PlainExport } from '../hyparquet';
 import { dayMs, lowerBound, monthOf, nameOf, roundEven, startOf } from './calendar';
 
 /** Cohort retention (product definition, section 3). Instants are milliseconds. */
-export function cohorts(loaded: PlainExport, asOf: number, monthsBack: number, store: number | null): CohortRetention {
+export function cohorts(loaded: PlainExport, asOf: number, monthsBack: number, store: number | null): ServiceCohorts {
   const { cards, transactions } = loaded;
   const start = asOf - monthsBack * 31 * dayMs;
   const wonBy = store === null ? null : firstStores(loaded, asOf);

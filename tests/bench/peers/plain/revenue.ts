@@ -1,14 +1,9 @@
-import type { RevenueAttribution } from '../../../../src/contract';
+import type { ServiceRevenue } from '../../../support/service-answers';
 import type { PlainExport } from '../hyparquet';
 import { dayMs, lowerBound, monthOf, nameOf, startOf } from './calendar';
 
 /** Revenue attribution (product definition, section 3) of the transactions since the start, found by halving. */
-export function revenue(
-  loaded: PlainExport,
-  asOf: number,
-  monthsBack: number,
-  only: number | null,
-): RevenueAttribution {
+export function revenue(loaded: PlainExport, asOf: number, monthsBack: number, only: number | null): ServiceRevenue {
   const { cards, transactions, storeNames } = loaded;
   const { card: cardOf, at: atOf, earning, points, store: storeOf, cents } = transactions;
   const start = asOf - monthsBack * 31 * dayMs;

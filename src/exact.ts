@@ -1,0 +1,24 @@
+/** A whole number, exactly: a number where JSON holds it exactly (within ±2⁵³), else its digits as text. */
+export type Exact = number | string;
+
+/** Digits as JSON can hold them. */
+export function exact(digits: string): Exact {
+  const number = Number(digits);
+  return Number.isSafeInteger(number) ? number : digits;
+}
+
+/** The sum, to the last digit. */
+export function exactSum(values: readonly Exact[]): Exact {
+  const sum = values.reduce<number>((total, value) => (typeof value === 'number' ? total + value : NaN), 0);
+  return Number.isSafeInteger(sum) ? sum : exact(String(values.reduce((total, value) => total + BigInt(value), 0n)));
+}
+
+/** What is left of `from` without `part`, to the last digit. */
+export function exactDifference(from: Exact, part: Exact): Exact {
+  return exact(String(BigInt(from) - BigInt(part)));
+}
+
+/** The nearest double, for lengths of bars and shares: what is printed is the number itself. */
+export function nearest(value: Exact): number {
+  return Number(value);
+}
