@@ -1,5 +1,15 @@
-import { cutMonth, isMonthOpen, isWindowOpen, nextMonth } from './charts/periods.ts';
-import type { AtRiskCards, Change, CohortRetention, Month, Overview, RevenueAttribution } from './contract.ts';
+import { cutMonth, daysBefore, isMonthOpen, isWindowOpen, nextMonth, reportedPeriod } from './charts/periods.ts';
+import type {
+  AtRiskCards,
+  Change,
+  CohortRetention,
+  Exact,
+  Instant,
+  Month,
+  Overview,
+  RevenueAttribution,
+} from './contract.ts';
+import { exactSum, nearest } from './exact.ts';
 import type { Route } from './state/route.ts';
 
 /** The facts of an insight, by its kind; percentages from 0 to 100, changes in percent of before. */
@@ -10,7 +20,9 @@ export type InsightFacts =
       current: number;
       previous: number;
       change: number;
-      others: number;
+      /** Of all stores together: one baseline for whatever is said of any of them. */
+      all: number;
+      stores: number;
     }
   | { kind: 'active-cards' | 'new-cards'; current: number; previous: number; change: number }
   | { kind: 'second-visit'; enrolled: number; returned: number; share: number; before: number | null }
@@ -18,14 +30,28 @@ export type InsightFacts =
       kind: 'at-risk';
       count: number;
       checked: number;
-      points: number | null;
-      top: { cards: number; points: number } | null;
+      points: Exact | null;
+      top: { cards: number; points: Exact } | null;
     }
   | { kind: 'enrolment-peak'; month: Month; cards: number; times: number; later: PeakLater | null }
-  | { kind: 'points-outstanding'; points: number; days: number }
-  | { kind: 'weekday'; busiest: number; share: number; quietest: number; times: number }
-  | { kind: 'store-share'; store: string; share: number; stores: number; months: number }
+  | { kind: 'points-outstanding'; points: Exact; days: number }
+  | {
+      kind: 'weekday';
+      busiest: number;
+      onBusiest: number;
+      total: number;
+      quietest: number;
+      times: number;
+      period: Period;
+    }
+  | { kind: 'store-share'; store: string; transactions: number; total: number; stores: number; period: Period }
   | { kind: 'best-month'; month: Month; transactions: number; above: number; months: number };
+
+/** The days that something is said of, the first and the last. */
+interface Period {
+  first: Instant;
+  last: Instant;
+}
 
 /** Activity of the peak's cards in days 61 to 90, against the lowest and highest of the other cohorts. */
 interface PeakLater {
@@ -58,7 +84,7 @@ export function insightsOf(sources: InsightSources): Insight[] {
     enrolmentPeak(sources),
     pointsOutstanding(sources.overview),
     weekday(sources.overview),
-    storeShare(sources.revenue),
+    storeShare(sources),
     bestMonth(sources),
   ]
     .filter((insight) => insight !== null)
@@ -74,18 +100,18 @@ function storeInsights({ stores }: Overview): Insight[] {
   const known = stores.flatMap(({ storeId, storeName, activeCards: { current, previous } }) =>
     previous === null ? [] : [{ id: storeId, store: storeName, current, previous }],
   );
+  const before = sum(known.map((each) => each.previous));
+  const now = sum(known.map((each) => each.current));
   const compared = known.flatMap((store) => {
-    const previous = sum(known.map((each) => each.previous)) - store.previous;
-    const current = sum(known.map((each) => each.current)) - store.current;
+    const previous = before - store.previous;
+    const current = now - store.current;
     if (store.previous < 40 || previous < 100) return [];
     const trend = current / previous;
     const expected = store.previous * trend;
     const deviation = Math.sqrt(store.current + store.previous * trend ** 2);
     const change = percentChange(store.current, store.previous);
-    const others = 100 * (trend - 1);
-    return [
-      { ...store, change, others, gap: change - others, sure: Math.abs(store.current - expected) > SURE * deviation },
-    ];
+    const gap = change - 100 * (trend - 1);
+    return [{ ...store, change, gap, sure: Math.abs(store.current - expected) > SURE * deviation }];
   });
   const insight = (kind: 'store-losing' | 'store-gaining', of: (typeof compared)[number]): Insight => ({
     kind,
@@ -93,7 +119,8 @@ function storeInsights({ stores }: Overview): Insight[] {
     current: of.current,
     previous: of.previous,
     change: of.change,
-    others: of.others,
+    all: percentChange(now, before),
+    stores: known.length,
     tone: kind === 'store-losing' ? 'warn' : 'good',
     weight: (kind === 'store-losing' ? 62 : 36) + Math.min(30, Math.abs(of.gap)),
     // Who stays away from the one; what the other takes.
@@ -147,15 +174,16 @@ function atRisk(answer: AtRiskCards | null): Insight | null {
   if (!answer || answer.total_cards_checked < 30 || answer.at_risk_count < 5) return null;
   const { at_risk_count: count, total_cards_checked: checked, cards } = answer;
   // Balances can only be added up when every card at risk is listed.
-  const balances = cards.length === count ? cards.map((card) => Math.max(0, card.points_balance)) : null;
-  const points = balances && sum(balances);
-  const largest = balances ? sum(balances.sort((a, b) => b - a).slice(0, 10)) : 0;
+  const balances = cards.length === count ? cards.map((card) => card.points_balance) : null;
+  const owed = balances?.filter((points) => nearest(points) > 0).toSorted((a, b) => nearest(b) - nearest(a));
+  const points = owed && exactSum(owed);
+  const largest = exactSum(owed?.slice(0, 10) ?? []);
   return {
     kind: 'at-risk',
     count,
     checked,
     points: points || null,
-    top: points && count >= 30 && largest / points >= 0.15 ? { cards: 10, points: largest } : null,
+    top: points && count >= 30 && nearest(largest) / nearest(points) >= 0.15 ? { cards: 10, points: largest } : null,
     tone: 'warn',
     weight: 42 + (20 * count) / checked,
     link: { view: 'churn', sort: '-points_balance' },
@@ -201,8 +229,9 @@ function laterActivity(answer: CohortRetention, month: Month, { asOf, firstInsta
 }
 
 function pointsOutstanding({ pointsOutstanding: points, pointsEarned }: Overview): Insight | null {
-  if (points < 500 || pointsEarned.current < 100) return null;
-  const days = (30 * points) / pointsEarned.current;
+  const earned = nearest(pointsEarned.current);
+  if (nearest(points) < 500 || earned < 100) return null;
+  const days = (30 * nearest(points)) / earned;
   if (days < 45) return null;
   const weight = 28 + Math.min(14, days / 30);
   return {
@@ -215,7 +244,7 @@ function pointsOutstanding({ pointsOutstanding: points, pointsEarned }: Overview
   };
 }
 
-function weekday({ weekdays }: Overview): Insight | null {
+function weekday({ weekdays, firstInstant, asOf }: Overview): Insight | null {
   const total = sum(weekdays);
   if (total < 300) return null;
   const busiest = weekdays.indexOf(Math.max(...weekdays));
@@ -224,33 +253,49 @@ function weekday({ weekdays }: Overview): Insight | null {
   const quietest = weekdays.indexOf(Math.min(...open));
   const times = (weekdays[busiest] ?? 0) / (weekdays[quietest] ?? 1);
   if (open.length < 2 || times < 1.25) return null;
-  const share = (100 * (weekdays[busiest] ?? 0)) / total;
   return {
     kind: 'weekday',
     busiest,
-    share,
+    onBusiest: weekdays[busiest] ?? 0,
+    total,
     quietest,
     times,
+    period: weekdaysPeriod(asOf, firstInstant),
     tone: 'neutral',
     weight: 27 + Math.min(8, times),
     link: { view: 'revenue' },
   };
 }
 
-function storeShare(revenue: RevenueAttribution | null): Insight | null {
+/** The 52 weeks that the weekdays are counted over, or what there is of them. */
+export function weekdaysPeriod(asOf: Instant, firstInstant: Instant | null): Period {
+  const first = daysBefore(asOf, 364);
+  return { first: firstInstant !== null && firstInstant > first ? firstInstant : first, last: asOf };
+}
+
+function storeShare({ revenue, overview: { asOf } }: InsightSources): Insight | null {
   const stores = revenue?.by_store ?? [];
-  const points = sum(stores.map((store) => store.transactions_count));
+  const total =
+    sum(stores.map((store) => store.transactions_count)) + (revenue?.without_store?.transactions_count ?? 0);
   const largest = stores.reduce<(typeof stores)[number] | null>(
     (best, each) => (best && best.transactions_count >= each.transactions_count ? best : each),
     null,
   );
-  if (!revenue || !largest || stores.length < 3 || points < 300) return null;
-  const share = (100 * largest.transactions_count) / points;
+  if (!revenue || !largest || stores.length < 3 || total < 300) return null;
+  const { transactions_count: transactions } = largest;
+  const share = (100 * transactions) / total;
   if (share < 20 || share < (1.6 * 100) / stores.length) return null;
-  const shared = { kind: 'store-share', store: largest.store_name, share, stores: stores.length } as const;
   const months = revenue.months_back;
+  const period = reportedPeriod(revenue.monthly[0]!.month, months, asOf, null);
+  const shared = {
+    kind: 'store-share',
+    store: largest.store_name,
+    transactions,
+    total,
+    stores: stores.length,
+  } as const;
   const link = { view: 'revenue', store: largest.store_id, monthsBack: months } as const;
-  return { ...shared, months, tone: 'neutral', weight: 28 + share / 5, link };
+  return { ...shared, period, tone: 'neutral', weight: 28 + share / 5, link };
 }
 
 function bestMonth({ revenue, overview: { asOf, firstInstant } }: InsightSources): Insight | null {

@@ -48,8 +48,14 @@ describe('stores', () => {
     expect(first).toMatchObject({ kind: 'store-losing', store: 'Shop 1', change: -50 });
     expect(first!.link).toEqual({ view: 'churn', store: 1 });
     expect(words(first)).toBe(
-      'Shop 1 is losing customers: 50% fewer cards in use than three months before. 200 cards were used there in the last 91 days, 400 in the 91 days before. The other stores, added up, are up 1%.',
+      'Shop 1 is losing customers: 50% fewer active cards than three months before. 200 cards were used there in the last 91 days, 400 in the 91 days before. All 3 stores, added up, are down 16%.',
     );
+  });
+
+  it('are held against one and the same baseline, whichever of them is spoken of', () => {
+    const both = insights({ stores: [store(1, 200, 400), store(2, 640, 400), store(3, 395, 400)] });
+    expect(both.map(({ kind }) => kind)).toEqual(['store-losing', 'store-gaining']);
+    expect(both.map((each) => /All 3 stores, added up, are (.*)\./.exec(words(each))?.[1])).toEqual(['up 3%', 'up 3%']);
   });
 
   it('that fall with all others are not singled out', () => {
@@ -64,7 +70,16 @@ describe('stores', () => {
   it('that make far more of the purchases than others are named', () => {
     const revenue: RevenueAttribution = {
       months_back: 12,
-      monthly: [],
+      monthly: [
+        {
+          month: '2025-10',
+          transactions_count: 1000,
+          total_points_earned: 1000,
+          unique_customers: 9,
+          estimated_revenue_cents: null,
+        },
+      ],
+      without_store: null,
       by_store: [600, 200, 200].map((n, i) => ({
         store_id: i,
         store_name: `Shop ${i}`,
@@ -73,7 +88,15 @@ describe('stores', () => {
         estimated_revenue_cents: null,
       })),
     };
-    expect(insights({}, { revenue })).toMatchObject([{ kind: 'store-share', store: 'Shop 0', share: 60 }]);
+    expect(insights({}, { revenue })).toMatchObject([
+      {
+        kind: 'store-share',
+        store: 'Shop 0',
+        transactions: 600,
+        total: 1000,
+        period: { first: '2025-10-01T00:00:00.000Z' },
+      },
+    ]);
   });
 });
 
@@ -118,6 +141,7 @@ describe('cards at risk', () => {
       days_inactive: 100,
       avg_interval_days: 10,
       points_balance: i < 10 ? 100 : i === 10 ? -50 : 10,
+      interval_basis: 'gaps' as const,
     })),
   });
 
@@ -147,6 +171,7 @@ describe('a month of many new cards', () => {
       month: `2025-${month}`,
       enrolled: 100,
       retention: [90, 60, month === '12' ? active : 40],
+      active: [90, 60, month === '12' ? active : 40],
     })),
   });
 
@@ -208,7 +233,9 @@ describe('the best month', () => {
         month('2026-03', 9999),
       ],
       by_store: [],
+      without_store: null,
     };
-    expect(insights({}, { revenue })).toMatchObject([{ kind: 'best-month', month: '2025-12', months: 5 }]);
+    const asOf = '2026-03-30T23:59:59.999999Z';
+    expect(insights({ asOf }, { revenue })).toMatchObject([{ kind: 'best-month', month: '2025-12', months: 5 }]);
   });
 });

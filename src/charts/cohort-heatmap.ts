@@ -18,6 +18,8 @@ export interface HeatmapCell {
   offset: number;
   /** 0 to 100. */
   percent: number;
+  /** The cards that it is of. */
+  active: number;
   /** The window is not over yet. */
   open: boolean;
 }
@@ -40,8 +42,14 @@ export function heatmapOf(answer: CohortRetention, asOf: Instant, earliest: Inst
       enrolled,
       since: cut?.month === month ? cut.since : null,
     })),
-    cells: answer.cohorts.flatMap(({ month, retention }, row) =>
-      retention.map((percent, offset) => ({ row, offset, percent, open: isWindowOpen(month, offset, asOf) })),
+    cells: answer.cohorts.flatMap(({ month, retention, active }, row) =>
+      retention.map((percent, offset) => ({
+        row,
+        offset,
+        percent,
+        active: active[offset] ?? 0,
+        open: isWindowOpen(month, offset, asOf),
+      })),
     ),
     offsets: Math.max(0, ...answer.cohorts.map(({ retention }) => retention.length)),
   };
@@ -89,7 +97,7 @@ export function describeCell(map: Heatmap, index: number, format: ChartLook['for
   return {
     title: text.cohort(format.month(row.month)),
     rows: [
-      { label: text.active, value: format.percent(cell.percent) },
+      { label: text.active, value: text.share(cellShare(map, cell, format), format.integer(cell.active)) },
       { label: text.enrolled, value: format.integer(row.enrolled) },
       { label: windowLabel(cell.offset), value: text.dates(format.date(days.first), format.date(days.last)) },
     ],
@@ -99,6 +107,15 @@ export function describeCell(map: Heatmap, index: number, format: ChartLook['for
     ].join(' '),
   };
 }
+
+/** The service's percentage; where it says all or none and the count does not, what the count says. */
+export function cellShare({ rows }: Heatmap, { row, percent, active }: HeatmapCell, format: CellFormat): string {
+  const enrolled = rows[row]!.enrolled;
+  const isRoundedAway = (percent === 100 && active < enrolled) || (percent === 0 && active > 0);
+  return isRoundedAway ? format.share(active, enrolled) : format.percent(percent);
+}
+
+type CellFormat = Pick<ChartLook['format'], 'share' | 'percent'>;
 
 /** `Days 31–60` of offset 1. */
 export function windowLabel(offset: number): string {
@@ -136,9 +153,9 @@ export function cohortHeatmap(map: Heatmap, layout: HeatmapLayout, { theme, form
       data: map.cells.map((cell) => {
         const colour = heatColour(cell.percent, theme.heat);
         const shared = { value: [cell.offset, cell.row, cell.percent] };
-        const label = {
-          formatter: () => (cellWidth >= 44 ? format.percent(cell.percent) : format.integer(cell.percent)),
-        };
+        const words = cellShare(map, cell, format);
+        // Without the sign that every cell has, and the space before it.
+        const label = { formatter: () => (cellWidth >= 44 ? words : words.replace(/\s*%/, '')) };
         // An open window stands outside the scale: outlined, so that it cannot be mistaken for a final value.
         return cell.open
           ? {

@@ -54,7 +54,7 @@ export function inactivityHistogram(spread: InactivitySpread, multiplier: number
           title: bin.to === null ? text.beyond(times(bin.from)) : text.between(times(bin.from), times(bin.to)),
           rows: [
             { label: text.cards, value: format.integer(bin.cards) },
-            { label: text.share, value: format.percent((100 * bin.cards) / Math.max(1, spread.total)) },
+            { label: text.share, value: format.share(bin.cards, spread.total) },
           ],
           note: bin.from >= multiplier ? text.atRisk : text.notAtRisk,
         };

@@ -42,19 +42,46 @@ export function windowDays(month: Month, offset: number): { first: Instant; last
   };
 }
 
-/** Whether retention window `offset` of a cohort ends after `asOf`, so that its value may still grow. */
+/** Whether retention window `offset` of a cohort is not over at `asOf`, so that its value may still grow. */
 export function isWindowOpen(month: Month, offset: number, asOf: Instant): boolean {
-  return dayOf(month, WINDOW_DAYS * (offset + 1)) > millis(asOf);
+  return isOpen(dayOf(month, WINDOW_DAYS * (offset + 1)), asOf);
 }
 
-/** Whether a month ends after `asOf`. */
+/** Whether a month is not over at `asOf`. */
 export function isMonthOpen(month: Month, asOf: Instant): boolean {
-  return dayOf(nextMonth(month), 0) > millis(asOf);
+  return isOpen(dayOf(nextMonth(month), 0), asOf);
+}
+
+/** A report is of a day: a period is over on its last one, at whatever hour of it the export was made. */
+function isOpen(end: number, asOf: Instant): boolean {
+  return millis(asOf) < end - DAY;
+}
+
+/** The instant so many days earlier (to the millisecond). */
+export function daysBefore(instant: Instant, days: number): Instant {
+  return iso(millis(instant) - days * DAY);
 }
 
 /** Where a report that looks back `monthsBack` months begins (to the millisecond). */
 export function reportStart(asOf: Instant, monthsBack: number): Instant {
-  return iso(millis(asOf) - monthsBack * DAYS_A_MONTH_BACK * DAY);
+  return daysBefore(asOf, monthsBack * DAYS_A_MONTH_BACK);
+}
+
+/**
+ * The days that a report is really of: from its beginning, or the first month that has anything, to its date, or the end of the data.
+ *
+ * @param month the first that has anything
+ * @param latest latest instant of the data
+ */
+export function reportedPeriod(
+  month: Month,
+  monthsBack: number,
+  asOf: Instant,
+  latest: Instant | null,
+): { first: Instant; last: Instant } {
+  const first = Math.max(dayOf(month, 0), millis(reportStart(asOf, monthsBack)));
+  const last = latest === null ? millis(asOf) : Math.min(millis(asOf), millis(latest));
+  return { first: iso(first), last: iso(last) };
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Id, StoreRevenue } from '../contract.ts';
+import type { Exact, Id, StoreRevenue } from '../contract.ts';
+import { nearest } from '../exact.ts';
 import { revenueText as text } from '../text/revenue.ts';
 import { fullGrid, values, storeNames } from './axes.ts';
 import type { ChartLook } from './look.ts';
@@ -9,20 +10,28 @@ import { tooltip } from './tooltip.ts';
 /** How many stores are drawn; the table has them all. */
 export const STORES_DRAWN = 20;
 
-/** The stores to draw, the largest first; the chosen one is among them, the last where it is not one of the largest. */
-export function largestStores(
-  stores: readonly StoreRevenue[],
-  metric: RevenueMetric,
-  chosen: Id | null = null,
-): StoreRevenue[] {
-  const value = (store: StoreRevenue) => metricOf(store, metric) ?? 0;
-  const sorted = stores.toSorted((a, b) => value(b) - value(a));
+/** A store's row, or that of the transactions without a store (`store_id` null), which make the rows add up to the total. */
+export type StoreRow = Omit<StoreRevenue, 'store_id'> & { store_id: Id | null };
+
+/**
+ * The rows to draw, the largest store first; the chosen one is among them, the last where it is not one of the largest. What has no store
+ * stands below all of them.
+ */
+export function largestStores(rows: readonly StoreRow[], metric: RevenueMetric, chosen: Id | null = null): StoreRow[] {
+  const stores = rows.filter(({ store_id }) => store_id !== null);
+  const sorted = stores.toSorted((a, b) => barLength(b, metric) - barLength(a, metric));
   const place = sorted.findIndex((store) => isChosen(store, chosen));
-  return place < STORES_DRAWN ? sorted.slice(0, STORES_DRAWN) : [...sorted.slice(0, STORES_DRAWN - 1), sorted[place]!];
+  const largest =
+    place < STORES_DRAWN ? sorted.slice(0, STORES_DRAWN) : [...sorted.slice(0, STORES_DRAWN - 1), sorted[place]!];
+  return [...largest, ...rows.filter(({ store_id }) => store_id === null)];
 }
 
-function isChosen({ store_id }: StoreRevenue, chosen: Id | null): boolean {
-  return chosen !== null && String(store_id) === String(chosen);
+function barLength(row: StoreRow, metric: RevenueMetric): number {
+  return nearest(metricOf(row, metric) ?? 0);
+}
+
+function isChosen({ store_id }: StoreRow, chosen: Id | null): boolean {
+  return chosen !== null && store_id !== null && String(store_id) === String(chosen);
 }
 
 /** Pixels for a number of bars. */
@@ -33,24 +42,25 @@ export function barsHeight(count: number): number {
 /**
  * Bars by store, the largest on top.
  * @param stores from {@link largestStores}
- * @param total of all stores, for the share of each
+ * @param total of all transactions, for the share of each
  * @param chosen the store that stands out; the others recede
  * @param label name of the metric
  * @param nameWidth pixels for the names; longer ones are cut, the tooltip has them in full
  */
 export function revenueByStore(
-  stores: readonly StoreRevenue[],
+  stores: readonly StoreRow[],
   metric: RevenueMetric,
   {
     total,
     nameWidth,
     label,
     chosen = null,
-  }: { total: number; nameWidth: number; label: MetricLabel; chosen?: Id | null },
+  }: { total: Exact; nameWidth: number; label: MetricLabel; chosen?: Id | null },
   look: ChartLook,
 ): ChartOption {
   const { theme, format } = look;
-  const words = (value: number) => (metric === 'revenue' ? format.compact(value / 100) : format.compact(value));
+  const isMuted = (store: StoreRow) => store.store_id === null || (chosen !== null && !isChosen(store, chosen));
+  const words = (value: Exact) => format.compact(metric === 'revenue' ? nearest(value) / 100 : value);
   return {
     grid: { ...fullGrid, top: 0, right: 56 },
     tooltip: tooltip(
@@ -63,7 +73,7 @@ export function revenueByStore(
           title: store.store_name,
           rows: [
             { label: label(metric), value: metricWords(value, metric, format) },
-            ...(total > 0 ? [{ label: text.share, value: format.percent((100 * value) / total) }] : []),
+            ...(nearest(total) > 0 ? [{ label: text.share, value: format.share(value, total) }] : []),
           ],
         };
       },
@@ -71,7 +81,8 @@ export function revenueByStore(
     ),
     xAxis: { ...values(look), show: false },
     yAxis: storeNames(
-      stores.map(({ store_id, store_name }) => ({ id: String(store_id), name: store_name })),
+      // No id is an empty text.
+      stores.map(({ store_id, store_name }) => ({ id: String(store_id ?? ''), name: store_name })),
       nameWidth,
       theme,
     ),
@@ -87,9 +98,9 @@ export function revenueByStore(
         formatter: ({ dataIndex }) => words(metricOf(stores[dataIndex]!, metric) ?? 0),
       },
       data: stores.map((store) => ({
-        value: metricOf(store, metric) ?? 0,
+        value: barLength(store, metric),
         itemStyle: {
-          color: chosen === null || isChosen(store, chosen) ? theme.series1 : theme.muted,
+          color: isMuted(store) ? theme.muted : theme.series1,
           borderRadius: [0, 4, 4, 0],
         },
       })),

@@ -1,4 +1,5 @@
-import type { Instant, Month, MonthlyRevenue, RevenueAttribution, StoreRevenue } from '../contract.ts';
+import type { Exact, Instant, Month, MonthlyRevenue, RevenueAttribution, StoreRevenue } from '../contract.ts';
+import { nearest } from '../exact.ts';
 import { monthText } from '../text/views.ts';
 import { categories, fullGrid, hatched, values } from './axes.ts';
 import type { ChartFormat, ChartLook } from './look.ts';
@@ -30,7 +31,7 @@ export function revenueMonths(answer: RevenueAttribution, asOf: Instant, earlies
 }
 
 /** A month or store's number; null where it is not known. */
-export function metricOf(row: MonthlyRevenue | StoreRevenue, metric: RevenueMetric): number | null {
+export function metricOf(row: MonthlyRevenue | Omit<StoreRevenue, 'store_id'>, metric: RevenueMetric): Exact | null {
   if (metric === 'transactions') return row.transactions_count;
   if (metric === 'points') return row.total_points_earned;
   if (metric === 'revenue') return row.estimated_revenue_cents;
@@ -38,7 +39,7 @@ export function metricOf(row: MonthlyRevenue | StoreRevenue, metric: RevenueMetr
 }
 
 /** A number of a metric, in full. */
-export function metricWords(value: number, metric: RevenueMetric, format: ChartFormat): string {
+export function metricWords(value: Exact, metric: RevenueMetric, format: ChartFormat): string {
   return metric === 'revenue' ? format.money(value) : format.integer(value);
 }
 
@@ -89,7 +90,7 @@ export function revenueMonthly(
       barMaxWidth: 56,
       barCategoryGap: '28%',
       data: months.map((row) => ({
-        value: metricOf(row, metric) ?? 0,
+        value: nearest(metricOf(row, metric) ?? 0),
         itemStyle: {
           color: theme.series1,
           borderRadius: [4, 4, 0, 0],

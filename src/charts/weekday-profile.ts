@@ -16,7 +16,7 @@ export function weekdayProfile(weekdays: readonly number[], look: ChartLook): Ch
   );
   const most = Math.max(...weekdays);
   const axis = categories(
-    weekdays.map((_, day) => format.weekday(day)),
+    weekdays.map((_, day) => format.weekdayShort(day)),
     theme,
   );
   return {
@@ -31,16 +31,13 @@ export function weekdayProfile(weekdays: readonly number[], look: ChartLook): Ch
               title: format.weekday(day),
               rows: [
                 { label: text.transactions, value: format.integer(count) },
-                { label: text.share, value: format.percent((100 * count) / total) },
+                { label: text.share, value: format.share(count, total) },
               ],
             };
       },
       theme,
     ),
-    xAxis: {
-      ...axis,
-      axisLabel: { ...axis.axisLabel, interval: 0, formatter: (name: string) => name.slice(0, 3) },
-    },
+    xAxis: { ...axis, axisLabel: { ...axis.axisLabel, interval: 0 } },
     yAxis: { type: 'value', show: false, min: 0 },
     series: {
       type: 'bar',
@@ -52,7 +49,7 @@ export function weekdayProfile(weekdays: readonly number[], look: ChartLook): Ch
         color: theme.text2,
         fontFamily: theme.font,
         fontSize: 12,
-        formatter: ({ dataIndex }) => format.percent((100 * (weekdays[dataIndex] ?? 0)) / total),
+        formatter: ({ dataIndex }) => format.share(weekdays[dataIndex] ?? 0, total),
       },
       data: weekdays.map((count) => ({
         value: count,

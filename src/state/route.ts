@@ -1,5 +1,5 @@
 import type { RevenueMetric } from '../charts/revenue-monthly.ts';
-import type { Id, Instant } from '../contract.ts';
+import { atRiskColumns, type AtRiskOrder, type Id, type Instant } from '../contract.ts';
 
 export const views = ['overview', 'cohorts', 'churn', 'revenue', 'data'] as const;
 export type View = (typeof views)[number];
@@ -21,8 +21,8 @@ export interface Route {
   /** The sample export to open, by its id. */
   sample: string | null;
   search: string;
-  /** Column of the list, with a leading `-` when descending. */
-  sort: string | null;
+  /** What the list of cards at risk is sorted by; null is as the service does. */
+  sort: AtRiskOrder | null;
 }
 
 export const routeDefaults: Route = {
@@ -60,8 +60,8 @@ export function parseRoute(hash: string): Route {
   const view = views.find((one) => one === path.replace(/\/$/, '')) ?? routeDefaults.view;
   return {
     view,
-    merchant: parseId(text('merchant')),
-    store: hasStoreFilter(view) ? parseId(text('store')) : null,
+    merchant: parseId(found.get('merchant')),
+    store: hasStoreFilter(view) ? parseId(found.get('store')) : null,
     asOf: parseInstant(text('as_of')),
     monthsBack:
       parseNumber(text('months_back'), (n) => Number.isInteger(n) && n >= 1 && n <= 60) ?? routeDefaults.monthsBack,
@@ -71,7 +71,7 @@ export function parseRoute(hash: string): Route {
     measure: view === 'revenue' ? (measures.find((measure) => measure === text('show')) ?? null) : null,
     sample: text('sample'),
     search: found.get('q') ?? routeDefaults.search,
-    sort: text('sort'),
+    sort: parseOrder(text('sort')),
   };
 }
 
@@ -110,9 +110,13 @@ function parseNumber(text: string | null, accepts: (n: number) => boolean): numb
   return Number.isFinite(number) && accepts(number) ? number : null;
 }
 
-/** A whole number that JSON holds exactly becomes a number, as in the answers; anything else stays text. */
+function parseOrder(text: string | null): AtRiskOrder | null {
+  return atRiskColumns.some((column) => column === text?.replace(/^-/, '')) ? (text as AtRiskOrder) : null;
+}
+
+/** A whole number that JSON holds exactly becomes a number, as in the answers; anything else stays text, with any space in it. */
 function parseId(text: string | null): Id | null {
-  if (text === null) return null;
+  if (!text) return null;
   const number = Number(text);
   return Number.isSafeInteger(number) && String(number) === text ? number : text;
 }

@@ -1,3 +1,21 @@
+import type { AtRiskOrder, IntervalBasis } from '../contract.ts';
+import { integer } from '../format.ts';
+import { count } from './count.ts';
+
+/** What stands first in the list. */
+const orders: Record<AtRiskOrder, string> = {
+  '-days_inactive': 'those away the longest',
+  days_inactive: 'those away the shortest',
+  '-avg_interval_days': 'the longest usual intervals',
+  avg_interval_days: 'the shortest usual intervals',
+  '-points_balance': 'the most points',
+  points_balance: 'the fewest points',
+  card_number: 'the lowest card numbers',
+  '-card_number': 'the highest card numbers',
+  customer_name: 'names from A',
+  '-customer_name': 'names from Z',
+};
+
 /** Words of churn, its histogram and lists. */
 export const histogramText = {
   cards: 'Cards',
@@ -14,9 +32,10 @@ export const histogramText = {
 export const churnText = {
   title: 'Churn',
   lead: 'Which members have been away for longer than they usually are?',
-  ofChecked: (checked: string, share: string): string => `of ${checked} active cards are at risk (${share})`,
-  noneChecked: 'No active card with activity to check',
-  noneCheckedHint: 'Choose a later report date or another merchant.',
+  ofChecked: (checked: string, share: string): string => `of ${checked} open cards are at risk (${share})`,
+  noneChecked: 'No open card with activity to check',
+  noneCheckedHint: 'Choose a later report date.',
+  noneCheckedHintMerchants: 'Choose a later report date or another merchant.',
   rule: (multiplier: string): string =>
     `At risk: away for more than ${multiplier} times the card’s own usual interval between visits.`,
   fallback: 'Where a card has fewer than two transactions, 60 days is taken for its interval.',
@@ -34,8 +53,13 @@ export const churnText = {
   cards: 'Cards',
   share: 'Share',
   listTitle: 'Cards at risk',
-  listShown: (shown: string, all: string): string => `The ${shown} cards away the longest, of ${all} at risk.`,
-  listAll: (all: string): string => `All ${all} cards at risk.`,
+  /** What is listed of the cards at risk, in which order; `found`: of those that a search finds. */
+  listed: (shown: number, of: number, order: AtRiskOrder, found: boolean): string => {
+    const cards = `${count(of, 'card')} ${found ? 'found' : 'at risk'}`;
+    if (of < 2) return of === 0 ? `No ${found ? 'card found' : 'card at risk'}.` : `${cards}.`;
+    if (shown === of) return `All ${cards}, ${orders[order]} first.`;
+    return `${integer(shown)} of ${cards}, ${orders[order]} first.`;
+  },
   searchLabel: 'Search card or customer',
   card: 'Card',
   customer: 'Customer',
@@ -43,9 +67,15 @@ export const churnText = {
   usualInterval: 'Usual interval (days)',
   balance: 'Points balance',
   noNumber: (id: string): string => `No number (id ${id})`,
-  found: (n: string, of: string): string => `${n} of ${of} listed`,
+  found: (n: number, of: number): string => `${integer(n)} of ${count(of, 'card')} at risk found`,
   timesShort: (n: string): string => `${n}×`,
   noName: '–',
+  /** An interval that no gap between visits stands behind is no habit. */
+  basis: { 'same-day': 'same day only', 'one-transaction': 'one visit', 'no-transaction': 'no visit' } satisfies Record<
+    Exclude<IntervalBasis, 'gaps'>,
+    string
+  >,
+  lessThanADay: 'less than 1',
   empty: 'No card is at risk at this threshold',
   emptyHint: 'Move the threshold down to see cards that have been away for less long.',
   legendRisk: 'At risk',

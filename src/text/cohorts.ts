@@ -4,6 +4,7 @@ export const heatmapText = {
   days: (first: number, last: number): string => `Days ${first}–${last}`,
   dates: (first: string, last: string): string => `${first} – ${last}`,
   active: 'Active',
+  share: (share: string, cards: string): string => `${share} (${cards})`,
   enrolled: 'Enrolled',
   openNote: 'This window is not over yet: the value can still rise.',
   partialNote: (date: string): string => `Only cards enrolled since ${date}, where the report begins.`,

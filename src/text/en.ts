@@ -3,6 +3,7 @@ import { integer } from '../format.ts';
 import type { View } from '../state/route.ts';
 import { count } from './count.ts';
 import { qualityText } from './quality.ts';
+import { named } from './shown.ts';
 
 export { count } from './count.ts';
 
@@ -39,7 +40,7 @@ export const text = {
   footerProof: 'See for yourself',
   viewFailed: 'this part of the page could not be fetched',
   filesName: (names: string[]): string =>
-    names.length > 1 ? `${names[0]} and ${integer(names.length - 1)} more` : (names[0] ?? ''),
+    names.length > 1 ? `${named(names[0]!)} and ${integer(names.length - 1)} more` : named(names[0] ?? ''),
 
   merchant: {
     label: 'Merchant',
@@ -82,7 +83,7 @@ export const text = {
   loading: {
     title: (name: string): string => `Opening ${name}`,
     stages,
-    file: (name: string, kind: FileKind | null): string => (kind ? `${kinds[kind]} · ${name}` : name),
+    file: (name: string, kind: FileKind | null): string => (kind ? `${kinds[kind]} · ${named(name)}` : named(name)),
     files: (files: number, kind: FileKind | null): string =>
       kind ? `${kinds[kind]} · ${count(files, 'file')}` : count(files, 'file'),
     rows: (read: number, total: number | null): string =>
@@ -96,6 +97,6 @@ export const text = {
   matching: {
     title: 'Match the columns',
     match: 'Match the columns',
-    openWithout: (file: string): string => `Open without ${file}`,
+    openWithout: (file: string): string => `Open without ${named(file)}`,
   },
 };

@@ -233,7 +233,15 @@ const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
 
 /** Turns an error of the engine into words for the page and for the command line. */
 export function describeFailure<C extends ErrorCode>(failure: EngineFailure<C>): ErrorWords {
-  return words[failure.code](failure.details);
+  return words[failure.code](shownDetails(failure.details) as ErrorDetails[C]);
+}
+
+/** Names and values come from files: none may be so long, or hold such signs, that the sentence around it cannot be read. */
+function shownDetails(details: unknown): unknown {
+  if (typeof details === 'string') return cut(visible(details), 200);
+  if (Array.isArray(details)) return details.map(shownDetails);
+  if (typeof details !== 'object' || details === null) return details;
+  return Object.fromEntries(Object.entries(details).map(([key, value]) => [key, shownDetails(value)]));
 }
 
 /** `“a”, “b” and “c”` */

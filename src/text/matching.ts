@@ -1,6 +1,7 @@
 import type { FileKind, FilePlan, TextDialect, WantedColumn } from '../contract.ts';
 import { dayAndMonth, integer } from '../format.ts';
 import { count, some } from './count.ts';
+import { named } from './shown.ts';
 
 /** A column of the contract in a merchant's words. */
 interface FieldWords {
@@ -16,7 +17,7 @@ const fields: Record<FileKind, Record<string, FieldWords>> = {
     merchant_id: merchant,
     created_at: { label: 'Enrolled', hint: 'When the customer joined' },
     last_activity_at: { label: 'Last activity', hint: 'When the card was last used; may be empty' },
-    is_active: { label: 'Active', hint: 'Yes or no; inactive cards are left out of churn' },
+    is_active: { label: 'Open', hint: 'Yes or no (closed, deactivated); closed cards are left out of churn' },
     points_balance: { label: 'Points balance', hint: 'Points or stamps on the card' },
     card_number: { label: 'Card number', hint: 'As printed on the card; may be empty' },
     customer_name: { label: 'Customer name', hint: 'Shown in lists; leave it out if you like' },
@@ -62,7 +63,7 @@ export const matchingText = {
   remember:
     'Your choices are remembered on this device for files with the same columns: names of columns and words for types only, no other data.',
   file: (names: string[]): string =>
-    names.length === 1 ? names[0]! : `${names[0]} and ${integer(names.length - 1)} more like it`,
+    names.length === 1 ? named(names[0]!) : `${named(names[0]!)} and ${integer(names.length - 1)} more like it`,
   allFiles: (files: number): string => `All ${integer(files)} files`,
   rows: (rows: number): string => count(rows, 'row'),
   kind: 'This file holds',
@@ -114,15 +115,15 @@ export const matchingText = {
   typeOf: (word: string): string => `“${word}” stands for`,
   typeName: (type: string): string => `${type.charAt(0).toUpperCase()}${type.slice(1).replaceAll('_', ' ')}`,
   typeAsItIs: { label: 'Something else', hint: 'Counts as activity' },
-  openWithout: (file: string): string => `Open without ${file}`,
+  openWithout: (file: string): string => `Open without ${named(file)}`,
   unreadable: 'Cannot be read',
   leaveFileOut: 'Leave it out',
-  leaveFileOutLabel: (file: string): string => `Leave ${file} out`,
+  leaveFileOutLabel: (file: string): string => `Leave ${named(file)} out`,
   takeIn: 'Take it in again',
-  takeInLabel: (file: string): string => `Take ${file} in again`,
+  takeInLabel: (file: string): string => `Take ${named(file)} in again`,
   strangers: (names: readonly string[]): string => `Left out, as plainly no part of an export: ${some(names, 8)}.`,
-  preview: (name: string): string => `The first rows of ${name}`,
-  previewRegion: (name: string): string => `The first rows of ${name}, scrollable`,
+  preview: (name: string): string => `The first rows of ${named(name)}`,
+  previewRegion: (name: string): string => `The first rows of ${named(name)}, scrollable`,
   previewNone: 'The file has no rows to show.',
   usedColumns: (used: number, all: number): string => `${integer(used)} of ${count(all, 'column')} used`,
   notUsed: 'not used',
@@ -132,10 +133,11 @@ export const matchingText = {
   ready: 'Every needed column is there.',
   notYet: (problems: number): string => `Not yet: ${count(problems, 'thing')} to settle`,
   problem: {
-    column: (file: string, label: string): string => `${file}: choose the column for “${label}”`,
-    dates: (file: string, column: string): string => `${file}: say how the dates in “${column}” are written`,
+    column: (file: string, label: string): string => `${named(file)}: choose the column for “${label}”`,
+    dates: (file: string, column: string): string =>
+      `${named(file)}: say how the dates in “${named(column)}” are written`,
     unreadable: (file: string): string =>
-      `${file} cannot be read: leave it out, or open the export again without the fault`,
+      `${named(file)} cannot be read: leave it out, or open the export again without the fault`,
     absent: {
       cards: 'No file holds the cards: choose which one, or open it together with these',
       transactions: 'No file holds the transactions: choose which one, or open it together with these',

@@ -1,6 +1,7 @@
 import type { DataNote, FileKind, SetAsideReason } from '../contract.ts';
 import { date, integer } from '../format.ts';
 import { count, some } from './count.ts';
+import { named } from './shown.ts';
 
 const reasons: Record<SetAsideReason, string> = {
   missing: 'No value',
@@ -49,7 +50,7 @@ const notes: Record<Exclude<DataNote['kind'], 'in-the-future'>, NoteWords> = {
     effect: 'Counted in every answer; listed by their id.',
   },
   'inactive-card': {
-    what: (rows) => `${count(rows, 'card')} marked as inactive`,
+    what: (rows) => `${count(rows, 'card')} marked as closed (not active)`,
     effect: 'Counted in cohorts and revenue; left out of churn.',
   },
   'unused-card': {
@@ -94,6 +95,7 @@ export const qualityText = {
   used: 'Used',
   setAside: 'Set aside',
   allUsed: 'Every row was used.',
+  noRows: 'The file has no rows.',
   setAsideTitle: 'Rows set aside',
   setAsideLead: 'These rows could not be used, and are in no answer.',
   column: 'Column',
@@ -102,7 +104,7 @@ export const qualityText = {
   rows: 'Rows',
   examples: 'Examples',
   row: (row: number): string => `row ${integer(row)}`,
-  rowOf: (row: number, file: string): string => `${file}, row ${integer(row)}`,
+  rowOf: (row: number, file: string): string => `${named(file)}, row ${integer(row)}`,
   noValue: 'no value',
   blank: 'blank',
   quoted: (value: string): string => `“${value}”`,

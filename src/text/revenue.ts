@@ -4,7 +4,6 @@ import type { RevenueMetric } from '../charts/revenue-monthly.ts';
 export const revenueText = {
   title: 'Revenue',
   lead: 'Purchases that earned points or stamps: when they were made, and where.',
-  period: (months: number): string => (months === 1 ? 'last 31 days' : `last ${months} months of 31 days`),
   monthlyHeading: (metric: string): string => `${metric} by month`,
   storesHeading: (metric: string): string => `${metric} by store`,
   metric: {
@@ -22,13 +21,14 @@ export const revenueText = {
     revenue: 'Revenue',
   } satisfies Record<RevenueMetric, string>,
   show: 'Show',
-  share: 'Share of all stores',
+  share: 'Share',
+  noStore: 'No store',
   monthlyTitle: 'By month',
   monthlySubtitle: 'By calendar month (UTC).',
   monthlyLabel: (metric: string, first: string, last: string): string =>
     `Bar chart of ${metric} by month from ${first} to ${last}.`,
   storesTitle: 'By store',
-  storesSubtitle: 'Purchases with a store, over the whole period.',
+  storesSubtitle: 'Where purchases were made, over the whole period.',
   storesLabel: (metric: string, stores: string): string =>
     `Bar chart of ${metric} by store, the largest of ${stores} first.`,
   storesMore: (drawn: string, all: string): string =>

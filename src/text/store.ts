@@ -25,15 +25,15 @@ export const storeText = {
     of: (caption: string, store: string): string => `${caption}, last seen in ${store}`,
     chart: (label: string, store: string): string => `${label} Only cards last seen in ${store}.`,
     ofChecked: (checked: string, share: string, store: string): string =>
-      `of ${checked} active cards last seen in ${store} are at risk (${share})`,
-    empty: (store: string): string => `No active card was last seen in ${store}`,
+      `of ${checked} open cards last seen in ${store} are at risk (${share})`,
+    empty: (store: string): string => `No open card was last seen in ${store}`,
   },
   revenue: {
     lead: (store: string): string => `Transactions in ${store}: purchases there that earned points or stamps.`,
     of: (caption: string, store: string): string => `${caption}, in ${store}`,
     chart: (label: string, store: string): string => `${label} Only transactions in ${store}.`,
     compared: (store: string): string =>
-      `Purchases with a store, over the whole period: all stores, with ${store} marked.`,
+      `Where purchases were made, over the whole period: all stores, with ${store} marked.`,
     chosen: 'chosen',
     empty: (store: string): string => `No purchase in ${store} earned anything in this period`,
   },

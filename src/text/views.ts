@@ -36,7 +36,7 @@ export const overviewText = {
   pointsEarned: 'Points earned',
   revenue: 'Revenue',
   outstanding: 'Points outstanding',
-  outstandingHint: 'balances of active cards',
+  outstandingHint: 'balances of open cards',
   secondVisit: 'Came back in 60 days',
   secondVisitHint: (n: string): string => `of ${n} cards new 60–150 days ago`,
   last30: 'last 30 days',
@@ -62,7 +62,7 @@ export const overviewText = {
   },
   dashed: 'Dashed: the last month is not over yet.',
   weekdayTitle: 'Busiest days',
-  weekdaySubtitle: 'Share of transactions by weekday (UTC), last 52 weeks.',
+  weekdaySubtitle: (period: string): string => `Share of transactions by weekday (UTC), ${period}.`,
   weekdayLabel: (day: string): string => `Bar chart of transactions by weekday; ${day} is the busiest.`,
   weekday: 'Day',
   share: 'Share',
@@ -77,15 +77,19 @@ export const overviewText = {
   before91: '91 days before',
   storeChange: 'Change',
   empty: 'Nothing recorded for this merchant up to this date',
-  emptyHint: 'Choose a later report date or another merchant.',
+  emptyHint: 'Choose a later report date.',
+  emptyHintMerchants: 'Choose a later report date or another merchant.',
   calm: (active: string, all: string): { lead: string; detail: string } => ({
     lead: `${active} of ${all} cards were active in the last 30 days.`,
     detail: 'Nothing else stands out in numbers this size.',
   }),
 };
 
-const moreOrFewer = (change: number, format: ChartFormat) =>
-  `${format.percent(Math.abs(change))} ${change >= 0 ? 'more' : 'fewer'}`;
+/** Fewer is a share of what there was: all of it only where nothing is left. */
+const moreOrFewer = ({ current, previous }: { current: number; previous: number }, format: ChartFormat) =>
+  current >= previous
+    ? `${format.percent((100 * (current - previous)) / previous)} more`
+    : `${format.share(previous - current, previous)} fewer`;
 const upOrDown = (change: number, format: ChartFormat) =>
   Math.abs(change) < 0.5 ? 'unchanged' : `${change > 0 ? 'up' : 'down'} ${format.percent(Math.abs(change))}`;
 
@@ -95,25 +99,25 @@ export function insightText(insight: Insight, format: ChartFormat): { lead: stri
     case 'store-losing':
     case 'store-gaining':
       return {
-        lead: `${insight.store} ${insight.kind === 'store-losing' ? 'is losing' : 'is gaining'} customers: ${moreOrFewer(insight.change, format)} cards in use than three months before.`,
-        detail: `${format.integer(insight.current)} cards were used there in the last 91 days, ${format.integer(insight.previous)} in the 91 days before. The other stores, added up, are ${upOrDown(insight.others, format)}.`,
+        lead: `${insight.store} ${insight.kind === 'store-losing' ? 'is losing' : 'is gaining'} customers: ${moreOrFewer(insight, format)} active cards than three months before.`,
+        detail: `${format.integer(insight.current)} cards were used there in the last 91 days, ${format.integer(insight.previous)} in the 91 days before. All ${format.integer(insight.stores)} stores, added up, are ${upOrDown(insight.all, format)}.`,
       };
     case 'active-cards':
       return {
-        lead: `${moreOrFewer(insight.change, format)} cards were active than in the 30 days before.`,
+        lead: `${moreOrFewer(insight, format)} cards were active than in the 30 days before.`,
         detail: `${format.integer(insight.current)} in the last 30 days, ${format.integer(insight.previous)} in the 30 days before.`,
       };
     case 'new-cards':
       return {
-        lead: `${moreOrFewer(insight.change, format)} new cards than in the 30 days before.`,
+        lead: `${moreOrFewer(insight, format)} new cards than in the 30 days before.`,
         detail: `${format.integer(insight.current)} were enrolled in the last 30 days, ${format.integer(insight.previous)} in the 30 days before.`,
       };
     case 'second-visit': {
-      const share = format.percent(insight.share);
+      const share = format.share(insight.returned, insight.enrolled);
       const counted = `Of ${format.integer(insight.enrolled)} cards enrolled 60 to 150 days ago, ${format.integer(insight.returned)} were used again on a later day.`;
       if (insight.before === null) {
         return {
-          lead: `${format.percent(100 - insight.share)} of new cards did not come back within 60 days.`,
+          lead: `${format.share(insight.enrolled - insight.returned, insight.enrolled)} of new cards did not come back within 60 days.`,
           detail: counted,
         };
       }
@@ -128,10 +132,10 @@ export function insightText(insight: Insight, format: ChartFormat): { lead: stri
       const top =
         insight.top === null || insight.points === null
           ? ''
-          : `, ${format.percent((100 * insight.top.points) / insight.points)} of them on ${insight.top.cards} cards`;
+          : `, ${format.share(insight.top.points, insight.points)} of them on ${insight.top.cards} cards`;
       return {
         lead: `${format.integer(insight.count)} of ${format.integer(insight.checked)} cards have been away for unusually long.`,
-        detail: `That is ${format.percent((100 * insight.count) / insight.checked)}, each by the measure of its own usual interval.${held}${top}${held && '.'}`,
+        detail: `That is ${format.share(insight.count, insight.checked)}, each by the measure of its own usual interval.${held}${top}${held && '.'}`,
       };
     }
     case 'enrolment-peak': {
@@ -150,13 +154,13 @@ export function insightText(insight: Insight, format: ChartFormat): { lead: stri
       };
     case 'weekday':
       return {
-        lead: `${format.weekday(insight.busiest)} is the busiest day, with ${format.percent(insight.share)} of transactions.`,
-        detail: `${format.decimal(insight.times, 1)} times as many as on ${format.weekday(insight.quietest)}, the quietest day, over the last 52 weeks (UTC).`,
+        lead: `${format.weekday(insight.busiest)} is the busiest day, with ${format.share(insight.onBusiest, insight.total)} of transactions.`,
+        detail: `${format.decimal(insight.times, 1)} times as many as on ${format.weekday(insight.quietest)}, the quietest day, ${format.period(insight.period.first, insight.period.last)} (UTC).`,
       };
     case 'store-share':
       return {
-        lead: `${insight.store} makes ${format.percent(insight.share)} of the purchases.`,
-        detail: `The largest of ${format.integer(insight.stores)} stores, over the last ${insight.months} months.`,
+        lead: `${insight.store} makes ${format.share(insight.transactions, insight.total)} of the purchases.`,
+        detail: `The largest of ${format.integer(insight.stores)} stores, ${format.period(insight.period.first, insight.period.last)}.`,
       };
     case 'best-month':
       return {

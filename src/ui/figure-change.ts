@@ -1,4 +1,5 @@
-import type { Change } from '../contract.ts';
+import type { Change, Exact } from '../contract.ts';
+import { nearest } from '../exact.ts';
 import type { ChartFormat } from '../charts/look.ts';
 import { overviewText as text } from '../text/views.ts';
 
@@ -17,14 +18,16 @@ const NOTEWORTHY = 5;
 const LEAST_FOR_TONE = 50;
 
 /** The change against the period before; null where there is none to compare with. */
-export function figureChange(change: Change, format: ChartFormat, write = format.integer): FigureChange | null {
-  const { current, previous } = change;
-  if (previous === null) return null;
+export function figureChange(change: Change<Exact>, format: ChartFormat, write = format.integer): FigureChange | null {
+  if (change.previous === null) return null;
+  const [current, previous] = [nearest(change.current), nearest(change.previous)];
   const difference = current - previous;
   if (previous < LEAST_FOR_PERCENT) return moved(difference, write(Math.abs(difference)), false);
   const percent = Math.abs((100 * difference) / previous);
   const noteworthy = percent >= NOTEWORTHY && previous >= LEAST_FOR_TONE;
-  return moved(percent < 0.5 ? 0 : difference, format.percent(percent), noteworthy);
+  // All of it is lost only where nothing is left.
+  const words = difference < 0 ? format.share(-difference, previous) : format.percent(percent);
+  return moved(percent < 0.5 ? 0 : difference, words, noteworthy);
 }
 
 /** The change of a share, in percentage points; null where either period has fewer cases than `least`. */

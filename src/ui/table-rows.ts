@@ -1,17 +1,17 @@
+import type { Exact } from '../contract.ts';
+
 /** A column of a table of `Row`s. */
 export interface Column<Row> {
   key: string;
   label: string;
   /** What the column is sorted by. */
-  value: (row: Row) => string | number | null;
+  value: (row: Row) => Exact | null;
   /** What is shown; the value itself where left out. */
   show?: (row: Row) => string;
   /** A remark in small print after what is shown. */
   remark?: (row: Row) => string | null;
   /** Right-aligned, largest first when sorted. */
   numeric?: boolean;
-  /** Searched in, where the table has a search. */
-  searched?: boolean;
   /** In rem. */
   width?: number;
 }
@@ -47,23 +47,6 @@ export function sortRows<Row>(
 export function nextSort<Row>(column: Column<Row>, sort: Sort | null): Sort | null {
   const [first, second] = column.numeric ? [`-${column.key}`, column.key] : [column.key, `-${column.key}`];
   return sort === first ? second : sort === second ? null : first;
-}
-
-/** Lower case without accents, so that `muller` finds `Müller`. */
-export function searchable(text: string): string {
-  return text.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-}
-
-/** Rows that have every word of the query somewhere in the searched columns. `texts` are those columns per row, {@link searchable}. */
-export function searchRows<Row>(rows: readonly Row[], texts: readonly string[], query: string): readonly Row[] {
-  const words = searchable(query).split(/\s+/).filter(Boolean);
-  return words.length === 0 ? rows : rows.filter((_, i) => words.every((word) => texts[i]?.includes(word)));
-}
-
-/** The searched columns of each row as one text. */
-export function searchTexts<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string[] {
-  const searched = columns.filter((column) => column.searched);
-  return rows.map((row) => searchable(searched.map((column) => column.value(row) ?? '').join(' ')));
 }
 
 /** Browsers cannot lay out boxes much higher than this; beyond it, a pixel of the scrollbar stands for more than a pixel. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cohortHeatmap, describeCell, heatmapLayout, heatmapOf } from '../../src/charts/cohort-heatmap.ts';
+import { cellShare, cohortHeatmap, describeCell, heatmapLayout, heatmapOf } from '../../src/charts/cohort-heatmap.ts';
 import { contrast, heatColour, inkOn } from '../../src/charts/colour.ts';
 import type { CohortRetention } from '../../src/contract.ts';
 import { dataOf, look } from './look.ts';
@@ -8,10 +8,10 @@ const asOf = '2026-03-20T10:00:00.123456Z';
 const answer: CohortRetention = {
   months_back: 3,
   cohorts: [
-    { month: '2025-12', enrolled: 6, retention: [50, 100, 67] },
-    { month: '2026-01', enrolled: 46, retention: [87, 59] },
-    { month: '2026-02', enrolled: 56, retention: [93] },
-    { month: '2026-03', enrolled: 66, retention: [94] },
+    { month: '2025-12', enrolled: 6, retention: [50, 100, 67], active: [3, 6, 4] },
+    { month: '2026-01', enrolled: 46, retention: [87, 59], active: [40, 27] },
+    { month: '2026-02', enrolled: 56, retention: [93], active: [52] },
+    { month: '2026-03', enrolled: 66, retention: [94], active: [62] },
   ],
 };
 
@@ -32,7 +32,7 @@ describe('rows and cells', () => {
   });
 
   it('mark the window that is not over and the month that the report cuts', () => {
-    expect(map.cells.filter(({ open }) => open)).toEqual([{ row: 3, offset: 0, percent: 94, open: true }]);
+    expect(map.cells.filter(({ open }) => open)).toEqual([{ row: 3, offset: 0, percent: 94, active: 62, open: true }]);
     expect(map.rows.map(({ since }) => since)).toEqual(['2025-12-17T10:00:00.123Z', null, null, null]);
     expect(heatmapOf(answer, asOf, '2026-01-01T00:00:00Z').rows.every(({ since }) => since === null)).toBe(true);
   });
@@ -41,7 +41,7 @@ describe('rows and cells', () => {
     expect(describeCell(map, 2, look.format)).toEqual({
       title: 'Enrolled in Dec 2025',
       rows: [
-        { label: 'Active', value: '67%' },
+        { label: 'Active', value: '67% (4)' },
         { label: 'Enrolled', value: '6' },
         { label: 'Days 61–90', value: '30 Jan 2026 – 28 Feb 2026' },
       ],
@@ -49,6 +49,23 @@ describe('rows and cells', () => {
     });
     expect(describeCell(map, 6, look.format)?.note).toMatch(/not over/);
     expect(describeCell(map, 99, look.format)).toBeNull();
+  });
+
+  it('never say all of less than all, nor none of more than none', () => {
+    const [cohort] = answer.cohorts;
+    const rounded = { ...cohort!, enrolled: 1000, retention: [100, 0, 100], active: [999, 1, 1000] };
+    const large = heatmapOf({ cohorts: [rounded], months_back: 3 }, asOf, null);
+    expect(large.cells.map((cell) => cellShare(large, cell, look.format))).toEqual(['>99%', '<1%', '100%']);
+  });
+
+  it('are over on the last day of their window', () => {
+    const openAt = (on: string): boolean[] => heatmapOf(answer, on, null).cells.map(({ open }) => open);
+    // The third window of December ends with 28 February; no other of these is over later.
+    const until = answer.cohorts.slice(0, 1);
+    expect(openAt('2026-03-30T23:59:59.999999Z').at(-1)).toBe(false);
+    expect(openAt('2026-03-29T23:59:59.999999Z').at(-1)).toBe(true);
+    expect(heatmapOf({ ...answer, cohorts: until }, '2026-02-28T00:00:00Z', null).cells.at(-1)!.open).toBe(false);
+    expect(heatmapOf({ ...answer, cohorts: until }, '2026-02-27T23:59:59Z', null).cells.at(-1)!.open).toBe(true);
   });
 
   it('of no cohort are none', () => {

@@ -5,6 +5,7 @@ import {
   isWindowOpen,
   monthOf,
   nextMonth,
+  reportedPeriod,
   reportStart,
   windowDays,
 } from '../../src/charts/periods.ts';
@@ -15,9 +16,9 @@ describe('retention windows', () => {
     expect(windowDays('2025-12', 2)).toEqual({ first: '2026-01-30T00:00:00.000Z', last: '2026-02-28T00:00:00.000Z' });
   });
 
-  it('are open while they end after the report date, to the microsecond', () => {
-    expect(isWindowOpen('2026-01', 0, '2026-01-30T23:59:59.999999Z')).toBe(true);
-    expect(isWindowOpen('2026-01', 0, '2026-01-31T00:00:00.000000Z')).toBe(false);
+  it('are over on their last day, at whatever hour the export was made', () => {
+    expect(isWindowOpen('2026-01', 0, '2026-01-29T23:59:59.999999Z')).toBe(true);
+    expect(isWindowOpen('2026-01', 0, '2026-01-30T00:00:00.000000Z')).toBe(false);
     // February is shorter than its window.
     expect(isWindowOpen('2026-02', 0, '2026-03-01T12:00:00.000000Z')).toBe(true);
   });
@@ -30,6 +31,19 @@ describe('retention windows', () => {
       expect(early).toBeGreaterThanOrEqual(4);
       expect(early).toBeLessThanOrEqual(7);
     }
+  });
+});
+
+describe('the days that a report is really of', () => {
+  it('begin no earlier than the look back and the first month with anything, and end with the data', () => {
+    expect(reportedPeriod('2026-03', 60, '2030-01-01T00:00:00Z', '2026-10-31T20:57:00Z')).toEqual({
+      first: '2026-03-01T00:00:00.000Z',
+      last: '2026-10-31T20:57:00.000Z',
+    });
+    expect(reportedPeriod('2025-09', 6, '2026-03-31T12:00:00Z', '2026-10-31T20:57:00Z')).toEqual({
+      first: '2025-09-26T12:00:00.000Z',
+      last: '2026-03-31T12:00:00.000Z',
+    });
   });
 });
 
@@ -54,8 +68,10 @@ describe('months', () => {
     expect(monthOf('2025-12-31T23:59:59.999999Z')).toBe('2025-12');
   });
 
-  it('are open until the last instant has passed', () => {
-    expect(isMonthOpen('2026-03', '2026-03-31T23:59:59.999999Z')).toBe(true);
+  it('are over on their last day, as every sample is on 31 October', () => {
+    expect(isMonthOpen('2026-03', '2026-03-30T23:59:59.999999Z')).toBe(true);
+    expect(isMonthOpen('2026-03', '2026-03-31T00:00:00.000000Z')).toBe(false);
+    expect(isMonthOpen('2026-10', '2026-10-31T20:57:00.000000Z')).toBe(false);
     expect(isMonthOpen('2026-02', '2026-03-01T00:00:00.000000Z')).toBe(false);
   });
 });

@@ -15,6 +15,7 @@ const answer: RevenueAttribution = {
   months_back: 2,
   monthly: [row('2026-01', 25, 12_345), row('2026-02', 257, 99_900), row('2026-03', 183, 50_000)],
   by_store: [],
+  without_store: null,
 };
 const months = revenueMonths(answer, '2026-03-17T08:00:00Z', null);
 const label = (metric: string): string => metric;

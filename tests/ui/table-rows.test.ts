@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { nextSort, rowWindow, searchRows, searchTexts, sortRows, type Column } from '../../src/ui/table-rows.ts';
+import { nextSort, rowWindow, sortRows, type Column } from '../../src/ui/table-rows.ts';
 
 interface Row {
   name: string | null;
   n: number;
 }
 const columns: Column<Row>[] = [
-  { key: 'name', label: 'Name', value: (row) => row.name, searched: true },
+  { key: 'name', label: 'Name', value: (row) => row.name },
   { key: 'n', label: 'N', value: (row) => row.n, numeric: true },
 ];
 const rows: Row[] = [
@@ -38,21 +38,6 @@ describe('sorting', () => {
     const [name, n] = columns as [Column<Row>, Column<Row>];
     expect([nextSort(name, null), nextSort(name, 'name'), nextSort(name, '-name')]).toEqual(['name', '-name', null]);
     expect([nextSort(n, 'name'), nextSort(n, '-n'), nextSort(n, 'n')]).toEqual(['-n', 'n', null]);
-  });
-});
-
-describe('searching', () => {
-  const texts = searchTexts(rows, columns);
-  const found = (query: string): (string | null)[] => searchRows(rows, texts, query).map(({ name }) => name);
-
-  it('ignores case and accents', () => {
-    expect(found('muller')).toEqual(['Müller']);
-    expect(found('MÜLL')).toEqual(['Müller']);
-  });
-
-  it('wants every word, and of no word finds all', () => {
-    expect(found('lc 10')).toEqual(['LC-10']);
-    expect(found('  ')).toHaveLength(4);
   });
 });
 

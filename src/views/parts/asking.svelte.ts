@@ -12,6 +12,8 @@ export interface Reported<T> {
   store: Id | null;
   /** First instant of the export. */
   earliest: Instant | null;
+  /** Latest instant of the export. */
+  latest: Instant | null;
 }
 
 export interface Asking<T> {
@@ -37,7 +39,8 @@ export function asking<P extends Pick<StoreParams, 'storeId'>, T>(
     const { summary } = session;
     const asOf = asked.asOf ?? summary?.latest ?? '1970-01-01T00:00:00Z';
     const store = asked.storeId ?? null;
-    return { answer: await question(asked), asOf, store, earliest: summary?.earliest ?? null };
+    const { earliest = null, latest = null } = summary ?? {};
+    return { answer: await question(asked), asOf, store, earliest, latest };
   });
   const ask = () => untrack(() => answer.ask(all()));
   const { view } = navigation.route;

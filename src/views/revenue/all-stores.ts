@@ -4,6 +4,7 @@ import type { EngineClient } from '../../engine-client.ts';
 /** Revenue, of one store as well as of all, with every store beside it: alone, a store says little of how it does. */
 export interface RevenueAmongStores extends RevenueAttribution {
   all_stores: StoreRevenue[];
+  all_without_store: RevenueAttribution['without_store'];
 }
 
 export async function withAllStores(
@@ -12,11 +13,11 @@ export async function withAllStores(
 ): Promise<RevenueAmongStores> {
   if (params.storeId === undefined) {
     const answer = await engine.revenueAttribution(params);
-    return { ...answer, all_stores: answer.by_store };
+    return { ...answer, all_stores: answer.by_store, all_without_store: answer.without_store };
   }
   const [answer, all] = await Promise.all([
     engine.revenueAttribution(params),
     engine.revenueAttribution({ ...params, storeId: undefined }),
   ]);
-  return { ...answer, all_stores: all.by_store };
+  return { ...answer, all_stores: all.by_store, all_without_store: all.without_store };
 }
