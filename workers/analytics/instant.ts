@@ -1,5 +1,8 @@
 const iso =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6})\d*)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6})\d*)?)? ?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
+/** No place on earth is further from UTC. */
+const maxOffset = 14 * 60;
 
 /**
  * An ISO-8601 instant as UTC text with microseconds, `2026-04-11 20:57:23.123456`; null for text that is none. Without an
@@ -16,17 +19,24 @@ export function utcText(instant: string): string | null {
     number,
     number,
   ];
-  const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  // `Date.UTC` would take the year 26 for 1926.
+  const local = new Date(0);
+  local.setUTCFullYear(year, month - 1, day);
+  local.setUTCHours(hour, minute, second);
   const isReal =
     local.getUTCMonth() === month - 1 && local.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
-  if (!isReal) return null;
-  const utc = new Date(local.getTime() - offsetMinutes(match[8]) * 60_000);
+  const offset = offsetMinutes(match[8]);
+  if (!isReal || offset === null) return null;
+  const utc = new Date(local.getTime() - offset * 60_000);
+  if (utc.getUTCFullYear() < 1 || utc.getUTCFullYear() > 9999) return null;
   return `${utc.toISOString().slice(0, 19).replace('T', ' ')}.${(match[7] ?? '').padEnd(6, '0')}`;
 }
 
-function offsetMinutes(offset: string | undefined): number {
+function offsetMinutes(offset: string | undefined): number | null {
   if (!offset || /^z$/i.test(offset)) return 0;
   const digits = offset.slice(1).replace(':', '').padEnd(4, '0');
-  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+  const beyondHour = Number(digits.slice(2));
+  const minutes = Number(digits.slice(0, 2)) * 60 + beyondHour;
+  if (beyondHour > 59 || minutes > maxOffset) return null;
   return offset.startsWith('-') ? -minutes : minutes;
 }
