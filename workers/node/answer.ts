@@ -1,116 +1,93 @@
-import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import type { Engine, Id, Instant } from '../../src/contract';
+import type { Engine, ErrorDetails, Instant } from '../../src/contract';
 import { causeOf, EngineError } from '../../src/failure';
 import { describeFailure } from '../../src/text/errors';
 import { createNodeEngine } from './engine';
 import { openFile } from './files';
+import { CommandError, help, optionsOf, type Options } from './options';
+import { print } from './output';
+import { questionName, readQuestions, type Question } from './questions';
 
-const usage =
-  'Usage: npm run --silent answer -- --cards F --transactions F [--stores F] [--as-of ISO] --questions Q.json';
-
-/** One question in the form in which `expected.json` has it; an `answer` that is already there is ignored. */
-interface Question {
-  call: string;
-  merchant_id?: Id;
-  params?: Record<string, number>;
+/**
+ * Answers the questions of a file from an export on disk; prints `{as_of, answers: [{call, merchant_id, params, answer}]}`.
+ * Ends the process: the decoder's thread would keep it alive.
+ */
+export async function main(args: string[]): Promise<never> {
+  process.exit(await run(args));
 }
 
-interface Questions {
-  as_of?: Instant;
-  answers: Question[];
-}
-
-/** Answers the questions of a file from an export on disk; prints `{as_of, answers: [{call, merchant_id, params, answer}]}`. */
-export async function main(args: string[]): Promise<void> {
+/** The exit code: 0 answered, 1 the files or the questions cannot be answered, 2 the command is wrong. */
+async function run(args: string[]): Promise<number> {
   try {
-    await print(process.stdout, JSON.stringify(await answerAll(args), null, 2));
-    process.exit(0);
+    const options = optionsOf(args);
+    await print('stdout', options === 'help' ? help : JSON.stringify(await answerAll(options), null, 2));
+    return 0;
   } catch (thrown) {
-    await print(process.stderr, messageOf(thrown));
-    process.exit(1);
+    // Where stderr cannot be written either, the exit code says it alone.
+    await print('stderr', messageOf(thrown)).catch(() => undefined);
+    return thrown instanceof CommandError ? 2 : 1;
   }
 }
 
-/** Waits until the text is out: the decoder's thread would keep the process alive, so it is ended right after. */
-function print(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  return new Promise((resolve) => stream.write(`${text}\n`, () => resolve()));
-}
-
-async function answerAll(args: string[]): Promise<object> {
-  const options = optionsOf(args);
+async function answerAll(options: Options): Promise<object> {
   const questions = await readQuestions(options.questions);
   const engine = createNodeEngine();
-  const files = [options.cards, options.transactions, options.stores].filter((path) => path !== undefined);
-  const { latest } = await engine.load(await Promise.all(files.map(openFile)), () => undefined);
-  const asOf = options['as-of'] ?? questions.as_of ?? latest ?? undefined;
+  const files = await Promise.all(options.files.map(openFile));
+  const { latest, leftOut } = await engine.load(files, () => undefined);
+  const unused = files.find(({ name }) => leftOut.includes(name));
+  if (unused) throw new Error(`${unused.name} is by its name no part of an export. Leave it out, or rename it.`);
+  const asOf = options.asOf ?? questions.as_of ?? latest ?? undefined;
   const answers = [];
-  for (const { call, merchant_id, params = {} } of questions.answers) {
-    answers.push({
-      call,
-      merchant_id,
-      params,
-      answer: await ask(engine, call, { merchantId: merchant_id, asOf }, params),
-    });
+  for (const [index, question] of questions.answers.entries()) {
+    const { call, merchant_id, params = {} } = question;
+    try {
+      answers.push({ call, merchant_id, params, answer: await ask(engine, question, asOf) });
+    } catch (thrown) {
+      const name = questionName(index, call, options.questions);
+      throw new Error(`${name}: ${messageOf(thrown)}`, { cause: thrown });
+    }
   }
   return { as_of: asOf, answers };
 }
 
-function ask(
-  engine: Engine,
-  call: string,
-  scope: { merchantId: Id | undefined; asOf: Instant | undefined },
-  params: Record<string, number>,
-): Promise<unknown> {
-  switch (call) {
+function ask(engine: Engine, question: Question, asOf: Instant | undefined): Promise<unknown> {
+  const scope = { merchantId: question.merchant_id, asOf, storeId: question.params?.store_id };
+  switch (question.call) {
     case 'get_cohort_retention':
-      return engine.cohortRetention({ ...scope, monthsBack: params.months_back });
+      return engine.cohortRetention({ ...scope, monthsBack: question.params?.months_back });
     case 'get_at_risk_cards':
-      return engine.atRiskCards({ ...scope, multiplier: params.inactivity_multiplier, limit: params.limit });
+      return engine.atRiskCards({
+        ...scope,
+        multiplier: question.params?.inactivity_multiplier,
+        limit: question.params?.limit,
+      });
     case 'get_revenue_attribution':
       return engine.revenueAttribution({
         ...scope,
-        monthsBack: params.months_back,
-        pointsPerCurrencyUnit: params.points_per_currency_unit,
+        monthsBack: question.params?.months_back,
+        pointsPerCurrencyUnit: question.params?.points_per_currency_unit,
       });
-    default:
-      throw new Error(
-        `Unknown call "${call}". Known are get_cohort_retention, get_at_risk_cards and get_revenue_attribution.`,
-      );
   }
 }
 
-interface Options {
-  cards: string;
-  transactions: string;
-  stores?: string;
-  'as-of'?: string;
-  questions: string;
-}
-
-function optionsOf(args: string[]): Options {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    args,
-    options: { cards: text, transactions: text, stores: text, 'as-of': text, questions: text },
-  });
-  for (const name of ['cards', 'transactions', 'questions'] as const) {
-    if (!values[name]) throw new Error(`The option --${name} is missing.\n${usage}`);
-  }
-  return values as Options;
-}
-
-async function readQuestions(path: string): Promise<Questions> {
-  const questions: unknown = JSON.parse(await readFile(path, 'utf8'));
-  if (typeof questions === 'object' && questions !== null && 'answers' in questions && Array.isArray(questions.answers))
-    return questions as Questions;
-  throw new Error(
-    `The questions in ${path} need the form {"as_of": …, "answers": [{"call": …, "merchant_id": …, "params": {…}}]}.`,
-  );
-}
+/** The engine's parameters as questions spell them, where that is another way. */
+const spellings: Record<string, string> = {
+  asOf: 'as_of',
+  monthsBack: 'months_back',
+  multiplier: 'inactivity_multiplier',
+  pointsPerCurrencyUnit: 'points_per_currency_unit',
+};
 
 function messageOf(thrown: unknown): string {
   if (!(thrown instanceof EngineError)) return causeOf(thrown);
-  const { title, explanation, next } = describeFailure(thrown);
+  const { title, explanation, next } = describeFailure(asSpelled(thrown));
   return [title, explanation, next].filter(Boolean).join('\n');
+}
+
+function asSpelled(failure: EngineError): EngineError {
+  if (failure.code !== 'parameter-invalid') return failure;
+  const details = failure.details as ErrorDetails['parameter-invalid'];
+  return new EngineError('parameter-invalid', {
+    ...details,
+    parameter: spellings[details.parameter] ?? details.parameter,
+  });
 }
