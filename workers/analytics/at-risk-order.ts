@@ -1,4 +1,4 @@
-import { atRiskColumns, type AtRiskOrder } from '../../src/contract';
+import type { atRiskColumns, AtRiskOrder } from '../../src/contract';
 
 /** What is compared, by column; null comes last either way. An interval that no gap stands behind is none. */
 const keys: Record<(typeof atRiskColumns)[number], readonly string[]> = {

@@ -3,8 +3,17 @@ import { isArchive, unpackArchive } from './archive';
 import { CsvDecoder } from './csv/decoder';
 import type { Batch, Decoder, OpenedFile, Unpacked } from './decoder';
 import { ParquetDecoder } from './parquet/decoder';
+import { checkUnchanged } from './unchanged';
 
 type FormatDecoder = Omit<Decoder, 'unpack'>;
+
+/** A file with the decoder that reads it, and the number that it has there. */
+interface Opened {
+  decoder: FormatDecoder;
+  id: number;
+  file: Blob;
+  name: string;
+}
 
 /**
  * The decoder for every kind of file that is read, told apart by their contents: Parquet by its marks, anything else is text or an
@@ -13,14 +22,14 @@ type FormatDecoder = Omit<Decoder, 'unpack'>;
 export class FileDecoder implements Decoder {
   readonly #parquet = new ParquetDecoder();
   readonly #csv = new CsvDecoder();
-  readonly #opened = new Map<number, { decoder: FormatDecoder; id: number }>();
+  readonly #opened = new Map<number, Opened>();
   #lastId = 0;
 
   async open(file: Blob, name: string): Promise<OpenedFile> {
     const decoder = (await isParquet(file, name)) ? this.#parquet : this.#csv;
     const opened = await decoder.open(file, name);
     const id = ++this.#lastId;
-    this.#opened.set(id, { decoder, id: opened.id });
+    this.#opened.set(id, { decoder, id: opened.id, file, name });
     return { ...opened, id };
   }
 
@@ -38,9 +47,11 @@ export class FileDecoder implements Decoder {
     return opened.decoder.start(opened.id, places);
   }
 
-  next(id: number): Promise<Batch | null> {
+  async next(id: number): Promise<Batch | null> {
     const opened = this.#get(id);
-    return opened.decoder.next(opened.id);
+    const batch = await opened.decoder.next(opened.id);
+    if (!batch) await checkUnchanged(opened.file, opened.name);
+    return batch;
   }
 
   close(id: number): Promise<void> {
@@ -49,7 +60,7 @@ export class FileDecoder implements Decoder {
     return opened.decoder.close(opened.id);
   }
 
-  #get(id: number): { decoder: FormatDecoder; id: number } {
+  #get(id: number): Opened {
     const opened = this.#opened.get(id);
     if (!opened) throw new Error(`no opened file has the number ${id}`);
     return opened;

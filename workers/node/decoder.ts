@@ -1,10 +1,12 @@
 import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { parentPort, type MessagePort } from 'node:worker_threads';
 import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
-import { passFailuresThroughComlink } from '../../src/failure';
+import { causeOf, EngineError, passFailuresThroughComlink } from '../../src/failure';
 import type { Decoder, OpenedFile, Unpacked } from '../ingest/decoder';
 import { FileDecoder } from '../ingest/files';
+import { changedWhileRead } from '../ingest/unchanged';
 import { initParquet } from './parquet-wasm';
 
 /** The decoder as this thread serves it: a file on disk comes as its path, and goes back as that. */
@@ -17,8 +19,14 @@ export async function serve(): Promise<void> {
   passFailuresThroughComlink();
   await initParquet();
   const files = new FileDecoder();
+  const onDisk = new Map<number, FileOnDisk>();
   const thread: DecoderThread = {
-    open: async (file, name) => files.open(await blobOf(file), name),
+    open: async (file, name) => {
+      const before = typeof file === 'string' ? await lookAt(file, name) : null;
+      const opened = await files.open(await blobOf(file), name);
+      if (before) onDisk.set(opened.id, before);
+      return opened;
+    },
     unpack: async (file, name) => {
       const blob = await blobOf(file);
       const unpacked = await files.unpack(blob, name);
@@ -26,10 +34,42 @@ export async function serve(): Promise<void> {
     },
     preview: (id, rows) => files.preview(id, rows),
     start: (id, places) => files.start(id, places),
-    next: (id) => files.next(id),
-    close: (id) => files.close(id),
+    next: async (id) => {
+      const batch = await files.next(id);
+      const before = onDisk.get(id);
+      if (!batch && before) await compareWith(before);
+      return batch;
+    },
+    close: (id) => {
+      onDisk.delete(id);
+      return files.close(id);
+    },
   };
   expose(thread, nodeEndpoint(parentPort as MessagePort));
+}
+
+/** A file on disk as it was when it was opened. Node reads on where a browser would notice that it is another. */
+interface FileOnDisk {
+  path: string;
+  name: string;
+  bytes: number;
+  changedAt: number;
+}
+
+async function lookAt(path: string, name: string): Promise<FileOnDisk> {
+  try {
+    const { size: bytes, mtimeMs: changedAt } = await stat(path);
+    return { path, name, bytes, changedAt };
+  } catch (thrown) {
+    throw new EngineError('file-unreadable', { file: name, cause: causeOf(thrown) }, { cause: thrown });
+  }
+}
+
+/** @throws EngineError `file-unreadable` for a file that is another by now */
+async function compareWith({ path, name, bytes, changedAt }: FileOnDisk): Promise<void> {
+  const now = await lookAt(path, name);
+  if (now.bytes !== bytes) throw changedWhileRead(name, `it had ${bytes} bytes, and has ${now.bytes}`);
+  if (now.changedAt !== changedAt) throw changedWhileRead(name, 'it was written to');
 }
 
 async function blobOf(file: Blob | string): Promise<Blob> {

@@ -1,4 +1,5 @@
 import { causeOf, EngineError } from '../../../src/failure';
+import { changedWhileRead } from '../unchanged';
 
 /** Bytes as streams hand them out. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -14,14 +15,16 @@ const mostAtOnce = 256 * 1024;
 /**
  * The bytes of a file from its first, in chunks of the platform's size or less, none read before it is asked for.
  *
- * @throws EngineError `file-unreadable`
+ * @throws EngineError `file-unreadable`, also where there are fewer or more bytes than the file had when it was chosen
  */
 export async function* bytesOf(file: Blob, name: string, read?: BytesRead): AsyncGenerator<Bytes, void> {
   const reader = (file.stream() as ReadableStream<Bytes>).getReader();
+  let bytes = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return;
+      if (done) break;
+      bytes += value.length;
       for (let from = 0; from < value.length; from += mostAtOnce) {
         const part = value.subarray(from, from + mostAtOnce);
         if (read) read.bytes += part.length;
@@ -33,6 +36,8 @@ export async function* bytesOf(file: Blob, name: string, read?: BytesRead): Asyn
   } finally {
     void reader.cancel().catch(() => undefined);
   }
+  // A file that shrinks meanwhile ends early, and without an error.
+  if (bytes !== file.size) throw changedWhileRead(name, `${bytes} of its ${file.size} bytes were there`);
 }
 
 /** The same bytes in chunks of `size`, but for the last, which may be shorter. */
