@@ -324,7 +324,20 @@ export interface ExportSummary {
 /** How a text file writes dates such as 03/04/2026, and numbers such as 1.234,5. */
 export interface TextDialect {
   dates: 'iso' | 'day-first' | 'month-first';
-  decimal: '.' | ',';
+  /** Null where nothing in the file says and nobody has: a number that can be read two ways, such as 1.000, is not read then. */
+  decimal: '.' | ',' | null;
+}
+
+/** What values of text say of the order of day and month, with one that says so. */
+export interface WrittenDates {
+  order: 'day-first' | 'month-first' | 'either';
+  example: string;
+}
+
+/** What values of text say of their decimal sign, with one that says so. */
+export interface WrittenNumbers {
+  decimal: '.' | ',' | 'either';
+  example: string;
 }
 
 /** How a file is to be read: what it is, and which of its columns is which of the contract's. */
@@ -333,14 +346,16 @@ export interface FilePlan {
   /** The file's column by the contract's name; a column of the contract that is left out is not there. */
   columns: Record<string, string>;
   dialect: TextDialect;
+  /** A person has said so of this very file: rows that say otherwise are set aside, where else they would be asked about. */
+  settled?: boolean | undefined;
   /** The contract's transaction type by the file's word for it, as it spells it; other words, and the contract's own, stay as they are. */
   types?: Record<string, string> | undefined;
   /** What purchase amounts are written in: cents, or units of the currency with up to two decimals. Default `cents`. */
   amounts?: 'cents' | 'units' | undefined;
 }
 
-/** Plans by the name of the file, as `inspect` gives it; null leaves the file out, unread. */
-export type FilePlans = Record<string, FilePlan | null>;
+/** Plans by the name of the file, as `inspect` gives it; null leaves the file out, unread. A map: a file may be called `constructor`. */
+export type FilePlans = ReadonlyMap<string, FilePlan | null>;
 
 /** A column that the contract knows. */
 export interface WantedColumn {
@@ -355,6 +370,8 @@ export interface WantedColumn {
 export interface Proposal extends FilePlan {
   /** Dates of this column could be day first as well as month first: a person has to say. */
   ambiguousDates: string | null;
+  /** Numbers of this column could have decimals or thousands: likewise. */
+  ambiguousNumbers: string | null;
 }
 
 export interface InspectedColumn {
@@ -367,6 +384,10 @@ export interface InspectedColumn {
   words: Record<string, string | null>;
   /** Some of its numbers in the first rows have decimals. */
   fractional: boolean;
+  /** What most of its values in the first rows can be. */
+  fits: WantedColumn['want'][];
+  /** How its values are written, null where they do not say: as dates, as whole numbers, as amounts. */
+  written: { dates: WrittenDates | null; numbers: WrittenNumbers | null; amounts: WrittenNumbers | null };
 }
 
 /** A file as it is before it is loaded: for a person to say, or to confirm, which column is which. */
@@ -420,6 +441,11 @@ export interface ErrorDetails {
   'kind-twice': { kind: FileKind; files: string[]; rows: number };
   /** Dates that could be read either way: to be asked. */
   'dates-ambiguous': { file: string; column: string; example: string };
+  /** The same of numbers. */
+  'numbers-ambiguous': { file: string; column: string; example: string };
+  /** A value that cannot be read in the order of day and month, or with the decimal sign, by which all others were: to be asked. */
+  'dates-contradicted': { file: string; column: string; example: string };
+  'numbers-contradicted': { file: string; column: string; example: string };
   'kind-absent': { kind: FileKind; files: string[]; leftOut: string[] };
   'no-usable-rows': { file: string; rows: number; column: string; reason: SetAsideReason; example: string | null };
   'rows-lost': { file: string; expected: number; got: number };

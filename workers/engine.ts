@@ -138,7 +138,7 @@ export function createEngine(host: Host): Engine {
 
   return {
     start: async () => void (await started()),
-    load: async (files, onProgress, plans = {}) => (await load(files, onProgress, plans)).summary,
+    load: async (files, onProgress, plans = new Map()) => (await load(files, onProgress, plans)).summary,
     rehearse: async (files) => {
       if (loaded || cancel) return;
       rehearsal = withDecoder((database, inUse) => rehearse(files, { ...inUse, database, inTurn }, derivedTables))

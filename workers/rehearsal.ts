@@ -32,7 +32,7 @@ export async function rehearse(
   const { database, cancelled } = context;
   const loaded = await loadExport(files, {
     ...context,
-    plans: {},
+    plans: new Map(),
     onProgress: () => undefined,
     replace: (work) => work(),
   });

@@ -13,7 +13,7 @@ export interface Decided {
 /** What the engine is to be told. Every file has its plan, so that what was shown is what is done. */
 export function decide(drafts: readonly Draft[]): Decided {
   return {
-    plans: Object.fromEntries(drafts.flatMap((draft) => draft.files.map(({ name }) => [name, planOf(draft)]))),
+    plans: new Map(drafts.flatMap((draft) => draft.files.map(({ name }) => [name, planOf(draft)] as const))),
     shapes: decisionsOf(drafts).map(([shape]) => shape),
   };
 }
@@ -25,7 +25,7 @@ export function decisionsOf(drafts: readonly Draft[]): [shape: string, decision:
     .map((draft) => [draft.shape, planOf(draft) ?? 'left-out']);
 }
 
-function planOf({ kind, columns, dialect, types, amounts }: Draft): FilePlan | null {
+function planOf({ kind, columns, dialect, types, amounts, changed }: Draft): FilePlan | null {
   if (kind === null) return null;
-  return { kind, columns, dialect, ...(kind === 'transactions' && { types, amounts }) };
+  return { kind, columns, dialect, settled: changed, ...(kind === 'transactions' && { types, amounts }) };
 }

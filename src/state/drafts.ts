@@ -1,4 +1,12 @@
-import type { FileInspection, FileKind, FilePlan, Proposal, TextDialect, WantedColumn } from '../contract.ts';
+import type {
+  FileInspection,
+  FileKind,
+  FilePlan,
+  InspectedColumn,
+  Proposal,
+  TextDialect,
+  WantedColumn,
+} from '../contract.ts';
 import type { Decision } from './remembered-plans.ts';
 
 /** The columns of the contract by kind of file. */
@@ -11,8 +19,8 @@ export interface Draft extends Reading {
   files: FileInspection[];
   /** Null to leave the files out. */
   kind: FileKind | null;
-  /** Who says so: the names of the columns, a guess, or a person who was asked before. */
-  origin: 'certain' | 'proposed' | 'remembered';
+  /** Who says so: the names of the columns, a guess, a person who was asked before; or that person, and the files say otherwise. */
+  origin: 'certain' | 'proposed' | 'remembered' | 'contradicted';
   /** A person has chosen something since. */
   changed: boolean;
 }
@@ -27,6 +35,8 @@ interface Reading {
   amounts: NonNullable<FilePlan['amounts']>;
   /** The column whose dates can be read two ways while nobody has said which. */
   openDates: string | null;
+  /** The same of numbers. */
+  openNumbers: string | null;
 }
 
 export const requiredKinds: readonly FileKind[] = ['cards', 'transactions'];
@@ -41,7 +51,7 @@ export function draftsOf(
   for (const file of inspections) shapes.set(file.shape, [...(shapes.get(file.shape) ?? []), file]);
   const drafts = [...shapes.values()].map((files) => {
     const before = files.map(decidedBefore).find((decision) => decision !== null);
-    return before ? rememberedDraft(files, before) : proposedDraft(files);
+    return before ? rememberedDraft(files, before, wanted) : proposedDraft(files);
   });
   return withStrangersLeftOut(drafts, wanted).toSorted((a, b) => rank(a) - rank(b));
 }
@@ -53,12 +63,65 @@ function proposedDraft(files: FileInspection[]): Draft {
   return { shape, files, kind, ...readingAs(files, kind), origin, changed: false };
 }
 
-function rememberedDraft(files: FileInspection[], decision: Decision): Draft {
-  const draft: Draft = { ...proposedDraft(files), openDates: null, origin: 'remembered' };
+/** What was decided for files of this shape holds for these as far as their values do not say otherwise: that is asked again. */
+function rememberedDraft(files: FileInspection[], decision: Decision, wanted: Wanted): Draft {
+  const draft: Draft = { ...proposedDraft(files), openDates: null, openNumbers: null, origin: 'remembered' };
   if (decision === 'left-out') return { ...draft, kind: null };
   const { kind, columns, dialect, types = {}, amounts = 'cents' } = decision;
-  return { ...draft, kind, columns: { ...columns }, dialect, types, amounts };
+  const before: Draft = { ...draft, kind, columns: { ...columns }, dialect, types, amounts };
+  const found = plainReading(before, wanted[kind]);
+  const isContradicted =
+    (found.dates !== null && found.dates !== dialect.dates) ||
+    (found.decimal !== null && dialect.decimal !== null && found.decimal !== dialect.decimal) ||
+    (found.amounts !== null && found.amounts !== amounts) ||
+    found.unfit.length > 0;
+  return {
+    ...before,
+    dialect: { dates: found.dates ?? dialect.dates, decimal: found.decimal ?? dialect.decimal },
+    amounts: found.amounts ?? amounts,
+    origin: isContradicted ? 'contradicted' : 'remembered',
+  };
 }
+
+/** What the values of the chosen columns plainly say, null where they do not. */
+interface PlainReading {
+  dates: TextDialect['dates'] | null;
+  decimal: TextDialect['decimal'];
+  amounts: Draft['amounts'] | null;
+  /** Columns of the contract whose values do not look like what is wanted. */
+  unfit: string[];
+}
+
+function plainReading({ columns, files, amounts }: Draft, wanted: readonly WantedColumn[]): PlainReading {
+  const reading: PlainReading = { dates: null, decimal: null, amounts: null, unfit: [] };
+  for (const { name, want } of wanted) {
+    for (const found of columnsOf(files, columns[name])) {
+      const { order } = (want === 'instant' ? found.written.dates : null) ?? { order: 'either' };
+      if (order !== 'either') reading.dates = order;
+      const { decimal } = (want === 'integer' ? numbersOf(found, name, amounts) : null) ?? { decimal: 'either' };
+      if (decimal !== 'either') reading.decimal = decimal;
+      if (isAmount(name) && found.fractional) reading.amounts = 'units';
+      if (!found.fits.includes(want) && !reading.unfit.includes(name)) reading.unfit.push(name);
+    }
+  }
+  return reading;
+}
+
+/** The column in each of the files. */
+export function columnsOf(files: readonly FileInspection[], column: string | undefined): InspectedColumn[] {
+  return files.flatMap((file) => file.columns.find(({ name }) => name === column) ?? []);
+}
+
+/** How the numbers of a column are written that serves as one of the contract. */
+export function numbersOf(
+  { written }: InspectedColumn,
+  name: string,
+  amounts: Draft['amounts'],
+): InspectedColumn['written']['numbers'] {
+  return isAmount(name) && amounts === 'units' ? written.amounts : written.numbers;
+}
+
+const isAmount = (name: string): boolean => name === 'purchase_amount_cents';
 
 /** The file that stands for all of a draft: the first with rows to show. */
 export function shownFile(files: readonly FileInspection[]): FileInspection {
@@ -70,13 +133,18 @@ function readingAs(files: readonly FileInspection[], kind: FileKind): Reading {
   const all = files.map((file) => proposalAs(file, kind));
   const { columns, dialect } = proposalAs(shownFile(files), kind);
   const plain = all.find((one) => one.dialect.dates !== 'iso');
-  const comma = all.some((one) => one.dialect.decimal === ',');
+  const decimals = all.map((one) => one.dialect.decimal);
+  const decimal = decimals.find((one) => one === ',') ?? decimals.find((one) => one !== null) ?? null;
   return {
     columns: { ...columns },
-    dialect: { dates: plain?.dialect.dates ?? dialect.dates, decimal: comma ? ',' : dialect.decimal },
+    dialect: { dates: plain?.dialect.dates ?? dialect.dates, decimal },
     types: Object.fromEntries(all.flatMap(({ types = {} }) => Object.entries(types))),
     amounts: all.some(({ amounts }) => amounts === 'units') ? 'units' : 'cents',
     openDates: plain ? null : (all.find(({ ambiguousDates }) => ambiguousDates !== null)?.ambiguousDates ?? null),
+    openNumbers:
+      decimal !== null
+        ? null
+        : (all.find(({ ambiguousNumbers }) => ambiguousNumbers !== null)?.ambiguousNumbers ?? null),
   };
 }
 
@@ -103,7 +171,12 @@ function withStrangersLeftOut(drafts: Draft[], wanted: Wanted): Draft[] {
 /** Those to be asked about first, then by kind. */
 function rank({ origin, kind }: Draft): number {
   const kinds: (FileKind | null)[] = ['cards', 'transactions', 'stores', null];
-  return (origin === 'proposed' ? 0 : kinds.length) + kinds.indexOf(kind);
+  return (isOpen(origin) ? 0 : kinds.length) + kinds.indexOf(kind);
+}
+
+/** Whether a person is to look at it. */
+export function isOpen(origin: Draft['origin']): boolean {
+  return origin === 'proposed' || origin === 'contradicted';
 }
 
 /** The draft with its files taken for something else, with the columns that are proposed for that. */
@@ -113,10 +186,18 @@ export function withKind(draft: Draft, kind: FileKind | null): Draft {
 }
 
 /** The draft with another column of the file, or none, for a column of the contract; its values are read as they look. */
-export function withColumn(draft: Draft, name: string, column: string | null): Draft {
+export function withColumn(draft: Draft, field: WantedColumn, column: string | null): Draft {
+  const { name } = field;
   const columns = Object.fromEntries(Object.entries(draft.columns).filter(([other]) => other !== name));
   if (column !== null) columns[name] = column;
   const changed: Draft = { ...draft, columns, changed: true };
+  // Nobody need be asked what the values say themselves.
+  const { dates, decimal } = draft.dialect;
+  const found = plainReading(changed, [field]);
+  changed.dialect = {
+    dates: dates === 'iso' && draft.openDates === null ? (found.dates ?? dates) : dates,
+    decimal: draft.openNumbers === null ? (decimal ?? found.decimal) : decimal,
+  };
   if (name === 'transaction_type') changed.types = typesMeant(changed);
   if (name === 'purchase_amount_cents') changed.amounts = hasFractions(draft.files, column) ? 'units' : 'cents';
   return changed;
@@ -125,7 +206,8 @@ export function withColumn(draft: Draft, name: string, column: string | null): D
 /** The draft with dates or numbers read another way. */
 export function withDialect(draft: Draft, change: Partial<TextDialect>): Draft {
   const openDates = change.dates === undefined ? draft.openDates : null;
-  return { ...draft, dialect: { ...draft.dialect, ...change }, openDates, changed: true };
+  const openNumbers = change.decimal === undefined ? draft.openNumbers : null;
+  return { ...draft, dialect: { ...draft.dialect, ...change }, openDates, openNumbers, changed: true };
 }
 
 /** The draft with a word of the file taken for a transaction type; null leaves it as it is. */
@@ -163,6 +245,7 @@ export function isGuess({ files, columns, kind, origin }: Draft, name: string): 
   const column = columns[name];
   return (
     origin !== 'remembered' &&
+    origin !== 'contradicted' &&
     kind !== null &&
     column !== undefined &&
     column === proposalAs(shownFile(files), kind).columns[name] &&

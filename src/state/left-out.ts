@@ -29,5 +29,5 @@ export function canDoWithout(file: string, names: readonly string[], out: readon
 
 /** Plans that leave files out. */
 export function plansWithout(out: readonly string[]): FilePlans {
-  return Object.fromEntries(out.map((name) => [name, null]));
+  return new Map(out.map((name) => [name, null]));
 }

@@ -57,14 +57,21 @@ export class Matching {
     if (isOut && this.refusedFile === name) this.failure = null;
   }
 
-  /** Takes what the engine said against the drafts, null for nothing; dates that can be read two ways become a question. */
+  /** Takes what the engine said against the drafts, null for nothing; dates and numbers that can be read two ways become a question. */
   refuse(failure: EngineError | null): void {
-    const dates = failure?.code === 'dates-ambiguous' ? (failure.details as ErrorDetails['dates-ambiguous']) : null;
-    this.failure = dates ? null : failure;
-    if (!dates) return;
-    this.drafts = this.drafts.map((draft) => {
-      const isMeant = draft.files.some(({ name }) => name === dates.file);
-      return isMeant ? { ...draft, openDates: dates.column } : draft;
-    });
+    const asked = failure && questionOf(failure);
+    this.failure = asked ? null : failure;
+    if (!asked) return;
+    this.drafts = this.drafts.map((draft) =>
+      draft.files.some(({ name }) => name === asked.file) ? { ...draft, ...asked.open } : draft,
+    );
   }
+}
+
+/** The question that a failure is, and of which file. */
+function questionOf({ code, details }: EngineError): { file: string; open: Partial<Draft> } | null {
+  const { file, column } = details as ErrorDetails['dates-ambiguous'];
+  if (code === 'dates-ambiguous' || code === 'dates-contradicted') return { file, open: { openDates: column } };
+  if (code === 'numbers-ambiguous' || code === 'numbers-contradicted') return { file, open: { openNumbers: column } };
+  return null;
 }

@@ -2,7 +2,7 @@ import type { ErrorCode, ExportSummary, LoadProgress, UnreadableFile } from '../
 import type { EngineClient } from '../engine-client.ts';
 import { EngineError, toEngineError } from '../failure.ts';
 import { decide, type Decided } from './decided.ts';
-import { draftsOf, type Draft, type Wanted } from './drafts.ts';
+import { draftsOf, isOpen, type Draft, type Wanted } from './drafts.ts';
 import { plansWithout } from './left-out.ts';
 import { problemsOf } from './problems.ts';
 import type { RememberedPlans } from './remembered-plans.ts';
@@ -46,7 +46,13 @@ const askable: readonly ErrorCode[] = [
   'column-ambiguous',
   'column-type',
   'dates-ambiguous',
+  'numbers-ambiguous',
+  'dates-contradicted',
+  'numbers-contradicted',
 ];
+
+/** Those that become a question on the screen. */
+const questions: readonly ErrorCode[] = askable.filter((code) => /^(dates|numbers)-/.test(code));
 
 /**
  * Opens files: by their columns alone, as decided before for files of their shape, or else by asking.
@@ -58,7 +64,9 @@ export async function openFiles(files: File[], options: OpeningOptions): Promise
   if (ask === 'always') return { ...(await look(files, options)), failure: null };
   if (ask === 'never' || decided) return { summary: await load(files, decided, options), decided };
 
-  const before = remembered.isEmpty ? null : await decidedBefore(files, options);
+  const known = remembered.isEmpty ? null : await lookAtKnown(files, options);
+  if (known?.drafts.some(({ origin }) => origin === 'contradicted')) return { ...known, failure: null };
+  const before = known && isSettled(known) ? decide(known.drafts) : null;
   try {
     return { summary: await load(files, before, options), decided: before };
   } catch (thrown) {
@@ -68,7 +76,7 @@ export async function openFiles(files: File[], options: OpeningOptions): Promise
       throw options.signal.aborted ? reason : failure;
     });
     if (looked.drafts.length === 0) throw failure;
-    return { ...looked, failure: isSettled(looked) || failure.code === 'dates-ambiguous' ? failure : null };
+    return { ...looked, failure: isSettled(looked) || questions.includes(failure.code) ? failure : null };
   }
 }
 
@@ -79,15 +87,14 @@ function isWithoutColumns({ code, details }: EngineError): boolean {
 
 /** Whether nothing is left to ask about the drafts. */
 function isSettled({ drafts, wanted }: Looked): boolean {
-  return problemsOf(drafts, wanted).length === 0 && drafts.every(({ origin }) => origin !== 'proposed');
+  return problemsOf(drafts, wanted).length === 0 && drafts.every(({ origin }) => !isOpen(origin));
 }
 
-/** What is remembered of these files, where that leaves nothing to ask. */
-async function decidedBefore(files: File[], options: OpeningOptions): Promise<Decided | null> {
+/** The files, where something is remembered of any of them. */
+async function lookAtKnown(files: File[], options: OpeningOptions): Promise<Looked | null> {
   try {
     const looked = await look(files, options);
-    const isKnown = looked.drafts.some(({ origin }) => origin === 'remembered');
-    return isKnown && isSettled(looked) ? decide(looked.drafts) : null;
+    return looked.drafts.some(({ origin }) => origin === 'remembered' || origin === 'contradicted') ? looked : null;
   } catch (thrown) {
     if (options.signal.aborted) throw thrown;
     // What is wrong with the files is for the load to say.
@@ -104,7 +111,7 @@ async function look(
   const [{ files: found, unreadable, leftOut }, wanted] = await Promise.race([looked, aborted(signal)]);
   const drafts = draftsOf(found, wanted, ({ name, shape }) => {
     if (!decided) return remembered.get(shape);
-    const plan = decided.plans[name];
+    const plan = decided.plans.get(name);
     return plan === null ? 'left-out' : (plan ?? null);
   });
   return { drafts, wanted, unreadable, strangers: leftOut, out };
@@ -112,7 +119,7 @@ async function look(
 
 function load(files: File[], decided: Decided | null, options: OpeningOptions): Promise<ExportSummary> {
   const { engine, out, signal, onProgress } = options;
-  return engine.load(files, { signal, onProgress, plans: { ...decided?.plans, ...plansWithout(out) } });
+  return engine.load(files, { signal, onProgress, plans: new Map([...(decided?.plans ?? []), ...plansWithout(out)]) });
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

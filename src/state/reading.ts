@@ -31,14 +31,20 @@ export function firstNumericDate(values: readonly string[]): string | null {
 
 /** What an amount is in cents, as the engine reads its text; null when it is none. */
 export function centsOf(value: string, amounts: 'cents' | 'units', decimal: TextDialect['decimal']): number | null {
-  const [, sign = '', whole, fraction = ''] = amountIn[decimal].exec(value) ?? [];
+  const [, sign = '', whole, fraction = ''] = numberIn[decimal ?? '.'].exec(value) ?? [];
   const isWhole = amounts === 'units' ? /^(\d{1,2}(00+)?)?$/ : /^0*$/;
   if (whole === undefined || !isWhole.test(fraction)) return null;
   const cents = amounts === 'units' ? fraction.slice(0, 2).padEnd(2, '0') : '';
   return Number(sign + whole.replaceAll(/\D/g, '') + cents);
 }
 
-const amountIn: Record<TextDialect['decimal'], RegExp> = {
+/** What a number such as `1.000` is with a decimal sign; null when it is none. */
+export function numberOf(value: string, decimal: NonNullable<TextDialect['decimal']>): number | null {
+  const [, sign = '', whole, fraction = '0'] = numberIn[decimal].exec(value) ?? [];
+  return whole === undefined ? null : Number(`${sign}${whole.replaceAll(/\D/g, '')}.${fraction}`);
+}
+
+const numberIn: Record<NonNullable<TextDialect['decimal']>, RegExp> = {
   '.': /^([+-]?)(\d+|\d{1,3}(?:[,\s'’]\d{3})+)(?:\.(\d+))?$/,
   ',': /^([+-]?)(\d+|\d{1,3}(?:[.\s'’]\d{3})+)(?:,(\d+))?$/,
 };

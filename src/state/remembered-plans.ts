@@ -6,7 +6,7 @@ export type Decision = FilePlan | 'left-out';
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const key = 'loyalty-lens.plans';
-const version = 1;
+const version = 2;
 /** More shapes than anyone has; beyond them the one that was decided longest ago goes. */
 const most = 60;
 /** A shape or a plan longer than this is of a file that nobody matches by hand. */
@@ -14,7 +14,7 @@ const longest = 20_000;
 
 const kinds: readonly FileKind[] = ['cards', 'transactions', 'stores'];
 const dates: readonly TextDialect['dates'][] = ['iso', 'day-first', 'month-first'];
-const decimals: readonly TextDialect['decimal'][] = ['.', ','];
+const decimals: readonly TextDialect['decimal'][] = ['.', ',', null];
 
 /**
  * How files of which columns are to be read, as decided once and kept on this device: names of columns, words for
@@ -57,8 +57,9 @@ export class RememberedPlans {
   #read(): Map<string, Decision> {
     try {
       const stored: unknown = JSON.parse(this.#storage?.getItem(key) ?? 'null');
-      if (!isRecord(stored) || stored.version !== version || !Array.isArray(stored.plans)) return new Map();
-      return new Map(stored.plans.filter(isEntry));
+      if (!isRecord(stored) || !Array.isArray(stored.plans)) return new Map();
+      if (stored.version === 1) return new Map(stored.plans.filter(isEntry).map(fromVersion1));
+      return stored.version === version ? new Map(stored.plans.filter(isEntry)) : new Map();
     } catch {
       return new Map();
     }
@@ -72,6 +73,12 @@ export class RememberedPlans {
       // Full or forbidden: the screen is shown again next time.
     }
   }
+}
+
+/** The first version wrote the point down wherever nobody had said anything of decimals. */
+function fromVersion1([shape, decision]: [string, Decision]): [string, Decision] {
+  if (decision === 'left-out' || decision.dialect.decimal === ',') return [shape, decision];
+  return [shape, { ...decision, dialect: { ...decision.dialect, decimal: null } }];
 }
 
 /** Even the mention of `localStorage` throws where it is forbidden. */

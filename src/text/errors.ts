@@ -162,6 +162,21 @@ const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
     explanation: `In the column “${column}”, “${example}” could begin with the day or with the month, and no other row tells which.`,
     next: 'Say how the dates are written, or export the file with dates such as 2026-04-03.',
   }),
+  'numbers-ambiguous': ({ file, column, example }) => ({
+    title: `The numbers of ${file} can be read in two ways`,
+    explanation: `In the column “${column}”, “${example}” could be a thousand and more, or a number with decimals, and nothing else in the file tells which.`,
+    next: 'Say how the numbers are written, or export the file without marks for thousands.',
+  }),
+  'dates-contradicted': ({ file, column, example }) => ({
+    title: `The dates of ${file} are not written as expected`,
+    explanation: `“${example}” in the column “${column}” is no date in the order in which the others were read, and no other row shows that this order is right.`,
+    next: 'Say how the dates are written, or export the file with dates such as 2026-04-03.',
+  }),
+  'numbers-contradicted': ({ file, column, example }) => ({
+    title: `The numbers of ${file} are not written as expected`,
+    explanation: `“${example}” in the column “${column}” is no number as the others were read.`,
+    next: 'Say how the numbers are written, or export the file without marks for thousands.',
+  }),
   'kind-absent': ({ kind, files, leftOut }) => ({
     title: `The ${kind} file is missing`,
     explanation: `${quoted(files)} came without ${needs[kind]}. An export needs cards and transactions.${

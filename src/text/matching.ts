@@ -81,6 +81,8 @@ export const matchingText = {
     check: 'Please check',
     missing: (n: number): string => `${count(n, 'column')} missing`,
     dates: 'Dates to be settled',
+    numbers: 'Numbers to be settled',
+    contradicted: 'Not as last time: please check',
     leftOut: 'Left out',
   },
   field: (kind: FileKind, name: string): FieldWords => fields[kind][name] ?? { label: name, hint: '' },
@@ -95,12 +97,15 @@ export const matchingText = {
   dialect: 'How values are written',
   dates: 'Dates',
   orders,
-  datesQuestion: (column: string): string => `In which order are the dates in “${column}”?`,
+  datesQuestion: (column: string): string => `In which order are the dates in “${named(column)}”?`,
   datesReading: (value: string, reading: string): string => `${value} is ${reading}`,
   datesUnread: (value: string): string => `${value} is not a date then`,
   day: (instant: string): string => dayAndMonth(instant),
   decimal: 'Numbers',
-  decimals: { '.': '1,234.5', ',': '1.234,5' } satisfies Record<TextDialect['decimal'], string>,
+  decimals: { '.': '1,234.5', ',': '1.234,5' } satisfies Record<NonNullable<TextDialect['decimal']>, string>,
+  numbersQuestion: (column: string): string => `How are the numbers in “${named(column)}” written?`,
+  numbersReading: (value: string, reading: string): string => `${value} is ${reading}`,
+  numbersUnread: (value: string): string => `${value} is not a number then`,
   decimalPoint: 'Decimal point',
   decimalComma: 'Decimal comma',
   amounts: 'Purchase amounts',
@@ -136,6 +141,8 @@ export const matchingText = {
     column: (file: string, label: string): string => `${named(file)}: choose the column for “${label}”`,
     dates: (file: string, column: string): string =>
       `${named(file)}: say how the dates in “${named(column)}” are written`,
+    numbers: (file: string, column: string): string =>
+      `${named(file)}: say how the numbers in “${named(column)}” are written`,
     unreadable: (file: string): string =>
       `${named(file)} cannot be read: leave it out, or open the export again without the fault`,
     absent: {

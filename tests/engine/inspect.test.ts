@@ -1,6 +1,6 @@
 import { Float64, Int32, Utf8 } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
-import type { Engine, ExportSummary, FileInspection, FilePlans, Inspection } from '../../src/contract';
+import type { Engine, ExportSummary, FileInspection, FilePlan, FilePlans, Inspection } from '../../src/contract';
 import { EngineError } from '../../src/failure';
 import type { Decoder } from '../../workers/ingest/decoder';
 import { inspectFiles } from '../../workers/ingest/inspect';
@@ -10,7 +10,7 @@ import { cardsFile, failureOf, transactionsFile, type CardRow, type TransactionR
 import { textFile } from '../support/text-files';
 
 const engine: Engine = createNodeEngine();
-const load = (files: File[], plans: FilePlans = {}): Promise<ExportSummary> =>
+const load = (files: File[], plans: FilePlans = new Map()): Promise<ExportSummary> =>
   engine.load(files, () => undefined, plans);
 
 const card: CardRow = { id: 1, createdAt: '2026-01-01T00:00:00Z' };
@@ -57,6 +57,7 @@ describe('an inspection', () => {
       types: { Gutschrift: 'points_earned', Einlösung: 'points_redeemed' },
       amounts: 'units',
       ambiguousDates: null,
+      ambiguousNumbers: null,
     });
     expect(file!.proposals.map(({ kind }) => kind).toSorted()).toEqual(['cards', 'stores', 'transactions']);
   });
@@ -104,7 +105,7 @@ describe('an inspection', () => {
     const never = new Promise<never>(() => undefined);
     const dead = { decoder: decoder(() => never), died: Promise.reject<never>(new Error('unreachable')) };
     dead.died.catch(() => undefined);
-    const alive = decoder(async () => ({ id: 1, format: 'csv', rows: null, columns: [] }));
+    const alive = decoder(async () => ({ id: 1, format: 'csv', rows: null, columns: [], delimiter: ',' }));
     const files = [textFile('x', 'trap.csv'), textFile('x', 'next.csv')];
     const found = await inspectFiles(files, { ...dead, cancelled: never }, () => ({ decoder: alive, died: never }));
     expect(found.unreadable.map(({ name, failure }) => [name, failure.code])).toEqual([['trap.csv', 'file-damaged']]);
@@ -142,13 +143,16 @@ describe('files that are left out of a load', () => {
       },
       open: async (_file: Blob, name: string) => {
         asked.push(name);
-        return { id: 1, format: 'csv', rows: null, columns: [] };
+        return { id: 1, format: 'csv', rows: null, columns: [], delimiter: ',' };
       },
     } as unknown as Decoder;
     const part = (name: string): { file: Blob; name: string } => ({ file: new Blob(), name });
     const never = new Promise<never>(() => undefined);
     const files = [textFile('x', 'old.csv'), textFile('x', 'all.zip')];
-    const plans = { 'old.csv': null, 'all.zip/old.csv': null };
+    const plans = new Map([
+      ['old.csv', null],
+      ['all.zip/old.csv', null],
+    ]);
     const { opened, leftOut } = await openInputs(files, { decoder, died: never, cancelled: never }, plans);
     expect(asked).toEqual(['all.zip', 'all.zip/new.csv']);
     expect(opened.map(({ name }) => name)).toEqual(['all.zip/new.csv']);
@@ -175,9 +179,8 @@ describe('files that are left out of a load', () => {
 });
 
 describe('a plan', () => {
-  const planOf = async (file: File): Promise<FilePlans> => ({
-    [file.name]: named(await engine.inspect([file]), file.name).proposals[0]!,
-  });
+  const planOf = async (file: File, change: Partial<FilePlan> = {}): Promise<FilePlans> =>
+    new Map([[file.name, { ...named(await engine.inspect([file]), file.name).proposals[0]!, ...change }]]);
 
   it('says what the words for types stand for, and leaves the others as they are', async () => {
     const file = german();
@@ -195,8 +198,7 @@ describe('a plan', () => {
 
   it('without words leaves every word as it is', async () => {
     const file = german();
-    const plans = await planOf(file);
-    await load([cards(), file], { [file.name]: { ...plans[file.name]!, types: undefined } });
+    await load([cards(), file], await planOf(file, { types: undefined }));
     expect((await engine.revenueAttribution({})).monthly).toEqual([]);
   });
 
@@ -204,11 +206,11 @@ describe('a plan', () => {
     const words = ["it's; DROP TABLE", '1'];
     const one = bookings('one.csv', `1;15.01.2026;"${words[0]}";12;1;1,00`);
     const two = bookings('two.csv', '1;16.01.2026;1;5;1;1,00', `1;16.01.2026;"${words[0]}";7;1;1,00`);
-    const plans = { ...(await planOf(one)), ...(await planOf(two)) };
-    await load([cards(), one, two], {
-      'one.csv': { ...plans['one.csv']!, types: { [words[0]!]: 'points_earned' } },
-      'two.csv': { ...plans['two.csv']!, types: { 1: 'points_earned' } },
-    });
+    const plans = [
+      ...(await planOf(one, { types: { [words[0]!]: 'points_earned' } })),
+      ...(await planOf(two, { types: { 1: 'points_earned' } })),
+    ];
+    await load([cards(), one, two], new Map(plans));
     expect((await engine.revenueAttribution({})).monthly).toMatchObject([
       { transactions_count: 2, total_points_earned: 17 },
     ]);
@@ -219,9 +221,8 @@ describe('a plan', () => {
     ['.', ['12.50', '0.29', '-1,234.5', '7', '12.5000', '12.345', '1.250', 'x']],
   ] as const)('reads amounts in units, decimal %o, to the cent', async (decimal, amounts) => {
     const file = bookings('t.csv', ...amounts.map((amount) => `1;2026-01-15;points_earned;1;1;"${amount}"`));
-    const plans = await planOf(file);
-    const plan = { ...plans['t.csv']!, dialect: { dates: 'iso', decimal }, amounts: 'units' } as const;
-    const summary = await load([cards(), file], { 't.csv': plan });
+    const plans = await planOf(file, { dialect: { dates: 'iso', decimal }, amounts: 'units' });
+    const summary = await load([cards(), file], plans);
     const report = summary.files.find(({ kind }) => kind === 'transactions')!;
     expect(report.rowsUsed).toBe(5);
     expect(report.setAside).toMatchObject([
@@ -240,9 +241,7 @@ describe('a plan', () => {
   it('reads amounts of floats and of whole numbers in units without rounding', async () => {
     const amounts = [0.29, 1.15, 4.35, 1.005, 1e6];
     const rows = amounts.map(() => visit);
-    const plans = async (file: File): Promise<FilePlans> => ({
-      [file.name]: { ...(await planOf(file))[file.name]!, amounts: 'units' },
-    });
+    const plans = (file: File): Promise<FilePlans> => planOf(file, { amounts: 'units' });
     const floats = transactionsFile(rows, { purchase_amount_cents: [amounts, new Float64()] });
     const { files } = await load([cards(), floats], await plans(floats));
     expect(files.find(({ kind }) => kind === 'transactions')).toMatchObject({ rowsUsed: 4, setAside: [{ rows: 1 }] });
@@ -254,8 +253,7 @@ describe('a plan', () => {
 
   it('for a column of text with the contract’s own types changes nothing', async () => {
     const file = transactionsFile([visit], { transaction_type: [['points_earned'], new Utf8()] });
-    const plan = (await planOf(file))[file.name]!;
-    await load([cards(), file], { [file.name]: { ...plan, types: { points_earned: 'points_voided' } } });
+    await load([cards(), file], await planOf(file, { types: { points_earned: 'points_voided' } }));
     expect((await engine.revenueAttribution({})).monthly).toMatchObject([{ transactions_count: 1 }]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessDialect } from '../../workers/ingest/dialect';
+import { decimalOf, guessDialect } from '../../workers/ingest/dialect';
 import type { FileColumn, Form } from '../../workers/ingest/decoder';
 import { contractColumns } from '../../workers/ingest/contract-columns';
 import { propose, type KindMatch } from '../../workers/ingest/propose';
@@ -129,8 +129,8 @@ describe('how text is written', () => {
   const guess = (...rows: [date: string, points: string][]): ReturnType<typeof guessDialect> =>
     guessDialect(
       recognise('t.csv', transactions).matched,
-      transactions,
       rows.map(([date, points]) => ['1', date, 'points_earned', points, '1']),
+      null,
     );
 
   it.each([
@@ -142,19 +142,49 @@ describe('how text is written', () => {
     [['3-4-2026 10:00', '5-6-2026 11:00'], 'iso', '3-4-2026 10:00'],
   ] as const)('dates %o', ([first, second], dates, ambiguous) => {
     const found = guess([first, '1'], [second, '1']);
-    expect([found.dialect.dates, found.ambiguous?.example ?? null]).toEqual([dates, ambiguous]);
+    expect([found.dialect.dates, found.ambiguous.dates?.example ?? null]).toEqual([dates, ambiguous]);
   });
 
   it.each([
-    [['12', '-3'], '.'],
+    [['12', '-3'], null],
     [['12,0', '1'], ','],
     [['1.250', '7'], ','],
     [['1.250,00', '7'], ','],
     [['1,250', '7'], '.'],
     [['1.250', '12.500'], ','],
-    [['1.000', '2.000'], '.'],
     [['1.250', '1.5'], '.'],
+    // Who sets thousands apart leaves smaller numbers as they are; who does not leaves larger ones so.
+    [['1.000', '500'], ','],
+    [['1,000', '500'], '.'],
+    [['1.000', '2500'], '.'],
+    [['1.234.567', '0'], ','],
+    [['0.000', '12.000'], '.'],
+    [['1000.000', '2.000'], '.'],
+    [['1 234,5', '7'], ','],
+    [["1'234.50", '7'], '.'],
   ] as const)('numbers %o', ([first, second], decimal) => {
     expect(guess(['2026-01-01', first], ['2026-01-02', second]).dialect.decimal).toBe(decimal);
   });
+
+  it.each([[['1.000', '2.000']], [['1,000', '2,000']], [['1.000', '0']], [['1.000', '2,000']]] as const)(
+    'numbers %o, which only the rest of the file can settle',
+    ([first, second]) => {
+      const { dialect, ambiguous } = guess(['2026-01-01', first], ['2026-01-02', second]);
+      expect([dialect.decimal, ambiguous.numbers]).toEqual([null, { column: 'points_delta', example: first }]);
+    },
+  );
+
+  it.each([
+    ['numbers of another column', ['points', 'price'], [['1.000', '12,50']], ',', ','],
+    ['numbers of another column', ['points', 'price'], [['1.000', '12.50']], ';', '.'],
+    ['the delimiter', ['points', 'note'], [['1.000', 'x']], ';', ','],
+    ['a German header', ['Punkte', 'Datum'], [['1.000', '15.01.2026']], ',', ','],
+    ['a French header', ['Points', 'Date d’achat'], [['1.000', '15/01/2026']], ',', ','],
+    ['nothing', ['points', 'date'], [['1.000', '2026-01-15']], ',', null],
+  ] as [string, string[], string[][], string, string | null][])(
+    'is settled by %s',
+    (_, names, rows, delimiter, decimal) => {
+      expect(decimalOf(names, rows, delimiter)).toBe(decimal);
+    },
+  );
 });

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ExportSummary, FilePlans, Inspection } from '../../src/contract.ts';
+import type { ExportSummary, FilePlan, Inspection } from '../../src/contract.ts';
 import type { EngineClient } from '../../src/engine-client.ts';
 import { EngineError } from '../../src/failure.ts';
 import { withColumn } from '../../src/state/drafts.ts';
 import { RememberedPlans } from '../../src/state/remembered-plans.ts';
 import { routeDefaults } from '../../src/state/route.ts';
 import { Session } from '../../src/state/session.svelte.ts';
-import { certainCards, guessedTransactions, inspected, inspection, wanted } from '../support/inspections.ts';
+import { certainCards, guessedTransactions, inspected, inspection, wanted, field } from '../support/inspections.ts';
 
 const empty: ExportSummary = {
   merchants: [],
@@ -24,7 +24,7 @@ const missing = new EngineError('column-missing', {
 });
 const files = [new File(['x'], 'cards.csv'), new File(['x'], 'buchungen.csv')];
 
-let loads: { files: string[]; plans: FilePlans | undefined }[];
+let loads: { files: string[]; plans: Record<string, FilePlan | null> | undefined }[];
 let found: Inspection;
 /** What the next loads come to; without any they succeed. */
 let outcomes: (EngineError | null)[];
@@ -42,7 +42,7 @@ beforeEach(() => {
 function newSession(storage: Storage | null = device()): Session {
   const engine: Partial<EngineClient> = {
     load: async (chosen, { plans }) => {
-      loads.push({ files: chosen.map(({ name }) => name), plans });
+      loads.push({ files: chosen.map(({ name }) => name), plans: plans && Object.fromEntries(plans) });
       const failure = outcomes.shift();
       if (failure) throw failure;
       return empty;
@@ -98,7 +98,7 @@ describe('matching columns', () => {
   test('is not loaded while something is missing', async () => {
     await session.open(files);
     const { matching } = session;
-    matching!.change(0, withColumn(matching!.drafts[0]!, 'card_id', null));
+    matching!.change(0, withColumn(matching!.drafts[0]!, field('transactions', 'card_id'), null));
     await session.loadMatched();
     expect(loads).toHaveLength(1);
     expect(session.status).toBe('matching');
@@ -110,7 +110,7 @@ describe('matching columns', () => {
     session = newSession();
     await session.open(files);
     expect(session).toMatchObject({ status: 'ready', isRemembered: true, isAsBefore: true });
-    expect(loads.at(-1)!.plans).toHaveProperty(['buchungen.csv', 'columns', 'card_id'], 'Kunde');
+    expect(loads.at(-1)!.plans!['buchungen.csv']?.columns).toMatchObject({ card_id: 'Kunde' });
     session.forgetDecided();
     expect(session.isRemembered).toBe(false);
     expect(items.size).toBe(0);

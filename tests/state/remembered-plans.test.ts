@@ -69,6 +69,22 @@ describe('remembered plans', () => {
     expect(plans.isEmpty).toBe(true);
   });
 
+  test('of the first version know nothing of decimals where they said point: nobody may have been asked', () => {
+    const device = storage({
+      'loyalty-lens.plans': JSON.stringify({
+        version: 1,
+        plans: [
+          ['t', transactionsPlan],
+          ['a', plan],
+          ['b', 'left-out'],
+        ],
+      }),
+    });
+    const plans = new RememberedPlans(device);
+    expect(plans.get('t')).toEqual({ ...transactionsPlan, dialect: { dates: 'iso', decimal: null } });
+    expect([plans.get('a'), plans.get('b')]).toEqual([plan, 'left-out']);
+  });
+
   test.each([
     ['no JSON', 'oops'],
     ['another version', JSON.stringify({ version: 0, plans: [['a', plan]] })],

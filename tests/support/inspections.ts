@@ -1,4 +1,11 @@
-import type { FileInspection, FileKind, Inspection, Proposal } from '../../src/contract.ts';
+import type {
+  FileInspection,
+  FileKind,
+  InspectedColumn,
+  Inspection,
+  Proposal,
+  WantedColumn,
+} from '../../src/contract.ts';
 import type { Wanted } from '../../src/state/drafts.ts';
 
 /** A small contract, as the engine would give it. */
@@ -21,6 +28,10 @@ export const wanted: Wanted = {
   ],
 };
 
+/** A column of it by its name. */
+export const field = (kind: FileKind, wantedName: string): WantedColumn =>
+  wanted[kind].find(({ name }) => name === wantedName)!;
+
 type Columns = Record<string, string>;
 
 interface More extends Partial<Omit<FileInspection, 'columns' | 'proposals'>> {
@@ -30,6 +41,10 @@ interface More extends Partial<Omit<FileInspection, 'columns' | 'proposals'>> {
   words?: Record<string, Record<string, string | null>>;
   /** Columns of numbers with decimals. */
   fractional?: string[];
+  /** How values of columns are written. */
+  written?: Record<string, Partial<InspectedColumn['written']>>;
+  /** What columns can be, if not anything. */
+  fits?: Record<string, InspectedColumn['fits']>;
   /** What else is proposed for the kind. */
   proposed?: Partial<Proposal>;
   /** Columns as other kinds. */
@@ -38,13 +53,23 @@ interface More extends Partial<Omit<FileInspection, 'columns' | 'proposals'>> {
 
 /** A file as the engine would describe it; its shape is made of its columns. */
 export function inspection(name: string, kind: FileKind, columns: Columns, more: More = {}): FileInspection {
-  const { others = [], words = {}, fractional = [], proposed = {}, otherwise = {}, ...known } = more;
+  const {
+    others = [],
+    words = {},
+    fractional = [],
+    written = {},
+    fits = {},
+    proposed = {},
+    otherwise = {},
+    ...known
+  } = more;
   const names = [...new Set([...Object.values(columns), ...others])];
   const proposal = (as: FileKind, mapping: Columns): Proposal => ({
     kind: as,
     columns: mapping,
     dialect: { dates: 'iso', decimal: '.' },
     ambiguousDates: null,
+    ambiguousNumbers: null,
   });
   const rest = (Object.keys(wanted) as FileKind[]).filter((other) => other !== kind);
   return {
@@ -58,6 +83,8 @@ export function inspection(name: string, kind: FileKind, columns: Columns, more:
       type: 'text',
       words: words[column] ?? {},
       fractional: fractional.includes(column),
+      fits: fits[column] ?? ['id', 'text', 'integer', 'instant', 'boolean'],
+      written: { dates: null, numbers: null, amounts: null, ...written[column] },
     })),
     preview: [],
     proposals: [

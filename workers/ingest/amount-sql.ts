@@ -1,5 +1,5 @@
 import type { TextDialect } from '../../src/contract';
-import { columnSql, type ColumnSql } from './column-sql';
+import { columnSql, isEitherWaySql, type ColumnSql } from './column-sql';
 import type { FileColumn } from './decoder';
 
 /**
@@ -20,9 +20,10 @@ function centsOf({ shown, value }: ColumnSql, { form }: FileColumn, { decimal }:
 }
 
 function centsOfText(text: string, decimal: TextDialect['decimal']): string {
+  const unlessEither = decimal === null ? ` AND NOT ${isEitherWaySql(text, false)}` : '';
   const [point, mark] = decimal === ',' ? [',', '[.]'] : ['[.]', ','];
   const whole = `([0-9]+|[0-9]{1,3}((${mark}|[ \u00a0\u202f''’])[0-9]{3})+)`;
-  const isAmount = `regexp_full_match(${text}, '[+-]?${whole}(${point}[0-9]{1,2}(00+)?)?')`;
-  const plain = `regexp_replace(regexp_replace(${text}, '[^0-9${decimal}-]', '', 'g'), '${point}', '.')`;
+  const isAmount = `regexp_full_match(${text}, '[+-]?${whole}(${point}[0-9]{1,2}(00+)?)?')${unlessEither}`;
+  const plain = `regexp_replace(regexp_replace(${text}, '[^0-9${decimal ?? '.'}-]', '', 'g'), '${point}', '.')`;
   return `CASE WHEN ${isAmount} THEN try_cast(try_cast(${plain} AS DECIMAL(20, 2)) * 100 AS BIGINT) END`;
 }

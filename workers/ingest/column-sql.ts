@@ -175,6 +175,16 @@ function isWholeAndExact(raw: string, type: string): string {
 /** To DuckDB, NaN equals itself. */
 const isWholeFloat = (raw: string): string => `(${raw} = trunc(${raw}) AND NOT isnan(${raw}))`;
 
+/**
+ * Text that is a number of either kind where nobody knows the decimal sign: `1.000` may be one or a thousand, `1.250` in an amount too. SQL,
+ * over the few that end so.
+ */
+export function isEitherWaySql(text: string, zerosOnly: boolean): string {
+  const digits = zerosOnly ? '000' : '[0-9]{3}';
+  const ends = zerosOnly ? `suffix(${text}, '000') AND ` : '';
+  return `(${ends}regexp_full_match(${text}, '[+-]?[1-9][0-9]{0,2}[.,]${digits}'))`;
+}
+
 function wholeOf(raw: string, text: string, { form, type }: FileColumn, { decimal }: TextDialect): Whole | null {
   if (form === 'integer') return type === 'Uint64' ? { is: null, number: raw } : null;
   if (form === 'decimal') return { is: `(${raw} = trunc(${raw}))`, number: raw };
@@ -182,8 +192,9 @@ function wholeOf(raw: string, text: string, { form, type }: FileColumn, { decima
   // Thousands may be set apart: by the mark that is not the decimal one, a space or an apostrophe.
   const mark = decimal === ',' ? '[.]' : ',';
   const point = decimal === ',' ? ',' : '[.]';
+  const unlessEither = decimal === null ? ` AND NOT ${isEitherWaySql(text, true)}` : '';
   return {
-    is: `regexp_full_match(${text}, '[+-]?([0-9]+|[0-9]{1,3}(((${mark})|[ \u00a0\u202f''’])[0-9]{3})+)(${point}0*)?')`,
+    is: `(regexp_full_match(${text}, '[+-]?([0-9]+|[0-9]{1,3}(((${mark})|[ \u00a0\u202f''’])[0-9]{3})+)(${point}0*)?')${unlessEither})`,
     number: `regexp_replace(regexp_replace(${text}, '${point}0*$', ''), '[^0-9+-]', '', 'g')`,
   };
 }

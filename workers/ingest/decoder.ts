@@ -17,6 +17,8 @@ export interface OpenedFile {
   /** Rows in the file; null for a text file, which says so only at its end. */
   rows: number | null;
   columns: FileColumn[];
+  /** What separates the values of a row of text; null for other formats. */
+  delimiter: string | null;
 }
 
 export interface Batch {

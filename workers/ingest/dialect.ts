@@ -1,68 +1,79 @@
 import type { TextDialect } from '../../src/contract';
 import type { MatchedColumn } from './recognise';
 import { valuesOf } from './sample';
+import { writtenDates, writtenNumbers } from './written';
 
 /** What text is taken to be when nothing says otherwise. */
-export const plainDialect: TextDialect = { dates: 'iso', decimal: '.' };
+export const plainDialect: TextDialect = { dates: 'iso', decimal: null };
+
+/** A column that can be read two ways, with one of its values. */
+export interface Ambiguous {
+  column: string;
+  example: string;
+}
 
 export interface DialectGuess {
   dialect: TextDialect;
-  /** A column of dates that could be read either way, with one of them. */
-  ambiguous: { column: string; example: string } | null;
-}
-
-const numericDate = /^(\d{1,2})([./-])(\d{1,2})[./-]\d{4}(?!\d)/;
-const fraction = /^[+-]?(\d+|\d{1,3}([.,\s'’]\d{3})+)[.,]([1-9]|\d{2}|\d{4,})$/;
-const decimalComma = /^[+-]?(\d+|\d{1,3}([.\s\u00a0]\d{3})+),(\d{1,2}|\d{4,})$|^[+-]?\d{1,3}(\.\d{3})+,\d+$/;
-
-const dottedThousands = /^[+-]?[1-9]\d{0,2}(\.\d{3})+$/;
-
-/** Whether a text is a number with decimals: not `1.250`, which may be a thousand, nor `12.0`, which a whole number is when it was a float. */
-export function isFractional(value: string): boolean {
-  return fraction.test(value);
+  /** Dates and numbers that a person has to say how to read. */
+  ambiguous: { dates: Ambiguous | null; numbers: Ambiguous | null };
 }
 
 /**
- * How a file writes dates and numbers as text, from its first rows. With a number above 12 in one place the order of day and month is
- * plain; with dots between them the day is first wherever such dates are written; else a person has to say.
+ * How a file writes dates and numbers as text, from its first rows: what one column says plainly holds for the whole file. What its own
+ * values leave open, the rest of the file may settle; else a person has to say.
  *
- * @param rows values a column, in the order of `columns`
+ * @param rows values a column, in the order of the file's columns
+ * @param rest what the rest of the file says of numbers (`decimalOf`)
  */
 export function guessDialect(
   matched: readonly MatchedColumn[],
-  columns: readonly { name: string }[],
   rows: readonly (string | null)[][],
+  rest: TextDialect['decimal'],
 ): DialectGuess {
-  const guess: DialectGuess = { dialect: { ...plainDialect }, ambiguous: null };
+  const guess: DialectGuess = { dialect: { ...plainDialect }, ambiguous: { dates: null, numbers: null } };
+  const { dialect, ambiguous } = guess;
   for (const { wanted, found } of matched) {
     if (found.form !== 'text' && found.form !== 'bytes') continue;
-    const place = columns.findIndex(({ name }) => name === found.name);
-    const values = valuesOf(rows, place);
-    if (wanted.want === 'instant') noteDates(guess, found.name, values);
-    if (wanted.want === 'integer' && hasDecimalComma(values)) guess.dialect.decimal = ',';
+    const values = valuesOf(rows, found.place);
+    const dates = wanted.want === 'instant' ? writtenDates(values) : null;
+    if (dates?.order === 'either') ambiguous.dates ??= { column: found.name, example: dates.example };
+    else if (dates) dialect.dates = dates.order;
+    const numbers = wanted.want === 'integer' ? writtenNumbers(values, !isAmount(wanted.name)) : null;
+    if (numbers?.decimal === 'either') ambiguous.numbers ??= { column: found.name, example: numbers.example };
+    else if (numbers && dialect.decimal !== ',') dialect.decimal = numbers.decimal;
   }
-  // Another column that is plain settles it for the whole file.
-  if (guess.dialect.dates !== 'iso') guess.ambiguous = null;
+  dialect.decimal ??= ambiguous.numbers ? rest : null;
+  if (dialect.dates !== 'iso') ambiguous.dates = null;
+  if (dialect.decimal !== null) ambiguous.numbers = null;
   return guess;
 }
 
-/** Where whole numbers are wanted, dots before three digits set thousands apart; in `12.000` they may be decimals of a float. */
-function hasDecimalComma(values: readonly string[]): boolean {
-  const dotted = values.filter((value) => value.includes('.'));
-  const setsThousandsApart =
-    dotted.every((value) => dottedThousands.test(value)) && dotted.some((value) => !value.endsWith('.000'));
-  return setsThousandsApart || values.some((value) => decimalComma.test(value));
+/** Amounts may have decimals; points may not. */
+export function isAmount(contractName: string): boolean {
+  return contractName === 'purchase_amount_cents';
 }
 
-function noteDates(guess: DialectGuess, column: string, values: readonly string[]): void {
-  const dates = values.map((value) => numericDate.exec(value)).filter((match) => match !== null);
-  const first = dates[0];
-  if (!first) return;
-  const above12 = (place: 1 | 3): number => dates.filter((match) => Number(match[place]) > 12).length;
-  const dayFirst = above12(1);
-  const monthFirst = above12(3);
-  if (dayFirst > monthFirst || (dayFirst === 0 && monthFirst === 0 && first[2] === '.'))
-    guess.dialect.dates = 'day-first';
-  else if (monthFirst > 0) guess.dialect.dates = 'month-first';
-  else guess.ambiguous ??= { column, example: first.input };
+/** Languages in which the comma is the decimal sign, by words that a header of an export has. */
+const commaWords =
+  /[äöüß]|é|è|ç|ñ|ã|õ|datum|betrag|punkt|karte|kunde|filiale|umsatz|buchung|\bstand|anzahl|menge|preis|\bnr\b|nummer|montant|carte|magasin|achat|solde|\bprix|quantite|heure|fecha|importe|puntos|tarjeta|tienda|importo|punti|negozio|bedrag|punten|winkel|valor|pontos|loja/i;
+
+/**
+ * The decimal sign by all of a file but the values in question: numbers in any of its columns, the delimiter (who separates values by
+ * semicolons writes decimals with commas), and the language of its header. Null where none of them tells.
+ */
+export function decimalOf(
+  names: readonly string[],
+  rows: readonly (string | null)[][],
+  delimiter: string | null,
+): TextDialect['decimal'] {
+  for (const place of names.keys()) {
+    // A column of dates or versions is no column of numbers.
+    const values = valuesOf(rows, place);
+    const written = values.every((value) => /^[+-]?[\d.,\s'’\u00a0\u202f]+$/.test(value))
+      ? writtenNumbers(values, false)
+      : null;
+    if (written && written.decimal !== 'either') return written.decimal;
+  }
+  if (delimiter === ';' || names.some((name) => commaWords.test(name))) return ',';
+  return null;
 }

@@ -1,12 +1,14 @@
 import type { FileInspection, InspectedColumn, Inspection, Proposal } from '../../src/contract';
 import { EngineError, toEngineError } from '../../src/failure';
 import { transactionTypes } from './contract-columns';
+import type { FileColumn } from './decoder';
 import { decoded, type DecoderInUse } from './decoding';
-import { guessDialect, isFractional } from './dialect';
+import { decimalOf, guessDialect } from './dialect';
 import { chosenOf, openPart, partsOf, recogniseInput, type OpenedInput } from './open';
-import { propose, type KindMatch } from './propose';
+import { propose, wantsOf, type KindMatch } from './propose';
 import { sampledRows, valuesOf } from './sample';
 import { typeMeant } from './type-synonyms';
+import { isFractional, writtenDates, writtenNumbers } from './written';
 
 const previewRows = 10;
 
@@ -73,9 +75,18 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileIns
 }
 
 /** What a person can settle by saying which column is which, or how dates are written. */
-const asksPerson = new Set(['kind-unknown', 'column-missing', 'column-ambiguous', 'column-type', 'dates-ambiguous']);
+const asksPerson = new Set([
+  'kind-unknown',
+  'column-missing',
+  'column-ambiguous',
+  'column-type',
+  'dates-ambiguous',
+  'numbers-ambiguous',
+]);
 
-function inspectColumn({ name, type }: { name: string; type: string }, values: string[]): InspectedColumn {
+function inspectColumn(column: FileColumn, values: string[]): InspectedColumn {
+  const { name, type, form } = column;
+  const isText = form === 'text' || form === 'bytes';
   const different = new Set(values);
   const words = different.size > mostWords ? [] : [...different].filter((word) => !contractTypes.has(word));
   return {
@@ -83,6 +94,12 @@ function inspectColumn({ name, type }: { name: string; type: string }, values: s
     type,
     words: Object.fromEntries(words.map((word) => [word, typeMeant(word)])),
     fractional: values.some(isFractional),
+    fits: wantsOf(column, values),
+    written: {
+      dates: isText ? writtenDates(values) : null,
+      numbers: isText ? writtenNumbers(values, true) : null,
+      amounts: isText ? writtenNumbers(values, false) : null,
+    },
   };
 }
 
@@ -90,12 +107,17 @@ const contractTypes = new Set<string>(transactionTypes);
 
 function proposalOf(
   { kind, matched }: KindMatch,
-  { columns }: OpenedInput,
+  { columns, delimiter }: OpenedInput,
   sample: readonly (string | null)[][],
   inspected: readonly InspectedColumn[],
   certain: boolean,
 ): Proposal {
-  const { dialect, ambiguous } = guessDialect(matched, columns, sample);
+  const rest = decimalOf(
+    columns.map(({ name }) => name),
+    sample,
+    delimiter,
+  );
+  const { dialect, ambiguous } = guessDialect(matched, sample, rest);
   const mapping = Object.fromEntries(matched.map(({ wanted, found }) => [wanted.name, found.name]));
   const columnFor = (name: string): InspectedColumn | undefined =>
     inspected.find((column) => column.name === mapping[name]);
@@ -104,7 +126,8 @@ function proposalOf(
     columns: mapping,
     dialect,
     ...(kind === 'transactions' && !certain && readingOf(columnFor)),
-    ambiguousDates: ambiguous?.column ?? null,
+    ambiguousDates: ambiguous.dates?.column ?? null,
+    ambiguousNumbers: ambiguous.numbers?.column ?? null,
   };
 }
 

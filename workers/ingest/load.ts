@@ -5,6 +5,7 @@ import discardSql from '../tables/discard.sql?raw';
 import { createTables } from '../tables/export';
 import replaceSql from '../tables/replace.sql?raw';
 import { batchSql, type MerchantSource } from './batch-sql';
+import { checkReading } from './check-reading';
 import { completeTables } from './complete';
 import { readAhead, type DecoderInUse, type ToRead } from './decoding';
 import type { Batch } from './decoder';
@@ -42,7 +43,7 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     const progress = new ProgressReport(inputs, context.onProgress);
     const opened: OpenedExportFile[] = [];
     for (const input of inputs) {
-      const recognised = await recogniseInput(input, context.plans[input.name] ?? undefined, context);
+      const recognised = await recogniseInput(input, context.plans.get(input.name) ?? undefined, context);
       progress.recognised(input, recognised.kind);
       opened.push({ ...input, recognised });
     }
@@ -114,6 +115,7 @@ async function loadFile(
     absent: recognised.absent,
     ignored: recognised.ignored,
   };
+  if (!recognised.settled) await checkReading(context.database, recognised, place, report);
   if (rowsRead > 0 && rowsUsed === 0) throw noUsableRows(report);
   return report;
 }

@@ -2,9 +2,9 @@ import type { FileKind, FilePlan, FilePlans } from '../../src/contract';
 import { EngineError } from '../../src/failure';
 import { decoded, unpackPatienceSeconds, type DecoderInUse } from './decoding';
 import type { OpenedFile, Unpacked } from './decoder';
-import { guessDialect, plainDialect } from './dialect';
-import { followPlan, recognise, type MatchedFile, type RecognisedFile } from './recognise';
-import { sampledRows } from './sample';
+import { decimalOf, guessDialect, plainDialect, type DialectGuess } from './dialect';
+import { followPlan, recognise, type MatchedColumn, type MatchedFile, type RecognisedFile } from './recognise';
+import { sampledRows, settlingRows } from './sample';
 import { strangersAmong } from './strangers';
 
 /** A file of the load, opened by the decoder. */
@@ -28,14 +28,18 @@ export interface Inputs {
 }
 
 /** Unpacks archives and opens every file but those that a plan leaves out, and those that are plainly no part of an export. */
-export async function openInputs(files: readonly File[], inUse: DecoderInUse, plans: FilePlans = {}): Promise<Inputs> {
+export async function openInputs(
+  files: readonly File[],
+  inUse: DecoderInUse,
+  plans: FilePlans = new Map(),
+): Promise<Inputs> {
   const { chosen, leftOut } = chosenOf(files, plans);
   const opened: OpenedInput[] = [];
   for (const file of chosen) {
     const unpacked = await partsOf(file, inUse);
     leftOut.push(...unpacked.leftOut);
     for (const part of unpacked.files) {
-      if (plans[part.name] === null) leftOut.push(part.name);
+      if (plans.get(part.name) === null) leftOut.push(part.name);
       else opened.push(await openPart(part, inUse));
     }
   }
@@ -43,8 +47,8 @@ export async function openInputs(files: readonly File[], inUse: DecoderInUse, pl
 }
 
 /** The files that are to be read, and the names of the others. */
-export function chosenOf(files: readonly File[], plans: FilePlans = {}): { chosen: File[]; leftOut: string[] } {
-  const planned = files.filter(({ name }) => plans[name] !== null);
+export function chosenOf(files: readonly File[], plans: FilePlans = new Map()): { chosen: File[]; leftOut: string[] } {
+  const planned = files.filter(({ name }) => plans.get(name) !== null);
   const strangers = strangersAmong(planned.map(({ name }) => name));
   const chosen = planned.filter(({ name }) => !strangers.has(name));
   return { chosen, leftOut: files.filter((file) => !chosen.includes(file)).map(({ name }) => name) };
@@ -69,7 +73,7 @@ export async function openPart({ file, name }: Part, inUse: DecoderInUse): Promi
 /**
  * Says what a file is and how to read it: by its plan where there is one, else by its columns.
  *
- * @throws EngineError of `recognise`; `dates-ambiguous` where a person has to say.
+ * @throws EngineError of `recognise`; `dates-ambiguous` and `numbers-ambiguous` where a person has to say.
  */
 export async function recogniseInput(
   input: OpenedInput,
@@ -77,15 +81,31 @@ export async function recogniseInput(
   inUse: DecoderInUse,
 ): Promise<RecognisedFile> {
   if (plan) {
-    const { dialect, types, amounts } = plan;
-    return { ...followPlan(input.name, input.columns, plan), dialect, types, amounts };
+    const { dialect, settled, types, amounts } = plan;
+    return { ...followPlan(input.name, input.columns, plan), dialect, settled, types, amounts };
   }
   const match = recognise(input.name, input.columns);
   if (!readsText(match)) return { ...match, dialect: plainDialect };
-  const rows = await decoded(inUse, input.name, (decoder) => decoder.preview(input.id, sampledRows));
-  const { dialect, ambiguous } = guessDialect(match.matched, input.columns, rows);
-  if (ambiguous) throw new EngineError('dates-ambiguous', { file: input.name, ...ambiguous });
+  const { dialect, ambiguous } = await dialectOf(input, match.matched, inUse);
+  const { name: file } = input;
+  if (ambiguous.dates) throw new EngineError('dates-ambiguous', { file, ...ambiguous.dates });
+  if (ambiguous.numbers) throw new EngineError('numbers-ambiguous', { file, ...ambiguous.numbers });
   return { ...match, dialect };
+}
+
+/** By the first rows; what they leave open, many more of them may settle. */
+async function dialectOf(
+  { id, name, columns, delimiter }: OpenedInput,
+  matched: readonly MatchedColumn[],
+  inUse: DecoderInUse,
+): Promise<DialectGuess> {
+  const names = columns.map((column) => column.name);
+  const guessFrom = async (count: number): Promise<DialectGuess> => {
+    const rows = await decoded(inUse, name, (decoder) => decoder.preview(id, count));
+    return guessDialect(matched, rows, decimalOf(names, rows, delimiter));
+  };
+  const guess = await guessFrom(sampledRows);
+  return guess.ambiguous.dates || guess.ambiguous.numbers ? guessFrom(settlingRows) : guess;
 }
 
 /** Dates or numbers as text can be written in more than one way. */

@@ -97,6 +97,12 @@ const patterns: Record<Want, RegExp> = {
   boolean: /^(true|false|t|f|yes|no|y|n|0|1|ja|nein|j|oui|non|o|wahr|falsch|vrai|faux)$/i,
 };
 
+/** What a column can be by its type and most of its values. */
+export function wantsOf(column: FileColumn, values: readonly string[]): Want[] {
+  const wants = Object.keys(patterns) as Want[];
+  return wants.filter((want) => canHold(column, want) && valuesFit(want, column, values));
+}
+
 /** Whether most values of a column look like what is wanted. */
 function valuesFit(want: Want, { form }: FileColumn, values: readonly string[]): boolean {
   if (form !== 'text' && form !== 'bytes')

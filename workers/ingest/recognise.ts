@@ -19,7 +19,7 @@ export interface MatchedFile {
 }
 
 /** A matched file with how its values are to be read. */
-export interface RecognisedFile extends MatchedFile, Pick<FilePlan, 'dialect' | 'types' | 'amounts'> {}
+export interface RecognisedFile extends MatchedFile, Pick<FilePlan, 'dialect' | 'settled' | 'types' | 'amounts'> {}
 
 const acceptedForms: Record<Want, readonly Form[]> = {
   id: ['integer', 'decimal', 'float', 'text', 'bytes', 'uuid'],

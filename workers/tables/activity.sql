@@ -5,9 +5,9 @@ SELECT card, merchant_id, transaction_at,
   CASE WHEN lag(card) OVER () = card THEN (epoch_us(transaction_at) - epoch_us(lag(transaction_at) OVER ())) // 86400000000 END,
   type, points_delta, store_id, purchase_amount_cents
 FROM (
-  SELECT number AS card, merchant_id, transaction_at, type, points_delta, store_id, purchase_amount_cents
+  SELECT numbers.number AS card, merchant_id, transaction_at, type, points_delta, store_id, purchase_amount_cents
   FROM incoming_transactions AS t
   JOIN incoming_card_numbers AS numbers ON numbers.id = t.card_id {ids}
-  WHERE number > $1::INTEGER AND number <= $2::INTEGER
-  ORDER BY number, transaction_at, {tie}
+  WHERE numbers.number > $1::INTEGER AND numbers.number <= $2::INTEGER
+  ORDER BY numbers.number, transaction_at, {tie}
 )

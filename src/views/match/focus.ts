@@ -4,7 +4,7 @@ import type { Problem } from '../../state/problems.ts';
 export function placeOf(problem: Problem): string {
   if (problem.kind === 'unreadable') return placeOfFile(problem.file);
   if (problem.kind === 'column') return `match-${problem.draft}-column-${problem.column}`;
-  return `match-${problem.draft}-${problem.kind === 'dates' ? 'dates' : 'kind'}`;
+  return `match-${problem.draft}-${problem.kind === 'absent' ? 'kind' : problem.kind}`;
 }
 
 export const placeOfFile = (file: string): string => `match-file-${file}`;

@@ -72,7 +72,7 @@ export class CsvDecoder implements Pick<Decoder, 'open' | 'preview' | 'start' | 
       form: 'text',
       type: 'text',
     }));
-    return { id, format: 'csv', rows: null, columns };
+    return { id, format: 'csv', rows: null, columns, delimiter: layout.delimiter };
   }
 
   async preview(id: number, rows: number): Promise<(string | null)[][]> {

@@ -27,7 +27,7 @@ export class ParquetDecoder implements Omit<Decoder, 'unpack'> {
       const columns = await columnsOf(footer);
       const id = ++this.#lastId;
       this.#readings.set(id, { name, file, footer, batches: null });
-      return { id, format: 'parquet', rows: footer.rows, columns };
+      return { id, format: 'parquet', rows: footer.rows, columns, delimiter: null };
     });
   }
 
