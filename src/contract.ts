@@ -309,6 +309,8 @@ export interface MerchantSummary {
 
 export interface ExportSummary {
   merchants: MerchantSummary[];
+  /** Whether the export itself names merchants; where it does not, whatever merchant is asked for is the only one. */
+  namesMerchants: boolean;
   /** First and latest instant in the data; null when it has no rows. */
   earliest: Instant | null;
   latest: Instant | null;

@@ -1,19 +1,17 @@
 import type { FileReport } from '../contract.ts';
 import { qualityText as words } from '../text/quality.ts';
+import { csvOf } from '../ui/csv.ts';
 import { reportsByKind, type KindReport } from './quality.ts';
 
 type Cell = string | number | null;
 
-/** With these in front, a spreadsheet takes a cell for a formula. */
-const startsFormula = /^[=+\-@\t\r\n]/;
-
 /**
  * The report on an export's files as CSV, for a spreadsheet: what was read and used of each file, then a line an example of the rows set
- * aside and of the notes. UTF-8 with a byte order mark, which is how spreadsheets know.
+ * aside and of the notes.
  */
 export function qualityReportCsv(files: readonly FileReport[]): string {
   const lines: Cell[][] = [words.report.header, ...reportsByKind(files).flatMap(linesOfKind)];
-  return `\ufeff${lines.map((cells) => cells.map(cellText).join(',')).join('\r\n')}\r\n`;
+  return csvOf(lines);
 }
 
 function linesOfKind({ kind, parts, notes }: KindReport): Cell[][] {
@@ -55,11 +53,4 @@ function linesOfFile({ fileName, kind, rowsRead, rowsUsed, setAside }: FileRepor
 /** What has no example has a line all the same. */
 function orOne<T>(examples: readonly T[]): (T | undefined)[] {
   return examples.length > 0 ? [...examples] : [undefined];
-}
-
-function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const plain = startsFormula.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n']/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -4,7 +4,8 @@ import type { Route } from './route.ts';
 import type { Session } from './session.svelte.ts';
 
 /**
- * Whose report and of when, for the questions to the engine: the merchant of the route, else the first of the export.
+ * Whose report and of when, for the questions to the engine: the merchant of the route, else the first of the export. One that the export
+ * does not have is asked for all the same: nobody else's numbers may stand in its place.
  * Reads the session's revision, so that what derives from it asks again after every load.
  */
 export function scopeOf(
@@ -13,13 +14,24 @@ export function scopeOf(
 ): AnswerParams {
   void session.revision;
   const { merchant, asOf } = navigation.route;
-  return { merchantId: merchantOf(session.summary, merchant)?.id, asOf: asOf ?? undefined };
+  const known = merchantOf(session.summary, merchant);
+  return { merchantId: known?.id ?? merchant ?? undefined, asOf: asOf ?? undefined };
 }
 
-/** The merchant with an id, whether the address or the export has it as text or as a number; else the first one. */
+/**
+ * The merchant with an id, whether the address or the export has it as text or as a number; the first one where none is asked for, or the
+ * export names none; null for one that it does not have.
+ */
 export function merchantOf(summary: ExportSummary | null, id: Id | null): MerchantSummary | null {
   const merchants = summary?.merchants ?? [];
-  return merchants.find((merchant) => String(merchant.id) === String(id)) ?? merchants[0] ?? null;
+  if (id === null || !summary?.namesMerchants) return merchants[0] ?? null;
+  return merchants.find((merchant) => String(merchant.id) === String(id)) ?? null;
+}
+
+/** The merchant of the address that the export does not have, as text; null where there is none such. */
+export function unknownMerchant(summary: ExportSummary | null, id: Id | null): string | null {
+  const isUnknown = id !== null && (summary?.merchants.length ?? 0) > 0 && merchantOf(summary, id) === null;
+  return isUnknown ? String(id) : null;
 }
 
 /** What of a route has no meaning in an export: a merchant it does not have, with its store, or a report date outside it. */

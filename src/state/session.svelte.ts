@@ -15,6 +15,8 @@ import { strayScope } from './scope.ts';
 interface Source {
   name: string;
   sample: string | null;
+  /** The address asked for it: what else stands there was meant with it. */
+  fromAddress: boolean;
   files: (signal: AbortSignal) => Promise<File[]>;
   fileNames: readonly string[];
   /** Names of files beside them that are not opened. */
@@ -83,16 +85,29 @@ export class Session {
    */
   open(files: File[], beside: string[] = []): Promise<void> {
     const fileNames = files.map((file) => file.name);
-    const source = { name: text.filesName(fileNames), sample: null, files: async () => files, fileNames, beside };
-    return this.#open({ ...source, decided: null, out: [], ask: 'when-needed', screen: null });
+    const source = { name: text.filesName(fileNames), sample: null, fromAddress: false };
+    return this.#open({
+      ...source,
+      files: async () => files,
+      fileNames,
+      beside,
+      decided: null,
+      out: [],
+      ask: 'when-needed',
+      screen: null,
+    });
   }
 
-  /** Opens one of the sample exports that come with the page; an unknown one is ignored. */
-  async openSample(id: string): Promise<void> {
+  /**
+   * Opens one of the sample exports that come with the page; an unknown one is ignored.
+   *
+   * @param fromAddress the address asked for it
+   */
+  async openSample(id: string, fromAddress = false): Promise<void> {
     const sample = sampleOf(id);
     if (!sample) return;
     const files = (signal: AbortSignal): Promise<File[]> => fetchSample(sample, signal);
-    const source = { name: sample.title, sample: id, files, fileNames: sample.files, beside: [] };
+    const source = { name: sample.title, sample: id, fromAddress, files, fileNames: sample.files, beside: [] };
     await this.#open({ ...source, decided: null, out: [], ask: 'never', screen: null });
   }
 
@@ -110,9 +125,19 @@ export class Session {
     }
   }
 
-  /** Opens the sample that the address asks for, unless it is open already, or files of the user's own are. */
+  /**
+   * Opens the sample that the address asks for, unless it is open already, or files of the user's own are; closes a sample that the
+   * address, gone back, does not ask for any more.
+   */
   follow(sample: string | null): void {
-    if (sample !== null && this.#sample !== null && sample !== this.#sample) void this.openSample(sample);
+    if (sample === null && typeof this.#sample === 'string') this.#close();
+    else if (sample !== null && this.#sample !== null && sample !== this.#sample) void this.openSample(sample, true);
+  }
+
+  /** The sample that is open; null for none, and for files of the user's own. */
+  get sample(): string | null {
+    void this.revision;
+    return this.#source?.sample ?? null;
   }
 
   /** Opens once more what is open: for an engine that died, and took its tables with it. */
@@ -238,12 +263,14 @@ export class Session {
   /** Shows the new export. Of the route, what belonged to the old one goes. */
   #accept(source: Source, decided: Decided | null, summary: ExportSummary): void {
     const { route } = this.#navigation;
-    const stray = strayScope(route, summary);
-    // Before anything was open, the address is a bookmark, and may well ask for a date after the last transaction.
-    if (!this.summary) delete stray.asOf;
+    // Before anything was open the address is a bookmark, as it is when it asks for a sample: what it asks for was meant.
+    const isMeant = !this.summary || source.fromAddress;
+    const stray = isMeant ? {} : strayScope(route, summary);
     const isSame = source.files === this.#source?.files;
-    const ofOldExport = this.summary && !isSame ? { search: '', pointsPerUnit: null, store: null } : {};
-    this.#navigation.go({ ...stray, ...ofOldExport, sample: source.sample }, { replace: true });
+    const ofOldExport = isMeant || isSame ? {} : { search: '', pointsPerUnit: null, store: null };
+    // From the welcome page to a sample is a step that one can go back.
+    const isStep = !this.summary && source.sample !== null && !source.fromAddress;
+    this.#navigation.go({ ...stray, ...ofOldExport, sample: source.sample }, { replace: !isStep });
     if (source.screen) this.#remembered.keep(decisionsOf(source.screen.drafts));
     this.isAsBefore = decided !== null && !source.screen && (this.isAsBefore || source.decided === null);
     this.#source = { ...source, decided, screen: null };
@@ -257,6 +284,23 @@ export class Session {
     this.revision += 1;
   }
 
+  /** Nothing is open any more. */
+  #close(): void {
+    this.#load?.controller.abort();
+    this.failure = null;
+    this.#forget();
+    this.#settle(null);
+    this.revision += 1;
+  }
+
+  #forget(): void {
+    this.#source = null;
+    this.summary = null;
+    this.name = null;
+    this.leftOut = [];
+    this.decided = null;
+  }
+
   /** Loads what was open into a new engine; where that fails as well, nothing is open any more. */
   async #restore(open: (source: Source) => Promise<Opened>): Promise<void> {
     if (!this.#source) return;
@@ -266,11 +310,7 @@ export class Session {
       if ('summary' in opened) this.summary = opened.summary;
       this.revision += 1;
     } catch {
-      this.#source = null;
-      this.summary = null;
-      this.name = null;
-      this.leftOut = [];
-      this.decided = null;
+      this.#forget();
     }
   }
 }

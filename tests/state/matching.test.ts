@@ -10,6 +10,7 @@ import { certainCards, guessedTransactions, inspected, inspection, wanted, field
 
 const empty: ExportSummary = {
   merchants: [],
+  namesMerchants: true,
   earliest: null,
   latest: null,
   hasPurchaseAmounts: false,

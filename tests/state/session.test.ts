@@ -3,7 +3,7 @@ import type { ExportSummary, LoadProgress } from '../../src/contract.ts';
 import type { EngineClient } from '../../src/engine-client.ts';
 import { EngineError } from '../../src/failure.ts';
 import { routeDefaults, type Route } from '../../src/state/route.ts';
-import { merchantOf, scopeOf } from '../../src/state/scope.ts';
+import { merchantOf, scopeOf, unknownMerchant } from '../../src/state/scope.ts';
 import { Session } from '../../src/state/session.svelte.ts';
 
 interface HeldLoad {
@@ -16,12 +16,15 @@ interface HeldLoad {
 
 let loads: HeldLoad[];
 let rehearsals: string[][];
-let navigation: { route: Route; go: (change: Partial<Route>) => void };
+let navigation: { route: Route; go: (change: Partial<Route>, how?: { replace?: boolean }) => void };
+/** How each change of the route went into the history. */
+let steps: string[];
 let session: Session;
 
 beforeEach(() => {
   loads = [];
   rehearsals = [];
+  steps = [];
   const engine: Partial<EngineClient> = {
     load: (files, { signal, onProgress }) =>
       new Promise((resolve, reject) => {
@@ -33,7 +36,10 @@ beforeEach(() => {
   };
   navigation = {
     route: routeDefaults,
-    go: (change) => (navigation.route = { ...navigation.route, ...change }),
+    go: (change, { replace = false } = {}) => {
+      steps.push(replace ? 'replace' : 'push');
+      navigation.route = { ...navigation.route, ...change };
+    },
   };
   session = new Session(engine as EngineClient, navigation);
 });
@@ -51,6 +57,7 @@ function summary(...merchants: number[]): ExportSummary {
       storeNames: [],
       hasPurchaseAmounts: false,
     })),
+    namesMerchants: true,
     earliest: '2026-01-01T00:00:00.000000Z',
     latest: '2026-03-31T12:00:00.000000Z',
     hasPurchaseAmounts: false,
@@ -64,6 +71,19 @@ async function opened(...merchants: number[]): Promise<void> {
   await settled();
   loads.at(-1)!.resolve(summary(...merchants));
   await settled();
+}
+
+function serving(): void {
+  vi.stubGlobal('fetch', async () => new Response('PAR1'));
+  onTestFinished(() => void vi.unstubAllGlobals());
+}
+
+async function openedSample(id: string, fromAddress = false): Promise<void> {
+  const before = loads.length;
+  void session.openSample(id, fromAddress);
+  await vi.waitUntil(() => loads.length > before);
+  loads.at(-1)!.resolve(summary(1));
+  await vi.waitUntil(() => session.status === 'ready');
 }
 
 describe('a session', () => {
@@ -115,10 +135,41 @@ describe('a session', () => {
     expect(session).toMatchObject({ status: 'ready', name: 'second.parquet', failure: null });
   });
 
-  test('keeps the report date of a bookmark, and drops a merchant that the export does not have', async () => {
-    navigation.route = { ...routeDefaults, merchant: 9, store: 4, asOf: '2026-04-30T23:59:59.999999Z' };
+  test('keeps what a bookmark asks for: the page says what of it there is not', async () => {
+    const asked = { merchant: 9, store: 4, asOf: '2026-04-30T23:59:59.999999Z' };
+    navigation.route = { ...routeDefaults, ...asked };
     await opened(1, 2);
-    expect(navigation.route).toMatchObject({ merchant: null, store: null, asOf: '2026-04-30T23:59:59.999999Z' });
+    expect(navigation.route).toMatchObject(asked);
+  });
+
+  test('takes a sample and what stands beside it from the address, on an open page too', async () => {
+    serving();
+    await openedSample('cafe', true);
+    navigation.route = { ...routeDefaults, view: 'churn', sample: 'bakery', merchant: 9, store: 4, search: 'Anna' };
+    await openedSample('bakery', true);
+    expect(navigation.route).toMatchObject({ sample: 'bakery', merchant: 9, store: 4, search: 'Anna' });
+    expect(session.sample).toBe('bakery');
+  });
+
+  test('is a step from the welcome page that can be gone back, which closes the sample', async () => {
+    serving();
+    await openedSample('cafe');
+    expect(steps).toEqual(['push']);
+    session.follow(null);
+    expect(session).toMatchObject({ status: 'empty', summary: null, name: null, sample: null });
+    // A sample in the address is where one is already.
+    navigation.route = { ...routeDefaults, sample: 'cafe' };
+    await openedSample('cafe', true);
+    expect(steps).toEqual(['push', 'replace']);
+  });
+
+  test('of the user’s own files is not closed, nor replaced by a sample of the address', async () => {
+    await opened(1);
+    session.follow(null);
+    session.follow('cafe');
+    await settled();
+    expect(session).toMatchObject({ status: 'ready', name: 'old.parquet', sample: null });
+    expect(loads).toHaveLength(1);
   });
 
   test('drops from the route what only the old export had', async () => {
@@ -183,20 +234,25 @@ describe('a session', () => {
 });
 
 describe('the scope', () => {
-  test('is the merchant of the route as the export writes its id, else the first', () => {
+  test('is the merchant of the route as the export writes its id, the first where there is none in it', () => {
     const open = { summary: summary(1, 2), revision: 1 };
     expect(scopeOf(open, { route: { ...routeDefaults, merchant: '2' } })).toEqual({ merchantId: 2, asOf: undefined });
     expect(scopeOf(open, { route: routeDefaults }).merchantId).toBe(1);
     expect(merchantOf(summary(), 2)).toBeNull();
   });
+
+  test('is nobody else for a merchant that the export does not have, unless it names none', () => {
+    const open = { summary: summary(1, 2), revision: 1 };
+    expect(scopeOf(open, { route: { ...routeDefaults, merchant: 9 } }).merchantId).toBe(9);
+    expect(unknownMerchant(open.summary, 9)).toBe('9');
+    expect([unknownMerchant(open.summary, 2), unknownMerchant(open.summary, null)]).toEqual([null, null]);
+    const nameless = { ...summary(1), namesMerchants: false };
+    expect(unknownMerchant(nameless, 9)).toBeNull();
+    expect(merchantOf(nameless, 9)?.id).toBe(1);
+  });
 });
 
 describe('a rehearsal', () => {
-  const serving = (): void => {
-    vi.stubGlobal('fetch', async () => new Response('PAR1'));
-    onTestFinished(() => void vi.unstubAllGlobals());
-  };
-
   test('is held once, with the files of a sample', async () => {
     serving();
     await Promise.all([session.rehearse(), session.rehearse()]);

@@ -44,10 +44,10 @@ export async function scopeOf(
 
 async function merchantOf(
   database: Database,
-  { summary, namesMerchants }: LoadedExport,
+  { summary }: LoadedExport,
   asked: Id | undefined,
 ): Promise<string | null> {
-  const { merchants } = summary;
+  const { merchants, namesMerchants } = summary;
   if (asked === undefined && merchants.length > 1)
     throw new EngineError('merchant-needed', { merchants: merchants.map(({ id }) => id) });
   const id = namesMerchants ? (asked ?? merchants[0]?.id) : merchants[0]?.id;

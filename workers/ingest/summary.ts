@@ -6,8 +6,6 @@ import merchantsSql from '../tables/merchants.sql?raw';
 /** A loaded export as the analytics need to know it. */
 export interface LoadedExport {
   summary: ExportSummary;
-  /** Whether the export itself names merchants; where it does not, any merchant asked for is the only one. */
-  namesMerchants: boolean;
   /** Which ids are text. */
   textSpaces: ReadonlySet<IdSpace>;
 }
@@ -20,13 +18,13 @@ export async function summarise(database: Database, reports: FileReport[], leftO
   return {
     summary: {
       merchants: merchants.map((row) => merchantOf(row, textSpaces)),
+      namesMerchants: reports.some(({ kind, absent }) => kind !== 'stores' && !absent.includes('merchant_id')),
       earliest: span!.earliest,
       latest: span!.latest,
       hasPurchaseAmounts: span!.amounts,
       files: reports,
       leftOut,
     },
-    namesMerchants: reports.some(({ kind, absent }) => kind !== 'stores' && !absent.includes('merchant_id')),
     textSpaces,
   };
 }
