@@ -97,7 +97,8 @@ export function createFormat(tags: readonly string[] | undefined): Format {
     date: (instant) => dates.format(new Date(instant)),
     dayAndMonth: (instant) => days.format(new Date(instant)),
     dateTime: (instant) => dateTimes.format(new Date(instant)),
-    period: (first, last) => dates.formatRange(new Date(first), new Date(last)),
+    // A line may end between the two, not within one of them.
+    period: (first, last) => dates.formatRange(new Date(first), new Date(last)).replaceAll(' ', '\u00a0'),
     weekday: (day) => weekdays.format(dayOfWeek(day)),
     weekdayShort: (day) => shortWeekdays.format(dayOfWeek(day)),
   };

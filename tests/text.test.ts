@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EngineFailure, ErrorCode, ErrorDetails } from '../src/contract.ts';
 import { count, text } from '../src/text/en.ts';
 import { describeFailure } from '../src/text/errors.ts';
+import { qualityText } from '../src/text/quality.ts';
 import { cut, visible } from '../src/text/shown.ts';
 
 /** One of every cause; a cause without an example here does not compile. */
@@ -110,7 +111,7 @@ describe('values of files', () => {
   });
 
   test('have what every note means for the answers', () => {
-    expect(text.data.noteWords('in-the-future', 'cards').what(2)).toBe('2 cards dated in the future');
-    expect(text.data.noteWords('unknown-card', 'transactions').effect).toContain('revenue');
+    expect(qualityText.noteWords('in-the-future', 'cards').what(2)).toBe('2 cards dated in the future');
+    expect(qualityText.noteWords('unknown-card', 'transactions').effect).toContain('revenue');
   });
 });

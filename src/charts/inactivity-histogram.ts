@@ -3,7 +3,7 @@ import { histogramText as text } from '../text/churn.ts';
 import { fullGrid, values } from './axes.ts';
 import type { ChartFormat, ChartLook } from './look.ts';
 import type { ChartOption } from './registry.ts';
-import { tooltip } from './tooltip.ts';
+import { tooltip, type TooltipPositionCallback } from './tooltip.ts';
 
 export interface InactivityBin {
   /** Times the usual interval: above `from` (the first bin: from 0), up to and including `to`; null for no upper end. */
@@ -33,6 +33,12 @@ export function timesWords(multiple: number, format: ChartFormat): string {
   return format.decimal(multiple, Number.isInteger(multiple) ? 0 : Number.isInteger(multiple * 10) ? 1 : 2);
 }
 
+/** At the top of the half of the plot that the pointer is not in. */
+const besidePointer: TooltipPositionCallback = ([x], _params, _element, _rect, { contentSize, viewSize }) => [
+  x < viewSize[0] / 2 ? viewSize[0] - contentSize[0] : 0,
+  0,
+];
+
 /** Cards by how many of their usual intervals they have been away, with the threshold as a line. */
 export function inactivityHistogram(spread: InactivitySpread, multiplier: number, look: ChartLook): ChartOption {
   const { theme, format } = look;
@@ -45,22 +51,26 @@ export function inactivityHistogram(spread: InactivitySpread, multiplier: number
   return {
     animation: false,
     grid: { ...fullGrid, top: 32, right: 8 },
-    tooltip: tooltip(
-      'item',
-      (index) => {
-        const bin = bins[index];
-        if (!bin) return null;
-        return {
-          title: bin.to === null ? text.beyond(times(bin.from)) : text.between(times(bin.from), times(bin.to)),
-          rows: [
-            { label: text.cards, value: format.integer(bin.cards) },
-            { label: text.share, value: format.share(bin.cards, spread.total) },
-          ],
-          note: bin.from >= multiplier ? text.atRisk : text.notAtRisk,
-        };
-      },
-      theme,
-    ),
+    tooltip: {
+      ...tooltip(
+        'item',
+        (index) => {
+          const bin = bins[index];
+          if (!bin) return null;
+          return {
+            title: bin.to === null ? text.beyond(times(bin.from)) : text.between(times(bin.from), times(bin.to)),
+            rows: [
+              { label: text.cards, value: format.integer(bin.cards) },
+              { label: text.share, value: format.share(bin.cards, spread.total) },
+            ],
+            note: bin.from >= multiplier ? text.atRisk : text.notAtRisk,
+          };
+        },
+        theme,
+      ),
+      // It is half as wide as the plot: beside the bars that are pointed at, never over them.
+      position: besidePointer,
+    },
     xAxis: {
       type: 'value',
       min: 0,
@@ -93,6 +103,8 @@ export function inactivityHistogram(spread: InactivitySpread, multiplier: number
         label: {
           formatter: text.threshold(times(multiplier)),
           position: 'end',
+          // Towards the middle: centred, it would lie over the numbers of the axis at either end.
+          align: multiplier < end / 2 ? 'left' : 'right',
           color: theme.text,
           fontFamily: theme.font,
           fontSize: 12,

@@ -1,6 +1,12 @@
 import type { TooltipComponentOption } from 'echarts/components';
 import type { ChartTheme } from './look.ts';
 
+/** Where a tooltip stands, in pixels of the plot. */
+export type TooltipPositionCallback = Extract<
+  NonNullable<TooltipComponentOption['position']>,
+  (...given: never[]) => unknown
+>;
+
 /** What a tooltip says: a title, rows of label and value, and a remark. */
 export interface TooltipContent {
   title: string;

@@ -1,4 +1,4 @@
-import type { AnswerParams, ExportSummary, Id, MerchantSummary } from '../contract.ts';
+import type { AnswerParams, ExportSummary, Id, Instant, MerchantSummary } from '../contract.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.svelte.ts';
@@ -32,6 +32,26 @@ export function merchantOf(summary: ExportSummary | null, id: Id | null): Mercha
 export function unknownMerchant(summary: ExportSummary | null, id: Id | null): string | null {
   const isUnknown = id !== null && (summary?.merchants.length ?? 0) > 0 && merchantOf(summary, id) === null;
   return isUnknown ? String(id) : null;
+}
+
+/** What of an address the views can do without, and say so. */
+export interface StrayAddress {
+  /** A report date after the last day of the data: nothing is known of the days between. */
+  date: { asOf: Instant; latest: Instant } | null;
+  /** A sample that is not what is open. */
+  sample: string | null;
+}
+
+/** Null where there is nothing to say. */
+export function strayAddress(
+  { summary, sample }: Pick<Session, 'summary' | 'sample'>,
+  route: Route,
+): StrayAddress | null {
+  const latest = summary?.latest ?? null;
+  const isLate = latest !== null && route.asOf !== null && route.asOf.slice(0, 10) > latest.slice(0, 10);
+  const date = isLate ? { asOf: route.asOf!, latest } : null;
+  const other = route.sample !== null && route.sample !== sample ? route.sample : null;
+  return date || other !== null ? { date, sample: other } : null;
 }
 
 /** What of a route has no meaning in an export: a merchant it does not have, with its store, or a report date outside it. */

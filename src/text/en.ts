@@ -2,7 +2,6 @@ import type { FileKind, LoadProgress } from '../contract.ts';
 import { integer } from '../format.ts';
 import type { View } from '../state/route.ts';
 import { count } from './count.ts';
-import { qualityText } from './quality.ts';
 import { named } from './shown.ts';
 
 export { count } from './count.ts';
@@ -24,7 +23,7 @@ const stages: Record<LoadProgress['stage'], string> = {
   finishing: 'Getting the answers ready',
 };
 
-/** Words of the page, but for those of the four views (`views.ts`) and of errors (`errors.ts`). */
+/** Words of the page around its views; those of each view, and of errors, are in files of their own. */
 export const text = {
   product: 'Loyalty Lens',
   views,
@@ -92,7 +91,8 @@ export const text = {
     keeps: 'What is open now stays until the new export is complete.',
   },
 
-  data: qualityText,
+  /** What says in the header that not all rows are used. */
+  setAside: (rows: number): string => `${count(rows, 'row')} set aside`,
   /** What leads to the screen of the columns; its own words are in `matching.ts`. */
   matching: {
     title: 'Match the columns',

@@ -1,7 +1,7 @@
 import type { EngineFailure, ErrorCode, ErrorDetails, FileKind, FileLook } from '../contract.ts';
 import { fileSize, integer } from '../format.ts';
 import { count, some } from './count.ts';
-import { qualityText } from './quality.ts';
+import { reasons } from './reasons.ts';
 import { cut, visible } from './shown.ts';
 
 /** What a decoder that stopped in the middle of a file leaves behind says nothing to a reader. */
@@ -186,7 +186,7 @@ const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
   }),
   'no-usable-rows': ({ file, rows, column, reason, example }) => ({
     title: `No row of ${file} can be used`,
-    explanation: `${rows === 1 ? 'Its only row was' : `All of its ${integer(rows)} rows were`} set aside. The commonest reason${column === '' ? '' : ` is the column “${column}”`}: ${qualityText.reasons[reason].toLowerCase()}${example === null ? '' : `, as in “${example}”`}.`,
+    explanation: `${rows === 1 ? 'Its only row was' : `All of its ${integer(rows)} rows were`} set aside. The commonest reason${column === '' ? '' : ` is the column “${column}”`}: ${reasons[reason].toLowerCase()}${example === null ? '' : `, as in “${example}”`}.`,
     next: `Correct ${column === '' ? 'that' : `the column “${column}”`} and export the file again.`,
   }),
   'rows-lost': ({ file, expected, got }) => ({

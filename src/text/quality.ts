@@ -1,20 +1,8 @@
-import type { DataNote, FileKind, SetAsideReason } from '../contract.ts';
+import type { DataNote, FileKind } from '../contract.ts';
 import { date, integer } from '../format.ts';
 import { count, some } from './count.ts';
+import { reasons } from './reasons.ts';
 import { named } from './shown.ts';
-
-const reasons: Record<SetAsideReason, string> = {
-  missing: 'No value',
-  'not-a-number': 'Not a whole number',
-  'not-a-date': 'Not a date',
-  'not-a-boolean': 'Neither true nor false',
-  'out-of-range': 'Out of range',
-  'duplicate-id': 'The same id as a row before it',
-  'too-few-fields': 'Fewer values than the file has columns',
-  'too-many-fields': 'More values than the file has columns',
-  'broken-quotes': 'A quotation mark that is never closed',
-  'broken-text': 'Characters that are not text in the file’s encoding',
-};
 
 /** What is true of some used rows, and what that means for the answers. */
 interface NoteWords {
@@ -76,7 +64,6 @@ function noteWords(kind: DataNote['kind'], of: FileKind): NoteWords {
 export const qualityText = {
   title: 'Data',
   lead: (name: string): string => `What was read from ${name}, what was used, and what was not.`,
-  badge: (rows: number): string => `${count(rows, 'row')} set aside`,
   period: 'Period',
   periodOf: (from: string, to: string): string => `${date(from)} to ${date(to)}`,
   noPeriod: 'No rows',

@@ -79,6 +79,12 @@ export const overviewText = {
   empty: 'Nothing recorded for this merchant up to this date',
   emptyHint: 'Choose a later report date.',
   emptyHintMerchants: 'Choose a later report date or another merchant.',
+  /** Of a report for a day after the end of the data. */
+  unknown: (end: string, asOf: string): { lead: string; detail: string } => ({
+    lead: `Nothing is known of the days before ${asOf}.`,
+    detail: `The export ends on ${end}.`,
+  }),
+  afterEnd: (end: string): string => `not known after ${end}`,
   calm: (active: string, all: string): { lead: string; detail: string } => ({
     lead: `${active} of ${all} cards were active in the last 30 days.`,
     detail: 'Nothing else stands out in numbers this size.',

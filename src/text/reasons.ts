@@ -1,0 +1,15 @@
+import type { SetAsideReason } from '../contract.ts';
+
+/** Why a row is set aside. */
+export const reasons: Record<SetAsideReason, string> = {
+  missing: 'No value',
+  'not-a-number': 'Not a whole number',
+  'not-a-date': 'Not a date',
+  'not-a-boolean': 'Neither true nor false',
+  'out-of-range': 'Out of range',
+  'duplicate-id': 'The same id as a row before it',
+  'too-few-fields': 'Fewer values than the file has columns',
+  'too-many-fields': 'More values than the file has columns',
+  'broken-quotes': 'A quotation mark that is never closed',
+  'broken-text': 'Characters that are not text in the file’s encoding',
+};
