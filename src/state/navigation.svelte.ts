@@ -3,16 +3,21 @@ import { formatRoute, parseRoute, type Route } from './route.ts';
 /** How long the address waits for the last of a row of replacing changes: browsers refuse a flood of history calls. */
 const settleAfter = 400;
 
+/** What an entry of the history is marked with once it was shown: Back and Forward lead to such, a typed address or a link does not. */
+const seen = { seen: true };
+
 /** The route of the page, kept in step with the address. */
 export class Navigation {
   #route: Route = $state.raw(parseRoute(''));
   /** What the address still has to follow with. */
   #pending: 'push' | 'replace' | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The hash that was read last. */
+  #hash: string | null = null;
 
   constructor() {
     this.#read();
-    // Links and edits of the address fire hashchange, Back and Forward both; reading twice is harmless.
+    // Edits of the address fire both, and in some browsers hashchange alone.
     addEventListener('hashchange', this.#read);
     addEventListener('popstate', this.#read);
   }
@@ -41,12 +46,17 @@ export class Navigation {
     return formatRoute({ ...this.#route, ...change });
   }
 
-  #read = (): void => {
+  #read = (event?: Event): void => {
+    if (event?.type === 'hashchange' && location.hash === this.#hash) return;
     clearTimeout(this.#timer);
     this.#pending = null;
-    this.#route = parseRoute(location.hash);
+    const isRevisit = (history.state as Partial<typeof seen> | null)?.seen === true;
+    const route = parseRoute(location.hash);
+    // An address that was typed without a sample is of the one that is open; one gone back to is as it was.
+    this.#route = event && !isRevisit ? { ...route, sample: route.sample ?? this.#route.sample } : route;
     // The address takes its one proper form.
-    this.#write('replace');
+    history.replaceState(seen, '', formatRoute(this.#route));
+    this.#hash = location.hash;
   };
 
   #settle = (): void => {
@@ -59,7 +69,8 @@ export class Navigation {
   #write(how: 'push' | 'replace'): void {
     const hash = formatRoute(this.#route);
     if (hash === location.hash) return;
-    if (how === 'push') history.pushState(null, '', hash);
-    else history.replaceState(null, '', hash);
+    if (how === 'push') history.pushState(seen, '', hash);
+    else history.replaceState(seen, '', hash);
+    this.#hash = location.hash;
   }
 }

@@ -126,8 +126,8 @@ export class Session {
   }
 
   /**
-   * Opens the sample that the address asks for, unless it is open already, or files of the user's own are; closes a sample that the
-   * address, gone back, does not ask for any more.
+   * Opens the sample that the address asks for, unless it is open already, or files of the user's own are; closes the sample where one
+   * went back to an address without one.
    */
   follow(sample: string | null): void {
     if (sample === null && typeof this.#sample === 'string') this.#close();

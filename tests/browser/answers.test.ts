@@ -63,7 +63,7 @@ describe('the numbers on the page are the recorded answers of the service', () =
       .toBe(answer.at_risk_count.toLocaleString('en-GB'));
     await expect
       .poll(() => main.innerText())
-      .toContain(`of ${answer.total_cards_checked.toLocaleString('en-GB')} active cards`);
+      .toContain(`of ${answer.total_cards_checked.toLocaleString('en-GB')} open cards`);
     // Rows further down are drawn when they are scrolled to.
     const drawn = 12;
     const expected = answer.cards
@@ -79,7 +79,13 @@ describe('the numbers on the page are the recorded answers of the service', () =
     const shown = async (): Promise<unknown> =>
       (await tableOf(watched.page, 'Cards at risk'))
         .slice(0, drawn)
-        .map(([card, customer, ...numbers]) => [card, customer, ...numbers.map(numberIn)]);
+        .map(([card, customer, days, interval, points]) => [
+          card,
+          customer,
+          numberIn(days!),
+          intervalIn(interval!),
+          numberIn(points!),
+        ]);
     await expect.poll(shown).toEqual(expected);
   });
 
@@ -102,12 +108,26 @@ describe('the numbers on the page are the recorded answers of the service', () =
         ...cells.slice(0, 2).map(numberIn),
       ]);
     const inDefinedOrder = by_store.toSorted((a, b) => Number(a.store_id) - Number(b.store_id));
+    // What has no store makes the rows add up to the months.
+    const rest = (of: 'transactions_count' | 'total_points_earned'): number =>
+      sum(monthly.map((month) => Number(month[of]))) - sum(by_store.map((store) => Number(store[of])));
     await expect
       .poll(byStore)
-      .toEqual(inDefinedOrder.map((store) => [store.store_name, store.transactions_count, store.total_points_earned]));
+      .toEqual([
+        ...inDefinedOrder.map((store) => [store.store_name, store.transactions_count, store.total_points_earned]),
+        ['No store', rest('transactions_count'), rest('total_points_earned')],
+      ]);
   });
 
   it('was reached without an error or a request to the outside', () => {
     expectNothingWrong(watched);
   });
 });
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** What the service takes for an interval that the page calls by what stands behind it. */
+function intervalIn(cell: string): number {
+  const inWords = { 'one visit': 60, 'no visit': 60, 'same day only': 0, 'less than 1': 0 } as Record<string, number>;
+  return inWords[cell] ?? numberIn(cell);
+}

@@ -33,10 +33,10 @@ describe('what a reader can change', () => {
     await viewLink(page, 'Revenue').click();
     await settled(page);
     expect(hashOf(page)).toContain('merchant=3');
-    await expect.poll(async () => (await tableOf(page, 'Revenue by store')).length).toBe(12);
+    await expect.poll(async () => (await tableOf(page, 'Revenue by store')).length).toBe(13);
     await choose(page, 'Merchant', /^2 · /);
     expect(hashOf(page)).toContain('merchant=2');
-    await expect.poll(async () => (await tableOf(page, 'Revenue by store')).length).toBe(4);
+    await expect.poll(async () => (await tableOf(page, 'Revenue by store')).length).toBe(5);
   });
 
   it('how far cohorts and revenue look back', async () => {
@@ -78,7 +78,12 @@ describe('what a reader can change', () => {
     await expect.poll(() => hashOf(page)).toContain('multiplier=3');
     // What the histogram counted is what the engine answers.
     await settled(page);
-    await expect.poll(() => list().innerText()).toContain(`${counts.at(-1)!.toLocaleString('en-GB')} at risk`);
+    await expect.poll(() => list().innerText()).toContain(`of ${counts.at(-1)!.toLocaleString('en-GB')} cards at risk`);
+    // A page is a tenth of the reach.
+    await slider.press('PageDown');
+    await expect.poll(() => hashOf(page)).toContain('multiplier=2.5');
+    await slider.press('PageUp');
+    await expect.poll(() => hashOf(page)).toContain('multiplier=3');
     await slider.press('Home');
     expect(await atRisk()).toBeGreaterThan(counts[0]!);
     await expect.poll(() => hashOf(page)).toContain('multiplier=0.5');
@@ -101,8 +106,9 @@ describe('what a reader can change', () => {
     await search.fill(card!);
     await expect.poll(() => listed(0)).toEqual([card]);
     await expect.poll(() => hashOf(page)).toContain(`q=${card}`);
-    const found = page.getByRole('status').filter({ hasText: 'of 200 listed' });
-    expect(await found.innerText()).toBe('1 of 200 listed');
+    const found = page.getByRole('status').filter({ hasText: 'found' });
+    await expect.poll(() => found.innerText()).toMatch(/^1 of [\d,]+ cards at risk found$/);
+    await expect.poll(() => list().innerText()).toContain('1 card found.');
     // Part of a name, in another case.
     await search.fill('ANN');
     await expect.poll(async () => numberIn((await found.innerText()).split(' of')[0]!)).toBeGreaterThan(1);
@@ -113,7 +119,33 @@ describe('what a reader can change', () => {
     await expect.poll(() => list().getByRole('table').getAttribute('aria-rowcount')).toBe('201');
   });
 
-  it('how the list is sorted', async () => {
+  it('the search finds cards that are not listed', async () => {
+    await goTo(page, '#/churn?limit=50&merchant=2&sort=days_inactive');
+    const [nearest] = await listed(0);
+    await goTo(page, '#/churn?limit=50&merchant=2');
+    expect(await listed(0)).not.toContain(nearest);
+    await page.getByRole('searchbox', { name: 'Search card or customer' }).fill(nearest!);
+    await expect.poll(() => listed(0)).toEqual([nearest]);
+  });
+
+  it('a multiplier beyond the slider, which never sets it by itself', async () => {
+    const slider = page.getByRole('slider', { name: 'At risk above' });
+    const said = (): Promise<string | null> => slider.getAttribute('aria-valuetext');
+    await goTo(page, '#/churn?limit=50&merchant=2&multiplier=0.1');
+    await expect.poll(said).toBe('0.1 × usual interval');
+    const low = await atRisk();
+    await goTo(page, '#/churn?limit=50&merchant=2&multiplier=4');
+    await expect.poll(said).toBe('4 × usual interval');
+    expect(await slider.inputValue()).toBe('4');
+    await goTo(page, '#/churn?limit=50&merchant=2&multiplier=50');
+    await expect.poll(said).toBe('50 × usual interval');
+    expect(await atRisk()).toBeLessThan(low);
+    await page.goBack();
+    await expect.poll(said).toBe('4 × usual interval');
+    await expect.poll(() => hashOf(page)).toContain('multiplier=4');
+  });
+
+  it('how the list is sorted: all cards at risk, and only then the first of them', async () => {
     await goTo(page, '#/churn?limit=50&merchant=2');
     const column = list().getByRole('columnheader', { name: 'Points balance' });
     const balances = async (): Promise<number[]> => (await listed(4)).map(numberIn);
@@ -122,6 +154,13 @@ describe('what a reader can change', () => {
     const descending = await balances();
     expect(descending).toEqual(descending.toSorted((a, b) => b - a));
     expect(hashOf(page)).toContain('sort=-points_balance');
+    await choose(page, 'List', 'All');
+    const all = await balances();
+    await choose(page, 'List', 'First 50');
+    expect(all[0]).toBe(descending[0]);
+    await expect
+      .poll(() => list().innerText())
+      .toMatch(/^Cards at risk\s+50 of [\d,]+ cards at risk, the most points first\./);
     await column.getByRole('button').click();
     await expect.poll(() => column.getAttribute('aria-sort')).toBe('ascending');
     const ascending = await balances();

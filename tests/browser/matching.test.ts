@@ -11,7 +11,8 @@ import {
 } from './german-export';
 import { hasFocus, tabTo } from './keys';
 import { address, connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page';
-import { cellsOf, expectNothingWrong, keyFigures, numberIn, tableOf } from './readings';
+import { caseFile } from '../support/cases';
+import { cellsOf, expectNothingWrong, keyFigures, numberIn, quality, tableOf } from './readings';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -47,7 +48,7 @@ describe('an export with names of its own', () => {
     for (const [label, column] of [
       ['Enrolled', 'Angelegt am'],
       ['Last activity', 'Letzte Aktivität'],
-      ['Active', 'Aktiv'],
+      ['Open', 'Aktiv'],
       ['Points balance', 'Punktestand'],
       ['Card number', 'Kartennummer'],
       ['Customer name', 'Kundenname'],
@@ -62,7 +63,8 @@ describe('an export with names of its own', () => {
     expect(await choice(page, 'Card id', 'Choose a column').getAttribute('aria-invalid')).toBe('true');
     const dates = page.getByRole('group', { name: 'Dates' });
     expect(await dates.getByRole('button', { name: /^Day first/, pressed: true }).count()).toBe(2);
-    expect(await page.getByRole('radio', { name: /^Decimal comma/, checked: true }).count()).toBe(2);
+    const numbers = page.getByRole('group', { name: 'Numbers' });
+    expect(await numbers.getByRole('button', { name: /^Decimal comma/, pressed: true }).count()).toBe(2);
   });
 
   it('shows ten rows of each file, as the text they are', async () => {
@@ -222,6 +224,82 @@ describe('dates that can be read two ways', () => {
     await dashboard(page);
     await goTo(page, '#/data');
     expect(await page.locator('main').innerText()).toContain(period);
+    expectNothingWrong(watched);
+    await page.context().close();
+  });
+});
+
+describe('numbers that can be read two ways', () => {
+  const rows = ['1.000', '2.000'].map((points, index) => `1,1,points_earned,${points},2026-02-0${index + 1}`);
+  const files = [
+    new File(
+      [
+        'id,card_number,customer_name,created_at,last_activity_at,is_active,points_balance\n1,LC-1,Ada,2026-01-01,2026-02-02,true,7\n',
+      ],
+      'cards.csv',
+    ),
+    new File(
+      [['card_id,store_id,transaction_type,points_delta,transaction_at', ...rows].join('\n')],
+      'transactions.csv',
+    ),
+  ];
+
+  it.each([
+    ['Decimal comma', '1.000 is 1,000', 3000],
+    ['Decimal point', '1.000 is 1', 3],
+  ])('are asked about, and a %s is what is read', async (answer, reading, points) => {
+    const watched = await openPage(browser);
+    const { page } = watched;
+    await openMade(page, files);
+    await title(page).waitFor();
+    expect(await loadButton(page).getAttribute('aria-disabled')).toBe('true');
+    const asked = page.getByRole('group', { name: 'How are the numbers in “points_delta” written?' });
+    expect(await asked.getByRole('button', { pressed: true }).count()).toBe(0);
+    await expectAccessible(page);
+    const chosen = asked.getByRole('button', { name: new RegExp(`^${answer}`) });
+    expect(await chosen.innerText()).toContain(reading);
+    await chosen.click();
+    await loadButton(page).click();
+    await dashboard(page);
+    await goTo(page, '#/revenue');
+    const [[, , earned]] = (await tableOf(page, 'Transactions by month')) as [string[]];
+    expect(numberIn(earned!)).toBe(points);
+    expectNothingWrong(watched);
+    await page.context().close();
+  });
+});
+
+describe('what was decided for earlier files', () => {
+  it('is asked about again where a new file plainly says otherwise', async () => {
+    const watched = await openPage(browser);
+    const { page } = watched;
+    const cards = new File(
+      [
+        ['id,card_number,customer_name,created_at,last_activity_at,is_active,points_balance']
+          .concat(Array.from({ length: 40 }, (_, id) => `${id},LC-${id},Ada,2026-01-01,2026-01-02,true,7`))
+          .join('\n'),
+      ],
+      'cards.csv',
+    );
+    await openMade(page, [cards, await caseFile('review/remembered-1-ambiguous.csv')]);
+    await title(page).waitFor();
+    await page.getByRole('button', { name: /^Day first/ }).click();
+    await loadButton(page).click();
+    await dashboard(page);
+
+    await openMade(page, [cards, await caseFile('review/remembered-2-plainly-month-first.csv')]);
+    await title(page).waitFor();
+    await page.getByText('Not as last time: please check').waitFor();
+    const dates = page.getByRole('group', { name: 'Dates' });
+    await dates.getByRole('button', { name: /^Month first/, pressed: true }).waitFor();
+    await loadButton(page).click();
+    await dashboard(page);
+    await goTo(page, '#/data');
+    await expect.poll(() => quality(page, 'Transactions')).toMatchObject({ read: 300, used: 300 });
+
+    // Now it is the other answer that is kept.
+    await openMade(page, [cards, await caseFile('review/remembered-2-plainly-month-first.csv')]);
+    await page.getByText('Matched as last time').waitFor();
     expectNothingWrong(watched);
     await page.context().close();
   });

@@ -1,9 +1,13 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { howToGet, realFiles } from '../support/real-files';
 import {
+  address,
   connectToChromium,
   goldenPaths,
   goTo,
@@ -14,7 +18,7 @@ import {
   settled,
   type WatchedPage,
 } from './page';
-import { heading, keyFigures, nameOfExport } from './readings';
+import { expectNothingWrong, heading, keyFigures, nameOfExport } from './readings';
 import { smallExport } from './small-export';
 
 let browser: Browser;
@@ -35,6 +39,47 @@ async function answers(): Promise<unknown> {
   await goTo(page, '#/');
   return { name: await nameOfExport(page), figures: await keyFigures(page) };
 }
+
+describe('a browser whose languages are none that Intl knows', () => {
+  it.each([[['C']], [['en-US@posix', 'de-LU']], [[]]])('%j: the page opens all the same', async (languages) => {
+    const foreign = await openPage(browser, 'about:blank');
+    await foreign.page.addInitScript((tags) => {
+      Object.defineProperty(navigator, 'languages', { get: () => tags });
+    }, languages);
+    await foreign.page.goto(`${address()}#/?sample=cafe`);
+    await foreign.page.getByRole('navigation', { name: 'Views' }).waitFor();
+    await settled(foreign.page);
+    expect(Object.keys(await keyFigures(foreign.page))).toContain('Active cards');
+    expectNothingWrong(foreign);
+    await foreign.page.context().close();
+  });
+});
+
+describe('a file on disk that changes while it is read', () => {
+  it('is not taken for complete, and what was open is as it was', async () => {
+    const before = await answers();
+    const folder = await mkdtemp(join(tmpdir(), 'loyalty-lens-'));
+    const path = join(folder, 'transactions.csv');
+    const header = 'card_id,store_id,transaction_type,points_delta,transaction_at\n';
+    await writeFile(path, header + '1,1,points_earned,10,2026-02-03T10:15:00Z\n'.repeat(1_500_000));
+    await writeFile(join(folder, 'cards.csv'), cardsCsv);
+    // By path: what the other tests open are copies.
+    const browserSession = await page.context().newCDPSession(page);
+    const { root } = await browserSession.send('DOM.getDocument');
+    const { nodeId } = await browserSession.send('DOM.querySelector', {
+      nodeId: root.nodeId,
+      selector: 'input[type=file]',
+    });
+    await browserSession.send('DOM.setFileInputFiles', { nodeId, files: [join(folder, 'cards.csv'), path] });
+    await reading(page);
+    await truncate(path, 1_000_000);
+    await page.getByRole('alert').waitFor({ timeout: 60_000 });
+    expect(await page.getByRole('alert').innerText()).toContain('transactions.csv cannot be read');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await rm(folder, { recursive: true });
+    expect(await answers()).toEqual(before);
+  });
+});
 
 const corpus = realFiles();
 
@@ -99,6 +144,9 @@ describe('a worker that dies', () => {
   it('without a request to the outside', () => expect(watched.outside).toEqual([]));
 });
 
+const cardsCsv =
+  'id,card_number,customer_name,created_at,last_activity_at,is_active,points_balance\n1,LC-1,Ada,2026-01-01,,true,0\n';
+
 /** An opening is over: in a message, or in a question about columns. */
 async function ended(page: Page): Promise<void> {
   const matching = page.getByRole('heading', { name: 'Match the columns' });
@@ -125,10 +173,8 @@ async function crash(page: Page, name: string): Promise<void> {
 
 /** Cards, and two million transactions as text: more than is decoded ahead of what is inserted. */
 function longCsv(): File[] {
-  const cards =
-    'id,card_number,customer_name,created_at,last_activity_at,is_active,points_balance\n1,LC-1,Ada,2026-01-01,,true,0\n';
   const header = 'card_id,store_id,transaction_type,points_delta,transaction_at,order_reference\n';
   const row = '1,1,points_earned,10,2026-02-03T10:15:00Z,0123456789abcdef0123456789abcdef\n';
   const transactions = gzipSync(header + row.repeat(2_000_000), { level: 1 });
-  return [new File([cards], 'cards.csv'), new File([transactions], 'transactions.csv.gz')];
+  return [new File([cardsCsv], 'cards.csv'), new File([transactions], 'transactions.csv.gz')];
 }

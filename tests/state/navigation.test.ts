@@ -3,20 +3,36 @@ import { Navigation } from '../../src/state/navigation.svelte.ts';
 
 /** What a window keeps of addresses. */
 let entries: string[];
+/** Which of them were shown, and what the page listens to. */
+let states: unknown[];
+let listeners: Map<string, (event: { type: string }) => void>;
 let navigation: Navigation;
 
 beforeEach(() => {
   vi.useFakeTimers();
   entries = ['#/churn?limit=50'];
-  vi.stubGlobal('addEventListener', () => undefined);
+  states = [null];
+  listeners = new Map();
+  vi.stubGlobal('addEventListener', (type: string, listener: (event: { type: string }) => void) =>
+    listeners.set(type, listener),
+  );
   vi.stubGlobal('location', {
     get hash() {
       return entries.at(-1)!;
     },
   });
   vi.stubGlobal('history', {
-    pushState: (_state: null, _title: string, hash: string) => entries.push(hash),
-    replaceState: (_state: null, _title: string, hash: string) => (entries[entries.length - 1] = hash),
+    get state() {
+      return states.at(-1);
+    },
+    pushState: (state: unknown, _title: string, hash: string) => {
+      states.push(state);
+      entries.push(hash);
+    },
+    replaceState: (state: unknown, _title: string, hash: string) => {
+      states[states.length - 1] = state;
+      entries[entries.length - 1] = hash;
+    },
   });
   navigation = new Navigation();
 });
@@ -53,4 +69,34 @@ test('typing replaces the entry', () => {
   navigation.go({ search: 'An' }, { replace: true });
   vi.advanceTimersByTime(1000);
   expect(entries).toEqual(['#/churn?limit=50&q=An']);
+});
+
+/** As a browser does for a typed address, and for Back. */
+function goTo(hash: string): void {
+  entries.push(hash);
+  states.push(null);
+  for (const type of ['popstate', 'hashchange']) listeners.get(type)!({ type });
+}
+function goBack(): void {
+  entries.pop();
+  states.pop();
+  for (const type of ['popstate', 'hashchange']) listeners.get(type)!({ type });
+}
+
+test('an address that is typed without a sample is of the one that is open', () => {
+  navigation.go({ sample: 'cafe' });
+  goTo('#/cohorts?months_back=12');
+  expect(navigation.route).toMatchObject({ view: 'cohorts', monthsBack: 12, sample: 'cafe' });
+  goTo('#/cohorts?sample=bakery');
+  expect(navigation.route.sample).toBe('bakery');
+  expect(entries.slice(2)).toEqual(['#/cohorts?months_back=12&sample=cafe', '#/cohorts?months_back=6&sample=bakery']);
+});
+
+test('Back leads to an address as it was, with no sample where there was none', () => {
+  navigation.go({ sample: 'cafe' });
+  goTo('#/cohorts');
+  goBack();
+  expect(navigation.route).toMatchObject({ view: 'churn', sample: 'cafe' });
+  goBack();
+  expect(navigation.route).toMatchObject({ view: 'churn', sample: null });
 });
