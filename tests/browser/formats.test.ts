@@ -133,12 +133,12 @@ describe('what was read of several files', () => {
     ]);
     expect(download.suggestedFilename()).toBe('data-report.csv');
     const lines = (await buffer(await download.createReadStream())).toString().split('\r\n');
-    expect(lines[0]).toMatch(/^\ufeffFile,Kind,/);
+    expect(lines[0]).toMatch(/^\ufeff"File","Kind",/);
     expect(lines).toEqual(
       expect.arrayContaining([
-        'transactions-late.csv,transactions,Rows read,,2,,,',
-        'transactions-late.csv,transactions,Used,,1,,,',
-        `transactions-late.csv,transactions,Set aside: Not a whole number,points_delta,1,1,"'${formula}",In no answer`,
+        '"transactions-late.csv","transactions","Rows read",,2,,,',
+        '"transactions-late.csv","transactions","Used",,1,,,',
+        `"transactions-late.csv","transactions","Set aside: Not a whole number","points_delta",1,1,"'${formula}","In no answer"`,
       ]),
     );
     const cells = lines.flatMap((line) => line.replace('\ufeff', '').split(','));

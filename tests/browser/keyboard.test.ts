@@ -119,7 +119,7 @@ describe('on a dashboard', () => {
     const slider = page.getByRole('slider', { name: 'At risk above' });
     await tabTo(page, slider);
     await page.keyboard.press('ArrowLeft');
-    expect(await slider.getAttribute('aria-valuenow')).toBe('1.75');
+    expect(await slider.inputValue()).toBe('1.75');
     expect(await slider.getAttribute('aria-valuetext')).toBe('1.75 × usual interval');
     await expect.poll(() => hashOf(page)).toContain('multiplier=1.75');
     await settled(page);
@@ -130,7 +130,7 @@ describe('on a dashboard', () => {
     await goTo(page, '#/churn?limit=1000&merchant=2');
     await tabTo(page, page.getByRole('searchbox', { name: 'Search card or customer' }));
     await page.keyboard.type('ann');
-    const found = page.getByRole('status').filter({ hasText: 'listed' });
+    const found = page.getByRole('status').filter({ hasText: 'found' });
     await found.waitFor();
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
