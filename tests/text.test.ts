@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { EngineFailure, ErrorCode, ErrorDetails } from '../src/contract.ts';
+import { churnText } from '../src/text/churn.ts';
 import { count, text } from '../src/text/en.ts';
 import { describeFailure } from '../src/text/errors.ts';
 import { qualityText } from '../src/text/quality.ts';
-import { cut, visible } from '../src/text/shown.ts';
+import { cut, named, visible } from '../src/text/shown.ts';
 
 /** One of every cause; a cause without an example here does not compile. */
 const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
@@ -96,6 +97,17 @@ describe('words of the page', () => {
     expect(count(2, 'card')).toBe('2 cards');
   });
 
+  test('say what is listed, of how many and in which order', () => {
+    expect(churnText.listed(50, 1221, '-points_balance', false)).toBe(
+      '50 of 1,221 cards at risk, the most points first.',
+    );
+    expect(churnText.listed(3, 3, '-days_inactive', false)).toBe('All 3 cards at risk, those away the longest first.');
+    expect(churnText.listed(1, 1, '-days_inactive', true)).toBe('1 card found.');
+    expect(churnText.listed(0, 0, '-days_inactive', false)).toBe('No card at risk.');
+    expect(churnText.found(1, 20)).toBe('1 of 20 cards at risk found');
+    expect(churnText.found(0, 1)).toBe('0 of 1 card at risk found');
+  });
+
   test('name a merchant by its id and its stores', () => {
     expect(text.merchant.name('2', ['Gare', 'Marché'], 4)).toBe('2 · Gare, Marché +2');
     expect(text.merchant.name('2', [], 0)).toBe('Merchant 2');
@@ -108,6 +120,29 @@ describe('values of files', () => {
     expect(cut('abcdef', 3)).toBe('abc…');
     expect(cut('abc', 3)).toBe('abc');
     expect(cut('😀😀😀😀', 3)).toBe('😀😀😀…');
+  });
+
+  test('show what would not be seen, and what turns the direction of a line', () => {
+    expect(visible('gpj.\u202exlsx')).toBe('gpj.‹U+202E›xlsx');
+    expect(visible('a\u2066b\u2069\ufeff\u0085')).toBe('a‹U+2066›b‹U+2069›‹U+FEFF›‹U+0085›');
+    // Joiners are part of honest names and of signs such as 👩‍🍳.
+    expect(visible('👩‍🍳 می‌خواهم')).toBe('👩‍🍳 می‌خواهم');
+    expect(named(`${'x'.repeat(5000)}\u202e`)).toBe(`${'x'.repeat(80)}…`);
+  });
+
+  test('neither widen nor turn a sentence that they stand in', () => {
+    const file = `\u202e${'x'.repeat(5000)}.csv`;
+    for (const [code, details] of Object.entries(examples)) {
+      const hostile = JSON.parse(JSON.stringify(details), (_, value: unknown) =>
+        typeof value === 'string' && value.includes('.') ? file : value,
+      ) as object;
+      const words = describeFailure({ code, details: hostile } as EngineFailure);
+      for (const sentence of Object.values(words)) {
+        expect(sentence).not.toContain('\u202e');
+        expect(sentence.length).toBeLessThan(2000);
+      }
+    }
+    expect(text.filesName([file, 'b'])).toMatch(/^‹U\+202E›x{72}… and 1 more$/);
   });
 
   test('have what every note means for the answers', () => {

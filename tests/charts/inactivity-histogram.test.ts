@@ -42,6 +42,22 @@ describe('the option', () => {
     expect(line(50)).toEqual([{ xAxis: 2.375 }]);
   });
 
+  it('keeps the name of the threshold off the numbers of the axis', () => {
+    const align = (multiplier: number): unknown =>
+      (inactivityHistogram(spread, multiplier, look).series as { markLine: { label: { align: string } } }).markLine
+        .label.align;
+    expect([align(0.5), align(50)]).toEqual(['left', 'right']);
+  });
+
+  it('has its tooltip in the half that is not pointed at', () => {
+    const { position } = inactivityHistogram(spread, 2, look).tooltip as {
+      position: (point: number[], ...rest: unknown[]) => number[];
+    };
+    const size = { contentSize: [150, 90], viewSize: [400, 260] };
+    expect(position([30, 20], null, null, null, size)).toEqual([250, 0]);
+    expect(position([390, 20], null, null, null, size)).toEqual([0, 0]);
+  });
+
   it('adds up to all cards', () => {
     expect(binsOf(spread).reduce((sum, bin) => sum + bin.cards, 0)).toBe(spread.total);
   });
