@@ -10,7 +10,7 @@ import byStoreSql from '../../direct/revenue-by-store.sql?raw';
 import monthlySql from '../../direct/revenue-monthly.sql?raw';
 import type { Ask } from '../questions';
 
-/** The needed columns of each file, as they are taken from a batch whose first row is row `$1` of its file, and `at` the place of a row in it. */
+/** The needed columns of each file, as they are taken from a batch whose first row is row `$1` of its file, and `place` that of a row in it. */
 const columns: Record<string, { read: string[]; table: string; select: string }> = {
   stores: { read: ['id', 'name'], table: 'id INTEGER, name VARCHAR', select: 'id, name' },
   cards: {
@@ -23,7 +23,7 @@ const columns: Record<string, { read: string[]; table: string; select: string }>
     read: ['card_id', 'transaction_at', 'transaction_type', 'points_delta', 'store_id', 'purchase_amount_cents'],
     table: `id INTEGER, card_id INTEGER, merchant_id INTEGER, transaction_at TIMESTAMP, type VARCHAR, points_delta INTEGER, store_id INTEGER,
       purchase_amount_cents INTEGER`,
-    select: `$1 + at, card_id, ${onlyMerchant}, transaction_at::TIMESTAMP, transaction_type, points_delta, store_id,
+    select: `$1 + place, card_id, ${onlyMerchant}, transaction_at::TIMESTAMP, transaction_type, points_delta, store_id,
       purchase_amount_cents`,
   },
 };
@@ -43,7 +43,7 @@ export async function loadRaw(database: Database, decoder: Decoder, files: reado
     const nextBatch = readAhead(inUse, [{ id: opened.id, name: file.name, places: wanted.map(({ place }) => place) }]);
     for (let batch = await nextBatch(); batch; batch = await nextBatch()) {
       await database.insertArrow('batch', batch.ipc);
-      const insert = `INSERT INTO ${kind} SELECT ${select.replace('$1', String(row))} FROM (SELECT rowid AS at, ${named} FROM staging.batch)`;
+      const insert = `INSERT INTO ${kind} SELECT ${select.replace('$1', String(row))} FROM (SELECT rowid AS place, ${named} FROM staging.batch)`;
       const inserted = await database.run(insert);
       if (inserted !== batch.rows) throw new Error(`${inserted} of ${batch.rows} rows of ${file.name} were inserted`);
       await database.run('DROP TABLE staging.batch');
