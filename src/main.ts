@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { keepForOffline } from './offline.ts';
+import { offline } from './offline.svelte.ts';
 import './ui/base.css';
 
 mount(App, { target: document.getElementById('app')! });
-keepForOffline();
+void offline.start();

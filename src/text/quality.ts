@@ -128,6 +128,14 @@ export const qualityText = {
   privacy: [
     'The files are read by this page, in this browser tab. There is no account, no server that computes, no tracking.',
     'The page carries a Content-Security-Policy that makes the browser refuse any request to another address, whatever the code of the page might try. The database inside is locked down as well: it can read no files and load no extensions.',
-    'To see it for yourself: unplug the network now, then open another export. Or watch the Network tab of the developer tools while a file is opened.',
   ],
+  kept: 'This page works without a network.',
+  /** How to see it for oneself, by whether the page is kept on the device. */
+  seeForYourself: {
+    kept: 'To see it for yourself: unplug the network now, then open another export. Or watch the Network tab of the developer tools while a file is opened.',
+    keeping:
+      'To see it for yourself: watch the Network tab of the developer tools while a file is opened. Loyalty Lens itself is also being saved on this device; once it is, you will read here that you can unplug the network.',
+    'not-kept':
+      'To see it for yourself: watch the Network tab of the developer tools while a file is opened. Loyalty Lens itself could not be saved on this device, so parts of it that you have not opened yet still come over the network.',
+  },
 };

@@ -1,0 +1,87 @@
+/** How long the page has to itself before it is kept for use without a network: the first look must not wait for that. */
+const headStartMs = 4_000;
+
+/** How long a worker has to say whether it keeps the page; those of the first releases never do. */
+const answerMs = 5_000;
+
+/** Whether everything that the page may still need is on the device. `keeping`: not yet. */
+export type Kept = 'keeping' | 'kept' | 'not-kept';
+
+/** Keeps the page on this device for use without a network (`workers/offline.worker.ts`), and knows whether it is. */
+class Offline {
+  kept: Kept = $state('keeping');
+  #registration: ServiceWorkerRegistration | null = null;
+  /** Whether the host may still be asked for a newer worker. */
+  #mayUpdate = true;
+  /** Counts the looks: only what the latest finds is the case. */
+  #looks = 0;
+
+  /** Called once. Only builds have the worker, and not every browser takes it: without it the page needs its network. */
+  async start(): Promise<void> {
+    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) {
+      this.kept = 'not-kept';
+      return;
+    }
+    const { serviceWorker } = navigator;
+    serviceWorker.addEventListener('controllerchange', () => this.#look());
+    // Meanwhile a page of an earlier build, whose worker had to stay for it, may have been closed.
+    document.addEventListener('visibilitychange', () => this.#look());
+    addEventListener('online', () => {
+      this.#mayUpdate = true;
+      void this.#register();
+    });
+    if (!serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, headStartMs));
+    await this.#register();
+  }
+
+  async #register(): Promise<void> {
+    try {
+      const registration = await navigator.serviceWorker.register(new URL('offline.js', document.baseURI));
+      const watch = () => registration.installing?.addEventListener('statechange', () => this.#look());
+      watch();
+      registration.onupdatefound = watch;
+      this.#registration = registration;
+      await this.#look();
+    } catch {
+      // Private windows may refuse.
+      this.kept = 'not-kept';
+    }
+  }
+
+  /**
+   * The worker in charge may be of an earlier build than the page, and there is none where the page was loaded past it. One that keeps
+   * this build takes charge when it is asked, if it can; that is looked at again (`controllerchange`).
+   */
+  async #look(): Promise<void> {
+    const registration = this.#registration;
+    if (!registration) return;
+    const look = ++this.#looks;
+    // One after the other: a browser may not let the second take charge while the first is being started for a question.
+    const byActive = await keeps(registration.active);
+    const byWaiting = !byActive && (await keeps(registration.waiting));
+    if (look !== this.#looks) return;
+    const isInCharge = registration.active === navigator.serviceWorker.controller;
+    if (byActive && isInCharge) this.kept = 'kept';
+    else if (byActive || byWaiting || registration.installing) this.kept = 'keeping';
+    else if (!this.#mayUpdate) this.kept = 'not-kept';
+    else {
+      // The page is newer than the workers that are here. Once: a release that cannot be kept would be fetched again and again.
+      this.#mayUpdate = false;
+      await registration.update().catch(() => undefined);
+      await this.#look();
+    }
+  }
+}
+
+export const offline = new Offline();
+
+/** Whether a worker keeps every file of the build that this page is of. */
+function keeps(worker: ServiceWorker | null): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (!worker) return resolve(false);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data === true);
+    setTimeout(() => resolve(false), answerMs);
+    worker.postMessage(document.querySelector<HTMLMetaElement>('meta[name=build]')?.content, [port2]);
+  });
+}
