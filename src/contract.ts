@@ -468,6 +468,8 @@ export interface ErrorDetails {
   'archive-too-large': { file: string; bytes: number };
   /** No file of an archive may be one of an export; `found` are the names of the first of those there are. */
   'archive-empty': { file: string; found: string[] };
+  /** What a part of the page needs did not come; `isReachable`: the place that the page is from answers. */
+  'page-part-missing': { part: 'view' | 'charts' | 'sample'; isReachable: boolean };
   internal: { cause: string };
 }
 

@@ -39,6 +39,7 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'merchant-needed': { merchants: [1, 2, 'x'] },
   'engine-start': { cause: 'no WebAssembly' },
   'engine-crashed': { cause: 'out of memory' },
+  'page-part-missing': { part: 'view', isReachable: false },
   internal: { cause: 'x is not a function' },
 };
 

@@ -1,6 +1,7 @@
 import { prefersReducedMotion } from 'svelte/motion';
 import { MediaQuery } from 'svelte/reactivity';
 import type { Attachment } from 'svelte/attachments';
+import { chartLibrary } from './library.svelte.ts';
 import type { ChartTheme } from './look.ts';
 import type { ChartOption, init } from './registry.ts';
 import { readTheme } from './theme.ts';
@@ -18,7 +19,8 @@ export function chart(build: (theme: ChartTheme) => ChartOption): Attachment<HTM
     let gone = false;
 
     const observer = new ResizeObserver(() => live?.resize());
-    void Promise.all([import('./registry.ts'), fontLoaded()]).then(([registry]) => {
+    void chartLibrary.fetch();
+    void Promise.all([chartLibrary.registry, fontLoaded()]).then(([registry]) => {
       if (gone) return;
       live = registry.init(element);
       observer.observe(element);

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import { chartLibrary } from '../charts/library.svelte.ts';
 import type { View } from '../state/route.ts';
 
 const modules: Record<View, () => Promise<{ default: Component }>> = {
@@ -16,6 +17,6 @@ export async function viewOf(view: View): Promise<Component> {
 
 /** Fetches what a view will need while the export is loading; one that fails is asked for again when it is shown. */
 export function fetchAhead(view: View): void {
-  const charts = view === 'data' ? null : import('../charts/registry.ts');
-  Promise.all([viewOf(view), charts]).catch(() => undefined);
+  viewOf(view).catch(() => undefined);
+  if (view !== 'data') void chartLibrary.fetch();
 }

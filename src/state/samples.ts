@@ -1,5 +1,5 @@
 import { samples } from '../../sample-data/samples.ts';
-import { EngineError } from '../failure.ts';
+import { fetchPart } from '../page-part.ts';
 
 export { samples };
 export type Sample = (typeof samples)[number];
@@ -18,17 +18,14 @@ export function sampleOf(id: string): Sample | null {
 /** The sample that the engine rehearses with: large enough for it to get faster, small enough to be fetched for that. */
 export const rehearsed: Sample = sampleOf('bakery')!;
 
-/** Fetches a sample's files from where the page itself came from. Throws `file-unreadable`. */
+/** Fetches a sample's files from where the page itself came from. Throws `page-part-missing`, or what `signal` aborts with. */
 export function fetchSample(sample: Sample, signal: AbortSignal): Promise<File[]> {
-  return Promise.all(sample.files.map((name) => fetchFile(sample.id, name, signal)));
+  const files = () => Promise.all(sample.files.map((name) => fetchFile(sample.id, name, signal)));
+  return fetchPart('sample', files, signal);
 }
 
 async function fetchFile(folder: string, name: string, signal: AbortSignal): Promise<File> {
-  try {
-    const response = await fetch(addresses[`../../sample-data/${folder}/${name}`] ?? name, { signal });
-    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-    return new File([await response.blob()], name);
-  } catch (cause) {
-    throw new EngineError('file-unreadable', { file: name, cause: String(cause) }, { cause });
-  }
+  const response = await fetch(addresses[`../../sample-data/${folder}/${name}`] ?? name, { signal });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return new File([await response.blob()], name);
 }

@@ -37,12 +37,13 @@ export const text = {
   open: 'Open',
   footer: 'Computed on this device. Nothing is uploaded.',
   footerProof: 'See for yourself',
-  viewFailed: 'this part of the page could not be fetched',
+  reload: 'Reload the page',
   filesName: (names: string[]): string =>
     names.length > 1 ? `${named(names[0]!)} and ${integer(names.length - 1)} more` : named(names[0] ?? ''),
 
   merchant: {
     label: 'Merchant',
+    fetchAgain: 'Fetch the merchants again',
     name: (id: string, stores: string[], storeCount: number): string => {
       const more = storeCount - stores.length;
       return stores.length === 0

@@ -239,11 +239,26 @@ const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
     explanation: `Most often the browser ran out of memory (${cause}). Your files are untouched.`,
     next: 'Open the export again. If it happens again, close other tabs first.',
   }),
+  'page-part-missing': ({ part, isReachable }) => ({
+    title: `${parts[part]} could not be fetched`,
+    explanation: isReachable
+      ? 'The network is there, but this is not. A newer version of Loyalty Lens may have taken its place.'
+      : 'The network is unreachable.',
+    next: isReachable
+      ? 'Try again. If that does not help, reload the page, and open your files again.'
+      : 'Reconnect and try again. What is open stays open.',
+  }),
   internal: ({ cause }) => ({
     title: 'Something went wrong',
     explanation: `This is a fault of Loyalty Lens, not of your files (${cause}).`,
     next: 'Try again. If it happens again, please report it with the words above.',
   }),
+};
+
+const parts: Record<ErrorDetails['page-part-missing']['part'], string> = {
+  view: 'This part of the page',
+  charts: 'The charts',
+  sample: 'The sample',
 };
 
 /** Turns an error of the engine into words for the page and for the command line. */

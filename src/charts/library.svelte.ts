@@ -1,0 +1,34 @@
+import type { EngineError } from '../failure.ts';
+import { fetchPart } from '../page-part.ts';
+import type * as Registry from './registry.ts';
+
+/** The chart library: fetched when the first chart is shown, so that the page shows before it. */
+class ChartLibrary {
+  /** Why it could not be fetched, until it is. */
+  failure: EngineError | null = $state.raw(null);
+  /** Settles once the library is here, however many attempts that takes. */
+  readonly registry: Promise<typeof Registry>;
+  #arrive!: (registry: typeof Registry) => void;
+  #fetching: Promise<void> | null = null;
+
+  constructor() {
+    this.registry = new Promise((resolve) => (this.#arrive = resolve));
+  }
+
+  /** Never throws; does nothing once the library is here. */
+  fetch(): Promise<void> {
+    this.#fetching ??= fetchPart('charts', () => import('./registry.ts')).then(
+      (registry) => {
+        this.#arrive(registry);
+        this.failure = null;
+      },
+      (failure: EngineError) => {
+        this.failure = failure;
+        this.#fetching = null;
+      },
+    );
+    return this.#fetching;
+  }
+}
+
+export const chartLibrary = new ChartLibrary();
