@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Worker } from 'playwright-core';
 import { expect } from 'vitest';
 import type { WatchedPage } from './page';
 
@@ -69,3 +69,14 @@ export function cellsOf(table: Locator): Promise<string[][]> {
 
 /** A formatted whole number, `12,345` or `45%`, as a number. */
 export const numberIn = (cell: string): number => Number(cell.replaceAll(/[^\d-]/g, ''));
+
+/** An error in a worker that nothing catches. */
+export async function crash(page: Page, name: string): Promise<void> {
+  const worker = page.workers().find((one): one is Worker => one.url().includes(name));
+  await worker!.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error('crashed by a test');
+      }),
+  );
+}

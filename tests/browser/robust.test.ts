@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page, Worker } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { howToGet, realFiles } from '../support/real-files';
 import {
@@ -18,7 +18,7 @@ import {
   settled,
   type WatchedPage,
 } from './page';
-import { expectNothingWrong, heading, keyFigures, nameOfExport } from './readings';
+import { crash, expectNothingWrong, heading, keyFigures, nameOfExport } from './readings';
 import { smallExport } from './small-export';
 
 let browser: Browser;
@@ -158,17 +158,6 @@ async function reading(page: Page): Promise<void> {
   const progress = page.getByRole('progressbar', { name: /^Opening/ });
   const share = async (): Promise<number> => Number(await progress.getAttribute('aria-valuenow'));
   await expect.poll(share, { interval: 10 }).toBeGreaterThan(0);
-}
-
-/** An error in a worker that nothing catches. */
-async function crash(page: Page, name: string): Promise<void> {
-  const worker = page.workers().find((one): one is Worker => one.url().includes(name));
-  await worker!.evaluate(
-    () =>
-      void setTimeout(() => {
-        throw new Error('crashed by a test');
-      }),
-  );
 }
 
 /** Cards, and two million transactions as text: more than is decoded ahead of what is inserted. */

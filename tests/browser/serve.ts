@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the production build is served. */
     address: string;
+    /** The folder of that build. */
+    build: string;
     /** Where the one Chromium of all test files is connected to. */
     chromium: string;
   }
@@ -25,6 +27,7 @@ export default async function serve(project: TestProject): Promise<() => Promise
   process.env.NODE_ENV = environment;
   const server = await preview({ logLevel: 'error', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   const chromium = await starting;
+  project.provide('build', outDir);
   project.provide('address', server.resolvedUrls!.local[0]!);
   project.provide('chromium', chromium.wsEndpoint());
   return async () => {
