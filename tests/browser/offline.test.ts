@@ -459,6 +459,8 @@ function askAsThePageDoes(): Promise<boolean> {
   return new Promise((resolve) => {
     // The worker of a folder above may be in charge until that of this one is.
     if (controller?.scriptURL !== new URL('offline.js', location.href).href) return resolve(false);
+    // One that has just been replaced never answers.
+    setTimeout(() => resolve(false), 5_000);
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => resolve(data);
     controller.postMessage(document.querySelector<HTMLMetaElement>('meta[name=build]')!.content, [port2]);
