@@ -13,11 +13,6 @@ export function exactSum(values: readonly Exact[]): Exact {
   return Number.isSafeInteger(sum) ? sum : exact(String(values.reduce((total, value) => total + BigInt(value), 0n)));
 }
 
-/** What is left of `from` without `part`, to the last digit. */
-export function exactDifference(from: Exact, part: Exact): Exact {
-  return exact(String(BigInt(from) - BigInt(part)));
-}
-
 /** The nearest double, for lengths of bars and shares: what is printed is the number itself. */
 export function nearest(value: Exact): number {
   return Number(value);

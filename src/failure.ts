@@ -17,6 +17,16 @@ export class EngineError<C extends ErrorCode = ErrorCode> extends Error implemen
   }
 }
 
+/** What a person can settle by saying which column is which, or how dates and numbers are written. */
+export const settledByPerson: readonly ErrorCode[] = [
+  'kind-unknown',
+  'column-missing',
+  'column-ambiguous',
+  'column-type',
+  'dates-ambiguous',
+  'numbers-ambiguous',
+];
+
 /** Any thrown value as an {@link EngineError}; what is not one already becomes `internal`. */
 export function toEngineError(thrown: unknown): EngineError {
   return thrown instanceof EngineError

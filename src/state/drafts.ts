@@ -199,7 +199,10 @@ export function withColumn(draft: Draft, field: WantedColumn, column: string | n
     decimal: draft.openNumbers === null ? (decimal ?? found.decimal) : decimal,
   };
   if (name === 'transaction_type') changed.types = typesMeant(changed);
-  if (name === 'purchase_amount_cents') changed.amounts = hasFractions(draft.files, column) ? 'units' : 'cents';
+  if (name === 'purchase_amount_cents')
+    changed.amounts = columnsOf(draft.files, column ?? undefined).some(({ fractional }) => fractional)
+      ? 'units'
+      : 'cents';
   return changed;
 }
 
@@ -234,10 +237,6 @@ export function typeWords({ files, kind, columns }: Draft): Map<string, string |
 function typesMeant(draft: Draft): Record<string, string> {
   const meant = [...typeWords(draft)].filter((entry): entry is [string, string] => entry[1] !== null);
   return Object.fromEntries(meant);
-}
-
-function hasFractions(files: readonly FileInspection[], column: string | null): boolean {
-  return files.some((file) => file.columns.some(({ name, fractional }) => name === column && fractional));
 }
 
 /** Whether the file's column was taken for the contract's by a guess: it has another name, and nobody has said so. */

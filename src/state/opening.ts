@@ -1,6 +1,6 @@
 import type { ErrorCode, ExportSummary, LoadProgress, UnreadableFile } from '../contract.ts';
 import type { EngineClient } from '../engine-client.ts';
-import { EngineError, toEngineError } from '../failure.ts';
+import { EngineError, settledByPerson, toEngineError } from '../failure.ts';
 import { decide, type Decided } from './decided.ts';
 import { draftsOf, isOpen, type Draft, type Wanted } from './drafts.ts';
 import { plansWithout } from './left-out.ts';
@@ -40,16 +40,7 @@ export interface OpeningOptions {
 }
 
 /** Failures that a person can put right by saying what the columns are. */
-const askable: readonly ErrorCode[] = [
-  'kind-unknown',
-  'column-missing',
-  'column-ambiguous',
-  'column-type',
-  'dates-ambiguous',
-  'numbers-ambiguous',
-  'dates-contradicted',
-  'numbers-contradicted',
-];
+const askable: readonly ErrorCode[] = [...settledByPerson, 'dates-contradicted', 'numbers-contradicted'];
 
 /** Those that become a question on the screen. */
 const questions: readonly ErrorCode[] = askable.filter((code) => /^(dates|numbers)-/.test(code));

@@ -9,7 +9,7 @@ import { stagedName, type FileColumn } from './decoder';
 export interface ColumnSql {
   /** Whether the file has no value. */
   missing: string;
-  /** The value in the contract's type; NULL where it is missing, cannot be one or is not believed. For an id of text: the text (see `isTextId`). */
+  /** The value in the contract's type; NULL where it is missing, cannot be one or is not believed. For an id of text: the text (see `givenId`). */
   value: string;
   /** Whether there is a value that cannot be one of the contract's type: true or false, never NULL. Null where any value can. */
   unreadable: string | null;

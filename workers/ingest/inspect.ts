@@ -1,5 +1,5 @@
-import type { FileInspection, InspectedColumn, Inspection, Proposal } from '../../src/contract';
-import { EngineError, toEngineError } from '../../src/failure';
+import type { FileInspection, InspectedColumn, Inspection, Proposal, TextDialect } from '../../src/contract';
+import { EngineError, settledByPerson, toEngineError } from '../../src/failure';
 import { transactionTypes } from './contract-columns';
 import type { FileColumn } from './decoder';
 import { decoded, type DecoderInUse } from './decoding';
@@ -54,35 +54,27 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileIns
   const { name, format, bytes, rows, columns } = input;
   const sample = await decoded(inUse, name, (decoder) => decoder.preview(input.id, sampledRows));
   const recognised = await recogniseInput(input, undefined, inUse).catch((thrown: unknown) => {
-    if (asksPerson.has(toEngineError(thrown).code)) return null;
+    if (settledByPerson.includes(toEngineError(thrown).code)) return null;
     throw thrown;
   });
   await decoded(inUse, name, (decoder) => decoder.close(input.id));
   const inspected = columns.map((column, place) => inspectColumn(column, valuesOf(sample, place)));
   const proposed = propose(columns, sample);
+  const names = columns.map((column) => column.name);
+  const decimal = decimalOf(names, sample, input.delimiter);
   const matches = recognised ? [recognised, ...proposed.filter(({ kind }) => kind !== recognised.kind)] : proposed;
   return {
     name,
     format,
     bytes,
     rows,
-    shape: `${format}:${columns.map((column) => column.name).join('\n')}`,
+    shape: `${format}:${names.join('\n')}`,
     columns: inspected,
     preview: sample.slice(0, previewRows),
-    proposals: matches.map((match) => proposalOf(match, input, sample, inspected, match === recognised)),
+    proposals: matches.map((match) => proposalOf(match, sample, decimal, inspected, match === recognised)),
     certain: recognised !== null,
   };
 }
-
-/** What a person can settle by saying which column is which, or how dates are written. */
-const asksPerson = new Set([
-  'kind-unknown',
-  'column-missing',
-  'column-ambiguous',
-  'column-type',
-  'dates-ambiguous',
-  'numbers-ambiguous',
-]);
 
 function inspectColumn(column: FileColumn, values: string[]): InspectedColumn {
   const { name, type, form } = column;
@@ -107,17 +99,12 @@ const contractTypes = new Set<string>(transactionTypes);
 
 function proposalOf(
   { kind, matched }: KindMatch,
-  { columns, delimiter }: OpenedInput,
   sample: readonly (string | null)[][],
+  decimal: TextDialect['decimal'],
   inspected: readonly InspectedColumn[],
   certain: boolean,
 ): Proposal {
-  const rest = decimalOf(
-    columns.map(({ name }) => name),
-    sample,
-    delimiter,
-  );
-  const { dialect, ambiguous } = guessDialect(matched, sample, rest);
+  const { dialect, ambiguous } = guessDialect(matched, sample, decimal);
   const mapping = Object.fromEntries(matched.map(({ wanted, found }) => [wanted.name, found.name]));
   const columnFor = (name: string): InspectedColumn | undefined =>
     inspected.find((column) => column.name === mapping[name]);
