@@ -228,6 +228,22 @@ export interface LoadProgress {
   files: FileProgress[];
 }
 
+/** What changed of a load's progress: a report of every file with each step would grow with the square of their number. */
+export interface ProgressUpdate {
+  stage: LoadProgress['stage'];
+  /** The files of the load where their list is new, else null. */
+  files: FileProgress[] | null;
+  /** Files that are further on, by their place in the list. */
+  changed: readonly [place: number, file: FileProgress][];
+}
+
+/** The progress after an update. */
+export function withUpdate(before: LoadProgress, { stage, files, changed }: ProgressUpdate): LoadProgress {
+  const after = [...(files ?? before.files)];
+  for (const [place, file] of changed) after[place] = file;
+  return { stage, files: after };
+}
+
 /** Why a row cannot be used. */
 export type SetAsideReason =
   | 'missing'
@@ -451,7 +467,8 @@ export interface ErrorDetails {
   'kind-absent': { kind: FileKind; files: string[]; leftOut: string[] };
   'no-usable-rows': { file: string; rows: number; column: string; reason: SetAsideReason; example: string | null };
   'rows-lost': { file: string; expected: number; got: number };
-  'out-of-memory': { file: string };
+  /** `file`: what was being read, null where that was done. */
+  'out-of-memory': { file: string | null };
   /** More than the engine can hold, known before the work of loading starts: rows of the export, bytes that they need, bytes that there are. */
   'too-large': { rows: number; bytes: number; limit: number };
   'load-cancelled': Record<string, never>;
@@ -466,6 +483,9 @@ export interface ErrorDetails {
   /** The first row of a text file is not one of names. */
   'header-missing': { file: string; firstRow: string[] };
   'archive-too-large': { file: string; bytes: number };
+  /** More files than an export has; `archive` is what they are in, null where they were chosen one by one. */
+  'too-many-files': { archive: string | null; count: number; limit: number };
+  'too-many-columns': { file: string; count: number; limit: number };
   /** No file of an archive may be one of an export; `found` are the names of the first of those there are. */
   'archive-empty': { file: string; found: string[] };
   /** What a part of the page needs did not come; `isReachable`: the place that the page is from answers. */
@@ -508,7 +528,7 @@ export interface Engine {
    * for good when loading fails.
    * @param plans how to read each file, by its name as `inspect` gives it; files without one are recognised by their columns
    */
-  load(files: File[], onProgress: (progress: LoadProgress) => void, plans?: FilePlans): Promise<ExportSummary>;
+  load(files: File[], onProgress: (update: ProgressUpdate) => void, plans?: FilePlans): Promise<ExportSummary>;
   /**
    * Loads files and asks questions on them, for nobody: what comes after is faster. Does nothing once an export is loaded; a load ends
    * it. Never throws for the files.
@@ -530,3 +550,16 @@ export interface Engine {
   /** Bytes that the export and what was derived from it take in memory. */
   memory(): Promise<number>;
 }
+
+/**
+ * The engine as its worker serves it. Many files are handed over in portions: to copy the reference to one takes a browser a quarter of a
+ * millisecond, in which the page does nothing else.
+ */
+export interface EngineWorker extends Omit<Engine, 'load' | 'inspect'> {
+  /** @param isFirst the portions before it were for another call */
+  hand(files: File[], isFirst: boolean): Promise<void>;
+  load(files: File[] | 'handed', ...more: Tail<Parameters<Engine['load']>>): Promise<ExportSummary>;
+  inspect(files: File[] | 'handed'): Promise<Inspection>;
+}
+
+type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;

@@ -1,5 +1,14 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
-import type { Engine, ExportSummary, FilePlans, Inspection, LoadProgress } from './contract';
+import {
+  withUpdate,
+  type Engine,
+  type EngineWorker,
+  type ExportSummary,
+  type FilePlans,
+  type Inspection,
+  type LoadProgress,
+  type ProgressUpdate,
+} from './contract';
 import { EngineError, passFailuresThroughComlink } from './failure';
 
 export { EngineError } from './failure';
@@ -33,7 +42,7 @@ export function createEngineClient(): EngineClient {
    * One call to the worker, raced against its death, since Comlink's promises never settle once it died. A dead worker is replaced;
    * what was loaded in it is lost.
    */
-  async function call<T>(name: string, ask: (engine: Remote<Engine>) => Promise<T>): Promise<T> {
+  async function call<T>(name: string, ask: (engine: Remote<EngineWorker>) => Promise<T>): Promise<T> {
     const asked = running;
     const start = performance.now();
     try {
@@ -55,17 +64,20 @@ export function createEngineClient(): EngineClient {
     start: () => call('start', (engine) => engine.start()),
     rehearse: (files) => call('rehearse', (engine) => engine.rehearse(files)),
     load: (files, { onProgress, signal, plans }) =>
-      call('load', (engine) =>
-        cancellable(engine, signal, () =>
-          engine.load(
-            files,
-            proxy((progress: LoadProgress) => onProgress?.(progress)),
-            plans,
-          ),
-        ),
-      ),
+      call('load', (engine) => {
+        let progress: LoadProgress = { stage: 'starting', files: [] };
+        const onUpdate = (update: ProgressUpdate): void => {
+          progress = withUpdate(progress, update);
+          onProgress?.(progress);
+        };
+        return cancellable(engine, signal, async () =>
+          engine.load(await handed(engine, files, signal), proxy(onUpdate), plans),
+        );
+      }),
     inspect: (files, { signal } = {}) =>
-      call('inspect', (engine) => cancellable(engine, signal, () => engine.inspect(files))),
+      call('inspect', (engine) =>
+        cancellable(engine, signal, async () => engine.inspect(await handed(engine, files, signal))),
+      ),
     wantedColumns: () => call('wantedColumns', (engine) => engine.wantedColumns()),
     cohortRetention: (params) => call('cohortRetention', (engine) => engine.cohortRetention(params)),
     atRiskCards: (params) => call('atRiskCards', (engine) => engine.atRiskCards(params)),
@@ -79,7 +91,7 @@ export function createEngineClient(): EngineClient {
 
 /** What the engine does for `signal`: cancelled when it aborts. */
 async function cancellable<T>(
-  engine: Remote<Engine>,
+  engine: Remote<EngineWorker>,
   signal: AbortSignal | undefined,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -93,8 +105,25 @@ async function cancellable<T>(
   }
 }
 
+/** Files that are passed at a time: some twenty milliseconds of the page's. */
+const portion = 64;
+
+/** What to pass for files: themselves, or where they are many, that they have been handed over. */
+async function handed(
+  engine: Remote<EngineWorker>,
+  files: File[],
+  signal: AbortSignal | undefined,
+): Promise<File[] | 'handed'> {
+  if (files.length <= portion) return files;
+  for (let first = 0; first < files.length; first += portion) {
+    await engine.hand(files.slice(first, first + portion), first === 0);
+    if (signal?.aborted) throw new EngineError('load-cancelled', {});
+  }
+  return 'handed';
+}
+
 interface RunningEngine {
-  engine: Remote<Engine>;
+  engine: Remote<EngineWorker>;
   died: Promise<never>;
   end: () => void;
 }
@@ -104,7 +133,7 @@ function startWorker(): RunningEngine {
     type: 'module',
     name: 'engine',
   });
-  const engine = wrap<Engine>(worker);
+  const engine = wrap<EngineWorker>(worker);
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', ({ message }) => reject(new EngineError('engine-crashed', { cause: message })));
   });

@@ -26,6 +26,8 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'file-kind-unknown': { file: 'cards.xlsx', looksLike: 'excel' },
   'header-missing': { file: 'c.csv', firstRow: ['1', '2026-04-03'] },
   'archive-too-large': { file: 'c.zip', bytes: 9e9 },
+  'too-many-files': { archive: 'c.zip', count: 150_000, limit: 10_000 },
+  'too-many-columns': { file: 'c.csv', count: 100_000, limit: 16_384 },
   'archive-empty': { file: 'c.zip', found: ['letter.pdf'] },
   'kind-absent': { kind: 'cards', files: ['transactions.parquet'], leftOut: ['photo.jpg'] },
   'no-usable-rows': { file: 'c.parquet', rows: 12, column: 'id', reason: 'missing', example: null },
@@ -52,7 +54,7 @@ describe('words of errors', () => {
     expect(words.title.length).toBeGreaterThan(8);
     expect(words.explanation).toMatch(/\.$/);
     expect(words.next).toMatch(/\.$/);
-    if ('file' in details) expect(words.title).toContain(details.file);
+    if ('file' in details) expect(words.title).toContain(details.file!);
   });
 
   test('name the column that is missing and what was found', () => {

@@ -1,4 +1,4 @@
-import type { AnswerParams, Engine, FilePlans, LoadProgress } from '../src/contract';
+import type { AnswerParams, Engine, FilePlans, ProgressUpdate } from '../src/contract';
 import { EngineError } from '../src/failure';
 import { atRiskCards, inactivitySpread } from './analytics/churn';
 import { cohortRetention } from './analytics/cohorts';
@@ -109,7 +109,7 @@ export function createEngine(host: Host): Engine {
     return rehearsal;
   }
 
-  function load(files: File[], onProgress: (progress: LoadProgress) => void, plans: FilePlans): Promise<LoadedExport> {
+  function load(files: File[], onProgress: (update: ProgressUpdate) => void, plans: FilePlans): Promise<LoadedExport> {
     const starting = (): void =>
       onProgress({
         stage: 'starting',
@@ -121,6 +121,7 @@ export function createEngine(host: Host): Engine {
           share: 0,
           bytes: size,
         })),
+        changed: [],
       });
     return withDecoder((database, inUse) => {
       // No question may see half of the old export and half of the new one, and the step is too short to be cancelled.

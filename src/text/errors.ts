@@ -91,6 +91,16 @@ const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
     explanation: `Its files are ${fileSize(bytes)} unpacked, more than fits into the memory of a browser tab.`,
     next: 'Unpack it yourself and open the files, or zip only the files of cards, transactions and stores.',
   }),
+  'too-many-files': ({ archive, count: files, limit }) => ({
+    title: archive ? `${archive} holds ${integer(files)} files` : `${integer(files)} files are too many`,
+    explanation: `An export has ${integer(limit)} files at most; this looks like a folder with much else in it.`,
+    next: 'Choose only the files of cards, transactions and stores.',
+  }),
+  'too-many-columns': ({ file, count: columns, limit }) => ({
+    title: `${file} has ${integer(columns)} columns`,
+    explanation: `A table of an export has ${integer(limit)} columns at most, and needs some ten of them. Perhaps rows and columns are the wrong way round, or lines do not end where they should.`,
+    next: 'Export it again with one row per card or transaction, then open it here.',
+  }),
   'archive-empty': ({ file, found }) => ({
     title: `${file} holds no file of an export`,
     explanation:
@@ -195,7 +205,9 @@ const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
     next: 'Open the export again. If it happens again, export it anew.',
   }),
   'out-of-memory': ({ file }) => ({
-    title: `${file} is too large for the memory of this browser tab`,
+    title: file
+      ? `${file} is too large for the memory of this browser tab`
+      : 'This needs more memory than the browser tab has',
     explanation: 'Everything is computed on this device, in the memory that the browser gives to one page.',
     next: 'Close other tabs and try again, use a device with more memory, or export a shorter period.',
   }),

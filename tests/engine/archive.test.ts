@@ -29,6 +29,15 @@ async function unpacked(file: File): Promise<{ file: Blob; name: string }[]> {
 }
 
 describe('zip', () => {
+  test('paths that begin with the folder itself are those of files like any other', async () => {
+    const { files, leftOut } = await decoder.unpack(
+      await zip({ './cards.csv': csv, './year/stores.csv': csv, './.hidden.csv': csv }),
+      'export.zip',
+    );
+    expect(files.map(({ name }) => name)).toEqual(['export.zip/cards.csv', 'export.zip/year/stores.csv']);
+    expect(leftOut).toEqual(['export.zip/.hidden.csv']);
+  });
+
   test.each([6, 0])('files of both kinds in nested folders, at level %i', async (level) => {
     const parquet = parquetFile('cards.parquet', { id: [[1, 2], new Int32()] });
     const archive = await zip(

@@ -2,7 +2,7 @@ import { mkdtemp, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LoadProgress } from '../../src/contract';
+import type { ProgressUpdate } from '../../src/contract';
 import { FileDecoder } from '../../workers/ingest/files';
 import { createNodeEngine } from '../../workers/node/engine';
 import { openFile } from '../../workers/node/files';
@@ -29,7 +29,7 @@ describe('a file on disk that changes while it is read', () => {
   async function failureAfter(change: () => Promise<unknown>): Promise<[string, unknown]> {
     await writeFile(path, text);
     let changing: Promise<unknown> | null = null;
-    const onProgress = ({ stage }: LoadProgress): void => {
+    const onProgress = ({ stage }: ProgressUpdate): void => {
       if (stage === 'reading') changing ??= change();
     };
     const { code, details } = await failureOf(engine.load([cards, await openFile(path)], onProgress));
@@ -95,7 +95,10 @@ describe('a file that gives other bytes than it said it has', () => {
   });
 
   it('is unreadable when its end cannot be read any more once all rows are', async () => {
-    const whole = transactionsFile([{ card: 1, at: '2026-01-05T00:00:00Z' }]);
+    // Larger than what is read in one go.
+    const rows = Array.from({ length: 60_000 }, (_, index) => ({ card: index * 7919, at: '2026-01-05T00:00:00Z' }));
+    const whole = transactionsFile(rows);
+    expect(whole.size).toBeGreaterThan(256 * 1024);
     const bytes = new Uint8Array(await whole.arrayBuffer());
     let gone = false;
     /** As a browser does once it has noticed. */
@@ -108,7 +111,7 @@ describe('a file that gives other bytes than it said it has', () => {
     const decoder = new FileDecoder();
     const { id } = await decoder.open(new Gone([bytes], 't.parquet'), 't.parquet');
     await decoder.start(id, [0]);
-    expect(await decoder.next(id)).toMatchObject({ rows: 1 });
+    expect(await decoder.next(id)).toMatchObject({ rows: rows.length });
     gone = true;
     expect((await failureOf(decoder.next(id))).code).toBe('file-unreadable');
   });

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
-import type { LoadProgress } from '../../src/contract';
+import { withUpdate, type LoadProgress, type ProgressUpdate } from '../../src/contract';
 import { createNodeEngine } from '../../workers/node/engine';
 import { engineWith, failureOf, goldenFiles } from '../support/exports';
 
 it('reports rows read of rows in all, file by file, and how the load goes on', async () => {
   const engine = createNodeEngine();
-  const seen: LoadProgress[] = [];
-  await engine.load(await goldenFiles('seed-b'), (progress) => seen.push(structuredClone(progress)));
-  expect([...new Set(seen.map(({ stage }) => stage))]).toEqual(['starting', 'recognising', 'reading', 'finishing']);
-  expect(seen.at(-1)!.files).toEqual([
+  const updates: ProgressUpdate[] = [];
+  await engine.load(await goldenFiles('seed-b'), (update) => updates.push(structuredClone(update)));
+  expect([...new Set(updates.map(({ stage }) => stage))]).toEqual(['starting', 'recognising', 'reading', 'finishing']);
+  const start: LoadProgress = { stage: 'starting', files: [] };
+  expect(updates.reduce(withUpdate, start).files).toEqual([
     { name: 'cards.parquet', kind: 'cards', rowsRead: 2500, rowsTotal: 2500, share: 1, bytes: 52_616 },
     {
       name: 'transactions.parquet',

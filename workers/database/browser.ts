@@ -2,7 +2,7 @@ import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection, type AsyncPrepared
 import type { Table } from 'apache-arrow';
 import { causeOf, EngineError } from '../../src/failure';
 import { startDuckDB } from '../start';
-import { changedRows, rowsOf, type Database, type Param, type Row } from './database';
+import { changedRows, rowsOf, toldApart, type Database, type Param, type Row } from './database';
 import { enterCatalogue, enterStaging, lockDown } from './lock-down';
 import { PreparedStatements } from './statements';
 
@@ -17,7 +17,7 @@ export async function openBrowserDatabase(): Promise<Database> {
     worker.addEventListener('error', (event) => reject(new EngineError('engine-crashed', { cause: event.message })));
   });
   death.catch(() => undefined);
-  const alive = <T>(call: Promise<T>): Promise<T> => Promise.race([call, death]);
+  const alive = <T>(call: Promise<T>): Promise<T> => toldApart(Promise.race([call, death]));
 
   const engine = new AsyncDuckDB(new VoidLogger(), worker);
   const database = await alive(withTimeout(open(engine, wasm, alive), startTimeoutMs)).catch((thrown: unknown) => {
@@ -64,9 +64,9 @@ class BrowserDatabase implements Database {
     return (await this.#statements.of(sql)).query(...params);
   }
 
-  async insertArrow(table: string, ipc: Uint8Array): Promise<void> {
+  async insertArrow(table: string, ipc: Uint8Array, create = true): Promise<void> {
     this.#staging ??= this.#enterStaging();
-    await this.#alive((await this.#staging).insertArrowFromIPCStream(ipc, { name: table, create: true }));
+    await this.#alive((await this.#staging).insertArrowFromIPCStream(ipc, { name: table, create }));
   }
 
   async reconnect(): Promise<void> {

@@ -1,3 +1,5 @@
+import { causeOf, EngineError } from '../../src/failure';
+
 /** What a bound parameter may be: parameters pass through JSON on their way to DuckDB, so no bigint, no Date. */
 export type Param = string | number | boolean | null;
 
@@ -5,7 +7,7 @@ export type Row = Record<string, unknown>;
 
 /**
  * The one interface through which everything above it asks DuckDB. Its implementations: DuckDB-WASM in a browser
- * worker (`browser.ts`) and in Node (`../node/database.ts`).
+ * worker (`browser.ts`) and in Node (`../node/database.ts`). Any call may throw EngineError `out-of-memory`.
  */
 export interface Database {
   /**
@@ -18,8 +20,11 @@ export interface Database {
    * changes none.
    */
   run(sql: string, params?: readonly Param[]): Promise<number>;
-  /** Creates the table `staging.<table>` from an Arrow IPC stream. It may fail without an error: count the rows afterwards. */
-  insertArrow(table: string, ipc: Uint8Array): Promise<void>;
+  /**
+   * Inserts an Arrow IPC stream into the table `staging.<table>`, which it creates unless `create` is false. It may fail without an
+   * error: count the rows afterwards.
+   */
+  insertArrow(table: string, ipc: Uint8Array, create?: boolean): Promise<void>;
   /** Starts afresh after a doubtful insert: it could take the next one on its connection with it. */
   reconnect(): Promise<void>;
 }
@@ -29,9 +34,22 @@ export function whenOpen(opening: () => Promise<Database>): Database {
   return {
     query: async (sql, params) => (await opening()).query(sql, params),
     run: async (sql, params) => (await opening()).run(sql, params),
-    insertArrow: async (table, ipc) => (await opening()).insertArrow(table, ipc),
+    insertArrow: async (table, ipc, create) => (await opening()).insertArrow(table, ipc, create),
     reconnect: async () => (await opening()).reconnect(),
   };
+}
+
+/** What DuckDB says when memory runs out, and what the allocators of WebAssembly and the browser say. */
+const outOfMemory = /out of memory|bad_alloc|memory\.grow|allocation failed/i;
+
+/** A call to DuckDB, with lack of memory told from whatever else may be wrong. */
+export async function toldApart<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (thrown) {
+    if (!outOfMemory.test(causeOf(thrown))) throw thrown;
+    throw new EngineError('out-of-memory', { file: null }, { cause: thrown });
+  }
 }
 
 /** Bytes of memory that DuckDB has in use. */

@@ -1,6 +1,6 @@
 import { BlobReader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { causeOf, EngineError } from '../../src/failure';
-import type { Unpacked } from './decoder';
+import { mostFiles, type Unpacked } from './decoder';
 import { lookOf } from './file-look';
 import { isStranger } from './strangers';
 
@@ -36,10 +36,11 @@ export async function isArchive(file: Blob, name: string): Promise<boolean> {
  * and what operating systems leave behind stay where they are.
  *
  * @throws EngineError `file-kind-unknown` for a spreadsheet, which is a zip too; `file-encrypted`, `archive-too-large`,
- *   `archive-empty`, `file-damaged`
+ *   `archive-empty`, `too-many-files`, `file-damaged`
  */
 export async function unpackArchive(file: Blob, name: string): Promise<Unpacked> {
   const reader = new ZipReader(new BlobReader(file), options);
+  const nameOf = (entry: FileEntry): string => `${name}/${pathOf(entry)}`;
   try {
     const entries = await reader.getEntries();
     checkContents(
@@ -47,7 +48,12 @@ export async function unpackArchive(file: Blob, name: string): Promise<Unpacked>
       name,
     );
     const stored = entries.filter((entry): entry is FileEntry => !entry.directory);
-    const kept = stored.filter(({ filename }) => !isStranger(filename));
+    const kept: FileEntry[] = [];
+    const leftOut: string[] = [];
+    for (const entry of stored) {
+      if (isStranger(pathOf(entry))) leftOut.push(nameOf(entry));
+      else kept.push(entry);
+    }
     if (kept.length === 0) {
       throw new EngineError('archive-empty', {
         file: name,
@@ -57,8 +63,7 @@ export async function unpackArchive(file: Blob, name: string): Promise<Unpacked>
     if (kept.some(({ encrypted }) => encrypted)) throw new EngineError('file-encrypted', { file: name });
     checkSizes(kept, name);
 
-    const nameOf = ({ filename }: FileEntry): string => `${name}/${filename}`;
-    const unpacked: Unpacked = { files: [], leftOut: stored.filter((entry) => !kept.includes(entry)).map(nameOf) };
+    const unpacked: Unpacked = { files: [], leftOut };
     for (const entry of kept) unpacked.files.push({ name: nameOf(entry), file: await decompressed(entry) });
     return unpacked;
   } catch (thrown) {
@@ -67,6 +72,11 @@ export async function unpackArchive(file: Blob, name: string): Promise<Unpacked>
   } finally {
     await reader.close().catch(() => undefined);
   }
+}
+
+/** Programs that archive a folder as `.` begin every path with it. */
+function pathOf({ filename }: FileEntry): string {
+  return filename.replace(/^(\.\/+)+/, '');
 }
 
 function checkContents(names: readonly string[], file: string): void {
@@ -82,6 +92,8 @@ function checkContents(names: readonly string[], file: string): void {
 }
 
 function checkSizes(entries: readonly FileEntry[], file: string): void {
+  if (entries.length > mostFiles)
+    throw new EngineError('too-many-files', { archive: file, count: entries.length, limit: mostFiles });
   const bytes = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   const isAbsurd = entries.some(
     ({ uncompressedSize, compressedSize }) =>

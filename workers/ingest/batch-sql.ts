@@ -4,6 +4,7 @@ import { amountSql } from './amount-sql';
 import { columnSql, type ColumnSql, type GivenId } from './column-sql';
 import { rowProblemColumn, type FileColumn } from './decoder';
 import { contractColumns, idSpace, transactionTypes, type ContractColumn } from './contract-columns';
+import type { Part } from './gather';
 import type { RecognisedFile } from './recognise';
 import { contractType } from './type-words';
 
@@ -13,23 +14,63 @@ export interface Problem {
   reason: SetAsideReason;
 }
 
-/** The statements that take one batch of a file into the export's tables. They are the same for every batch. */
+/** Where the rows of `staging.batch` come from, as SQL over the batch, alias `b`. */
+export interface BatchRows {
+  /** The place of a row's file in the load. */
+  file: string;
+  /** Its row in that file, from 1. */
+  row: string;
+  from: string;
+  /** Keeps the order of the batch, where `from` would lose it: of two rows that are equal otherwise the first counts. */
+  inOrder: string;
+  /** Whether a row that has been inserted may be one of these: all are from these files, and none of later ones is there yet. */
+  inserted: string;
+}
+
+/** The rows of one part of a file, or those of several files by `staging.batch_parts`. */
+export function batchRows(parts: readonly Pick<Part, 'place' | 'rowsBefore'>[]): BatchRows {
+  const { place, rowsBefore } = parts[0]!;
+  const inserted = `(file > ${place} OR file = ${place} AND row > ${rowsBefore})`;
+  return parts.length === 1
+    ? { file: String(place), row: `b.rowid + ${rowsBefore + 1}`, from: 'staging.batch AS b', inOrder: '', inserted }
+    : {
+        file: 'part.file',
+        row: 'b.rowid - part.first_row + part.rows_before + 1',
+        from: 'staging.batch AS b JOIN staging.batch_parts AS part ON b.rowid >= part.first_row AND b.rowid < part.next_row',
+        inOrder: 'ORDER BY b.rowid',
+        inserted,
+      };
+}
+
+/** Says which rows of a batch are of which part; they follow each other. */
+export function batchPartsSql(parts: readonly Part[]): string {
+  let first = 0;
+  const values = parts.map(({ place, rowsBefore, batch }) => {
+    const next = first + batch.rows;
+    const value = `(${place}, ${first}, ${next}, ${rowsBefore})`;
+    first = next;
+    return value;
+  });
+  return `CREATE OR REPLACE TABLE staging.batch_parts AS FROM (VALUES ${values.join(', ')}) AS parts (file, first_row, next_row, rows_before)`;
+}
+
+/** The statements that take batches of a file, and of those that are read alike, into the export's tables. */
 export interface BatchSql {
   problems: Problem[];
   /** Answers `any`: whether columns of numbers have ids too large to be direct; null for a file without such columns. */
   anyBeyond: string | null;
   /** What is to be run first: every id that is not direct gets a number. `beyond`: whether any is too large. */
   numberIds: (beyond: boolean) => string[];
-  /** Inserts the rows without a problem. `rowOffset`: rows of the file before this batch. */
-  insertUsed: (rowOffset: number, beyond: boolean) => string;
+  /** Inserts the rows without a problem. */
+  insertUsed: (rows: BatchRows, beyond: boolean) => string;
   /** Answers `rows`: how many of the rows just inserted are of a type that the service does not know; null for a file without types. */
-  countOtherTypes: ((rowOffset: number) => string) | null;
+  countOtherTypes: ((rows: BatchRows) => string) | null;
   /** Notes the types that the service does not know. */
   noteOtherTypes: string;
-  /** Answers `problem`, `rows` of the rows with one. */
-  countProblems: string;
-  /** Answers `problem`, `row`, `value`: the first few rows of each problem. */
-  showProblems: (rowOffset: number) => string;
+  /** Answers `file`, `problem`, `rows` of the rows with one. */
+  countProblems: (rows: BatchRows) => string;
+  /** Answers `file`, `problem`, `row`, `value`: the first few rows of each problem of a file. */
+  showProblems: (rows: BatchRows) => string;
 }
 
 export const examplesShown = 3;
@@ -41,9 +82,9 @@ export type MerchantSource = 'only-one' | 'card' | 'later';
 export const onlyMerchant = 1;
 
 /**
- * The statements for a recognised file. Cards are loaded before transactions.
+ * The statements for a recognised file, and for others that are read alike. Cards are loaded before transactions.
  *
- * @param place of the file in the load
+ * @param place of the file in the load: what a plan says of its words is noted under it
  */
 export function batchSql(
   file: RecognisedFile,
@@ -80,7 +121,6 @@ export function batchSql(
     checks.length > 0
       ? `CASE ${checks.map(({ when }, index) => `WHEN ${when} THEN ${index + 1}`).join(' ')} END`
       : 'NULL';
-  const row = (rowOffset: number): string => `b.rowid + ${rowOffset + 1}`;
   const type = columns.find(({ wanted }) => wanted.name === 'transaction_type')?.sql.value;
   const tooLarge = given.map((id) => id.beyond).filter((beyond) => beyond !== null);
   return {
@@ -88,30 +128,31 @@ export function batchSql(
     anyBeyond:
       tooLarge.length > 0 ? `SELECT count(*) > 0 AS any FROM staging.batch AS b WHERE ${tooLarge.join(' OR ')}` : null,
     numberIds: (beyond) => lookedUp(beyond).map(numberIdsSql),
-    insertUsed: (rowOffset, beyond) => {
+    insertUsed: (rows, beyond) => {
       const { values, joins } = source(beyond);
       return `
       INSERT INTO incoming_${file.kind}
-      SELECT ${[place, row(rowOffset), ...insertedColumns(file.kind, values)].join(', ')}
-      FROM staging.batch AS b ${joins.join(' ')}
-      WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'}`;
+      SELECT ${[rows.file, rows.row, ...insertedColumns(file.kind, values)].join(', ')}
+      FROM ${rows.from} ${joins.join(' ')}
+      WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'} ${rows.inOrder}`;
     },
     countOtherTypes: type
-      ? (rowOffset) =>
-          `SELECT count(*)::INTEGER AS rows FROM incoming_transactions WHERE file = ${place} AND row > ${rowOffset} AND type = 0`
+      ? ({ inserted }) => `SELECT count(*)::INTEGER AS rows FROM incoming_transactions WHERE ${inserted} AND type = 0`
       : null,
     noteOtherTypes: type ? otherTypesSql(type) : '',
-    countProblems: `SELECT (${problem})::INTEGER AS problem, count(*)::INTEGER AS rows FROM staging.batch AS b WHERE (${problem}) IS NOT NULL GROUP BY 1`,
-    showProblems: (rowOffset) => `
-      SELECT problem, row::DOUBLE AS row, value
+    countProblems: (rows) => `
+      SELECT (${rows.file})::INTEGER AS file, (${problem})::INTEGER AS problem, count(*)::INTEGER AS rows
+      FROM ${rows.from} WHERE (${problem}) IS NOT NULL GROUP BY ALL`,
+    showProblems: (rows) => `
+      SELECT file, problem, row::DOUBLE AS row, value
       FROM (
-        SELECT (${problem})::INTEGER AS problem, ${row(rowOffset)} AS row,
+        SELECT (${rows.file})::INTEGER AS file, (${problem})::INTEGER AS problem, ${rows.row} AS row,
           CASE problem ${checks.map(({ shown }, index) => `WHEN ${index + 1} THEN ${shown}`).join(' ')} END AS value
-        FROM staging.batch AS b
+        FROM ${rows.from}
       )
       WHERE problem IS NOT NULL
-      QUALIFY row_number() OVER (PARTITION BY problem ORDER BY row) <= ${examplesShown}
-      ORDER BY problem, row`,
+      QUALIFY row_number() OVER (PARTITION BY file, problem ORDER BY row) <= ${examplesShown}
+      ORDER BY file, problem, row`,
   };
 }
 

@@ -1,3 +1,5 @@
+import { EngineError } from '../../src/failure';
+
 /** What values of a column are, whatever the file's physical layout. */
 export type Form =
   'integer' | 'decimal' | 'float' | 'text' | 'bytes' | 'uuid' | 'boolean' | 'timestamp' | 'date' | 'other';
@@ -42,6 +44,17 @@ export const rowProblemColumn = 'row_problem';
 export interface Unpacked<F = Blob> {
   files: { file: F; name: string }[];
   leftOut: string[];
+}
+
+/** Files of a load: what is more is a backup of something else, and would keep the decoder busy for minutes. */
+export const mostFiles = 10_000;
+
+/** Columns of a file: as many as a worksheet has. What is more is no table but one that lies on its side. */
+export const mostColumns = 16_384;
+
+/** @throws EngineError `too-many-columns` */
+export function checkColumnCount(file: string, count: number): void {
+  if (count > mostColumns) throw new EngineError('too-many-columns', { file, count, limit: mostColumns });
 }
 
 /** Turns files into Arrow, batch by batch. Runs where its crash cannot take loaded data with it. */

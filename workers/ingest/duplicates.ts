@@ -1,4 +1,4 @@
-import type { FileKind, FileReport } from '../../src/contract';
+import type { FileKind, FileReport, SetAside } from '../../src/contract';
 import { EngineError } from '../../src/failure';
 import type { Database } from '../database/database';
 import { examplesShown } from './batch-sql';
@@ -9,6 +9,14 @@ const sameExportShare = 0.5;
 
 /** Ids that one pass compares: bounds the memory that finding duplicates takes, which WebAssembly never gives back. */
 const idsAPass = 2_000_000;
+
+/** One of the first rows of a file with an id that came before, and how many those are. */
+interface Repeated extends Record<string, unknown> {
+  file: number;
+  row: number;
+  value: string;
+  rows: number;
+}
 
 /** The report of a file and its place in the load. */
 export interface PlacedReport {
@@ -47,37 +55,44 @@ export async function setDuplicatesAside(
     WHERE id IS NOT NULL AND (${repeated.join(' OR ')})
     WINDOW same_id AS (PARTITION BY id ORDER BY file, row)
     QUALIFY place > 1`;
-  await refuseSameExport(database, kind, reports, later);
-  const counts = await database.query<{ file: number; rows: number }>(
-    `SELECT file::INTEGER AS file, count(*)::INTEGER AS rows FROM (${later}) GROUP BY 1`,
-  );
+  await refuseSameExport(database, kind, files, later);
+  const found = await database.query<Repeated>(`
+    SELECT file::INTEGER AS file, row::DOUBLE AS row, coalesce(ids.id, later.id::VARCHAR) AS value,
+      (count(*) OVER (PARTITION BY file))::INTEGER AS rows
+    FROM (${later}) AS later
+    LEFT JOIN incoming_ids AS ids ON ids.space = '${idSpace(kind, 'id')}' AND ids.number = later.id
+    QUALIFY row_number() OVER (PARTITION BY file ORDER BY row) <= ${examplesShown}
+    ORDER BY file, row`);
+  const asides = new Map<number, SetAside>();
+  for (const { file, row, value, rows } of found) {
+    const aside = asides.get(file) ?? { column: 'id', reason: 'duplicate-id', rows, examples: [] };
+    aside.examples.push({ row, value });
+    asides.set(file, aside);
+  }
   for (const { report, place } of files) {
-    const rows = counts.find(({ file }) => file === place)?.rows ?? 0;
-    if (rows === 0) continue;
-    const examples = await database.query<{ row: number; value: string }>(`
-      SELECT row::DOUBLE AS row, coalesce(ids.id, later.id::VARCHAR) AS value
-      FROM (${later}) AS later
-      LEFT JOIN incoming_ids AS ids ON ids.space = '${idSpace(kind, 'id')}' AND ids.number = later.id
-      WHERE file = ${place}
-      ORDER BY row
-      LIMIT ${examplesShown}`);
-    report.rowsUsed -= rows;
-    report.setAside.push({ column: 'id', reason: 'duplicate-id', rows, examples });
+    const aside = asides.get(place);
+    if (!aside) continue;
+    report.rowsUsed -= aside.rows;
+    report.setAside.push(aside);
   }
   await database.run(`DELETE FROM ${table} WHERE (file, row) IN (SELECT (file, row) FROM (${later}))`);
 }
 
+/** Two files of which one has at least half of its rows in the other, too. */
 async function refuseSameExport(
   database: Database,
   kind: FileKind,
-  reports: readonly FileReport[],
+  files: readonly PlacedReport[],
   later: string,
 ): Promise<void> {
-  if (reports.length < 2) return;
-  const [shared] = await database.query<{ rows: number }>(
-    `SELECT count(DISTINCT id)::INTEGER AS rows FROM (${later}) WHERE file <> first_file`,
-  );
-  const smallest = Math.min(...reports.map(({ rowsUsed }) => rowsUsed));
-  if (shared!.rows < sameExportShare * smallest) return;
-  throw new EngineError('kind-twice', { kind, files: reports.map(({ fileName }) => fileName), rows: shared!.rows });
+  if (files.length < 2) return;
+  const reports = new Map(files.map(({ report, place }) => [place, report]));
+  const pairs = await database.query<{ first: number; second: number; rows: number }>(`
+    SELECT first_file::INTEGER AS first, file::INTEGER AS second, count(DISTINCT id)::INTEGER AS rows
+    FROM (${later}) WHERE file <> first_file GROUP BY ALL ORDER BY rows DESC, first, second`);
+  for (const { first, second, rows } of pairs) {
+    const pair = [reports.get(first)!, reports.get(second)!];
+    if (rows < sameExportShare * Math.min(...pair.map(({ rowsUsed }) => rowsUsed))) continue;
+    throw new EngineError('kind-twice', { kind, files: pair.map(({ fileName }) => fileName), rows });
+  }
 }

@@ -2,6 +2,7 @@ import { causeOf, EngineError } from '../../src/failure';
 import { isArchive, unpackArchive } from './archive';
 import { CsvDecoder } from './csv/decoder';
 import type { Batch, Decoder, OpenedFile, Unpacked } from './decoder';
+import { heldWhereSmall, letGo } from './held-file';
 import { ParquetDecoder } from './parquet/decoder';
 import { checkUnchanged } from './unchanged';
 
@@ -26,11 +27,17 @@ export class FileDecoder implements Decoder {
   #lastId = 0;
 
   async open(file: Blob, name: string): Promise<OpenedFile> {
-    const decoder = (await isParquet(file, name)) ? this.#parquet : this.#csv;
-    const opened = await decoder.open(file, name);
-    const id = ++this.#lastId;
-    this.#opened.set(id, { decoder, id: opened.id, file, name });
-    return { ...opened, id };
+    const read = await readable(file, name);
+    try {
+      const decoder = (await isParquet(read, name)) ? this.#parquet : this.#csv;
+      const opened = await decoder.open(read, name);
+      const id = ++this.#lastId;
+      this.#opened.set(id, { decoder, id: opened.id, file: read, name });
+      return { ...opened, id };
+    } catch (thrown) {
+      letGo(read);
+      throw thrown;
+    }
   }
 
   async unpack(file: Blob, name: string): Promise<Unpacked> {
@@ -57,6 +64,7 @@ export class FileDecoder implements Decoder {
   close(id: number): Promise<void> {
     const opened = this.#get(id);
     this.#opened.delete(id);
+    letGo(opened.file);
     return opened.decoder.close(opened.id);
   }
 
@@ -64,6 +72,14 @@ export class FileDecoder implements Decoder {
     const opened = this.#opened.get(id);
     if (!opened) throw new Error(`no opened file has the number ${id}`);
     return opened;
+  }
+}
+
+async function readable(file: Blob, name: string): Promise<Blob> {
+  try {
+    return await heldWhereSmall(file);
+  } catch (thrown) {
+    throw new EngineError('file-unreadable', { file: name, cause: causeOf(thrown) }, { cause: thrown });
   }
 }
 

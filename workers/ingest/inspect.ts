@@ -41,7 +41,7 @@ export async function inspectFiles(
   };
   for (const file of chosen) {
     const unpacked = await attempt(file.name, file.size, () => partsOf(file, using));
-    inspection.leftOut.push(...(unpacked?.leftOut ?? []));
+    for (const name of unpacked?.leftOut ?? []) inspection.leftOut.push(name);
     for (const part of unpacked?.files ?? []) {
       const found = await attempt(part.name, part.file.size, async () => inspect(await openPart(part, using), using));
       if (found) inspection.files.push(found);

@@ -1,7 +1,7 @@
 import type { FileKind, FilePlan, FilePlans } from '../../src/contract';
 import { EngineError } from '../../src/failure';
 import { decoded, unpackPatienceSeconds, type DecoderInUse } from './decoding';
-import type { OpenedFile, Unpacked } from './decoder';
+import { mostFiles, type OpenedFile, type Unpacked } from './decoder';
 import { decimalOf, guessDialect, plainDialect, type DialectGuess } from './dialect';
 import { followPlan, recognise, type MatchedColumn, type MatchedFile, type RecognisedFile } from './recognise';
 import { sampledRows, settlingRows } from './sample';
@@ -37,7 +37,8 @@ export async function openInputs(
   const opened: OpenedInput[] = [];
   for (const file of chosen) {
     const unpacked = await partsOf(file, inUse);
-    leftOut.push(...unpacked.leftOut);
+    // One by one: an archive may hold more names than a call takes arguments.
+    for (const name of unpacked.leftOut) leftOut.push(name);
     for (const part of unpacked.files) {
       if (plans.get(part.name) === null) leftOut.push(part.name);
       else opened.push(await openPart(part, inUse));
@@ -46,12 +47,18 @@ export async function openInputs(
   return { opened, leftOut };
 }
 
-/** The files that are to be read, and the names of the others. */
+/**
+ * The files that are to be read, and the names of the others.
+ *
+ * @throws EngineError `too-many-files`
+ */
 export function chosenOf(files: readonly File[], plans: FilePlans = new Map()): { chosen: File[]; leftOut: string[] } {
   const planned = files.filter(({ name }) => plans.get(name) !== null);
   const strangers = strangersAmong(planned.map(({ name }) => name));
-  const chosen = planned.filter(({ name }) => !strangers.has(name));
-  return { chosen, leftOut: files.filter((file) => !chosen.includes(file)).map(({ name }) => name) };
+  const chosen = new Set(planned.filter(({ name }) => !strangers.has(name)));
+  if (chosen.size > mostFiles)
+    throw new EngineError('too-many-files', { archive: null, count: chosen.size, limit: mostFiles });
+  return { chosen: [...chosen], leftOut: files.filter((file) => !chosen.has(file)).map(({ name }) => name) };
 }
 
 /** A file to be read: one of those given, or one in an archive. */

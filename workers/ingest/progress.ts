@@ -1,16 +1,23 @@
-import type { FileKind, LoadProgress } from '../../src/contract';
+import type { FileKind, FileProgress, LoadProgress, ProgressUpdate } from '../../src/contract';
 import type { OpenedInput } from './open';
 
-/** Keeps the progress of all files of a load and reports each change. */
-export class ProgressReport {
-  readonly #inputs: readonly OpenedInput[];
-  readonly #progress: LoadProgress;
-  readonly #report: (progress: LoadProgress) => void;
+/** Updates of files come at most this often: faster than a bar is seen to move, they would only keep the page busy. */
+const intervalMs = 100;
 
-  constructor(inputs: readonly OpenedInput[], report: (progress: LoadProgress) => void) {
-    this.#inputs = inputs;
+/** Keeps the progress of all files of a load, and reports what has changed of it. */
+export class ProgressReport {
+  readonly #files: FileProgress[];
+  readonly #places: ReadonlyMap<number, number>;
+  readonly #report: (update: ProgressUpdate) => void;
+  /** Places of files that changed since the last report. */
+  #changed = new Set<number>();
+  #stage: LoadProgress['stage'] = 'recognising';
+  #reportedAt = performance.now();
+
+  constructor(inputs: readonly OpenedInput[], report: (update: ProgressUpdate) => void) {
     this.#report = report;
-    const files = inputs.map(({ name, rows, bytes }) => ({
+    this.#places = new Map(inputs.map(({ id }, place) => [id, place]));
+    this.#files = inputs.map(({ name, rows, bytes }) => ({
       name,
       kind: null,
       rowsRead: 0,
@@ -18,8 +25,7 @@ export class ProgressReport {
       share: 0,
       bytes,
     }));
-    this.#progress = { stage: 'recognising', files };
-    report(this.#progress);
+    report({ stage: this.#stage, files: [...this.#files], changed: [] });
   }
 
   recognised({ id }: OpenedInput, kind: FileKind): void {
@@ -28,19 +34,28 @@ export class ProgressReport {
 
   /** @param bytesRead where the number of rows is not known before the end */
   read({ id, rows, bytes }: OpenedInput, rowsRead: number, bytesRead: number | null): void {
-    this.#progress.stage = 'reading';
     const share = rows === null ? (bytesRead ?? 0) / bytes : rowsRead / rows;
     this.#change(id, { rowsRead, share: Math.min(1, share) });
   }
 
+  /** The load is at another stage: reported at once, with what has changed up to here. */
   stage(stage: LoadProgress['stage']): void {
-    this.#progress.stage = stage;
-    this.#report(this.#progress);
+    if (stage === this.#stage) return;
+    this.#stage = stage;
+    this.#send();
   }
 
-  #change(id: number, change: Partial<LoadProgress['files'][number]>): void {
-    const index = this.#inputs.findIndex((input) => input.id === id);
-    Object.assign(this.#progress.files[index]!, change);
-    this.#report(this.#progress);
+  #change(id: number, change: Partial<FileProgress>): void {
+    const place = this.#places.get(id)!;
+    this.#files[place] = { ...this.#files[place]!, ...change };
+    this.#changed.add(place);
+    if (performance.now() - this.#reportedAt >= intervalMs) this.#send();
+  }
+
+  #send(): void {
+    const changed = [...this.#changed].map((place): [number, FileProgress] => [place, this.#files[place]!]);
+    this.#changed = new Set();
+    this.#reportedAt = performance.now();
+    this.#report({ stage: this.#stage, files: null, changed });
   }
 }

@@ -19,9 +19,9 @@ export function untilCancelled(database: Database, cancelled: Promise<never>): D
       await allowed;
       return database.run(sql, params);
     },
-    insertArrow: async (table, ipc) => {
+    insertArrow: async (table, ipc, create) => {
       await allowed;
-      return database.insertArrow(table, ipc);
+      return database.insertArrow(table, ipc, create);
     },
     reconnect: async () => {
       await allowed;

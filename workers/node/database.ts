@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
 import { EngineError, causeOf } from '../../src/failure';
-import { changedRows, rowsOf, type Database, type Param, type Row } from '../database/database';
+import { changedRows, rowsOf, toldApart, type Database, type Param, type Row } from '../database/database';
 import { enterCatalogue, enterStaging, lockDown } from '../database/lock-down';
 import { PreparedStatements } from '../database/statements';
 
@@ -11,8 +11,12 @@ import { PreparedStatements } from '../database/statements';
 const require = createRequire(import.meta.url);
 const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking;
 
-/** DuckDB-WASM in this process, locked down: the same build of DuckDB as in the browser. */
-export async function openNodeDatabase(): Promise<Database> {
+/**
+ * DuckDB-WASM in this process, locked down: the same build of DuckDB as in the browser.
+ *
+ * @param memoryLimit what it may use, such as `64MB`; default: all that WebAssembly addresses
+ */
+export async function openNodeDatabase(memoryLimit?: string): Promise<Database> {
   try {
     const folder = dirname(require.resolve('@duckdb/duckdb-wasm'));
     const bundle = (build: string): { mainModule: string; mainWorker: string } => ({
@@ -27,6 +31,7 @@ export async function openNodeDatabase(): Promise<Database> {
     await engine.instantiate();
     engine.open({ path: ':memory:' });
     const database = new NodeDatabase(() => engine.connect());
+    if (memoryLimit) await database.run(`SET memory_limit = '${memoryLimit}'`);
     await lockDown(database);
     return database;
   } catch (thrown) {
@@ -49,11 +54,11 @@ class NodeDatabase implements Database {
   }
 
   async query<R extends Row>(sql: string, params: readonly Param[] = []): Promise<R[]> {
-    return rowsOf<R>(await this.#send(sql, params));
+    return rowsOf<R>(await toldApart(this.#send(sql, params)));
   }
 
   async run(sql: string, params: readonly Param[] = []): Promise<number> {
-    return changedRows(await this.#send(sql, params));
+    return changedRows(await toldApart(this.#send(sql, params)));
   }
 
   async #send(sql: string, params: readonly Param[]): Promise<Table> {
@@ -61,12 +66,16 @@ class NodeDatabase implements Database {
     return (await this.#statements.of(sql)).query(...params);
   }
 
-  async insertArrow(table: string, ipc: Uint8Array): Promise<void> {
+  insertArrow(table: string, ipc: Uint8Array, create = true): Promise<void> {
+    return toldApart(this.#insert(table, ipc, create));
+  }
+
+  async #insert(table: string, ipc: Uint8Array, create: boolean): Promise<void> {
     if (!this.#staging) {
       this.#staging = this.#connect();
       this.#staging.query(enterStaging);
     }
-    this.#staging.insertArrowFromIPCStream(ipc, { name: table, create: true });
+    this.#staging.insertArrowFromIPCStream(ipc, { name: table, create });
   }
 
   async reconnect(): Promise<void> {

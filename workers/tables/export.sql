@@ -5,7 +5,7 @@
 CREATE OR REPLACE TABLE incoming_ids (space VARCHAR, number BIGINT, id VARCHAR, whole HUGEINT);
 
 CREATE OR REPLACE TABLE incoming_cards (
-  file SMALLINT,
+  file INTEGER,
   row BIGINT,
   id BIGINT,
   merchant_id BIGINT,
@@ -19,7 +19,7 @@ CREATE OR REPLACE TABLE incoming_cards (
 
 -- In the compressed catalogue or in the other (`database/lock-down.ts`).
 CREATE OR REPLACE TABLE {transactions}.incoming_transactions (
-  file SMALLINT,
+  file INTEGER,
   row BIGINT,
   card_id BIGINT,
   merchant_id BIGINT,
@@ -31,10 +31,10 @@ CREATE OR REPLACE TABLE {transactions}.incoming_transactions (
   id BIGINT
 );
 
-CREATE OR REPLACE TABLE incoming_stores (file SMALLINT, row BIGINT, id BIGINT, merchant_id BIGINT, name VARCHAR);
+CREATE OR REPLACE TABLE incoming_stores (file INTEGER, row BIGINT, id BIGINT, merchant_id BIGINT, name VARCHAR);
 
 -- Types that the service does not know, as they are found.
 CREATE OR REPLACE TABLE incoming_other_types (name VARCHAR);
 
 -- What a plan says of a file's words for the types of transactions.
-CREATE OR REPLACE TABLE incoming_type_words (file SMALLINT, word VARCHAR, type VARCHAR);
+CREATE OR REPLACE TABLE incoming_type_words (file INTEGER, word VARCHAR, type VARCHAR);

@@ -9,15 +9,14 @@ const encoder = new TextEncoder();
 /** Rows of text on their way into one Arrow batch. */
 export class TextBatch {
   readonly #columns: { place: number; values: TextColumn }[];
-  readonly #problems: TextColumn;
+  readonly #problems = new TextColumn();
   readonly #capacity: number;
   #rows = 0;
 
   /** @param places of the columns that are wanted in a row */
   constructor(places: readonly number[], capacity: number) {
     this.#capacity = capacity;
-    this.#columns = places.map((place) => ({ place, values: new TextColumn(capacity) }));
-    this.#problems = new TextColumn(capacity);
+    this.#columns = places.map((place) => ({ place, values: new TextColumn() }));
   }
 
   get rows(): number {
@@ -53,22 +52,21 @@ export class TextBatch {
   }
 }
 
+/** Rows that a column has room for at first: most files of an export in many parts have no more. */
+const firstRows = 1024;
+
 /** A column of text as Arrow lays it out. Empty values are null, quoted or not: some exports quote everything. */
 class TextColumn {
-  readonly #offsets: Int32Array;
-  readonly #valid: Uint8Array;
+  #offsets = new Int32Array(firstRows + 1);
+  #valid = new Uint8Array(firstRows / 8);
   #text = new Uint8Array(1024);
   #rows = 0;
   #nulls = 0;
   bytes = 0;
 
-  constructor(capacity: number) {
-    this.#offsets = new Int32Array(capacity + 1);
-    this.#valid = new Uint8Array(Math.ceil(capacity / 8));
-  }
-
   add(value: string): void {
     const row = this.#rows++;
+    if (row + 1 >= this.#offsets.length) this.#growRows();
     if (value === '') this.#nulls++;
     else {
       this.#valid[row >> 3]! |= 1 << (row & 7);
@@ -93,6 +91,16 @@ class TextColumn {
       text[end++] = code;
     }
     this.bytes = end;
+  }
+
+  #growRows(): void {
+    const rows = (this.#offsets.length - 1) * 2;
+    const offsets = new Int32Array(rows + 1);
+    offsets.set(this.#offsets);
+    this.#offsets = offsets;
+    const valid = new Uint8Array(rows / 8);
+    valid.set(this.#valid);
+    this.#valid = valid;
   }
 
   #grow(needed: number): void {

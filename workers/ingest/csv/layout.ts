@@ -1,4 +1,5 @@
 import { EngineError } from '../../../src/failure';
+import { checkColumnCount } from '../decoder';
 import { parse, RowSplitter, type Separators } from './rows';
 
 /** How a text file is laid out, by its first lines. */
@@ -32,7 +33,7 @@ const uuid = /^\{?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
  * Finds the delimiter, the line ends and the header of a text.
  *
  * @param sample its beginning; `complete` when that is all there is
- * @throws EngineError `header-missing` when the first row is not one of names
+ * @throws EngineError `header-missing` when the first row is not one of names; `too-many-columns`
  */
 export function layoutOf(sample: string, complete: boolean, file: string): Layout {
   const newline = newlineOf(sample);
@@ -42,6 +43,8 @@ export function layoutOf(sample: string, complete: boolean, file: string): Layou
   const { rows, broken } = new RowSplitter(separators, file).split(sample, complete);
   const header = rows.findIndex((row, index) => (!stated || index > 0) && !isEmpty(row, broken.has(index)));
   const fields = rows[header]?.map(cleaned) ?? [];
+  // A header that does not end in the sample has at least as many columns as there are delimiters.
+  checkColumnCount(file, header === -1 ? sample.split(separators.delimiter).length : fields.length);
   if (broken.has(header)) {
     throw new EngineError('file-damaged', { file, cause: 'the quotes in its header do not match' });
   }
@@ -95,10 +98,14 @@ function looksLikeData(fields: readonly string[]): boolean {
 function columnsOf(fields: readonly string[]): HeaderColumn[] {
   const taken = new Set(fields);
   const used = new Set<string>();
+  /** How often a name was wanted: a thousand columns of one name are not counted from the first each time. */
+  const counts = new Map<string, number>();
   return fields.map((written, index) => {
     const wanted = written || `column ${index + 1}`;
     let name = wanted;
-    for (let count = 2; used.has(name) || (name !== written && taken.has(name)); count++) name = `${wanted}_${count}`;
+    let count = counts.get(wanted) ?? 1;
+    while (used.has(name) || (name !== written && taken.has(name))) name = `${wanted}_${++count}`;
+    counts.set(wanted, count);
     used.add(name);
     return { name, written };
   });

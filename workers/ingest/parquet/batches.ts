@@ -1,6 +1,7 @@
 import { Dictionary, Int32 } from 'apache-arrow';
 import type { ParquetFile, RecordBatch } from 'parquet-wasm/esm/parquet_wasm.js';
 import { EngineError } from '../../../src/failure';
+import { joined } from '../arrow-streams';
 import type { Batch } from '../decoder';
 import { openAs, secondsType } from './arrow';
 import { dictionaryColumns, expandedBytes } from './dictionaries';
@@ -91,29 +92,4 @@ export class Batches {
     await this.#stream.cancel().catch(() => undefined);
     this.#parquet.free();
   }
-}
-
-const streamEndBytes = 8;
-
-/** IPC streams of one schema as one: the first begins it, the last ends it. */
-function joined(streams: readonly Uint8Array[]): Uint8Array {
-  if (streams.length === 1) return streams[0]!;
-  const parts = streams.map((stream, index) =>
-    stream.subarray(
-      index === 0 ? 0 : schemaBytes(stream),
-      index === streams.length - 1 ? stream.length : stream.length - streamEndBytes,
-    ),
-  );
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** A message is a mark, its length and that many bytes; the schema's has nothing behind them. */
-function schemaBytes(stream: Uint8Array): number {
-  return 8 + new DataView(stream.buffer, stream.byteOffset).getInt32(4, true);
 }

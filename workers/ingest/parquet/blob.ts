@@ -12,7 +12,18 @@ export function withOtherEnd(blob: Blob, length: number, footer: Uint8Array): Bl
   const slice = (from = 0, to = size): Blob => {
     if (to <= length) return blob.slice(from, to);
     if (from >= length) return end.slice(from - length, to - length);
-    return new Blob([blob.slice(from, length), end.slice(0, to - length)]);
+    return joined(blob.slice(from, length), end.slice(0, to - length));
   };
   return { size, slice } as Blob;
+}
+
+/** Two slices as one, for as much as the decoder asks of it: its bytes. */
+function joined(first: Blob, second: Blob): Blob {
+  const arrayBuffer = async (): Promise<ArrayBuffer> => {
+    const bytes = new Uint8Array(first.size + second.size);
+    bytes.set(new Uint8Array(await first.arrayBuffer()));
+    bytes.set(new Uint8Array(await second.arrayBuffer()), first.size);
+    return bytes.buffer;
+  };
+  return { size: first.size + second.size, arrayBuffer } as Blob;
 }

@@ -1,5 +1,5 @@
 import { causeOf, EngineError } from '../../../src/failure';
-import type { Batch, Decoder, OpenedFile } from '../decoder';
+import { checkColumnCount, type Batch, type Decoder, type OpenedFile } from '../decoder';
 import { Batches } from './batches';
 import { columnsOf } from './columns';
 import { ParquetFooter } from './footer';
@@ -24,6 +24,7 @@ export class ParquetDecoder implements Omit<Decoder, 'unpack'> {
     await checkMagic(file, name);
     return damagedUnless(name, async () => {
       const footer = await ParquetFooter.of(file);
+      checkColumnCount(name, footer.columns.length);
       const columns = await columnsOf(footer);
       const id = ++this.#lastId;
       this.#readings.set(id, { name, file, footer, batches: null });
