@@ -560,6 +560,8 @@ export interface EngineWorker extends Omit<Engine, 'load' | 'inspect'> {
   hand(files: File[], isFirst: boolean): Promise<void>;
   load(files: File[] | 'handed', ...more: Tail<Parameters<Engine['load']>>): Promise<ExportSummary>;
   inspect(files: File[] | 'handed'): Promise<Inspection>;
+  /** Whether the browser holds the worker's own workers to the page's policy, found by trying. */
+  areWorkersGuarded(): Promise<boolean>;
 }
 
 type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;

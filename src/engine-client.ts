@@ -9,7 +9,10 @@ import {
   type LoadProgress,
   type ProgressUpdate,
 } from './contract';
-import { EngineError, passFailuresThroughComlink } from './failure';
+import { causeOf, EngineError, passFailuresThroughComlink } from './failure';
+import { startWorker } from './start-worker';
+// eslint-disable-next-line no-restricted-imports -- Only its address.
+import engineWorker from '../workers/engine.worker.ts?worker&url';
 
 export { EngineError } from './failure';
 
@@ -26,6 +29,8 @@ export interface EngineClient extends Answers {
     files: File[],
     options: { onProgress?: (progress: LoadProgress) => void; signal?: AbortSignal; plans?: FilePlans },
   ): Promise<ExportSummary>;
+  /** Whether the browser holds every worker to the page's policy, found by trying. */
+  areWorkersGuarded(): Promise<boolean>;
   /** Looks at files without loading them; throws `load-cancelled` once `signal` aborts. */
   inspect(files: File[], options?: { signal?: AbortSignal }): Promise<Inspection>;
 }
@@ -36,7 +41,7 @@ const measurePrefix = 'loyalty-lens:';
 /** Starts the engine's worker at once, in the background: it is ready by the time that files are chosen. */
 export function createEngineClient(): EngineClient {
   passFailuresThroughComlink();
-  let running = startWorker();
+  let running = startEngine();
 
   /**
    * One call to the worker, raced against its death, since Comlink's promises never settle once it died. A dead worker is replaced;
@@ -53,8 +58,8 @@ export function createEngineClient(): EngineClient {
       const isDead =
         thrown instanceof EngineError && (thrown.code === 'engine-crashed' || thrown.code === 'engine-start');
       if (isDead && running === asked) {
-        asked.end();
-        running = startWorker();
+        asked.end(thrown);
+        running = startEngine();
       }
       throw thrown;
     }
@@ -86,6 +91,8 @@ export function createEngineClient(): EngineClient {
     overview: (params) => call('overview', (engine) => engine.overview(params)),
     stores: (params) => call('stores', (engine) => engine.stores(params)),
     memory: () => call('memory', (engine) => engine.memory()),
+    areWorkersGuarded: () =>
+      call('areWorkersGuarded', async (engine) => (await running.isGuarded) && engine.areWorkersGuarded()),
   };
 }
 
@@ -124,25 +131,32 @@ async function handed(
 
 interface RunningEngine {
   engine: Remote<EngineWorker>;
+  /** Rejects once it is dead, or was ended. */
   died: Promise<never>;
-  end: () => void;
+  isGuarded: Promise<boolean>;
+  /** Ends it; calls that it has not answered fail for the same reason. */
+  end: (reason: EngineError) => void;
 }
 
-function startWorker(): RunningEngine {
-  const worker = new Worker(new URL('../workers/engine.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'engine',
-  });
+function startEngine(): RunningEngine {
+  const { worker, died, isGuarded, end } = startWorker(new URL(engineWorker, import.meta.url).href, 'engine');
   const engine = wrap<EngineWorker>(worker);
-  const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new EngineError('engine-crashed', { cause: message })));
-  });
-  died.catch(() => undefined);
+  let fail: (reason: EngineError) => void;
+  const over = new Promise<never>((_, reject) => (fail = reject));
+  over.catch(() => undefined);
+  died.catch((thrown: unknown) =>
+    fail(new EngineError('engine-crashed', { cause: causeOf(thrown) }, { cause: thrown })),
+  );
   // A start that fails is reported by the call that needs the engine, which tries again.
   engine.start().catch(() => undefined);
-  const end = (): void => {
-    engine[releaseProxy]();
-    worker.terminate();
+  return {
+    engine,
+    died: over,
+    isGuarded,
+    end: (reason) => {
+      fail(reason);
+      engine[releaseProxy]();
+      end();
+    },
   };
-  return { engine, died, end };
 }

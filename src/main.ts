@@ -1,3 +1,4 @@
+import './close-webrtc.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { offline } from './offline.svelte.ts';

@@ -6,12 +6,15 @@ import { parquetWasmAddress } from './start';
 import type { Decoder } from './ingest/decoder';
 
 passFailuresThroughComlink();
-const ready = initParquet({ module_or_path: parquetWasmAddress() });
+const starting = initParquet({ module_or_path: parquetWasmAddress() });
+// Told to whoever waits for it.
+starting.catch(() => undefined);
 const files = new FileDecoder();
 
 const decoder: Decoder = {
+  ready: async () => void (await starting),
   open: async (file, name) => {
-    await ready;
+    await starting;
     return files.open(file, name);
   },
   unpack: (file, name) => files.unpack(file, name),

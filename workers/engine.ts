@@ -1,5 +1,5 @@
 import type { AnswerParams, Engine, FilePlans, ProgressUpdate } from '../src/contract';
-import { EngineError } from '../src/failure';
+import { causeOf, EngineError } from '../src/failure';
 import { atRiskCards, inactivitySpread } from './analytics/churn';
 import { cohortRetention } from './analytics/cohorts';
 import { overview } from './analytics/overview';
@@ -9,7 +9,7 @@ import { stores } from './analytics/stores';
 import { memoryInUse, whenOpen, type Database } from './database/database';
 import type { Decoder } from './ingest/decoder';
 import { wantedColumns } from './ingest/contract-columns';
-import type { DecoderInUse } from './ingest/decoding';
+import { patienceSeconds, type DecoderInUse } from './ingest/decoding';
 import { inspectFiles } from './ingest/inspect';
 import { loadExport } from './ingest/load';
 import type { LoadedExport } from './ingest/summary';
@@ -35,6 +35,8 @@ export function createEngine(host: Host): Engine {
   let opening: Promise<Database> | null = null;
   const derivedTables = new DerivedTables(whenOpen(started));
   let decoding: DecoderProcess | null = null;
+  /** Decoders that have been ready once: to start takes as long as the network does, to say so again does not. */
+  const everReady = new WeakSet<DecoderProcess>();
   let loaded: LoadedExport | null = null;
   let cancel: ((reason: EngineError) => void) | null = null;
   /** Settles when the rehearsal under way has ended, however it did. */
@@ -74,6 +76,16 @@ export function createEngine(host: Host): Engine {
     return decoding;
   }
 
+  /** The decoder once it is ready: another, where it died or fell silent while nobody needed it, which is no fault of the next file. */
+  async function readyDecoder(): Promise<DecoderProcess> {
+    const known = decoding!;
+    const isReady = await becomesReady(known, everReady.has(known) ? patienceSeconds : null);
+    const ready = isReady ? known : renewDecoder();
+    if (!isReady) await Promise.race([ready.decoder.ready(), ready.died]).catch(asNotStarted);
+    everReady.add(ready);
+    return ready;
+  }
+
   /** The decoder serves one caller at a time; a failure ends it, and whatever it had under way. */
   async function withDecoder<T>(
     work: (database: Database, inUse: DecoderInUse) => Promise<T>,
@@ -88,7 +100,7 @@ export function createEngine(host: Host): Engine {
       // Files are looked at meanwhile; a start that fails is reported to whoever needs it.
       opened.catch(() => undefined);
       await Promise.race([clearing, cancelled]);
-      const { decoder, died } = decoding!;
+      const { decoder, died } = await Promise.race([readyDecoder(), cancelled]);
       const working = work(
         whenOpen(() => opened),
         { decoder, died, cancelled },
@@ -158,6 +170,23 @@ export function createEngine(host: Host): Engine {
     stores: (params) => answer(params, stores),
     memory: async () => memoryInUse(await started()),
   };
+}
+
+/** Whether a decoder gets ready, and not too late where it has to be in time. */
+async function becomesReady({ decoder, died }: DecoderProcess, seconds: number | null): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const inTime = new Promise<boolean>((resolve) => {
+    if (seconds !== null) timer = setTimeout(() => resolve(false), seconds * 1000);
+  });
+  const ready = Promise.race([decoder.ready(), died]).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([ready, inTime]).finally(() => clearTimeout(timer));
+}
+
+function asNotStarted(thrown: unknown): never {
+  throw new EngineError('engine-start', { cause: causeOf(thrown) }, { cause: thrown });
 }
 
 /** A promise that is only ever raced: its rejection must not count as unhandled. */

@@ -4,7 +4,7 @@ import { passFailuresThroughComlink } from '../src/failure';
 import { openBrowserDatabase } from './database/browser';
 import { createEngine, type DecoderProcess } from './engine';
 import type { Decoder } from './ingest/decoder';
-import { startDecoderWorker } from './start';
+import { areAllGuarded, startDecoderWorker } from './start';
 
 passFailuresThroughComlink();
 const engine = createEngine({ openDatabase: openBrowserDatabase, startDecoder });
@@ -17,18 +17,11 @@ const served: EngineWorker = {
   },
   load: (files, onProgress, plans) => engine.load(given(files), onProgress, plans),
   inspect: (files) => engine.inspect(given(files)),
+  areWorkersGuarded: areAllGuarded,
 };
 expose(served);
 
 function startDecoder(): DecoderProcess {
-  const worker = startDecoderWorker();
-  const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      // Else it bubbles up to the page, which would take this engine for dead.
-      event.preventDefault();
-      reject(new Error(event.message));
-    });
-  });
-  died.catch(() => undefined);
-  return { decoder: wrap<Decoder>(worker), died, end: () => worker.terminate() };
+  const { worker, died, end } = startDecoderWorker();
+  return { decoder: wrap<Decoder>(worker), died, end };
 }

@@ -1,25 +1,40 @@
 import duckdbWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import duckdbWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
+import { startWorker, type StartedWorker } from '../src/start-worker';
+import decoderWorker from './decoder.worker.ts?worker&url';
 
 /**
- * How the workers' own workers and WebAssembly are started: the one place that knows where they come from.
+ * What the workers' own workers and WebAssembly are started from: the one place that knows where they come from.
  */
 
 /** DuckDB's worker and the address of its WebAssembly. */
-export function startDuckDB(): { worker: Worker; wasm: string } {
+export function startDuckDB(): { started: StartedWorker; wasm: string } {
   // The address is taken from the page's origin, not from this worker's folder.
-  return { worker: new Worker(absolute(duckdbWorker)), wasm: absolute(duckdbWasm) };
+  return { started: start(duckdbWorker, 'duckdb'), wasm: absolute(duckdbWasm) };
 }
 
 /** The decoder's worker. */
-export function startDecoderWorker(): Worker {
-  return new Worker(new URL('./decoder.worker.ts', import.meta.url), { type: 'module', name: 'decoder' });
+export function startDecoderWorker(): StartedWorker {
+  return start(decoderWorker, 'decoder');
 }
 
 /** The address of the Parquet decoder's WebAssembly. */
 export function parquetWasmAddress(): string {
   return absolute(parquetWasm);
+}
+
+const guards = new Map<string, Promise<boolean>>();
+
+/** Whether the browser holds every worker that this one has started to the page's policy. */
+export async function areAllGuarded(): Promise<boolean> {
+  return (await Promise.all(guards.values())).every(Boolean);
+}
+
+function start(script: string, name: string): StartedWorker {
+  const started = startWorker(absolute(script), name);
+  guards.set(name, started.isGuarded);
+  return started;
 }
 
 function absolute(address: string): string {

@@ -127,8 +127,16 @@ export const qualityText = {
   privacyTitle: 'Proof that nothing leaves this device',
   privacy: [
     'The files are read by this page, in this browser tab. There is no account, no server that computes, no tracking.',
-    'The page carries a Content-Security-Policy that makes the browser refuse any request to another address, whatever the code of the page might try. The database inside is locked down as well: it can read no files and load no extensions.',
+    'The page carries a Content-Security-Policy, by which the browser refuses any request to another address, whatever the code of the page might try. The database inside is locked down as well: it can read no files and load no extensions.',
   ],
+  /** Where the browser enforces it, found by trying. */
+  protection: {
+    everywhere:
+      'Tried just now: your browser refuses requests to other addresses, for this page and for all the workers that compute for it.',
+    page: 'Tried just now: your browser refuses requests to other addresses for this page itself, but not for the workers that compute for it. They make none either, as the Network tab of its developer tools shows.',
+    nowhere:
+      'Tried just now: nothing in your browser refuses requests to other addresses here, since this host has removed the policy from the page. Loyalty Lens makes none all the same, as the Network tab of the developer tools shows.',
+  },
   kept: 'This page works without a network.',
   /** How to see it for oneself, by whether the page is kept on the device. */
   seeForYourself: {

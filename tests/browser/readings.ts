@@ -72,11 +72,26 @@ export const numberIn = (cell: string): number => Number(cell.replaceAll(/[^\d-]
 
 /** An error in a worker that nothing catches. */
 export async function crash(page: Page, name: string): Promise<void> {
-  const worker = page.workers().find((one): one is Worker => one.url().includes(name));
-  await worker!.evaluate(
+  await (
+    await workerCalled(page, name)
+  ).evaluate(
     () =>
       void setTimeout(() => {
         throw new Error('crashed by a test');
       }),
   );
+}
+
+/** Ends a worker as a browser does that needs the memory: without an error, and without an answer to anybody. */
+export async function endSilently(page: Page, name: string): Promise<void> {
+  // It may be gone before it has answered.
+  await (await workerCalled(page, name)).evaluate(() => void setTimeout(() => close())).catch(() => undefined);
+}
+
+/** Their addresses are those of blobs. The latest of a name is the one in use. */
+async function workerCalled(page: Page, name: string): Promise<Worker> {
+  for (const worker of page.workers().toReversed()) {
+    if ((await worker.evaluate(() => self.name).catch(() => null)) === name) return worker;
+  }
+  throw new Error(`There is no worker called ${name}.`);
 }

@@ -18,7 +18,7 @@ import {
   settled,
   type WatchedPage,
 } from './page';
-import { crash, expectNothingWrong, heading, keyFigures, nameOfExport } from './readings';
+import { crash, endSilently, expectNothingWrong, heading, keyFigures, nameOfExport } from './readings';
 import { smallExport } from './small-export';
 
 let browser: Browser;
@@ -117,7 +117,7 @@ describe('a worker that dies', () => {
     const before = await answers();
     await openMade(page, longCsv());
     await reading(page);
-    await crash(page, 'decoder.worker');
+    await crash(page, 'decoder');
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.innerText()).toMatch(/could not be read|damaged/);
@@ -127,7 +127,7 @@ describe('a worker that dies', () => {
     await expect.poll(() => nameOfExport(page)).toContain('2 more');
   });
 
-  it.each(['duckdb-browser', 'engine.worker'])('%s: what was open is offered again, and opens', async (name) => {
+  it.each(['duckdb', 'engine'])('%s: what was open is offered again, and opens', async (name) => {
     await settled(page);
     const before = await answers();
     await crash(page, name);
@@ -137,6 +137,33 @@ describe('a worker that dies', () => {
     expect(await alert.innerText()).toContain('The analytics engine stopped');
     await page.getByRole('button', { name: 'Try again' }).first().click();
     await alert.waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await answers()).toEqual(before);
+  });
+
+  it('the decoder, silently, while nobody needs it: the next file has another', async () => {
+    await openFiles(page, goldenPaths('seed-a'));
+    await expect.poll(() => nameOfExport(page)).toContain('2 more');
+    await settled(page);
+    const before = await nameOfExport(page);
+    await endSilently(page, 'decoder');
+    await openMade(page, smallExport());
+    await expect.poll(() => nameOfExport(page)).not.toBe(before);
+    await settled(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  it.each(['decoder', 'duckdb', 'engine'])('%s, silently, while files are opened: a message says so', async (name) => {
+    const before = await answers();
+    await openMade(page, longCsv());
+    await reading(page);
+    await endSilently(page, name);
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(
+      name === 'decoder' ? /could not be read|damaged/ : /The analytics engine stopped/,
+    );
+    await alert.getByRole('button', { name: 'Dismiss' }).click();
     await settled(page);
     expect(await answers()).toEqual(before);
   });

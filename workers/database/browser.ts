@@ -11,17 +11,18 @@ const startTimeoutMs = 60_000;
 
 /** DuckDB-WASM in a worker of its own, locked down. */
 export async function openBrowserDatabase(): Promise<Database> {
-  const { worker, wasm } = startDuckDB();
+  const { started, wasm } = startDuckDB();
+  const { worker, died, end } = started;
   // A promise of AsyncDuckDB never settles once its worker died: every call races against this one.
-  const death = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new EngineError('engine-crashed', { cause: event.message })));
+  const death = died.catch((thrown: unknown): never => {
+    throw new EngineError('engine-crashed', { cause: causeOf(thrown) }, { cause: thrown });
   });
   death.catch(() => undefined);
   const alive = <T>(call: Promise<T>): Promise<T> => toldApart(Promise.race([call, death]));
 
   const engine = new AsyncDuckDB(new VoidLogger(), worker);
   const database = await alive(withTimeout(open(engine, wasm, alive), startTimeoutMs)).catch((thrown: unknown) => {
-    worker.terminate();
+    end();
     throw new EngineError('engine-start', { cause: causeOf(thrown) }, { cause: thrown });
   });
   await lockDown(database);

@@ -59,6 +59,8 @@ export function checkColumnCount(file: string, count: number): void {
 
 /** Turns files into Arrow, batch by batch. Runs where its crash cannot take loaded data with it. */
 export interface Decoder {
+  /** Answers once it can decode. Throws when it never will. */
+  ready(): Promise<void>;
   /** Reads the footer. Throws `file-empty`, `not-parquet`, `file-encrypted`, `file-damaged` or `file-unreadable`. */
   open(file: Blob, name: string): Promise<OpenedFile>;
   /** The files in a zip archive, but for those that are plainly no part of an export; any other file is itself, alone. */

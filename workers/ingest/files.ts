@@ -6,7 +6,7 @@ import { heldWhereSmall, letGo } from './held-file';
 import { ParquetDecoder } from './parquet/decoder';
 import { checkUnchanged } from './unchanged';
 
-type FormatDecoder = Omit<Decoder, 'unpack'>;
+type FormatDecoder = Omit<Decoder, 'ready' | 'unpack'>;
 
 /** A file with the decoder that reads it, and the number that it has there. */
 interface Opened {
@@ -20,7 +20,7 @@ interface Opened {
  * The decoder for every kind of file that is read, told apart by their contents: Parquet by its marks, anything else is text or an
  * error that says what it looks like. The caller has initialised parquet-wasm.
  */
-export class FileDecoder implements Decoder {
+export class FileDecoder implements Omit<Decoder, 'ready'> {
   readonly #parquet = new ParquetDecoder();
   readonly #csv = new CsvDecoder();
   readonly #opened = new Map<number, Opened>();

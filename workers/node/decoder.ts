@@ -21,6 +21,7 @@ export async function serve(): Promise<void> {
   const files = new FileDecoder();
   const onDisk = new Map<number, FileOnDisk>();
   const thread: DecoderThread = {
+    ready: () => Promise.resolve(),
     open: async (file, name) => {
       const before = typeof file === 'string' ? await lookAt(file, name) : null;
       const opened = await files.open(await blobOf(file), name);

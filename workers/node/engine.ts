@@ -19,10 +19,12 @@ function startDecoder(): DecoderProcess {
   const thread = new Worker(new URL('decoder.mjs', import.meta.url));
   const died = new Promise<never>((_, reject) => {
     thread.on('error', reject);
+    thread.on('exit', () => reject(new Error('its thread ended')));
   });
   died.catch(() => undefined);
   const remote = wrap<DecoderThread>(nodeEndpoint(thread));
   const decoder: Decoder = {
+    ready: () => remote.ready(),
     open: (file, name) => remote.open(passable(file), name),
     unpack: async (file, name) => {
       const unpacked = await remote.unpack(passable(file), name);

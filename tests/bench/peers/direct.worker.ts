@@ -5,7 +5,7 @@ import { startDecoderWorker } from '../../../workers/start';
 import type { Peer } from '../contender';
 import { answerDirectly, loadRaw } from './direct';
 
-const decoder = wrap<Decoder>(startDecoderWorker());
+const decoder = wrap<Decoder>(startDecoderWorker().worker);
 const opened = openBrowserDatabase();
 let latest: string;
 

@@ -16,7 +16,7 @@ interface Reading {
 }
 
 /** The decoder for Parquet. The caller has initialised parquet-wasm. */
-export class ParquetDecoder implements Omit<Decoder, 'unpack'> {
+export class ParquetDecoder implements Omit<Decoder, 'ready' | 'unpack'> {
   readonly #readings = new Map<number, Reading>();
   #lastId = 0;
 

@@ -1,0 +1,87 @@
+/**
+ * How every worker is started, those of the page and those of its workers: the one place that does.
+ *
+ * A policy in a page's meta element does not reach a worker that has an address of its own: where a host sends no headers, such a worker
+ * may ask anybody for anything. A worker from a blob is held to the policy of whoever started it. So each is started from one that does
+ * nothing but import its script. In exchange the policy allows scripts from blobs: only code that runs already can make one, and a
+ * name for it that markup could use is not to be guessed.
+ */
+
+/** A worker, and what is known of its life. */
+export interface StartedWorker {
+  worker: Worker;
+  /** Rejects once the worker is dead, with what it died of: an error, or nothing that it said. */
+  died: Promise<never>;
+  /** Whether the browser holds it to the page's policy, found by trying. */
+  isGuarded: Promise<boolean>;
+  end: () => void;
+}
+
+/** What a worker says first, to whoever started it alone. */
+interface FirstWord {
+  /** The lock that it was told to hold. */
+  alive: string;
+  hasLock: boolean;
+  isGuarded: boolean;
+}
+
+/**
+ * Starts a module worker.
+ *
+ * @param script its address
+ * @param name for developers' tools
+ */
+export function startWorker(script: string, name: string): StartedWorker {
+  const lock = `loyalty-lens:${crypto.randomUUID()}`;
+  const address = URL.createObjectURL(new Blob([codeOf(script, lock)], { type: 'text/javascript' }));
+  const worker = new Worker(address, { type: 'module', name });
+  const ended = new AbortController();
+  let guarded: (isGuarded: boolean) => void;
+  const isGuarded = new Promise<boolean>((resolve) => (guarded = resolve));
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => {
+      // Else it bubbles up to the page, which would take the worker's own starter for dead.
+      event.preventDefault();
+      reject(new Error(event.message));
+    });
+    worker.addEventListener('message', (event: MessageEvent<FirstWord | undefined>) => {
+      if (event.data?.alive !== lock) return;
+      // It is for nobody else.
+      event.stopImmediatePropagation();
+      URL.revokeObjectURL(address);
+      guarded(event.data.isGuarded);
+      if (event.data.hasLock) void lockOfTheDead(lock, ended.signal).then(() => reject(new Error('it ended silently')));
+    });
+  });
+  died.catch(() => undefined);
+  const end = (): void => {
+    ended.abort();
+    worker.terminate();
+  };
+  return { worker, died, isGuarded, end };
+}
+
+/**
+ * A worker that is ended by its browser, to save memory or for a fault of its own, raises no error and answers nothing: but the lock that
+ * it holds is free. Browsers have locks only where a page comes by https, or from this device.
+ */
+function lockOfTheDead(lock: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    navigator.locks.request(lock, { signal }, () => resolve()).catch(() => undefined);
+  });
+}
+
+/** Imports come first, so that the script listens before it is spoken to. */
+function codeOf(script: string, lock: string): string {
+  const name = JSON.stringify(lock);
+  return `
+import ${JSON.stringify(script)};
+const refused = async (attempt) => { try { await attempt(); return false; } catch { return true; } };
+const say = async (hasLock) => {
+  const isGuarded = await refused(() => fetch('data:,')) && await refused(() => (0, eval)('0'));
+  postMessage({ alive: ${name}, hasLock, isGuarded });
+};
+if (navigator.locks) navigator.locks.request(${name}, () => { say(true); return new Promise(() => {}); });
+else say(false);
+`;
+}
