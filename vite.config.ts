@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/browsers/**'],
           testTimeout: 60_000,
         },
       },
@@ -37,13 +37,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/{browser,browsers}/**/*.test.ts'],
           globalSetup: ['tests/browser/serve.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // How long the page may take to show what is expected.
           expect: { poll: { timeout: 15_000 } },
-          // One Chromium at a time: two cores.
+          // One browser at a time: two cores.
           fileParallelism: false,
         },
       },

@@ -1,11 +1,13 @@
-// The whole suite from a clean clone: dependencies, browser, format, lint, types, then the tests.
-// Ends with one line "N passed, N failed"; each check counts as one.
+// The whole suite from a clean clone: dependencies, browsers, format, lint, types, then the tests.
+// Ends with one line "N passed, N failed"; each check counts as one. Before it stands what was left out for want of a browser.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { ensureBrowser } from './browser.mjs';
+import { ensureBrowser, ensureOtherBrowsers } from './browser.mjs';
 import './setup.mjs';
 
 process.env.CHROME_PATH = ensureBrowser();
+const missing = ensureOtherBrowsers();
+const isRequired = Boolean(process.env.LOYALTY_LENS_REQUIRE_BROWSERS);
 
 const results = 'node_modules/.cache/test-results.json';
 let passed = 0;
@@ -32,6 +34,10 @@ failed += counts.failed;
 // A run that ended badly without a failed test (a file that does not load, an unhandled error) is a failure too.
 if (!testsOk && counts.failed === 0) failed++;
 
+for (const browser of missing) {
+  if (isRequired) failed++;
+  console.log(isRequired ? `✗ ${browser} is missing` : `left out: ${browser} (${counts.skippedIn(browser)} tests)`);
+}
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
@@ -44,9 +50,13 @@ function run(command) {
 
 function readResults() {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests };
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(results, 'utf8'));
+    const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+    // The tests of a browser stand under its name (tests/browsers/every.ts).
+    const isSkippedIn = (browser, { ancestorTitles, status }) => ancestorTitles[0] === browser && status === 'skipped';
+    const skippedIn = (browser) => tests.filter((test) => isSkippedIn(browser, test)).length;
+    return { passed: numPassedTests, failed: numFailedTests, skippedIn };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, skippedIn: () => 'all' };
   }
 }

@@ -87,14 +87,17 @@ export async function goTo(page: Page, hash: string): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the view of the address is the one in sight and no answer is under way: nothing says that it is busy. */
+/** Waits until the view of the address is the one in sight and no answer is under way. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const view = document.title.split(' · ')[0]!;
-    const heading = document.querySelector('main h1')?.textContent ?? '';
-    const waiting = [...document.querySelectorAll('main [role=status]')].some((one) => one.textContent === 'Loading …');
-    return heading.startsWith(view) && !waiting && !document.querySelector('[aria-busy=true]');
-  });
+  await page.waitForFunction(isSettled);
+}
+
+/** Runs in the page: the view of the address is the one in sight, and nothing says that it is busy. */
+export function isSettled(): boolean {
+  const view = document.title.split(' · ')[0]!;
+  const heading = document.querySelector('main h1')?.textContent ?? '';
+  const waiting = [...document.querySelectorAll('main [role=status]')].some((one) => one.textContent === 'Loading …');
+  return heading.startsWith(view) && !waiting && !document.querySelector('[aria-busy=true]');
 }
 
 /** Chooses an option of a drop-down by the words on it. */

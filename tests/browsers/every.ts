@@ -1,0 +1,24 @@
+import { describe } from 'vitest';
+import { findBrowser, findFirefox, findWebKit } from '../../.ci/browser.mjs';
+import type { Visitor } from '../support/visitor';
+import { startChromium } from './chromium';
+import { startFirefox } from './firefox';
+import { startWebKit } from './webkit';
+
+/** Starts a browser that has never been anywhere; the test closes it. */
+export type Start = () => Promise<Visitor>;
+
+/** By the names that the test command has for them. */
+const browsers: Record<string, { isHere: () => boolean; start: Start }> = {
+  Chromium: { isHere: () => findBrowser() !== null, start: startChromium },
+  Firefox: { isHere: () => findFirefox() !== null, start: startFirefox },
+  WebKitGTK: { isHere: () => findWebKit() !== null, start: startWebKit },
+};
+
+/** The same tests in every browser. Those of one that is missing are left out, as the test command says, or fail where all are required. */
+export function inEveryBrowser(tests: (start: Start) => void): void {
+  const isRequired = Boolean(process.env.LOYALTY_LENS_REQUIRE_BROWSERS);
+  for (const [name, { isHere, start }] of Object.entries(browsers)) {
+    describe.skipIf(!isRequired && !isHere())(name, () => tests(start));
+  }
+}

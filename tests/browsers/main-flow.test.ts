@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { qualityText } from '../../src/text/quality.ts';
+import { built, type Build } from '../browser/builds';
+import { Host } from '../browser/host';
+import { cards, transactions } from '../browser/small-export';
+import type { Visitor } from '../support/visitor';
+import { answersOf, type Answers } from './answers';
+import { inEveryBrowser, type Start } from './every';
+import { isOpen, lookAtAll } from './views';
+
+const sample = (id: string): string[] =>
+  ['cards', 'transactions', 'stores'].map((kind) =>
+    fileURLToPath(new URL(`../../sample-data/${id}/${kind}.parquet`, import.meta.url)),
+  );
+
+let build: Build;
+let bakery: Answers;
+let cafe: Answers;
+beforeAll(async () => {
+  build = built();
+  bakery = await answersOf(sample('bakery'));
+  cafe = await answersOf(sample('cafe'));
+});
+
+inEveryBrowser((start) => {
+  it('a sample is opened from the welcome page, and every view of it answers as the engine does in Node', async () => {
+    const { visitor } = await firstVisit(start);
+    await visitor.click({ role: 'button', name: 'Bakery chain', startsWith: true });
+    await isOpen(visitor, 'Bakery chain');
+    expect(await lookAtAll(visitor)).toEqual(bakery);
+    expect(await visitor.errors()).toEqual([]);
+  });
+
+  it('so do files of the user’s own, CSV and Parquet', async () => {
+    const { visitor } = await firstVisit(start);
+    const csv = await csvFiles();
+    await visitor.setFiles('input[type=file]', csv);
+    await isOpen(visitor, 'cards.csv');
+    const answers = await lookAtAll(visitor);
+    expect(answers).toEqual(await answersOf(csv));
+    expect(answers.data).toEqual({ cards: [2, 2, 0], transactions: [4, 4, 0] });
+    expect(answers.churn).toMatchObject({ atRisk: 1, checked: 2 });
+    await visitor.setFiles('input[type=file]', sample('cafe'));
+    await isOpen(visitor, 'cards.parquet');
+    expect(await lookAtAll(visitor)).toEqual(cafe);
+    expect(await visitor.errors()).toEqual([]);
+  });
+
+  it('after a first visit all of it works without the network: what is open, a reload, and the next visit', async () => {
+    const { visitor, host } = await firstVisit(start, '/#/data?sample=cafe');
+    await isOpen(visitor, 'Corner café');
+    await visitor.until(
+      (kept) => document.querySelector('main')!.textContent.includes(kept),
+      qualityText.seeForYourself.kept,
+    );
+    await host.unplug();
+    await expect(fetch(host.address())).rejects.toThrow();
+    expect(await lookAtAll(visitor)).toEqual(cafe);
+    await visitor.reload();
+    await isOpen(visitor, 'Corner café');
+    await visitor.visit(host.address());
+    await visitor.click({ role: 'button', name: 'Bakery chain', startsWith: true });
+    await isOpen(visitor, 'Bakery chain');
+    expect(await lookAtAll(visitor)).toEqual(bakery);
+    expect(await visitor.errors()).toEqual([]);
+  });
+});
+
+/** A browser that has never been anywhere, at a host of its own. Both end with the test, however that ends. */
+async function firstVisit(start: Start, path = '/'): Promise<{ visitor: Visitor; host: Host }> {
+  const host = await Host.of(build);
+  onTestFinished(() => host.unplug());
+  const visitor = await start();
+  onTestFinished(() => visitor.close());
+  await visitor.visit(host.address(path));
+  return { visitor, host };
+}
+
+/** The small export as CSV, with a later transaction, after which the other card is at risk. */
+async function csvFiles(): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'loyalty-lens-csv-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const files: Record<string, string[]> = {
+    'cards.csv': [
+      'id,card_number,created_at,last_activity_at,is_active,points_balance',
+      ...cards.map((card) => `${card.id},LC-${card.id},${card.createdAt},${card.lastActivityAt},true,${card.points}`),
+    ],
+    'transactions.csv': [
+      'card_id,store_id,transaction_type,points_delta,transaction_at,purchase_amount_cents',
+      ...[...transactions, { card: 1, at: '2026-06-01T10:00:00Z', points: 10, store: 1 }].map(
+        ({ card, store = '', points, at }) => `${card},${store},points_earned,${points},${at},1250`,
+      ),
+    ],
+  };
+  return Promise.all(
+    Object.entries(files).map(async ([name, lines]) => {
+      await writeFile(join(folder, name), lines.join('\n'));
+      return join(folder, name);
+    }),
+  );
+}

@@ -1,0 +1,96 @@
+import { expect } from 'vitest';
+import { isSettled } from '../browser/page';
+import { numberIn } from '../browser/readings';
+import type { Visitor } from '../support/visitor';
+import { listed, type Answers } from './answers';
+
+/** Waits until an export whose name begins like this is open. */
+export async function isOpen(visitor: Visitor, name: string): Promise<void> {
+  await visitor.waitFor({ role: 'link', name: `Data: ${name}`, startsWith: true });
+  await visitor.until(isSettled);
+}
+
+/** Goes through every view by its link and reads what it says. Each has its charts, and no message of a failure. */
+export async function lookAtAll(visitor: Visitor): Promise<Answers> {
+  await look(visitor, 'Overview');
+  const overview = await visitor.run(() =>
+    [...document.querySelectorAll('main section[aria-label="Key figures"] .value')].map((one) => one.textContent),
+  );
+  await look(visitor, 'Cohorts');
+  const cohorts = await tableOf(visitor, 'Retention by enrolment month');
+  await look(visitor, 'Churn');
+  const [atRisk, checked] = await visitor.run(() =>
+    [...document.querySelectorAll('main .count > *')].map((one) => one.textContent),
+  );
+  const cards = await cellsOf(visitor, 'Cards at risk');
+  await look(visitor, 'Revenue');
+  // Named for what the export has: revenue, or else transactions.
+  const panels = await visitor.run(() => [...document.querySelectorAll('main h2')].map((one) => one.textContent));
+  const [byMonth, byStore] = [/ by month$/, / by store$/].map((name) => panels.find((panel) => name.test(panel))!);
+  const months = await tableOf(visitor, byMonth!);
+  const stores = await tableOf(visitor, byStore!);
+  await look(visitor, 'Data');
+  return {
+    overview: overview.slice(0, 4).map(numberIn),
+    cohorts: cohorts.map(([, ...cells]) => cells.filter((cell) => cell !== '').map(numberIn)),
+    churn: {
+      atRisk: numberIn(atRisk!),
+      checked: numberIn(checked!.split('open cards')[0]!),
+      cards: cards.slice(0, listed).map(([, , days, , points]) => [days!, points!].map(numberIn)),
+    },
+    revenue: { months: months.map(firstTwo), stores: stores.map(firstTwo) },
+    data: await rowsByKind(visitor),
+  };
+}
+
+async function look(visitor: Visitor, view: string): Promise<void> {
+  // What is open has the way to the Data view; the others are in the navigation.
+  if (view === 'Data') await visitor.click({ role: 'link', name: 'Data:', startsWith: true });
+  else await visitor.click({ role: 'link', name: view, within: 'Views' });
+  await visitor.until((title) => document.title.startsWith(title), view);
+  await visitor.until(isSettled);
+  if (view !== 'Data') await visitor.until(isDrawn);
+  const failures = (): (string | null)[] =>
+    [...document.querySelectorAll('[role=alert]')].map((alert) => alert.textContent);
+  expect(await visitor.run(failures)).toEqual([]);
+}
+
+/** Runs in the page: there are charts, and something in all of them. */
+function isDrawn(): boolean {
+  const charts = [...document.querySelectorAll<HTMLCanvasElement>('main canvas')];
+  const isEmpty = (chart: HTMLCanvasElement): boolean =>
+    chart
+      .getContext('2d')!
+      .getImageData(0, 0, chart.width, chart.height)
+      .data.every((value) => value === 0);
+  return charts.length > 0 && !charts.some(isEmpty);
+}
+
+/** The cells of a panel that is switched to its table. */
+async function tableOf(visitor: Visitor, panel: string): Promise<string[][]> {
+  await visitor.click({ role: 'radio', name: 'Table', within: panel });
+  await expect.poll(() => cellsOf(visitor, panel)).not.toEqual([]);
+  return cellsOf(visitor, panel);
+}
+
+/** The cells of a panel's rows, headers left out, as text. */
+function cellsOf(visitor: Visitor, panel: string): Promise<string[][]> {
+  return visitor.run((title) => {
+    const heading = [...document.querySelectorAll('main h2')].find(({ textContent }) => textContent === title);
+    const rows = [...(heading?.closest('section')?.querySelectorAll('tbody tr') ?? [])];
+    return rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim()));
+  }, panel);
+}
+
+/** What the Data view says of the rows of each kind. */
+async function rowsByKind(visitor: Visitor): Promise<Answers['data']> {
+  const said = await visitor.run(() =>
+    [...document.querySelectorAll('main dl.sum')].map((sum) => ({
+      kind: sum.closest('section')!.querySelector('h2')!.textContent,
+      rows: [...sum.querySelectorAll('dd')].map((figure) => figure.textContent),
+    })),
+  );
+  return Object.fromEntries(said.map(({ kind, rows }) => [kind.toLowerCase(), rows.map(numberIn)]));
+}
+
+const firstTwo = ([, transactions, points]: string[]): number[] => [transactions!, points!].map(numberIn);
