@@ -92,7 +92,7 @@ export function createEngineClient(): EngineClient {
     stores: (params) => call('stores', (engine) => engine.stores(params)),
     memory: () => call('memory', (engine) => engine.memory()),
     areWorkersGuarded: () =>
-      call('areWorkersGuarded', async (engine) => (await running.isGuarded) && engine.areWorkersGuarded()),
+      call('areWorkersGuarded', async (engine) => (await running.isGuarded()) && engine.areWorkersGuarded()),
   };
 }
 
@@ -133,7 +133,7 @@ interface RunningEngine {
   engine: Remote<EngineWorker>;
   /** Rejects once it is dead, or was ended. */
   died: Promise<never>;
-  isGuarded: Promise<boolean>;
+  isGuarded: () => Promise<boolean>;
   /** Ends it; calls that it has not answered fail for the same reason. */
   end: (reason: EngineError) => void;
 }

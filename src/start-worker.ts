@@ -12,8 +12,8 @@ export interface StartedWorker {
   worker: Worker;
   /** Rejects once the worker is dead, with what it died of: an error, or nothing that it said. */
   died: Promise<never>;
-  /** Whether the browser holds it to the page's policy, found by trying. */
-  isGuarded: Promise<boolean>;
+  /** Whether the browser holds it to the page's policy, found by trying. Waits until it has started. */
+  isGuarded: () => Promise<boolean>;
   end: () => void;
 }
 
@@ -22,7 +22,8 @@ interface FirstWord {
   /** The lock that it was told to hold. */
   alive: string;
   hasLock: boolean;
-  isGuarded: boolean;
+  /** Where it is asked whether it is guarded. */
+  trial: MessagePort;
 }
 
 /**
@@ -36,8 +37,8 @@ export function startWorker(script: string, name: string): StartedWorker {
   const address = URL.createObjectURL(new Blob([codeOf(script, lock)], { type: 'text/javascript' }));
   const worker = new Worker(address, { type: 'module', name });
   const ended = new AbortController();
-  let guarded: (isGuarded: boolean) => void;
-  const isGuarded = new Promise<boolean>((resolve) => (guarded = resolve));
+  let started: (trial: MessagePort) => void;
+  const trial = new Promise<MessagePort>((resolve) => (started = resolve));
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       // Else it bubbles up to the page, which would take the worker's own starter for dead.
@@ -49,7 +50,7 @@ export function startWorker(script: string, name: string): StartedWorker {
       // It is for nobody else.
       event.stopImmediatePropagation();
       URL.revokeObjectURL(address);
-      guarded(event.data.isGuarded);
+      started(event.data.trial);
       if (event.data.hasLock) void lockOfTheDead(lock, ended.signal).then(() => reject(new Error('it ended silently')));
     });
   });
@@ -58,7 +59,14 @@ export function startWorker(script: string, name: string): StartedWorker {
     ended.abort();
     worker.terminate();
   };
-  return { worker, died, isGuarded, end };
+  return { worker, died, isGuarded: async () => askedAt(await trial), end };
+}
+
+function askedAt(trial: MessagePort): Promise<boolean> {
+  return new Promise((resolve) => {
+    trial.onmessage = ({ data }: MessageEvent<boolean>) => resolve(data);
+    trial.postMessage(null);
+  });
 }
 
 /**
@@ -71,17 +79,20 @@ function lockOfTheDead(lock: string, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Imports come first, so that the script listens before it is spoken to. */
+/**
+ * Imports come first, so that the script listens before it is spoken to. Whether it is guarded is tried when that is asked: browsers note
+ * in their developer tools what they refuse.
+ */
 function codeOf(script: string, lock: string): string {
   const name = JSON.stringify(lock);
   return `
 import ${JSON.stringify(script)};
-const refused = async (attempt) => { try { await attempt(); return false; } catch { return true; } };
-const say = async (hasLock) => {
-  const isGuarded = await refused(() => fetch('data:,')) && await refused(() => (0, eval)('0'));
-  postMessage({ alive: ${name}, hasLock, isGuarded });
-};
-if (navigator.locks) navigator.locks.request(${name}, () => { say(true); return new Promise(() => {}); });
-else say(false);
+const { port1, port2 } = new MessageChannel();
+const isRefused = async (attempt) => { try { await attempt(); return false; } catch { return true; } };
+port1.onmessage = async () =>
+  port1.postMessage(await isRefused(() => fetch('data:,')) && await isRefused(() => (0, eval)('0')));
+const live = (hasLock) => postMessage({ alive: ${name}, hasLock, trial: port2 }, [port2]);
+if (navigator.locks) navigator.locks.request(${name}, () => { live(true); return new Promise(() => {}); });
+else live(false);
 `;
 }

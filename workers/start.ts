@@ -24,16 +24,17 @@ export function parquetWasmAddress(): string {
   return absolute(parquetWasm);
 }
 
-const guards = new Map<string, Promise<boolean>>();
+/** The workers that this one has started, the latest of each name. */
+const latest = new Map<string, StartedWorker>();
 
 /** Whether the browser holds every worker that this one has started to the page's policy. */
 export async function areAllGuarded(): Promise<boolean> {
-  return (await Promise.all(guards.values())).every(Boolean);
+  return (await Promise.all([...latest.values()].map((started) => started.isGuarded()))).every(Boolean);
 }
 
 function start(script: string, name: string): StartedWorker {
   const started = startWorker(absolute(script), name);
-  guards.set(name, started.isGuarded);
+  latest.set(name, started);
   return started;
 }
 

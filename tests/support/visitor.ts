@@ -32,6 +32,9 @@ export interface Named {
 /** How long a page may take for anything, in a browser that compiles slowly, on a busy machine. */
 const patienceMs = 60_000;
 
+/** What browsers note when the data view tries whether they enforce the policy (`src/protection.ts`, `src/start-worker.ts`). */
+const ofOwnTrial = /^The policy refuses eval$|blocked a JavaScript eval|\(connect-src\) at data:,/;
+
 /** A browser with a profile of its own, in the words of a visitor, whichever it is. */
 export class Visitor {
   readonly #driver: Driver;
@@ -88,9 +91,9 @@ export class Visitor {
     await this.#driver.setFiles(callOf(find, [selector]), paths);
   }
 
-  /** What went wrong so far: uncaught errors, and errors on the console. */
-  errors(): Promise<string[]> {
-    return this.#driver.errors();
+  /** What went wrong so far: uncaught errors, and errors on the console, but for what the page's trial of its own policy leaves there. */
+  async errors(): Promise<string[]> {
+    return (await this.#driver.errors()).filter((error) => !ofOwnTrial.test(error));
   }
 
   close(): Promise<void> {

@@ -1,0 +1,114 @@
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { qualityText } from '../../src/text/quality.ts';
+import { built, rebuilt, type Build } from '../browser/builds';
+import { Host } from '../browser/host';
+import type { Visitor } from '../support/visitor';
+import { attackOn, Foreigner } from './attack';
+import { inEveryBrowser, type Start } from './every';
+import { isOpen } from './views';
+
+/** The workers by the scripts of the build that they are. */
+const workers = {
+  engine: 'assets/engine.worker-',
+  decoder: 'assets/decoder.worker-',
+  duckdb: 'assets/duckdb-browser-eh',
+};
+
+let build: Build;
+beforeAll(() => {
+  build = built();
+});
+
+/** A host that sends no header: all that holds the page is in the page. */
+inEveryBrowser((start) => {
+  it('no worker reaches another address, whatever its code tries, nor do workers of its own', async () => {
+    const foreigner = await foreign();
+    const paths = Object.entries(workers).map(([worker, name]): [string, string] => {
+      const path = [...build.keys()].find((one) => one.startsWith(name) && one.endsWith('.js'))!;
+      return [worker, path];
+    });
+    const attacked = rebuilt(
+      build,
+      Object.fromEntries(
+        paths.map(([worker, path]) => [path, (script: string) => script + '\n' + attackOn(foreigner.host, worker)]),
+      ),
+    );
+    const { visitor, host } = await visit(start, attacked, '/#/data?sample=cafe');
+    await isOpen(visitor, 'Corner café');
+    await visitor.until(
+      (words) => document.querySelector('main')!.textContent.includes(words),
+      qualityText.protection.everywhere,
+    );
+    await expect.poll(() => tried(host), { timeout: 60_000 }).toEqual(['decoder/none', 'duckdb/none', 'engine/none']);
+    expect(foreigner.heard).toEqual([]);
+  });
+
+  it('nor does the page, which has no connections between browsers either', async () => {
+    const foreigner = await foreign();
+    const { visitor } = await visit(start, build, '/#/?sample=cafe');
+    await isOpen(visitor, 'Corner café');
+    const open = await visitor.run(async (address) => {
+      const image = new Image();
+      const loaded = new Promise((resolve, reject) => {
+        image.onload = resolve;
+        image.onerror = reject;
+      });
+      image.src = `http://${address}/image`;
+      const attempts = { fetch: fetch(`http://${address}/fetch`, { mode: 'no-cors' }), image: loaded };
+      const results = [];
+      for (const [way, attempt] of Object.entries(attempts)) {
+        await attempt.then(
+          () => results.push(way),
+          () => undefined,
+        );
+      }
+      if (typeof RTCPeerConnection === 'function') results.push('webrtc');
+      return results;
+    }, foreigner.host);
+    expect(open).toEqual([]);
+    expect(foreigner.heard).toEqual([]);
+  });
+
+  it('and a worker with an address of its own would have', async () => {
+    const foreigner = await foreign();
+    const bare = new Map([...build, ['bare.js', Buffer.from(attackOn(foreigner.host, 'bare'))]]) as Build;
+    const { visitor, host } = await visit(start, bare, '/');
+    await visitor.run(() => void new Worker('./bare.js'));
+    await expect.poll(() => tried(host).join(), { timeout: 60_000 }).toMatch(/^bare\/fetch-xhr.*eval.*nested/);
+    expect(foreigner.heard).toEqual(
+      expect.arrayContaining(['/bare/fetch', '/bare/xhr', '/bare/socket', '/bare/nested']),
+    );
+  });
+
+  it('the worker that keeps the page asks its host for the files of the page, and for nothing else', async () => {
+    const { visitor, host } = await visit(start, build, '/#/data?sample=cafe');
+    await visitor.until(
+      (kept) => document.querySelector('main')!.textContent.includes(kept),
+      qualityText.seeForYourself.kept,
+    );
+    const files = new Set(['/', ...[...build.keys()].map((path) => `/${path}`)]);
+    expect(host.requests.filter((path) => !files.has(path))).toEqual([]);
+  });
+});
+
+const tried = (host: Host): string[] =>
+  host.requests
+    .filter((path) => path.startsWith('/tried/'))
+    .map((path) => path.slice('/tried/'.length))
+    .sort();
+
+async function foreign(): Promise<Foreigner> {
+  const foreigner = await Foreigner.listen();
+  onTestFinished(() => foreigner.close());
+  return foreigner;
+}
+
+/** A browser that has never been anywhere, at a host of its own. Both end with the test, however that ends. */
+async function visit(start: Start, files: Build, path: string): Promise<{ visitor: Visitor; host: Host }> {
+  const host = await Host.of(files);
+  onTestFinished(() => host.unplug());
+  const visitor = await start();
+  onTestFinished(() => visitor.close());
+  await visitor.visit(host.address(path));
+  return { visitor, host };
+}
