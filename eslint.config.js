@@ -3,6 +3,54 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
+/**
+ * The rooms of the code, each with those below it: what may be imported there, types included. What is said of each stands in the README.
+ * The two sides, page and workers, have `src/contract` and `src/domain` in common, and nothing else; the command line speaks the page's words.
+ */
+const shared = ['contract', 'domain'];
+const rooms = {
+  'src/contract': [],
+  'src/domain': ['contract'],
+  'src/platform': shared,
+  'src/text': shared,
+  'src/charts': [...shared, 'platform', 'text'],
+  'src/ui': [...shared, 'text'],
+  'src/state': [...shared, 'platform', 'text'],
+  'src/views': [...shared, 'platform', 'text', 'charts', 'ui', 'state'],
+  'src/shell': [...shared, 'platform', 'text', 'charts', 'ui', 'state', 'views'],
+  'workers/database': shared,
+  'workers/decode': shared,
+  'workers/recognise': [...shared, 'database', 'decode'],
+  'workers/check': [...shared, 'database', 'decode', 'recognise'],
+  'workers/load': [...shared, 'database', 'decode', 'recognise', 'check'],
+  'workers/answers': [...shared, 'database', 'load'],
+  'workers/engine': [...shared, 'database', 'decode', 'recognise', 'load', 'answers'],
+  'workers/node': [...shared, 'database', 'decode', 'engine'],
+  'workers/command': [...shared, 'answers', 'node', 'text'],
+  'workers/offline': [],
+};
+
+/** A relative import that leaves its room names the other one. */
+function wallsOf(room, below) {
+  const others = new Set(Object.keys(rooms).map((other) => other.split('/')[1]));
+  for (const name of [room.split('/')[1], ...below]) others.delete(name);
+  if (room.startsWith('src/')) others.add('workers');
+  return [
+    {
+      regex: `^\\.\\.?/(.*/)?(${[...others].join('|')})/`,
+      message: `${room} imports ${below.join(', ') || 'nothing'} of the other rooms: see eslint.config.js.`,
+    },
+  ];
+}
+
+/** The page never sees DuckDB, Arrow or Parquet; the workers never see what draws. */
+function packagesOf(room) {
+  const group = room.startsWith('src/')
+    ? ['@duckdb/*', 'apache-arrow', 'parquet-wasm']
+    : ['svelte', 'echarts', 'bits-ui'];
+  return [{ group, message: `${room} does not see this package.` }];
+}
+
 export default ts.config(
   { ignores: ['dist/', 'node_modules/'] },
   js.configs.recommended,
@@ -35,12 +83,9 @@ export default ts.config(
       ],
     },
   },
-  {
-    // The wall: the page never sees DuckDB, Arrow or Parquet.
-    files: ['src/**'],
-    rules: {
-      'no-restricted-imports': ['error', { patterns: ['@duckdb/*', 'apache-arrow', 'parquet-wasm', '**/workers/*'] }],
-    },
-  },
+  ...Object.entries(rooms).map(([room, below]) => ({
+    files: [`${room}/**`],
+    rules: { 'no-restricted-imports': ['error', { patterns: [...wallsOf(room, below), ...packagesOf(room)] }] },
+  })),
   { files: ['.ci/**', 'tests/**', 'sample-data/**'], rules: { 'no-console': 'off' } },
 );

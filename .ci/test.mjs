@@ -16,6 +16,7 @@ let failed = 0;
 for (const [name, ...command] of [
   ['Format', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['Lint', 'eslint', '.', '--max-warnings', '0'],
+  ['No circles', 'depcruise', 'src', 'workers'],
   ['Types of the page', 'svelte-check', '--tsconfig', 'src/tsconfig.json', '--fail-on-warnings', '--output', 'human'],
   ['Types of the workers', 'tsc', '-p', 'workers'],
   ['Types of tests and tools', 'tsc', '-p', 'tests'],

@@ -1,7 +1,7 @@
-import { dayCount, days, endInstant } from './calendar';
-import type { Campaign, Merchant } from './merchants';
-import { Random } from './random';
-import { attraction, dayFactor, timeOfDay } from './rhythm';
+import { dayCount, days, endInstant } from './calendar.ts';
+import type { Campaign, Merchant } from './merchants.ts';
+import { Random } from './random.ts';
+import { attraction, dayFactor, timeOfDay } from './rhythm.ts';
 
 /** What is settled on the day a card is handed out. Instants are seconds since 1970. */
 export interface Card {

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { enrol, type Card } from './cards';
-import { transactionTypes } from '../workers/ingest/contract-columns';
-import { live, type Account } from './ledger';
-import type { Merchant } from './merchants';
-import { writeParquet, type Column } from './parquet';
-import { Random } from './random';
-import { Transactions } from './transactions';
+import { enrol, type Card } from './cards.ts';
+import { transactionTypes } from '../workers/recognise/contract-columns.ts';
+import { live, type Account } from './ledger.ts';
+import type { Merchant } from './merchants.ts';
+import { writeParquet, type Column } from './parquet.ts';
+import { Random } from './random.ts';
+import { Transactions } from './transactions.ts';
 
 export interface Size {
   cards: number;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeExport } from './exports';
-import { merchants } from './merchants';
+import { writeExport } from './exports.ts';
+import { merchants } from './merchants.ts';
 
 const { cafe, bakery, retailer } = merchants;
 const presets = { cafe: [cafe], bakery: [bakery], retailer: [retailer], platform: [cafe, bakery, retailer] };

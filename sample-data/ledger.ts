@@ -1,10 +1,10 @@
-import type { transactionTypes } from '../workers/ingest/contract-columns';
-import { endInstant } from './calendar';
-import type { Card } from './cards';
-import type { Merchant } from './merchants';
-import { customerName } from './names';
-import type { Random } from './random';
-import { habitOf, visitsOf, type Habit, type Visit } from './visits';
+import type { transactionTypes } from '../workers/recognise/contract-columns.ts';
+import { endInstant } from './calendar.ts';
+import type { Card } from './cards.ts';
+import type { Merchant } from './merchants.ts';
+import { customerName } from './names.ts';
+import type { Random } from './random.ts';
+import { habitOf, visitsOf, type Habit, type Visit } from './visits.ts';
 
 type TransactionType = (typeof transactionTypes)[number];
 

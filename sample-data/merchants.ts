@@ -1,5 +1,5 @@
-import { dayIndex } from './calendar';
-import type { Origin } from './names';
+import { dayIndex } from './calendar.ts';
+import type { Origin } from './names.ts';
 
 /** A competitor opens next door on day `from`; what it does to the store takes `over` days. */
 export interface Decline {

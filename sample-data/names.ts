@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import type { Random } from './random.ts';
 
 export type Origin = 'luxembourgish' | 'french' | 'german' | 'portuguese' | 'italian' | 'polish' | 'greek' | 'nordic';
 

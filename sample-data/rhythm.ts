@@ -1,6 +1,6 @@
-import { days } from './calendar';
-import type { Merchant, Store } from './merchants';
-import type { Random } from './random';
+import { days } from './calendar.ts';
+import type { Merchant, Store } from './merchants.ts';
+import type { Random } from './random.ts';
 
 /** How busy a day is for the merchant, 1 on average: weekday, season, holidays. 0 when closed. */
 export function dayFactor(merchant: Merchant, day: number): number {

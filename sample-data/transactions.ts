@@ -1,5 +1,5 @@
-import { transactionTypes } from '../workers/ingest/contract-columns';
-import type { Post } from './ledger';
+import { transactionTypes } from '../workers/recognise/contract-columns.ts';
+import type { Post } from './ledger.ts';
 
 const typeCodes = new Map(transactionTypes.map((type, code) => [type, code]));
 

@@ -1,8 +1,8 @@
-import { dayCount, dayOf, days, endInstant } from './calendar';
-import type { Card } from './cards';
-import type { Merchant, Store } from './merchants';
-import type { Random } from './random';
-import { anyStore, dayFactor, declined, timeOfDay } from './rhythm';
+import { dayCount, dayOf, days, endInstant } from './calendar.ts';
+import type { Card } from './cards.ts';
+import type { Merchant, Store } from './merchants.ts';
+import type { Random } from './random.ts';
+import { anyStore, dayFactor, declined, timeOfDay } from './rhythm.ts';
 
 export interface Visit {
   /** Seconds since 1970. */

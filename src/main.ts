@@ -1,7 +1,7 @@
-import './close-webrtc.ts';
+import './platform/close-webrtc.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { offline } from './offline.svelte.ts';
+import { offline } from './platform/offline.svelte.ts';
 import './ui/base.css';
 
 mount(App, { target: document.getElementById('app')! });

@@ -1,12 +1,12 @@
 import { expose, transfer } from 'comlink';
 import initParquet from 'parquet-wasm/esm/parquet_wasm.js';
-import { passFailuresThroughComlink } from '../src/failure';
-import { FileDecoder } from './ingest/files';
-import { parquetWasmAddress } from './start';
-import type { Decoder } from './ingest/decoder';
+import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
+import { passFailuresThroughComlink } from '../src/contract/errors-through-comlink.ts';
+import { FileDecoder } from './decode/files.ts';
+import type { Decoder } from './decode/decoder.ts';
 
 passFailuresThroughComlink();
-const starting = initParquet({ module_or_path: parquetWasmAddress() });
+const starting = initParquet({ module_or_path: new URL(parquetWasm, import.meta.url) });
 // Told to whoever waits for it.
 starting.catch(() => undefined);
 const files = new FileDecoder();

@@ -1,13 +1,13 @@
 import { expose, wrap } from 'comlink';
-import type { EngineWorker } from '../src/contract';
-import { passFailuresThroughComlink } from '../src/failure';
-import { openBrowserDatabase } from './database/browser';
-import { createEngine, type DecoderProcess } from './engine';
-import type { Decoder } from './ingest/decoder';
-import { areAllGuarded, startDecoderWorker } from './start';
+import type { EngineWorker } from '../src/contract/engine.ts';
+import { passFailuresThroughComlink } from '../src/contract/errors-through-comlink.ts';
+import { openBrowserDatabase } from './database/browser.ts';
+import { createEngine, type DecoderProcess } from './engine/engine.ts';
+import type { Decoder } from './decode/decoder.ts';
+import { areAllGuarded, startDecoderWorker, startDuckDB } from './start.ts';
 
 passFailuresThroughComlink();
-const engine = createEngine({ openDatabase: openBrowserDatabase, startDecoder });
+const engine = createEngine({ openDatabase: () => openBrowserDatabase(startDuckDB), startDecoder });
 let handed: File[] = [];
 const given = (files: File[] | 'handed'): File[] => (files === 'handed' ? handed.splice(0) : files);
 const served: EngineWorker = {

@@ -1,11 +1,10 @@
 import duckdbWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import duckdbWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
-import { startWorker, type StartedWorker } from '../src/start-worker';
+import { startWorker, type StartedWorker } from '../src/contract/start-worker.ts';
 import decoderWorker from './decoder.worker.ts?worker&url';
 
 /**
- * What the workers' own workers and WebAssembly are started from: the one place that knows where they come from.
+ * The workers that a worker starts: the one place that knows where they come from.
  */
 
 /** DuckDB's worker and the address of its WebAssembly. */
@@ -17,11 +16,6 @@ export function startDuckDB(): { started: StartedWorker; wasm: string } {
 /** The decoder's worker. */
 export function startDecoderWorker(): StartedWorker {
   return start(decoderWorker, 'decoder');
-}
-
-/** The address of the Parquet decoder's WebAssembly. */
-export function parquetWasmAddress(): string {
-  return absolute(parquetWasm);
 }
 
 /** The workers that this one has started, the latest of each name. */

@@ -1,8 +1,9 @@
-import type { CohortRetention, Instant, Month } from '../contract.ts';
+import type { CohortRetention } from '../contract/answers.ts';
+import type { Instant, Month } from '../contract/ids.ts';
 import { heatmapText as text } from '../text/cohorts.ts';
 import { heatColour, inkOn } from './colour.ts';
 import type { ChartLook } from './look.ts';
-import { cutMonth, isWindowOpen, windowDays, WINDOW_DAYS } from './periods.ts';
+import { cutMonth, isWindowOpen, windowDays, WINDOW_DAYS } from '../domain/calendar.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip, type TooltipContent } from './tooltip.ts';
 

@@ -1,7 +1,8 @@
-import type { InactivitySpread } from '../contract.ts';
+import type { InactivitySpread } from '../contract/answers.ts';
 import { histogramText as text } from '../text/churn.ts';
 import { fullGrid, values } from './axes.ts';
-import type { ChartFormat, ChartLook } from './look.ts';
+import type { Format } from '../text/format.ts';
+import type { ChartLook } from './look.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip, type TooltipPositionCallback } from './tooltip.ts';
 
@@ -29,7 +30,7 @@ export function atRiskAt(spread: InactivitySpread, multiplier: number): number |
 }
 
 /** A multiple with as many decimals as it has: `2`, `2.5`, `2.25`. */
-export function timesWords(multiple: number, format: ChartFormat): string {
+export function timesWords(multiple: number, format: Format): string {
   return format.decimal(multiple, Number.isInteger(multiple) ? 0 : Number.isInteger(multiple * 10) ? 1 : 2);
 }
 

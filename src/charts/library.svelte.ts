@@ -1,5 +1,5 @@
-import type { EngineError } from '../failure.ts';
-import { fetchPart } from '../page-part.ts';
+import type { EngineError } from '../contract/errors.ts';
+import { fetchPart } from '../platform/page-part.ts';
 import type * as Registry from './registry.ts';
 
 /** The chart library: fetched when the first chart is shown, so that the page shows before it. */

@@ -1,4 +1,4 @@
-import type { Exact, Instant, Month } from '../contract.ts';
+import type { Format } from '../text/format.ts';
 
 /** The tokens of `ui/tokens.css` that charts use, as plain colours. */
 export interface ChartTheme {
@@ -17,26 +17,8 @@ export interface ChartTheme {
   heat: readonly string[];
 }
 
-/** How numbers and dates are written for the reader: `format.ts` in the page, something fixed in tests. */
-export interface ChartFormat {
-  integer(n: Exact): string;
-  decimal(n: number, digits: number): string;
-  compact(n: Exact): string;
-  /** From 0 to 100. */
-  percent(n: number): string;
-  /** Of counts: `>99%` of less than all, `<1%` of more than none. */
-  share(part: Exact, whole: Exact): string;
-  money(cents: Exact): string;
-  month(month: Month): string;
-  date(instant: Instant): string;
-  /** Monday is 0. */
-  weekday(day: number): string;
-  weekdayShort(day: number): string;
-  period(first: Instant, last: Instant): string;
-}
-
 /** What every option builder takes besides its rows. */
 export interface ChartLook {
   theme: ChartTheme;
-  format: ChartFormat;
+  format: Format;
 }

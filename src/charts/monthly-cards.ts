@@ -1,9 +1,9 @@
-import type { Instant, Month } from '../contract.ts';
+import type { Instant, Month } from '../contract/ids.ts';
 import { monthText, overviewText as text } from '../text/views.ts';
 import { categories, fullGrid, hatched, values } from './axes.ts';
 import { translucent } from './colour.ts';
 import type { ChartLook } from './look.ts';
-import { isMonthOpen } from './periods.ts';
+import { isMonthOpen } from '../domain/calendar.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip } from './tooltip.ts';
 

@@ -1,10 +1,13 @@
-import type { Exact, Id, StoreRevenue } from '../contract.ts';
-import { nearest } from '../exact.ts';
+import type { StoreRevenue } from '../contract/answers.ts';
+import type { Exact } from '../contract/exact.ts';
+import type { Id } from '../contract/ids.ts';
+import { nearest } from '../contract/exact.ts';
 import { revenueText as text } from '../text/revenue.ts';
 import { fullGrid, values, storeNames } from './axes.ts';
 import type { ChartLook } from './look.ts';
 import type { ChartOption } from './registry.ts';
-import { metricOf, metricWords, type MetricLabel, type RevenueMetric } from './revenue-monthly.ts';
+import type { RevenueMetric } from '../domain/measures.ts';
+import { metricOf, metricWords, type MetricLabel } from './revenue-monthly.ts';
 import { tooltip } from './tooltip.ts';
 
 /** How many stores are drawn; the table has them all. */

@@ -1,14 +1,15 @@
-import type { Exact, Instant, Month, MonthlyRevenue, RevenueAttribution, StoreRevenue } from '../contract.ts';
-import { nearest } from '../exact.ts';
+import type { MonthlyRevenue, RevenueAttribution, StoreRevenue } from '../contract/answers.ts';
+import type { Exact } from '../contract/exact.ts';
+import type { Instant, Month } from '../contract/ids.ts';
+import { nearest } from '../contract/exact.ts';
 import { monthText } from '../text/views.ts';
+import type { RevenueMetric } from '../domain/measures.ts';
 import { categories, fullGrid, hatched, values } from './axes.ts';
-import type { ChartFormat, ChartLook } from './look.ts';
-import { cutMonth, isMonthOpen } from './periods.ts';
+import type { Format } from '../text/format.ts';
+import type { ChartLook } from './look.ts';
+import { cutMonth, isMonthOpen } from '../domain/calendar.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip } from './tooltip.ts';
-
-/** What the bars can show; a store has no unique customers. */
-export type RevenueMetric = 'transactions' | 'points' | 'customers' | 'revenue';
 
 /** The name of a metric; that of revenue depends on whether it is estimated. */
 export type MetricLabel = (metric: RevenueMetric) => string;
@@ -39,14 +40,14 @@ export function metricOf(row: MonthlyRevenue | Omit<StoreRevenue, 'store_id'>, m
 }
 
 /** A number of a metric, in full. */
-export function metricWords(value: Exact, metric: RevenueMetric, format: ChartFormat): string {
+export function metricWords(value: Exact, metric: RevenueMetric, format: Format): string {
   return metric === 'revenue' ? format.money(value) : format.integer(value);
 }
 
 /** Why a month is not comparable with the others, or null. */
 export function monthRemark(
   { since, open }: { since: Instant | null; open: boolean },
-  format: Pick<ChartFormat, 'date'>,
+  format: Pick<Format, 'date'>,
 ): string | null {
   if (since && open) return monthText.sinceSoFar(format.date(since));
   if (since) return monthText.since(format.date(since));

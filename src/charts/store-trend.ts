@@ -1,4 +1,4 @@
-import type { StoreTrend } from '../contract.ts';
+import type { StoreTrend } from '../contract/answers.ts';
 import { overviewText as text } from '../text/views.ts';
 import { fullGrid, storeNames } from './axes.ts';
 import type { ChartLook } from './look.ts';

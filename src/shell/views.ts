@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import { chartLibrary } from '../charts/library.svelte.ts';
-import type { View } from '../state/route.ts';
+import type { View } from '../domain/views.ts';
 
 const modules: Record<View, () => Promise<{ default: Component }>> = {
   overview: () => import('../views/Overview.svelte'),

@@ -1,4 +1,4 @@
-import { toEngineError, type EngineError } from '../failure.ts';
+import { toEngineError, type EngineError } from '../contract/errors.ts';
 
 /**
  * The answer to a question that is asked again and again. One question is under way at a time; of those asked meanwhile only

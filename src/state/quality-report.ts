@@ -1,6 +1,6 @@
-import type { FileReport } from '../contract.ts';
+import type { FileReport } from '../contract/report.ts';
 import { qualityText as words } from '../text/quality.ts';
-import { csvOf } from '../ui/csv.ts';
+import { csvOf } from '../domain/csv.ts';
 import { reportsByKind, type KindReport } from './quality.ts';
 
 type Cell = string | number | null;

@@ -1,4 +1,5 @@
-import type { DataNote, FileKind, FileReport, SetAside } from '../contract.ts';
+import type { FileKind } from '../contract/files.ts';
+import type { DataNote, FileReport, SetAside } from '../contract/report.ts';
 
 /** Rows set aside for one reason, with the files that the examples are from. */
 export interface KindSetAside extends Omit<SetAside, 'examples'> {

@@ -1,8 +1,8 @@
-import type { RevenueMetric } from '../charts/revenue-monthly.ts';
-import { atRiskColumns, type AtRiskOrder, type Id, type Instant } from '../contract.ts';
-
-export const views = ['overview', 'cohorts', 'churn', 'revenue', 'data'] as const;
-export type View = (typeof views)[number];
+import type { RevenueMetric } from '../domain/measures.ts';
+import { views, type View } from '../domain/views.ts';
+import { atRiskColumns, type AtRiskOrder } from '../contract/answers.ts';
+import type { Id, Instant } from '../contract/ids.ts';
+import { defaults, mostMonthsBack } from '../contract/limits.ts';
 
 /** Everything about the page that can be bookmarked; it lives in the address's hash. */
 export interface Route {
@@ -30,9 +30,7 @@ export const routeDefaults: Route = {
   merchant: null,
   store: null,
   asOf: null,
-  monthsBack: 6,
-  multiplier: 2,
-  limit: 50,
+  ...defaults,
   pointsPerUnit: null,
   measure: null,
   sample: null,
@@ -64,7 +62,8 @@ export function parseRoute(hash: string): Route {
     store: hasStoreFilter(view) ? parseId(found.get('store')) : null,
     asOf: parseInstant(text('as_of')),
     monthsBack:
-      parseNumber(text('months_back'), (n) => Number.isInteger(n) && n >= 1 && n <= 60) ?? routeDefaults.monthsBack,
+      parseNumber(text('months_back'), (n) => Number.isInteger(n) && n >= 1 && n <= mostMonthsBack) ??
+      routeDefaults.monthsBack,
     multiplier: parseNumber(text('multiplier'), (n) => n > 0) ?? routeDefaults.multiplier,
     limit: parseNumber(text('limit'), (n) => Number.isSafeInteger(n) && n >= 0) ?? routeDefaults.limit,
     pointsPerUnit: parseNumber(text('points_per_unit'), (n) => n > 0),

@@ -1,5 +1,5 @@
 import { samples } from '../../sample-data/samples.ts';
-import { fetchPart } from '../page-part.ts';
+import { fetchPart } from '../platform/page-part.ts';
 
 export { samples };
 export type Sample = (typeof samples)[number];

@@ -1,4 +1,6 @@
-import type { AnswerParams, ExportSummary, Id, Instant, MerchantSummary } from '../contract.ts';
+import type { AnswerParams } from '../contract/answers.ts';
+import type { Id, Instant } from '../contract/ids.ts';
+import type { ExportSummary, MerchantSummary } from '../contract/summary.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.svelte.ts';
@@ -52,16 +54,4 @@ export function strayAddress(
   const date = isLate ? { asOf: route.asOf!, latest } : null;
   const other = route.sample !== null && route.sample !== sample ? route.sample : null;
   return date || other !== null ? { date, sample: other } : null;
-}
-
-/** What of a route has no meaning in an export: a merchant it does not have, with its store, or a report date outside it. */
-export function strayScope(route: Route, summary: ExportSummary): Partial<Pick<Route, 'merchant' | 'store' | 'asOf'>> {
-  const { merchant, asOf } = route;
-  const { merchants, earliest, latest } = summary;
-  const merchantKnown = merchants.some(({ id }) => String(id) === String(merchant));
-  const dateCovered = asOf !== null && earliest !== null && latest !== null && asOf >= earliest && asOf <= latest;
-  return {
-    ...(merchant !== null && !merchantKnown && { merchant: null, store: null }),
-    ...(asOf !== null && !dateCovered && { asOf: null }),
-  };
 }

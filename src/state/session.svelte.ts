@@ -1,15 +1,17 @@
-import type { ErrorCode, ExportSummary, LoadProgress } from '../contract.ts';
-import type { EngineClient } from '../engine-client.ts';
-import { toEngineError, type EngineError } from '../failure.ts';
+import type { ErrorCode } from '../contract/errors.ts';
+import type { LoadProgress } from '../contract/progress.ts';
+import type { ExportSummary } from '../contract/summary.ts';
+import type { EngineClient } from '../platform/engine-client.ts';
+import { toEngineError, type EngineError } from '../contract/errors.ts';
 import { text } from '../text/en.ts';
-import { decide, decisionsOf, type Decided } from './decided.ts';
-import { canDoWithout, unreadableFile } from './left-out.ts';
-import { Matching } from './matching.svelte.ts';
+import { decide, decisionsOf, type Decided } from './opening/decided.ts';
+import { canDoWithout, unreadableFile } from './opening/left-out.ts';
+import { Matching } from './opening/matching.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
-import { openFiles, type Opened, type OpeningOptions } from './opening.ts';
-import { RememberedPlans } from './remembered-plans.ts';
+import { openFiles, type Opened, type OpeningOptions } from './opening/opening.ts';
+import { RememberedPlans } from './opening/remembered-plans.ts';
 import { fetchSample, rehearsed, sampleOf } from './samples.ts';
-import { strayScope } from './scope.ts';
+import { strayScope } from './stray-scope.ts';
 
 /** What to open: its name for the page, the sample it is, where its files come from, and how they are to be read. */
 interface Source {

@@ -1,4 +1,5 @@
-import type { FileKind, FileProgress, LoadProgress } from '../contract.ts';
+import type { FileKind } from '../contract/files.ts';
+import type { FileProgress, LoadProgress } from '../contract/progress.ts';
 
 /** Files shown as one line of progress: those of one kind, where they are many. */
 export interface ProgressGroup {

@@ -1,4 +1,5 @@
-import type { Id, StoreSummary } from '../contract.ts';
+import type { StoreSummary } from '../contract/answers.ts';
+import type { Id } from '../contract/ids.ts';
 import { storeText as text } from '../text/store.ts';
 import { visible } from '../text/shown.ts';
 

@@ -1,4 +1,5 @@
-import type { AnswerParams, Id } from '../contract.ts';
+import type { AnswerParams } from '../contract/answers.ts';
+import type { Id } from '../contract/ids.ts';
 import { visible } from '../text/shown.ts';
 import { Answer } from './answer.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';

@@ -1,5 +1,5 @@
-import type { AtRiskOrder, IntervalBasis } from '../contract.ts';
-import { integer } from '../format.ts';
+import type { AtRiskOrder, IntervalBasis } from '../contract/answers.ts';
+import { integer } from './format.ts';
 import { count } from './count.ts';
 
 /** What stands first in the list. */

@@ -1,4 +1,4 @@
-import { integer } from '../format.ts';
+import { integer } from './format.ts';
 import { named } from './shown.ts';
 
 /** `1 card`, `2 cards`: a number with its noun. */

@@ -1,6 +1,7 @@
-import type { FileKind, LoadProgress } from '../contract.ts';
-import { integer } from '../format.ts';
-import type { View } from '../state/route.ts';
+import type { FileKind } from '../contract/files.ts';
+import type { LoadProgress } from '../contract/progress.ts';
+import { integer } from './format.ts';
+import type { View } from '../domain/views.ts';
 import { count } from './count.ts';
 import { named } from './shown.ts';
 

@@ -1,5 +1,6 @@
-import type { EngineFailure, ErrorCode, ErrorDetails, FileKind, FileLook } from '../contract.ts';
-import { fileSize, integer } from '../format.ts';
+import type { EngineFailure, ErrorCode, ErrorDetails } from '../contract/errors.ts';
+import type { FileKind, FileLook } from '../contract/files.ts';
+import { fileSize, integer } from './format.ts';
 import { count, some } from './count.ts';
 import { reasons } from './reasons.ts';
 import { cut, visible } from './shown.ts';
@@ -64,12 +65,6 @@ const lookWords: Record<FileLook, { is: string; next: string }> = {
 };
 
 const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
-  'not-parquet': ({ file }) => ({
-    title: `${file} is neither a Parquet nor a CSV file`,
-    explanation:
-      'Loyalty Lens reads Parquet and CSV files, and zip archives of them. It goes by what is inside a file, not by its name.',
-    next: sourceWords,
-  }),
   'file-kind-unknown': ({ file, looksLike }) => ({
     title: `${file} cannot be opened: ${lookWords[looksLike].is}`,
     explanation: 'Loyalty Lens reads Parquet and CSV files, and zip archives of them.',

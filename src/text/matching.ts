@@ -1,5 +1,6 @@
-import type { FileKind, FilePlan, TextDialect, WantedColumn } from '../contract.ts';
-import { dayAndMonth, integer } from '../format.ts';
+import type { FileKind } from '../contract/files.ts';
+import type { FilePlan, TextDialect, WantedColumn } from '../contract/matching.ts';
+import { dayAndMonth, integer } from './format.ts';
 import { count, some } from './count.ts';
 import { named } from './shown.ts';
 

@@ -1,5 +1,6 @@
-import type { DataNote, FileKind } from '../contract.ts';
-import { date, integer } from '../format.ts';
+import type { FileKind } from '../contract/files.ts';
+import type { DataNote } from '../contract/report.ts';
+import { date, integer } from './format.ts';
 import { count, some } from './count.ts';
 import { reasons } from './reasons.ts';
 import { named } from './shown.ts';

@@ -1,4 +1,4 @@
-import type { RevenueMetric } from '../charts/revenue-monthly.ts';
+import type { RevenueMetric } from '../domain/measures.ts';
 
 /** Words of revenue, its charts and tables. */
 export const revenueText = {

@@ -1,5 +1,5 @@
-import type { ChartFormat } from '../charts/look.ts';
-import type { Insight } from '../insights.ts';
+import type { Format } from './format.ts';
+import type { Insight } from '../domain/insights/index.ts';
 
 /** Words that the views share, and those of the overview. Numbers and dates arrive as the reader writes them. */
 export const viewsText = {
@@ -92,15 +92,15 @@ export const overviewText = {
 };
 
 /** Fewer is a share of what there was: all of it only where nothing is left. */
-const moreOrFewer = ({ current, previous }: { current: number; previous: number }, format: ChartFormat) =>
+const moreOrFewer = ({ current, previous }: { current: number; previous: number }, format: Format) =>
   current >= previous
     ? `${format.percent((100 * (current - previous)) / previous)} more`
     : `${format.share(previous - current, previous)} fewer`;
-const upOrDown = (change: number, format: ChartFormat) =>
+const upOrDown = (change: number, format: Format) =>
   Math.abs(change) < 0.5 ? 'unchanged' : `${change > 0 ? 'up' : 'down'} ${format.percent(Math.abs(change))}`;
 
 /** An insight in words: what it is in one sentence, and what it rests on in another. */
-export function insightText(insight: Insight, format: ChartFormat): { lead: string; detail: string } {
+export function insightText(insight: Insight, format: Format): { lead: string; detail: string } {
   switch (insight.kind) {
     case 'store-losing':
     case 'store-gaining':

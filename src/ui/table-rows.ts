@@ -1,4 +1,4 @@
-import type { Exact } from '../contract.ts';
+import type { Exact } from '../contract/exact.ts';
 
 /** A column of a table of `Row`s. */
 export interface Column<Row> {

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { ofService } from '../support/service-answers';
-import { measureInBrowser, measureLoadsAtOnce, type MeasuredInBrowser } from './browser';
-import type { ContenderName } from './contender';
-import { exportOf, snappyCopyOf, type ExportFiles } from './data';
-import type { Effort, Measured } from './measure';
-import { measureNative } from './native';
-import { checks } from './questions';
-import { printEngine, printNative, printPage, printPeers, type Peer } from './report';
-import { benchPage, withBuilt } from './serve';
-import { measureRepaints, measureVisits } from './visits';
+import { ofService } from '../support/service-answers.ts';
+import { measureInBrowser, measureLoadsAtOnce, type MeasuredInBrowser } from './browser.ts';
+import type { ContenderName } from './contender.ts';
+import { exportOf, snappyCopyOf, type ExportFiles } from './data.ts';
+import type { Effort, Measured } from './measure.ts';
+import { measureNative } from './native.ts';
+import { checks } from './questions.ts';
+import { printEngine, printNative, printPage, printPeers, type Peer } from './report.ts';
+import { benchPage, withBuilt } from './serve.ts';
+import { measureRepaints, measureVisits } from './visits.ts';
 
 /**
  * Loads an export of the given size and asks each question: of the engine (headless Chromium, production build), of native DuckDB with

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { launchChromium } from '../support/chromium';
-import type { ContenderName } from './contender';
-import type { ExportFiles } from './data';
-import { roundsOf, type Effort, type Measured, type Times } from './measure';
-import { checks, isForPeers, questions } from './questions';
-import { benchPage } from './serve';
+import { launchChromium } from '../support/chromium.ts';
+import type { ContenderName } from './contender.ts';
+import type { ExportFiles } from './data.ts';
+import { roundsOf, type Effort, type Measured, type Times } from './measure.ts';
+import { checks, isForPeers, questions } from './questions.ts';
+import { benchPage } from './serve.ts';
 
 export interface MeasuredInBrowser extends Measured {
   memory: {

@@ -1,4 +1,4 @@
-import type { Ask } from './questions';
+import type { Ask } from './questions.ts';
 
 /** Whoever answers in the page: the engine, or what a user would pick instead. */
 export interface Contender {

@@ -1,4 +1,4 @@
-import type { Ask, Question } from './questions';
+import type { Ask, Question } from './questions.ts';
 
 /** Milliseconds, one for each round. */
 export type Times = number[];

@@ -1,20 +1,22 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { atRiskCards, inactivitySpread } from '../../workers/analytics/churn';
-import { cohortRetention } from '../../workers/analytics/cohorts';
-import { overview } from '../../workers/analytics/overview';
-import { scopeOf, type Asking } from '../../workers/analytics/question';
-import { revenueAttribution } from '../../workers/analytics/revenue';
-import type { Database, Param, Row } from '../../workers/database/database';
-import { attachCatalogues, enterCatalogue } from '../../workers/database/lock-down';
-import { onlyMerchant, typeCode } from '../../workers/ingest/batch-sql';
-import { summarise, type LoadedExport } from '../../workers/ingest/summary';
-import { deriveActivity } from '../../workers/tables/activity';
-import { DerivedTables } from '../../workers/tables/derived';
-import { createTables } from '../../workers/tables/export';
-import replaceSql from '../../workers/tables/replace.sql?raw';
-import { text, type ExportFiles } from './data';
-import { roundsOf, timed, type Effort, type Measured, type Times } from './measure';
-import { checks, questions, type Ask, type Call } from './questions';
+import { atRiskCards } from '../../workers/answers/at-risk/at-risk.ts';
+import { inactivitySpread } from '../../workers/answers/spread/spread.ts';
+import { cohortRetention } from '../../workers/answers/cohorts/cohorts.ts';
+import { overview } from '../../workers/answers/overview/overview.ts';
+import { scopeOf } from '../../workers/answers/scope.ts';
+import type { Asking } from '../../workers/answers/question.ts';
+import { revenueAttribution } from '../../workers/answers/revenue/revenue.ts';
+import type { Database, Param, Row } from '../../workers/database/database.ts';
+import { attachCatalogues, enterCatalogue } from '../../workers/database/lock-down.ts';
+import { onlyMerchant, typeCode } from '../../workers/check/batch-sql.ts';
+import { summarise, type LoadedExport } from '../../workers/load/summary.ts';
+import { deriveActivity } from '../../workers/load/activity.ts';
+import { DerivedTables } from '../../workers/answers/derived-tables.ts';
+import { createTables } from '../../workers/load/export.ts';
+import replaceSql from '../../workers/load/tables/replace.sql?raw';
+import { text, type ExportFiles } from './data.ts';
+import { roundsOf, timed, type Effort, type Measured, type Times } from './measure.ts';
+import { checks, questions, type Ask, type Call } from './questions.ts';
 
 /** The yardstick: the engine's own tables and statements on native DuckDB, which reads Parquet by itself. */
 export async function measureNative(files: ExportFiles, effort: Effort, threads: number): Promise<Measured> {

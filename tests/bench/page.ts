@@ -1,10 +1,10 @@
 // Starts the contender that the address names: the engine's client as the page has it, or a peer in a worker of its own.
 import { wrap } from 'comlink';
-import { createEngineClient } from '../../src/engine-client';
-import { fetchSample, rehearsed } from '../../src/state/samples';
-import type { Contender, ContenderName, Peer } from './contender';
-import { timed, type Times } from './measure';
-import type { Ask } from './questions';
+import { createEngineClient } from '../../src/platform/engine-client.ts';
+import { fetchSample, rehearsed } from '../../src/state/samples.ts';
+import type { Contender, ContenderName, Peer } from './contender.ts';
+import { timed, type Times } from './measure.ts';
+import type { Ask } from './questions.ts';
 
 interface BenchPage {
   started(): Promise<unknown>;

@@ -1,4 +1,4 @@
-import type { ChurnParams, CohortParams, RevenueParams } from '../../src/contract';
+import type { ChurnParams, CohortParams, RevenueParams } from '../../src/contract/answers.ts';
 
 export type Call = 'cohortRetention' | 'atRiskCards' | 'inactivitySpread' | 'revenueAttribution' | 'overview';
 

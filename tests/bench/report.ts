@@ -1,7 +1,7 @@
-import type { MeasuredInBrowser } from './browser';
-import { quantile, type Measured, type Times } from './measure';
-import { questions, type Question } from './questions';
-import type { Repaints, Visits } from './visits';
+import type { MeasuredInBrowser } from './browser.ts';
+import { quantile, type Measured, type Times } from './measure.ts';
+import { questions, type Question } from './questions.ts';
+import type { Repaints, Visits } from './visits.ts';
 
 /** What a peer took, or why it was left out. */
 export type Peer = MeasuredInBrowser | { skipped: string };

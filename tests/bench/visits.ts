@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { overviewText } from '../../src/text/views';
-import { launchChromium, launchChromiumWithProfile } from '../support/chromium';
-import type { ExportFiles } from './data';
-import type { Times } from './measure';
+import { overviewText } from '../../src/text/views.ts';
+import { launchChromium, launchChromiumWithProfile } from '../support/chromium.ts';
+import type { ExportFiles } from './data.ts';
+import type { Times } from './measure.ts';
 
 declare global {
   interface Window {

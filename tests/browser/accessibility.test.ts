@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible, overflow, running, themes, violations } from './axe';
-import { connectToChromium, goTo, notAnExport, openFiles, openPage, openSample } from './page';
+import { expectAccessible, overflow, running, themes, violations } from './axe.ts';
+import { connectToChromium, goTo, notAnExport, openFiles, openPage, openSample } from './page.ts';
 
 let browser: Browser;
 beforeAll(async () => {

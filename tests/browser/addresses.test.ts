@@ -10,8 +10,8 @@ import {
   openPage,
   openSample,
   settled,
-} from './page';
-import { expectNothingWrong, hashOf, heading, keyFigures, nameOfExport, viewLink } from './readings';
+} from './page.ts';
+import { expectNothingWrong, hashOf, heading, keyFigures, nameOfExport, viewLink } from './readings.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AtRiskCards, CohortRetention, RevenueAttribution } from '../../src/contract';
+import type { AtRiskCards, CohortRetention, RevenueAttribution } from '../../src/contract/answers.ts';
 
-import { connectToChromium, goTo, openExport, openPage, type WatchedPage } from './page';
-import { expectNothingWrong, numberIn, tableOf } from './readings';
+import { connectToChromium, goTo, openExport, openPage, type WatchedPage } from './page.ts';
+import { expectNothingWrong, numberIn, tableOf } from './readings.ts';
 
 interface Recorded {
   as_of: string;

@@ -1,8 +1,8 @@
 import { Utf8 } from 'apache-arrow';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardsFile, transactionsFile } from '../support/exports';
-import { zipFile } from './zip';
+import { cardsFile, transactionsFile } from '../support/exports.ts';
+import { zipFile } from './zip.ts';
 import {
   connectToChromium,
   goldenPaths,
@@ -13,9 +13,9 @@ import {
   openPage,
   settled,
   type WatchedPage,
-} from './page';
-import { expectNothingWrong, keyFigures, nameOfExport, tableOf } from './readings';
-import { cards, rebuilt, smallExport, transactions } from './small-export';
+} from './page.ts';
+import { expectNothingWrong, keyFigures, nameOfExport, tableOf } from './readings.ts';
+import { cards, rebuilt, smallExport, transactions } from './small-export.ts';
 
 let browser: Browser;
 let watched: WatchedPage;

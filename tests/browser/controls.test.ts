@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choose, connectToChromium, goTo, openPage, openSample, settled, type WatchedPage } from './page';
-import { expectNothingWrong, hashOf, heading, keyFigures, numberIn, tableOf, viewLink } from './readings';
+import { choose, connectToChromium, goTo, openPage, openSample, settled, type WatchedPage } from './page.ts';
+import { expectNothingWrong, hashOf, heading, keyFigures, numberIn, tableOf, viewLink } from './readings.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -5,10 +5,10 @@ import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from '../support/exports';
-import { connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page';
-import { cellsOf, expectNothingWrong, keyFigures, numberIn, quality } from './readings';
-import { zipFile } from './zip';
+import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from '../support/exports.ts';
+import { connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page.ts';
+import { cellsOf, expectNothingWrong, keyFigures, numberIn, quality } from './readings.ts';
+import { zipFile } from './zip.ts';
 
 let browser: Browser;
 let watched: WatchedPage;

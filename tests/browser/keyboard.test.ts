@@ -10,9 +10,9 @@ import {
   openSample,
   settled,
   type WatchedPage,
-} from './page';
-import { hasFocus, tabTo } from './keys';
-import { expectNothingWrong, hashOf, numberIn } from './readings';
+} from './page.ts';
+import { hasFocus, tabTo } from './keys.ts';
+import { expectNothingWrong, hashOf, numberIn } from './readings.ts';
 
 let browser: Browser;
 beforeAll(async () => {

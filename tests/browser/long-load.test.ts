@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../sample-data/generate.ts';
-import { connectToChromium, goldenPaths, openFiles, openPage, openSample, settled } from './page';
-import { expectNothingWrong, heading, keyFigures, nameOfExport, viewLink } from './readings';
+import { connectToChromium, goldenPaths, openFiles, openPage, openSample, settled } from './page.ts';
+import { expectNothingWrong, heading, keyFigures, nameOfExport, viewLink } from './readings.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { Int32, Utf8 } from 'apache-arrow';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardsFile, transactionsFile } from '../support/exports';
-import { parquetFile } from '../support/parquet';
-import { choose, connectToChromium, goTo, openMade, openPage, settled } from './page';
-import { expectNothingWrong, nameOfExport, tableOf } from './readings';
+import { cardsFile, transactionsFile } from '../support/exports.ts';
+import { parquetFile } from '../support/parquet.ts';
+import { choose, connectToChromium, goTo, openMade, openPage, settled } from './page.ts';
+import { expectNothingWrong, nameOfExport, tableOf } from './readings.ts';
 
 let browser: Browser;
 beforeAll(async () => {

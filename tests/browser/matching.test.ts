@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible, themes } from './axe';
+import { expectAccessible, themes } from './axe.ts';
 import {
   expectedCohorts,
   expectedFigures,
@@ -8,11 +8,11 @@ import {
   germanExport,
   hostileHeader,
   hostileName,
-} from './german-export';
-import { hasFocus, tabTo } from './keys';
-import { address, connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page';
-import { caseFile } from '../support/cases';
-import { cellsOf, expectNothingWrong, keyFigures, numberIn, quality, tableOf } from './readings';
+} from './german-export.ts';
+import { hasFocus, tabTo } from './keys.ts';
+import { address, connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page.ts';
+import { caseFile } from '../support/cases.ts';
+import { cellsOf, expectNothingWrong, keyFigures, numberIn, quality, tableOf } from './readings.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Kept } from '../../src/offline.svelte.ts';
+import type { Kept } from '../../src/platform/offline.svelte.ts';
 import { qualityText } from '../../src/text/quality.ts';
-import { buildIn, built, hashesOf, listIn, pathOf, rebuilt, type Build } from './builds';
-import { Host, type Answer } from './host';
-import { connectToChromium, goldenPaths, openFiles, settled } from './page';
-import { crash, heading, viewLink } from './readings';
+import { buildIn, built, hashesOf, listIn, pathOf, rebuilt, type Build } from './builds.ts';
+import { Host, type Answer } from './host.ts';
+import { connectToChromium, goldenPaths, openFiles, settled } from './page.ts';
+import { crash, heading, viewLink } from './readings.ts';
 
 const loginPage: Answer = { headers: { 'content-type': 'text/html' }, body: '<title>Log in</title>' };
 

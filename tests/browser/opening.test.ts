@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectToChromium, goldenPaths, goTo, openFiles, openPage, openSample, settled } from './page';
-import { expectNothingWrong, hashOf, keyFigures, nameOfExport } from './readings';
+import { connectToChromium, goldenPaths, goTo, openFiles, openPage, openSample, settled } from './page.ts';
+import { expectNothingWrong, hashOf, keyFigures, nameOfExport } from './readings.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { connectToChromium, goTo, openExport, openFiles, openPage } from './page';
-import { expectNothingWrong } from './readings';
+import { connectToChromium, goTo, openExport, openFiles, openPage } from './page.ts';
+import { expectNothingWrong } from './readings.ts';
 
 /**
  * Everything that leaves the page's origin goes to this proxy, whichever thread asks for it: pages, workers and workers of workers.

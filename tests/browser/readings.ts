@@ -1,6 +1,6 @@
 import type { Locator, Page, Worker } from 'playwright-core';
 import { expect } from 'vitest';
-import type { WatchedPage } from './page';
+import type { WatchedPage } from './page.ts';
 
 /** The page made no error, and no request to the outside. */
 export function expectNothingWrong({ errors, outside }: WatchedPage): void {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { howToGet, realFiles } from '../support/real-files';
+import { howToGet, realFiles } from '../support/real-files.ts';
 import {
   address,
   connectToChromium,
@@ -17,9 +17,9 @@ import {
   openSample,
   settled,
   type WatchedPage,
-} from './page';
-import { crash, endSilently, expectNothingWrong, heading, keyFigures, nameOfExport } from './readings';
-import { smallExport } from './small-export';
+} from './page.ts';
+import { crash, endSilently, expectNothingWrong, heading, keyFigures, nameOfExport } from './readings.ts';
+import { smallExport } from './small-export.ts';
 
 let browser: Browser;
 let watched: WatchedPage;

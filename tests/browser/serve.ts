@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { launchChromiumServer } from '../support/chromium';
+import { launchChromiumServer } from '../support/chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

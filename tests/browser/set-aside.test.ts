@@ -1,10 +1,10 @@
 import { Utf8 } from 'apache-arrow';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardsFile, transactionsFile, type CardRow } from '../support/exports';
-import { connectToChromium, goldenPaths, openFiles, openMade, openPage, settled } from './page';
-import { expectNothingWrong, nameOfExport, quality } from './readings';
-import { transactions } from './small-export';
+import { cardsFile, transactionsFile, type CardRow } from '../support/exports.ts';
+import { connectToChromium, goldenPaths, openFiles, openMade, openPage, settled } from './page.ts';
+import { expectNothingWrong, nameOfExport, quality } from './readings.ts';
+import { transactions } from './small-export.ts';
 
 let browser: Browser;
 beforeAll(async () => {

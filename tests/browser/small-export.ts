@@ -1,4 +1,4 @@
-import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from '../support/exports';
+import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from '../support/exports.ts';
 
 export const cards: CardRow[] = [
   { id: 1, createdAt: '2026-01-01T10:00:00Z', lastActivityAt: '2026-02-01T10:00:00Z', points: 40 },

@@ -1,6 +1,6 @@
 import { Int64, Utf8 } from 'apache-arrow';
-import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from '../support/exports';
-import { parquetFile } from '../support/parquet';
+import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from '../support/exports.ts';
+import { parquetFile } from '../support/parquet.ts';
 
 export function storesFile(stores: readonly (readonly [id: number, name: string])[]): File {
   return parquetFile('stores.parquet', {

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible, themes } from './axe';
-import { tabTo } from './keys';
-import { choose, connectToChromium, goTo, openMade, openPage, openSample, settled, type WatchedPage } from './page';
-import { expectNothingWrong, hashOf, heading, numberIn, tableOf, viewLink } from './readings';
-import { fourStores, manyStores } from './store-exports';
+import { expectAccessible, themes } from './axe.ts';
+import { tabTo } from './keys.ts';
+import { choose, connectToChromium, goTo, openMade, openPage, openSample, settled, type WatchedPage } from './page.ts';
+import { expectNothingWrong, hashOf, heading, numberIn, tableOf, viewLink } from './readings.ts';
+import { fourStores, manyStores } from './store-exports.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samples } from '../../sample-data/samples.ts';
-import { address, connectToChromium, openPage, settled, type WatchedPage } from './page';
-import { expectNothingWrong, keyFigures, nameOfExport, numberIn } from './readings';
+import { address, connectToChromium, openPage, settled, type WatchedPage } from './page.ts';
+import { expectNothingWrong, keyFigures, nameOfExport, numberIn } from './readings.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import { openFile } from '../../workers/node/files';
-import { engineWith } from '../support/exports';
+import { openFile } from '../../workers/node/files.ts';
+import { engineWith } from '../support/exports.ts';
 
 /** What the views of an export say, each in numbers. */
 export interface Answers {

@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'playwright-core';
-import { launchChromium } from '../support/chromium';
-import { Visitor } from '../support/visitor';
+import { launchChromium } from '../support/chromium.ts';
+import { Visitor } from '../support/visitor.ts';
 
 /** A Chromium of its own, not the one that the tests of the page share. */
 export async function startChromium(): Promise<Visitor> {

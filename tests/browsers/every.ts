@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
 import { findBrowser, findFirefox, findWebKit } from '../../.ci/browser.mjs';
-import type { Visitor } from '../support/visitor';
-import { startChromium } from './chromium';
-import { startFirefox } from './firefox';
-import { startWebKit } from './webkit';
+import type { Visitor } from '../support/visitor.ts';
+import { startChromium } from './chromium.ts';
+import { startFirefox } from './firefox.ts';
+import { startWebKit } from './webkit.ts';
 
 /** Starts a browser that has never been anywhere; the test closes it. */
 export type Start = () => Promise<Visitor>;

@@ -1,6 +1,6 @@
 import puppeteer, { type ElementHandle, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../.ci/browser.mjs';
-import { Visitor } from '../support/visitor';
+import { Visitor } from '../support/visitor.ts';
 
 /** Headless Firefox over WebDriver BiDi; Puppeteer makes the profile, and removes it. */
 export async function startFirefox(): Promise<Visitor> {

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { qualityText } from '../../src/text/quality.ts';
-import { built, type Build } from '../browser/builds';
-import { Host } from '../browser/host';
-import { cards, transactions } from '../browser/small-export';
-import type { Visitor } from '../support/visitor';
-import { answersOf, type Answers } from './answers';
-import { inEveryBrowser, type Start } from './every';
-import { isOpen, lookAtAll } from './views';
+import { built, type Build } from '../browser/builds.ts';
+import { Host } from '../browser/host.ts';
+import { cards, transactions } from '../browser/small-export.ts';
+import type { Visitor } from '../support/visitor.ts';
+import { answersOf, type Answers } from './answers.ts';
+import { inEveryBrowser, type Start } from './every.ts';
+import { isOpen, lookAtAll } from './views.ts';
 
 const sample = (id: string): string[] =>
   ['cards', 'transactions', 'stores'].map((kind) =>

@@ -1,11 +1,11 @@
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { qualityText } from '../../src/text/quality.ts';
-import { built, rebuilt, type Build } from '../browser/builds';
-import { Host } from '../browser/host';
-import type { Visitor } from '../support/visitor';
-import { attackOn, Foreigner } from './attack';
-import { inEveryBrowser, type Start } from './every';
-import { isOpen } from './views';
+import { built, rebuilt, type Build } from '../browser/builds.ts';
+import { Host } from '../browser/host.ts';
+import type { Visitor } from '../support/visitor.ts';
+import { attackOn, Foreigner } from './attack.ts';
+import { inEveryBrowser, type Start } from './every.ts';
+import { isOpen } from './views.ts';
 
 /** The workers by the scripts of the build that they are. */
 const workers = {

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { isSettled } from '../browser/page';
-import { numberIn } from '../browser/readings';
-import type { Visitor } from '../support/visitor';
-import { listed, type Answers } from './answers';
+import { isSettled } from '../browser/page.ts';
+import { numberIn } from '../browser/readings.ts';
+import type { Visitor } from '../support/visitor.ts';
+import { listed, type Answers } from './answers.ts';
 
 /** Waits until an export whose name begins like this is open. */
 export async function isOpen(visitor: Visitor, name: string): Promise<void> {

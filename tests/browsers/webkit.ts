@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Builder, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { findWebKit } from '../../.ci/browser.mjs';
-import { Group } from '../support/group';
-import { Visitor, type Driver } from '../support/visitor';
+import { Group } from '../support/group.ts';
+import { Visitor, type Driver } from '../support/visitor.ts';
 
 const width = 1440;
 const height = 938;

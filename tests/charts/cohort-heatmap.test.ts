@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellShare, cohortHeatmap, describeCell, heatmapLayout, heatmapOf } from '../../src/charts/cohort-heatmap.ts';
 import { contrast, heatColour, inkOn } from '../../src/charts/colour.ts';
-import type { CohortRetention } from '../../src/contract.ts';
+import type { CohortRetention } from '../../src/contract/answers.ts';
 import { dataOf, look } from './look.ts';
 
 const asOf = '2026-03-20T10:00:00.123456Z';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atRiskAt, binsOf, inactivityHistogram } from '../../src/charts/inactivity-histogram.ts';
-import type { InactivitySpread } from '../../src/contract.ts';
+import type { InactivitySpread } from '../../src/contract/answers.ts';
 import { dataOf, look } from './look.ts';
 
 const spread: InactivitySpread = { binWidth: 0.25, bins: [8, 6, 5, 4, 3, 2, 1, 1], beyond: 10, total: 40 };

@@ -1,6 +1,6 @@
 import type { ChartLook } from '../../src/charts/look.ts';
 import type { ChartOption } from '../../src/charts/registry.ts';
-import { createFormat } from '../../src/format.ts';
+import { createFormat } from '../../src/text/format.ts';
 
 /** A look that does not depend on the machine: the light tokens and British English. */
 export const look: ChartLook = {

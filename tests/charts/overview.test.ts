@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { monthlyCardsBars, monthlyCardsLine } from '../../src/charts/monthly-cards.ts';
 import { storeChanges, storeTrend } from '../../src/charts/store-trend.ts';
 import { weekdayProfile } from '../../src/charts/weekday-profile.ts';
-import type { StoreTrend } from '../../src/contract.ts';
+import type { StoreTrend } from '../../src/contract/answers.ts';
 import { dataOf, look } from './look.ts';
 
 const months = [

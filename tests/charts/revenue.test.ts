@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { largestStores, revenueByStore, STORES_DRAWN } from '../../src/charts/revenue-by-store.ts';
 import { metricOf, monthRemark, revenueMonthly, revenueMonths } from '../../src/charts/revenue-monthly.ts';
-import type { RevenueAttribution, StoreRevenue } from '../../src/contract.ts';
+import type { RevenueAttribution, StoreRevenue } from '../../src/contract/answers.ts';
 import { dataOf, look } from './look.ts';
 
 const row = (month: string, n: number, cents: number | null = null): RevenueAttribution['monthly'][number] => ({

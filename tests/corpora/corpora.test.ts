@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EngineError } from '../../src/failure';
-import { readyHost } from '../support/decoders';
-import { footerOf } from '../support/footer';
-import { howToGet, realFiles } from '../support/real-files';
-import { Reader, type Reading } from './read';
-import { compareValues, unbelievableInstants, type Compared } from './values';
+import type { EngineError } from '../../src/contract/errors.ts';
+import { readyHost } from '../support/decoders.ts';
+import { footerOf } from '../support/footer.ts';
+import { howToGet, realFiles } from '../support/real-files.ts';
+import { Reader, type Reading } from './read.ts';
+import { compareValues, unbelievableInstants, type Compared } from './values.ts';
 
 const folder = realFiles();
 if (!folder) console.warn(`The corpora are skipped: they are not there. ${howToGet}`);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { causeOf, EngineError, toEngineError } from '../../src/failure';
-import { identifier, type Database } from '../../workers/database/database';
-import type { DecoderProcess } from '../../workers/engine';
-import type { FileColumn } from '../../workers/ingest/decoder';
-import { openNodeDatabase } from '../../workers/node/database';
+import { causeOf, EngineError, toEngineError } from '../../src/contract/errors.ts';
+import { identifier, type Database } from '../../workers/database/database.ts';
+import type { DecoderProcess } from '../../workers/engine/engine.ts';
+import type { FileColumn } from '../../workers/decode/decoder.ts';
+import { openNodeDatabase } from '../../workers/node/database.ts';
 
 /** How long one step of reading a file may take. */
 const boundSeconds = 60;

@@ -1,8 +1,8 @@
-import { identifier, type Database } from '../../workers/database/database';
-import { columnSql } from '../../workers/ingest/column-sql';
-import type { Want } from '../../workers/ingest/contract-columns';
-import type { FileColumn, Form } from '../../workers/ingest/decoder';
-import { plainDialect } from '../../workers/ingest/dialect';
+import { identifier, type Database } from '../../workers/database/database.ts';
+import { columnSql } from '../../workers/check/column-sql.ts';
+import type { Want } from '../../workers/recognise/contract-columns.ts';
+import type { FileColumn, Form } from '../../workers/decode/decoder.ts';
+import { plainDialect } from '../../workers/recognise/dialect.ts';
 
 /** As what a column of each form is read; text stands for what the contract has no exact form for. */
 const wants: Readonly<Partial<Record<Form, Want>>> = {

@@ -7,11 +7,11 @@ import {
   readParquet,
   writeParquet,
 } from 'parquet-wasm/esm/parquet_wasm.js';
-import type { FileKind } from '../../src/contract';
-import { realFiles } from '../support/real-files';
-import { cardsFile, transactionsFile } from '../support/exports';
-import { footerOf } from '../support/footer';
-import { parquetFile } from '../support/parquet';
+import type { FileKind } from '../../src/contract/files.ts';
+import { realFiles } from '../support/real-files.ts';
+import { cardsFile, transactionsFile } from '../support/exports.ts';
+import { footerOf } from '../support/footer.ts';
+import { parquetFile } from '../support/parquet.ts';
 import { Int64, Utf8 } from 'apache-arrow';
 
 /** A sound file of an export, to be damaged. */

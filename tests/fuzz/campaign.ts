@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Random } from '../../sample-data/random';
-import type { Engine, ErrorCode, ExportSummary, FileKind } from '../../src/contract';
-import { EngineError } from '../../src/failure';
-import { createEngine } from '../../workers/engine';
-import { readyHost } from '../support/decoders';
-import { footerOf } from '../support/footer';
-import { bases, soundExport, type Base } from './bases';
-import { mutations } from './mutate';
+import { Random } from '../../sample-data/random.ts';
+import type { Engine } from '../../src/contract/engine.ts';
+import type { ErrorCode } from '../../src/contract/errors.ts';
+import type { FileKind } from '../../src/contract/files.ts';
+import type { ExportSummary } from '../../src/contract/summary.ts';
+import { EngineError } from '../../src/contract/errors.ts';
+import { createEngine } from '../../workers/engine/engine.ts';
+import { readyHost } from '../support/decoders.ts';
+import { footerOf } from '../support/footer.ts';
+import { bases, soundExport, type Base } from './bases.ts';
+import { mutations } from './mutate.ts';
 
 /** How long the load of one damaged copy may take. */
 const boundSeconds = 20;

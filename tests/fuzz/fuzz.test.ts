@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { campaign } from './campaign';
-import { watch } from './watch';
+import { campaign } from './campaign.ts';
+import { watch } from './watch.ts';
 
 /** `npm run fuzz` loads thousands. */
 const copies = 120;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { campaign, type Figures } from './campaign';
-import { watch } from './watch';
+import { campaign, type Figures } from './campaign.ts';
+import { watch } from './watch.ts';
 
 /**
  * Loads seeded damaged copies of Parquet files into the engine and prints what became of them; ends with 1 when one of them did

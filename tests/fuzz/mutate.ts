@@ -1,5 +1,5 @@
-import type { Random } from '../../sample-data/random';
-import { footerOf } from '../support/footer';
+import type { Random } from '../../sample-data/random.ts';
+import { footerOf } from '../support/footer.ts';
 
 /** One way to damage a Parquet file: gives a damaged copy of `file`; `other` is a file to take bytes from. */
 export type Mutation = (file: Uint8Array, other: Uint8Array, random: Random) => Uint8Array;

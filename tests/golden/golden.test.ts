@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AtRiskCard, Engine, StoreRevenue } from '../../src/contract';
+import type { AtRiskCard, StoreRevenue } from '../../src/contract/answers.ts';
+import type { Engine } from '../../src/contract/engine.ts';
 import { engineWith, goldenFiles } from '../support/exports';
 import { ofService } from '../support/service-answers';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EngineError } from '../../src/failure.ts';
+import { EngineError } from '../../src/contract/errors.ts';
 import { Answer } from '../../src/state/answer.svelte.ts';
 
 /** A question whose answers arrive when the test says so. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FileReport } from '../../src/contract.ts';
+import type { FileReport } from '../../src/contract/report.ts';
 import { qualityReportCsv } from '../../src/state/quality-report.ts';
 import { reportsByKind, rowsSetAside } from '../../src/state/quality.ts';
 

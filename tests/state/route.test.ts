@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { endOfDay, formatRoute, parseRoute, routeDefaults, views, type Route } from '../../src/state/route.ts';
+import { endOfDay, formatRoute, parseRoute, routeDefaults, type Route } from '../../src/state/route.ts';
+import { views } from '../../src/domain/views.ts';
 
 const full: Route = {
   view: 'churn',

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { ExportSummary, LoadProgress } from '../../src/contract.ts';
-import type { EngineClient } from '../../src/engine-client.ts';
-import { EngineError } from '../../src/failure.ts';
+import type { LoadProgress } from '../../src/contract/progress.ts';
+import type { ExportSummary } from '../../src/contract/summary.ts';
+import type { EngineClient } from '../../src/platform/engine-client.ts';
+import { EngineError } from '../../src/contract/errors.ts';
 import { routeDefaults, type Route } from '../../src/state/route.ts';
 import { merchantOf, scopeOf, unknownMerchant } from '../../src/state/scope.ts';
 import { Session } from '../../src/state/session.svelte.ts';
@@ -104,10 +105,10 @@ describe('a session', () => {
     void session.open([file('bad.parquet')]);
     await settled();
     expect(session).toMatchObject({ status: 'loading', name: 'old.parquet', summary: before });
-    loads[1]!.reject(new EngineError('not-parquet', { file: 'bad.parquet' }));
+    loads[1]!.reject(new EngineError('file-empty', { file: 'bad.parquet' }));
     await settled();
     expect(session).toMatchObject({ status: 'ready', name: 'old.parquet', summary: before, revision: 1 });
-    expect(session.failure?.code).toBe('not-parquet');
+    expect(session.failure?.code).toBe('file-empty');
     session.dismissFailure();
     expect(session.failure).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FileKind, FileProgress } from '../../src/contract.ts';
+import type { FileKind } from '../../src/contract/files.ts';
+import type { FileProgress } from '../../src/contract/progress.ts';
 import { progressGroups, shareRead } from '../../src/state/share.ts';
 
 const file = (

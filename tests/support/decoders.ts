@@ -6,10 +6,10 @@ import { Worker } from 'node:worker_threads';
 import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { build } from 'vite';
-import { passFailuresThroughComlink } from '../../src/failure';
-import type { DecoderProcess, Host } from '../../workers/engine';
-import { openNodeDatabase } from '../../workers/node/database';
-import type { DecoderThread } from '../../workers/node/decoder';
+import { passFailuresThroughComlink } from '../../src/contract/errors-through-comlink.ts';
+import type { DecoderProcess, Host } from '../../workers/engine/engine.ts';
+import { openNodeDatabase } from '../../workers/node/database.ts';
+import type { DecoderThread } from '../../workers/node/decoder.ts';
 
 export interface ReadyHost extends Host {
   /** Decoders started so far. */

@@ -1,11 +1,11 @@
-import type { IntervalBasis } from '../../src/contract';
-import type { Database, Param, Row } from '../../workers/database/database';
-import { openNodeDatabase } from '../../workers/node/database';
+import type { IntervalBasis } from '../../src/contract/answers.ts';
+import type { Database, Param, Row } from '../../workers/database/database.ts';
+import { openNodeDatabase } from '../../workers/node/database.ts';
 import checkedCardsSql from '../direct/checked-cards.sql?raw';
 import cohortsSql from '../direct/cohorts.sql?raw';
 import revenueByStoreSql from '../direct/revenue-by-store.sql?raw';
 import revenueMonthlySql from '../direct/revenue-monthly.sql?raw';
-import type { RandomExport } from './random-export';
+import type { RandomExport } from './random-export.ts';
 
 export interface DirectQuestion {
   merchantId: number;

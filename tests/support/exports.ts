@@ -1,10 +1,11 @@
 import { Bool, Int32, Int64, TimestampMicrosecond, Utf8 } from 'apache-arrow';
 import { fileURLToPath } from 'node:url';
-import type { Engine, ExportSummary } from '../../src/contract';
-import { EngineError } from '../../src/failure';
-import { createNodeEngine } from '../../workers/node/engine';
-import { openFile } from '../../workers/node/files';
-import { instants, parquetFile, type Columns } from './parquet';
+import type { Engine } from '../../src/contract/engine.ts';
+import type { ExportSummary } from '../../src/contract/summary.ts';
+import { EngineError } from '../../src/contract/errors.ts';
+import { createNodeEngine } from '../../workers/node/engine.ts';
+import { openFile } from '../../workers/node/files.ts';
+import { instants, parquetFile, type Columns } from './parquet.ts';
 
 /** The files of one of the exports beside the recorded answers. */
 export function goldenFiles(seed: string): Promise<File[]> {

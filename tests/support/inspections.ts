@@ -1,12 +1,12 @@
+import type { FileKind } from '../../src/contract/files.ts';
 import type {
   FileInspection,
-  FileKind,
   InspectedColumn,
   Inspection,
   Proposal,
   WantedColumn,
-} from '../../src/contract.ts';
-import type { Wanted } from '../../src/state/drafts.ts';
+} from '../../src/contract/matching.ts';
+import type { Wanted } from '../../src/state/opening/drafts.ts';
 
 /** A small contract, as the engine would give it. */
 export const wanted: Wanted = {

@@ -9,7 +9,7 @@ import {
   type Timestamp,
 } from 'apache-arrow';
 import { Table as ParquetTable, writeParquet, type WriterProperties } from 'parquet-wasm/esm/parquet_wasm.js';
-import { initParquet } from '../../workers/node/parquet-wasm';
+import { initParquet } from '../../workers/node/parquet-wasm.ts';
 
 await initParquet();
 

@@ -1,6 +1,6 @@
 import { Int64 } from 'apache-arrow';
-import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from './exports';
-import { microsOf } from './parquet';
+import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from './exports.ts';
+import { microsOf } from './parquet.ts';
 
 /** A transaction with what only the definitions' tie-break needs. */
 export interface IdentifiedTransaction extends TransactionRow {

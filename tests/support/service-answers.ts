@@ -1,4 +1,10 @@
-import type { AtRiskCard, AtRiskCards, Cohort, CohortRetention, RevenueAttribution } from '../../src/contract';
+import type {
+  AtRiskCard,
+  AtRiskCards,
+  Cohort,
+  CohortRetention,
+  RevenueAttribution,
+} from '../../src/contract/answers.ts';
 
 /** The answers with the fields of the service alone, as it gives them. */
 export type ServiceCohorts = Omit<CohortRetention, 'cohorts'> & { cohorts: Omit<Cohort, 'active'>[] };

@@ -1,6 +1,6 @@
 import { tableFromIPC } from 'apache-arrow';
-import type { Decoder } from '../../workers/ingest/decoder';
-import { rowProblemColumn, stagedName } from '../../workers/ingest/decoder';
+import type { Decoder } from '../../workers/decode/decoder.ts';
+import { rowProblemColumn, stagedName } from '../../workers/decode/decoder.ts';
 
 export type TextDecoderParts = Pick<Decoder, 'open' | 'start' | 'next' | 'close'>;
 

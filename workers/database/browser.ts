@@ -1,17 +1,21 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection, type AsyncPreparedStatement } from '@duckdb/duckdb-wasm';
 import type { Table } from 'apache-arrow';
-import { causeOf, EngineError } from '../../src/failure';
-import { startDuckDB } from '../start';
-import { changedRows, rowsOf, toldApart, type Database, type Param, type Row } from './database';
-import { enterCatalogue, enterStaging, lockDown } from './lock-down';
-import { PreparedStatements } from './statements';
+import { causeOf, EngineError } from '../../src/contract/errors.ts';
+import type { StartedWorker } from '../../src/contract/start-worker.ts';
+import { changedRows, rowsOf, toldApart, type Database, type Param, type Row } from './database.ts';
+import { enterCatalogue, enterStaging, lockDown } from './lock-down.ts';
+import { PreparedStatements } from './statements.ts';
 
 /** Instantiating may hang without an error, so it is given this long. */
 const startTimeoutMs = 60_000;
 
-/** DuckDB-WASM in a worker of its own, locked down. */
-export async function openBrowserDatabase(): Promise<Database> {
-  const { started, wasm } = startDuckDB();
+/**
+ * DuckDB-WASM in a worker of its own, locked down.
+ *
+ * @param start starts that worker, and says where its WebAssembly is
+ */
+export async function openBrowserDatabase(start: () => { started: StartedWorker; wasm: string }): Promise<Database> {
+  const { started, wasm } = start();
   const { worker, died, end } = started;
   // A promise of AsyncDuckDB never settles once its worker died: every call races against this one.
   const death = died.catch((thrown: unknown): never => {

@@ -1,4 +1,4 @@
-import { causeOf, EngineError } from '../../src/failure';
+import { causeOf, EngineError } from '../../src/contract/errors.ts';
 
 /** What a bound parameter may be: parameters pass through JSON on their way to DuckDB, so no bigint, no Date. */
 export type Param = string | number | boolean | null;

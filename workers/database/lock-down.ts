@@ -1,4 +1,4 @@
-import type { Database } from './database';
+import type { Database } from './database.ts';
 
 /**
  * Tables live in a compressed in-memory catalogue: a third of the memory at the same speed. What is there for a moment, such as the

@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
-import { EngineError, causeOf } from '../../src/failure';
-import { changedRows, rowsOf, toldApart, type Database, type Param, type Row } from '../database/database';
-import { enterCatalogue, enterStaging, lockDown } from '../database/lock-down';
-import { PreparedStatements } from '../database/statements';
+import { EngineError, causeOf } from '../../src/contract/errors.ts';
+import { changedRows, rowsOf, toldApart, type Database, type Param, type Row } from '../database/database.ts';
+import { enterCatalogue, enterStaging, lockDown } from '../database/lock-down.ts';
+import { PreparedStatements } from '../database/statements.ts';
 
 // The package has no entry that Node's own import understands.
 const require = createRequire(import.meta.url);

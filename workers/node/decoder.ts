@@ -3,11 +3,12 @@ import { stat } from 'node:fs/promises';
 import { parentPort, type MessagePort } from 'node:worker_threads';
 import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
-import { causeOf, EngineError, passFailuresThroughComlink } from '../../src/failure';
-import type { Decoder, OpenedFile, Unpacked } from '../ingest/decoder';
-import { FileDecoder } from '../ingest/files';
-import { changedWhileRead } from '../ingest/unchanged';
-import { initParquet } from './parquet-wasm';
+import { passFailuresThroughComlink } from '../../src/contract/errors-through-comlink.ts';
+import { causeOf, EngineError } from '../../src/contract/errors.ts';
+import type { Decoder, OpenedFile, Unpacked } from '../decode/decoder.ts';
+import { FileDecoder } from '../decode/files.ts';
+import { changedWhileRead } from '../decode/unchanged.ts';
+import { initParquet } from './parquet-wasm.ts';
 
 /** The decoder as this thread serves it: a file on disk comes as its path, and goes back as that. */
 export interface DecoderThread extends Omit<Decoder, 'open' | 'unpack'> {

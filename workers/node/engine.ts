@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
-import type { Engine } from '../../src/contract';
-import { passFailuresThroughComlink } from '../../src/failure';
-import { createEngine, type DecoderProcess } from '../engine';
-import type { Decoder } from '../ingest/decoder';
-import { openNodeDatabase } from './database';
-import type { DecoderThread } from './decoder';
-import { passable } from './files';
+import type { Engine } from '../../src/contract/engine.ts';
+import { passFailuresThroughComlink } from '../../src/contract/errors-through-comlink.ts';
+import { createEngine, type DecoderProcess } from '../engine/engine.ts';
+import type { Decoder } from '../decode/decoder.ts';
+import { openNodeDatabase } from './database.ts';
+import type { DecoderThread } from './decoder.ts';
+import { passable } from './files.ts';
 
 /** The engine in Node: the same code and the same DuckDB-WASM; the decoder in a thread of its own. */
 export function createNodeEngine(): Engine {

@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import { causeOf, EngineError } from '../../src/failure';
+import { causeOf, EngineError } from '../../src/contract/errors.ts';
 
 /** Node does not pass a blob of a file on disk to another thread; its path goes instead. */
 const paths = new WeakMap<Blob, string>();

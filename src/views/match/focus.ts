@@ -1,4 +1,4 @@
-import type { Problem } from '../../state/problems.ts';
+import type { Problem } from '../../state/opening/problems.ts';
 
 /** The id of the part of the screen where a problem is put right. */
 export function placeOf(problem: Problem): string {

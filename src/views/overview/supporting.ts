@@ -1,5 +1,5 @@
-import type { AnswerParams, AtRiskCards, CohortRetention, RevenueAttribution } from '../../contract.ts';
-import type { EngineClient } from '../../engine-client.ts';
+import type { AnswerParams, AtRiskCards, CohortRetention, RevenueAttribution } from '../../contract/answers.ts';
+import type { EngineClient } from '../../platform/engine-client.ts';
 
 /** The answers beside the overview's own that insights are drawn from. One that failed is null: it only means fewer insights. */
 export interface Supporting {

@@ -1,5 +1,7 @@
 import { untrack } from 'svelte';
-import type { AnswerParams, ErrorCode, Id, Instant, StoreParams } from '../../contract.ts';
+import type { AnswerParams, StoreParams } from '../../contract/answers.ts';
+import type { ErrorCode } from '../../contract/errors.ts';
+import type { Id, Instant } from '../../contract/ids.ts';
 import { Answer } from '../../state/answer.svelte.ts';
 import { getNavigation, getSession } from '../../state/context.ts';
 import { scopeOf } from '../../state/scope.ts';

@@ -1,4 +1,4 @@
-import type { Id } from '../../contract.ts';
+import type { Id } from '../../contract/ids.ts';
 import type { Stores } from '../../state/stores.svelte.ts';
 import { cut } from '../../text/shown.ts';
 

@@ -1,5 +1,5 @@
-import type { RevenueAttribution, RevenueParams, StoreRevenue } from '../../contract.ts';
-import type { EngineClient } from '../../engine-client.ts';
+import type { RevenueAttribution, RevenueParams, StoreRevenue } from '../../contract/answers.ts';
+import type { EngineClient } from '../../platform/engine-client.ts';
 
 /** Revenue, of one store as well as of all, with every store beside it: alone, a store says little of how it does. */
 export interface RevenueAmongStores extends RevenueAttribution {

@@ -1,14 +1,14 @@
-import type { ServiceCards } from '../../support/service-answers';
-import { cohortsOf, type CohortRow } from '../../../workers/analytics/cohorts';
-import type { Database, Row } from '../../../workers/database/database';
-import { onlyMerchant } from '../../../workers/ingest/batch-sql';
-import { stagedName, type Decoder } from '../../../workers/ingest/decoder';
-import { readAhead, type DecoderInUse } from '../../../workers/ingest/decoding';
+import type { ServiceCards } from '../../support/service-answers.ts';
+import { cohortsOf, type CohortRow } from '../../../workers/answers/cohorts/cohorts.ts';
+import type { Database, Row } from '../../../workers/database/database.ts';
+import { onlyMerchant } from '../../../workers/check/batch-sql.ts';
+import { stagedName, type Decoder } from '../../../workers/decode/decoder.ts';
+import { readAhead, type DecoderInUse } from '../../../workers/decode/decoding.ts';
 import checkedCardsSql from '../../direct/checked-cards.sql?raw';
 import cohortsSql from '../../direct/cohorts.sql?raw';
 import byStoreSql from '../../direct/revenue-by-store.sql?raw';
 import monthlySql from '../../direct/revenue-monthly.sql?raw';
-import type { Ask } from '../questions';
+import type { Ask } from '../questions.ts';
 
 /** The needed columns of each file, as they are taken from a batch whose first row is row `$1` of its file, and `place` that of a row in it. */
 const columns: Record<string, { read: string[]; table: string; select: string }> = {

@@ -1,12 +1,12 @@
 import { expose, wrap } from 'comlink';
-import { openBrowserDatabase } from '../../../workers/database/browser';
-import type { Decoder } from '../../../workers/ingest/decoder';
-import { startDecoderWorker } from '../../../workers/start';
-import type { Peer } from '../contender';
-import { answerDirectly, loadRaw } from './direct';
+import { openBrowserDatabase } from '../../../workers/database/browser.ts';
+import type { Decoder } from '../../../workers/decode/decoder.ts';
+import { startDecoderWorker, startDuckDB } from '../../../workers/start.ts';
+import type { Peer } from '../contender.ts';
+import { answerDirectly, loadRaw } from './direct.ts';
 
 const decoder = wrap<Decoder>(startDecoderWorker().worker);
-const opened = openBrowserDatabase();
+const opened = openBrowserDatabase(startDuckDB);
 let latest: string;
 
 const peer: Peer = {

@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
-import type { Peer } from '../contender';
-import { readExport } from './hyparquet';
-import { PlainAnswers } from './plain/answers';
+import type { Peer } from '../contender.ts';
+import { readExport } from './hyparquet.ts';
+import { PlainAnswers } from './plain/answers.ts';
 
 let answers: PlainAnswers;
 

@@ -1,8 +1,8 @@
-import type { Ask } from '../../questions';
-import type { PlainExport } from '../hyparquet';
-import { atRisk } from './at-risk';
-import { cohorts } from './cohorts';
-import { revenue } from './revenue';
+import type { Ask } from '../../questions.ts';
+import type { PlainExport } from '../hyparquet.ts';
+import { atRisk } from './at-risk.ts';
+import { cohorts } from './cohorts.ts';
+import { revenue } from './revenue.ts';
 
 /** The answers in plain JavaScript over typed arrays: one or two passes over the transactions for each question. */
 export class PlainAnswers {

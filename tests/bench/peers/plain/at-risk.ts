@@ -1,6 +1,6 @@
-import type { ServiceCards } from '../../../support/service-answers';
-import type { PlainExport } from '../hyparquet';
-import { dayMs, roundEven } from './calendar';
+import type { ServiceCards } from '../../../support/service-answers.ts';
+import type { PlainExport } from '../hyparquet.ts';
+import { dayMs, roundEven } from './calendar.ts';
 
 /** At-risk cards (product definition, section 3), by one pass over all transactions in order of time. */
 export function atRisk(

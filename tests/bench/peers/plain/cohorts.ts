@@ -1,6 +1,6 @@
-import type { ServiceCohorts } from '../../../support/service-answers';
-import type { PlainExport } from '../hyparquet';
-import { dayMs, lowerBound, monthOf, nameOf, roundEven, startOf } from './calendar';
+import type { ServiceCohorts } from '../../../support/service-answers.ts';
+import type { PlainExport } from '../hyparquet.ts';
+import { dayMs, lowerBound, monthOf, nameOf, roundEven, startOf } from './calendar.ts';
 
 /** Cohort retention (product definition, section 3). Instants are milliseconds. */
 export function cohorts(loaded: PlainExport, asOf: number, monthsBack: number, store: number | null): ServiceCohorts {

@@ -1,6 +1,6 @@
-import type { ServiceRevenue } from '../../../support/service-answers';
-import type { PlainExport } from '../hyparquet';
-import { dayMs, lowerBound, monthOf, nameOf, startOf } from './calendar';
+import type { ServiceRevenue } from '../../../support/service-answers.ts';
+import type { PlainExport } from '../hyparquet.ts';
+import { dayMs, lowerBound, monthOf, nameOf, startOf } from './calendar.ts';
 
 /** Revenue attribution (product definition, section 3) of the transactions since the start, found by halving. */
 export function revenue(loaded: PlainExport, asOf: number, monthsBack: number, only: number | null): ServiceRevenue {

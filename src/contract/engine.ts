@@ -1,0 +1,64 @@
+import type {
+  AnswerParams,
+  AtRiskCards,
+  ChurnParams,
+  CohortParams,
+  CohortRetention,
+  InactivitySpread,
+  Overview,
+  RevenueAttribution,
+  RevenueParams,
+  StoreParams,
+  StoreSummary,
+} from './answers.ts';
+import type { FileKind } from './files.ts';
+import type { FilePlans, Inspection, WantedColumn } from './matching.ts';
+import type { ProgressUpdate } from './progress.ts';
+import type { ExportSummary } from './summary.ts';
+
+/** What the engine worker exposes. Every call may throw an `EngineFailure` (`errors.ts`). */
+export interface Engine {
+  /** Opens the database. Called once; later calls do nothing. */
+  start(): Promise<void>;
+  /**
+   * Loads an export; several files of one kind are one table. What was loaded before stays until the new one is complete, and stays
+   * for good when loading fails.
+   * @param plans how to read each file, by its name as `inspect` gives it; files without one are recognised by their columns
+   */
+  load(files: File[], onProgress: (update: ProgressUpdate) => void, plans?: FilePlans): Promise<ExportSummary>;
+  /**
+   * Loads files and asks questions on them, for nobody: what comes after is faster. Does nothing once an export is loaded; a load ends
+   * it. Never throws for the files.
+   */
+  rehearse(files: File[]): Promise<void>;
+  /** Looks at files without loading them. Archives are unpacked; a file that cannot be read does not keep the others from being looked at. */
+  inspect(files: File[]): Promise<Inspection>;
+  /** The columns of the contract by kind of file. */
+  wantedColumns(): Promise<Record<FileKind, WantedColumn[]>>;
+  /** Ends a load in progress; it throws `load-cancelled`. */
+  cancelLoad(): Promise<void>;
+  cohortRetention(params: CohortParams): Promise<CohortRetention>;
+  atRiskCards(params: ChurnParams): Promise<AtRiskCards>;
+  inactivitySpread(params: StoreParams): Promise<InactivitySpread>;
+  revenueAttribution(params: RevenueParams): Promise<RevenueAttribution>;
+  overview(params: AnswerParams): Promise<Overview>;
+  /** The stores of a merchant's transactions, by id. */
+  stores(params: AnswerParams): Promise<StoreSummary[]>;
+  /** Bytes that the export and what was derived from it take in memory. */
+  memory(): Promise<number>;
+}
+
+/**
+ * The engine as its worker serves it. Many files are handed over in portions: to copy the reference to one takes a browser a quarter of a
+ * millisecond, in which the page does nothing else.
+ */
+export interface EngineWorker extends Omit<Engine, 'load' | 'inspect'> {
+  /** @param isFirst the portions before it were for another call */
+  hand(files: File[], isFirst: boolean): Promise<void>;
+  load(files: File[] | 'handed', ...more: Tail<Parameters<Engine['load']>>): Promise<ExportSummary>;
+  inspect(files: File[] | 'handed'): Promise<Inspection>;
+  /** Whether the browser holds the worker's own workers to the page's policy, found by trying. */
+  areWorkersGuarded(): Promise<boolean>;
+}
+
+type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;

@@ -1,0 +1,100 @@
+/** What can go wrong. `text/errors.ts` turns it into words. */
+
+import type { FileKind, FileLook } from './files.ts';
+import type { Id } from './ids.ts';
+import type { SetAsideReason } from './report.ts';
+
+/** One entry per cause; the page turns it into words (`src/text/errors.ts`), so `details` carries what the words need. */
+export interface ErrorDetails {
+  'file-empty': { file: string };
+  'file-damaged': { file: string; cause: string };
+  /** The decoder gave no sign of life for this long. */
+  'file-too-slow': { file: string; seconds: number };
+  'file-unreadable': { file: string; cause: string };
+  'file-encrypted': { file: string };
+  'kind-unknown': { file: string; columns: string[]; closest: FileKind | null; missing: string[] };
+  'column-missing': { file: string; kind: FileKind; missing: string[]; columns: string[] };
+  'column-ambiguous': { file: string; column: string; columns: string[] };
+  'column-type': { file: string; column: string; found: string; wanted: string };
+  'kind-twice': { kind: FileKind; files: string[]; rows: number };
+  /** Dates that could be read either way: to be asked. */
+  'dates-ambiguous': { file: string; column: string; example: string };
+  /** The same of numbers. */
+  'numbers-ambiguous': { file: string; column: string; example: string };
+  /** A value that cannot be read in the order of day and month, or with the decimal sign, by which all others were: to be asked. */
+  'dates-contradicted': { file: string; column: string; example: string };
+  'numbers-contradicted': { file: string; column: string; example: string };
+  'kind-absent': { kind: FileKind; files: string[]; leftOut: string[] };
+  'no-usable-rows': { file: string; rows: number; column: string; reason: SetAsideReason; example: string | null };
+  'rows-lost': { file: string; expected: number; got: number };
+  /** `file`: what was being read, null where that was done. */
+  'out-of-memory': { file: string | null };
+  /** More than the engine can hold, known before the work of loading starts: rows of the export, bytes that they need, bytes that there are. */
+  'too-large': { rows: number; bytes: number; limit: number };
+  'load-cancelled': Record<string, never>;
+  'load-in-progress': Record<string, never>;
+  'nothing-loaded': Record<string, never>;
+  'parameter-invalid': { parameter: string; value: string; wanted: string };
+  'merchant-needed': { merchants: Id[] };
+  'engine-start': { cause: string };
+  'engine-crashed': { cause: string };
+  /** Neither Parquet nor text with columns. */
+  'file-kind-unknown': { file: string; looksLike: FileLook };
+  /** The first row of a text file is not one of names. */
+  'header-missing': { file: string; firstRow: string[] };
+  'archive-too-large': { file: string; bytes: number };
+  /** More files than an export has; `archive` is what they are in, null where they were chosen one by one. */
+  'too-many-files': { archive: string | null; count: number; limit: number };
+  'too-many-columns': { file: string; count: number; limit: number };
+  /** No file of an archive may be one of an export; `found` are the names of the first of those there are. */
+  'archive-empty': { file: string; found: string[] };
+  /** What a part of the page needs did not come; `isReachable`: the place that the page is from answers. */
+  'page-part-missing': { part: 'view' | 'charts' | 'sample'; isReachable: boolean };
+  internal: { cause: string };
+}
+
+export type ErrorCode = keyof ErrorDetails;
+
+/** An error as it crosses the wall. */
+export interface EngineFailure<C extends ErrorCode = ErrorCode> {
+  code: C;
+  details: ErrorDetails[C];
+}
+
+/**
+ * An error of the engine: a code for the cause and the details that its words need. The page and the command turn it
+ * into words (`src/text/errors.ts`); the message here is for developers.
+ */
+export class EngineError<C extends ErrorCode = ErrorCode> extends Error implements EngineFailure<C> {
+  override readonly name = 'EngineError';
+  readonly code: C;
+  readonly details: ErrorDetails[C];
+
+  constructor(code: C, details: ErrorDetails[C], options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(details)}`, options);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** What a person can settle by saying which column is which, or how dates and numbers are written. */
+export const settledByPerson: readonly ErrorCode[] = [
+  'kind-unknown',
+  'column-missing',
+  'column-ambiguous',
+  'column-type',
+  'dates-ambiguous',
+  'numbers-ambiguous',
+];
+
+/** Any thrown value as an {@link EngineError}; what is not one already becomes `internal`. */
+export function toEngineError(thrown: unknown): EngineError {
+  return thrown instanceof EngineError
+    ? thrown
+    : new EngineError('internal', { cause: causeOf(thrown) }, { cause: thrown });
+}
+
+/** The message of any thrown value (WebAssembly libraries throw plain strings too). */
+export function causeOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,0 +1,8 @@
+/** A merchant, card or store id as the export has it: a number where it is a whole number that JSON can hold exactly, else text. */
+export type Id = number | string;
+
+/** An instant in UTC as ISO-8601 text with microseconds, `2026-04-11T20:57:23.123456Z`. Never a `Date`: that would lose the microseconds. */
+export type Instant = string;
+
+/** A calendar month in UTC, `2026-04`. */
+export type Month = string;

@@ -1,0 +1,106 @@
+/** Which column of a file is which, and how its values are written: what is guessed, and what a person says. */
+
+import type { EngineFailure } from './errors.ts';
+import type { FileFormat, FileKind } from './files.ts';
+
+/** How a text file writes dates such as 03/04/2026, and numbers such as 1.234,5. */
+export interface TextDialect {
+  dates: 'iso' | 'day-first' | 'month-first';
+  /** Null where nothing in the file says and nobody has: a number that can be read two ways, such as 1.000, is not read then. */
+  decimal: '.' | ',' | null;
+}
+
+/** What values of text say of the order of day and month, with one that says so. */
+export interface WrittenDates {
+  order: 'day-first' | 'month-first' | 'either';
+  example: string;
+}
+
+/** What values of text say of their decimal sign, with one that says so. */
+export interface WrittenNumbers {
+  decimal: '.' | ',' | 'either';
+  example: string;
+}
+
+/** How a file is to be read: what it is, and which of its columns is which of the contract's. */
+export interface FilePlan {
+  kind: FileKind;
+  /** The file's column by the contract's name; a column of the contract that is left out is not there. */
+  columns: Record<string, string>;
+  dialect: TextDialect;
+  /** A person has said so of this very file: rows that say otherwise are set aside, where else they would be asked about. */
+  settled?: boolean | undefined;
+  /** The contract's transaction type by the file's word for it, as it spells it; other words, and the contract's own, stay as they are. */
+  types?: Record<string, string> | undefined;
+  /** What purchase amounts are written in: cents, or units of the currency with up to two decimals. Default `cents`. */
+  amounts?: 'cents' | 'units' | undefined;
+}
+
+/** Plans by the name of the file, as `inspect` gives it; null leaves the file out, unread. A map: a file may be called `constructor`. */
+export type FilePlans = ReadonlyMap<string, FilePlan | null>;
+
+/** A column that the contract knows. */
+export interface WantedColumn {
+  name: string;
+  want: 'id' | 'text' | 'integer' | 'instant' | 'boolean';
+  needed: boolean;
+  /** The words that the service knows, for the transaction type alone. */
+  words?: readonly string[];
+}
+
+/** How a file would be read as one of a kind: a guess by names and values. */
+export interface Proposal extends FilePlan {
+  /** Dates of this column could be day first as well as month first: a person has to say. */
+  ambiguousDates: string | null;
+  /** Numbers of this column could have decimals or thousands: likewise. */
+  ambiguousNumbers: string | null;
+}
+
+export interface InspectedColumn {
+  name: string;
+  type: string;
+  /**
+   * The different values in the first rows where they are few, none where they are many; each with the transaction type that it plainly
+   * means, null where it means none. The contract's own types are not among them.
+   */
+  words: Record<string, string | null>;
+  /** Some of its numbers in the first rows have decimals. */
+  fractional: boolean;
+  /** What most of its values in the first rows can be. */
+  fits: WantedColumn['want'][];
+  /** How its values are written, null where they do not say: as dates, as whole numbers, as amounts. */
+  written: { dates: WrittenDates | null; numbers: WrittenNumbers | null; amounts: WrittenNumbers | null };
+}
+
+/** A file as it is before it is loaded: for a person to say, or to confirm, which column is which. */
+export interface FileInspection {
+  /** Its name; for a file of an archive `archive.zip/cards.csv`. */
+  name: string;
+  format: FileFormat;
+  bytes: number;
+  rows: number | null;
+  /** Equal for files with the same columns: what was decided for one holds for the other. */
+  shape: string;
+  columns: InspectedColumn[];
+  /** The first ten rows as text, a value a column. */
+  preview: (string | null)[][];
+  /** What it may be, once for every kind, the likeliest first. To be confirmed unless it is `certain`. */
+  proposals: Proposal[];
+  /** The first proposal is what the names of the columns say alone, with nothing left to ask. */
+  certain: boolean;
+}
+
+/** A file that cannot be read: an export with it can be loaded only when it is left out. */
+export interface UnreadableFile {
+  name: string;
+  bytes: number;
+  failure: EngineFailure;
+}
+
+/** Files before they are loaded. */
+export interface Inspection {
+  files: FileInspection[];
+  unreadable: UnreadableFile[];
+  /** Names of files that are plainly no part of an export: a load leaves them out. */
+  leftOut: string[];
+}

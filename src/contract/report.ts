@@ -1,0 +1,71 @@
+/** What was read of each file, what was set aside, and what is worth knowing of the rest. */
+
+import type { FileFormat, FileKind } from './files.ts';
+
+/** Why a row cannot be used. */
+export type SetAsideReason =
+  | 'missing'
+  | 'not-a-number'
+  | 'not-a-date'
+  | 'not-a-boolean'
+  | 'out-of-range'
+  | 'duplicate-id'
+  /** Rows of a text file that do not have as many values as its header. The column is empty then. */
+  | 'too-few-fields'
+  | 'too-many-fields'
+  | 'broken-quotes'
+  /** Bytes that are not text in the file's encoding. */
+  | 'broken-text';
+
+export interface SetAside {
+  column: string;
+  reason: SetAsideReason;
+  rows: number;
+  /** Up to three of them: row number in the file, counted from 1, and the value as text. */
+  examples: { row: number; value: string | null }[];
+}
+
+/** Something true of used rows that a reader of the answers should know. */
+export type NoteKind =
+  /** Transactions of a card that is not among the cards. */
+  | 'unknown-card'
+  /** Transactions from before their card was enrolled. */
+  | 'before-enrolment'
+  /** Cards or transactions dated after the moment of loading: they move the default report date. */
+  | 'in-the-future'
+  /** Transactions of a type that the service does not know. */
+  | 'unknown-type'
+  /** Transactions without a store. */
+  | 'no-store'
+  /** Transactions of a store that has no name in the export. */
+  | 'unnamed-store'
+  | 'no-card-number'
+  | 'inactive-card'
+  /** Cards without any transaction in the export. */
+  | 'unused-card'
+  | 'store-without-name';
+
+export interface DataNote {
+  kind: NoteKind;
+  rows: number;
+  /** Up to three of the cards, types or stores that it is about, or of the dates. */
+  examples: string[];
+}
+
+export interface FileReport {
+  kind: FileKind;
+  fileName: string;
+  format: FileFormat;
+  bytes: number;
+  rowsRead: number;
+  /** `rowsRead` = `rowsUsed` + the rows set aside. */
+  rowsUsed: number;
+  setAside: SetAside[];
+  notes: DataNote[];
+  /** Columns used, by the name the contract gives them, and what the file calls and types them. */
+  columns: { name: string; found: string; type: string }[];
+  /** Optional columns of the contract that the file does not have. */
+  absent: string[];
+  /** Columns of the file that are not used. */
+  ignored: string[];
+}

@@ -1,0 +1,75 @@
+import type {
+  AtRiskCards,
+  AtRiskOrder,
+  CohortRetention,
+  Overview,
+  RevenueAttribution,
+} from '../../contract/answers.ts';
+import type { Exact } from '../../contract/exact.ts';
+import type { Id, Instant, Month } from '../../contract/ids.ts';
+
+/** The facts of an insight, by its kind; percentages from 0 to 100, changes in percent of before. */
+export type InsightFacts =
+  | {
+      kind: 'store-losing' | 'store-gaining';
+      store: string;
+      current: number;
+      previous: number;
+      change: number;
+      /** Of all stores together: one baseline for whatever is said of any of them. */
+      all: number;
+      stores: number;
+    }
+  | { kind: 'active-cards' | 'new-cards'; current: number; previous: number; change: number }
+  | { kind: 'second-visit'; enrolled: number; returned: number; share: number; before: number | null }
+  | {
+      kind: 'at-risk';
+      count: number;
+      checked: number;
+      points: Exact | null;
+      top: { cards: number; points: Exact } | null;
+    }
+  | { kind: 'enrolment-peak'; month: Month; cards: number; times: number; later: PeakLater | null }
+  | { kind: 'points-outstanding'; points: Exact; days: number }
+  | {
+      kind: 'weekday';
+      busiest: number;
+      onBusiest: number;
+      total: number;
+      quietest: number;
+      times: number;
+      period: Period;
+    }
+  | { kind: 'store-share'; store: string; transactions: number; total: number; stores: number; period: Period }
+  | { kind: 'best-month'; month: Month; transactions: number; above: number; months: number };
+
+/** The days that something is said of, the first and the last. */
+export interface Period {
+  first: Instant;
+  last: Instant;
+}
+
+/** Activity of the peak's cards in days 61 to 90, against the lowest and highest of the other cohorts. */
+export interface PeakLater {
+  active: number;
+  lowest: number;
+  highest: number;
+}
+
+/** The answer in which more is to be seen, and what it is asked for. */
+export interface More {
+  answer: 'cohorts' | 'churn' | 'revenue';
+  store?: Id;
+  sort?: AtRiskOrder;
+  monthsBack?: number;
+}
+
+export type Insight = InsightFacts & { tone: 'good' | 'warn' | 'neutral'; weight: number; more: More };
+
+/** The answers that insights are drawn from; those that are not there yet, or failed, are null. */
+export interface InsightSources {
+  overview: Overview;
+  atRisk: AtRiskCards | null;
+  cohorts: CohortRetention | null;
+  revenue: RevenueAttribution | null;
+}

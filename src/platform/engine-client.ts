@@ -1,0 +1,157 @@
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import type { Engine, EngineWorker } from '../contract/engine.ts';
+import type { FilePlans, Inspection } from '../contract/matching.ts';
+import { withUpdate, type LoadProgress, type ProgressUpdate } from '../contract/progress.ts';
+import type { ExportSummary } from '../contract/summary.ts';
+import { passFailuresThroughComlink } from '../contract/errors-through-comlink.ts';
+import { causeOf, EngineError } from '../contract/errors.ts';
+import { startWorker } from '../contract/start-worker.ts';
+// eslint-disable-next-line no-restricted-imports -- Only its address.
+import engineWorker from '../../workers/engine.worker.ts?worker&url';
+
+export { EngineError } from '../contract/errors.ts';
+
+type Answers = Omit<Engine, 'load' | 'inspect' | 'cancelLoad'>;
+
+/** The engine as the page sees it: its answers, and a load that can be cancelled. */
+export interface EngineClient extends Answers {
+  /**
+   * Loads an export of one file a kind; what was loaded before stays until the new one is complete.
+   *
+   * @throws EngineError; `load-cancelled` once `signal` aborts.
+   */
+  load(
+    files: File[],
+    options: { onProgress?: (progress: LoadProgress) => void; signal?: AbortSignal; plans?: FilePlans },
+  ): Promise<ExportSummary>;
+  /** Whether the browser holds every worker to the page's policy, found by trying. */
+  areWorkersGuarded(): Promise<boolean>;
+  /** Looks at files without loading them; throws `load-cancelled` once `signal` aborts. */
+  inspect(files: File[], options?: { signal?: AbortSignal }): Promise<Inspection>;
+}
+
+/** Every answer leaves a measure with this prefix on the browser's performance timeline: `loyalty-lens:cohortRetention`. */
+const measurePrefix = 'loyalty-lens:';
+
+/** Starts the engine's worker at once, in the background: it is ready by the time that files are chosen. */
+export function createEngineClient(): EngineClient {
+  passFailuresThroughComlink();
+  let running = startEngine();
+
+  /**
+   * One call to the worker, raced against its death, since Comlink's promises never settle once it died. A dead worker is replaced;
+   * what was loaded in it is lost.
+   */
+  async function call<T>(name: string, ask: (engine: Remote<EngineWorker>) => Promise<T>): Promise<T> {
+    const asked = running;
+    const start = performance.now();
+    try {
+      const result = await Promise.race([ask(asked.engine), asked.died]);
+      performance.measure(measurePrefix + name, { start, end: performance.now() });
+      return result;
+    } catch (thrown) {
+      const isDead =
+        thrown instanceof EngineError && (thrown.code === 'engine-crashed' || thrown.code === 'engine-start');
+      if (isDead && running === asked) {
+        asked.end(thrown);
+        running = startEngine();
+      }
+      throw thrown;
+    }
+  }
+
+  return {
+    start: () => call('start', (engine) => engine.start()),
+    rehearse: (files) => call('rehearse', (engine) => engine.rehearse(files)),
+    load: (files, { onProgress, signal, plans }) =>
+      call('load', (engine) => {
+        let progress: LoadProgress = { stage: 'starting', files: [] };
+        const onUpdate = (update: ProgressUpdate): void => {
+          progress = withUpdate(progress, update);
+          onProgress?.(progress);
+        };
+        return cancellable(engine, signal, async () =>
+          engine.load(await handed(engine, files, signal), proxy(onUpdate), plans),
+        );
+      }),
+    inspect: (files, { signal } = {}) =>
+      call('inspect', (engine) =>
+        cancellable(engine, signal, async () => engine.inspect(await handed(engine, files, signal))),
+      ),
+    wantedColumns: () => call('wantedColumns', (engine) => engine.wantedColumns()),
+    cohortRetention: (params) => call('cohortRetention', (engine) => engine.cohortRetention(params)),
+    atRiskCards: (params) => call('atRiskCards', (engine) => engine.atRiskCards(params)),
+    inactivitySpread: (params) => call('inactivitySpread', (engine) => engine.inactivitySpread(params)),
+    revenueAttribution: (params) => call('revenueAttribution', (engine) => engine.revenueAttribution(params)),
+    overview: (params) => call('overview', (engine) => engine.overview(params)),
+    stores: (params) => call('stores', (engine) => engine.stores(params)),
+    memory: () => call('memory', (engine) => engine.memory()),
+    areWorkersGuarded: () =>
+      call('areWorkersGuarded', async (engine) => (await running.isGuarded()) && engine.areWorkersGuarded()),
+  };
+}
+
+/** What the engine does for `signal`: cancelled when it aborts. */
+async function cancellable<T>(
+  engine: Remote<EngineWorker>,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  const cancel = (): void => void engine.cancelLoad();
+  signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    if (signal?.aborted) throw new EngineError('load-cancelled', {});
+    return await work();
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+  }
+}
+
+/** Files that are passed at a time: some twenty milliseconds of the page's. */
+const portion = 64;
+
+/** What to pass for files: themselves, or where they are many, that they have been handed over. */
+async function handed(
+  engine: Remote<EngineWorker>,
+  files: File[],
+  signal: AbortSignal | undefined,
+): Promise<File[] | 'handed'> {
+  if (files.length <= portion) return files;
+  for (let first = 0; first < files.length; first += portion) {
+    await engine.hand(files.slice(first, first + portion), first === 0);
+    if (signal?.aborted) throw new EngineError('load-cancelled', {});
+  }
+  return 'handed';
+}
+
+interface RunningEngine {
+  engine: Remote<EngineWorker>;
+  /** Rejects once it is dead, or was ended. */
+  died: Promise<never>;
+  isGuarded: () => Promise<boolean>;
+  /** Ends it; calls that it has not answered fail for the same reason. */
+  end: (reason: EngineError) => void;
+}
+
+function startEngine(): RunningEngine {
+  const { worker, died, isGuarded, end } = startWorker(new URL(engineWorker, import.meta.url).href, 'engine');
+  const engine = wrap<EngineWorker>(worker);
+  let fail: (reason: EngineError) => void;
+  const over = new Promise<never>((_, reject) => (fail = reject));
+  over.catch(() => undefined);
+  died.catch((thrown: unknown) =>
+    fail(new EngineError('engine-crashed', { cause: causeOf(thrown) }, { cause: thrown })),
+  );
+  // A start that fails is reported by the call that needs the engine, which tries again.
+  engine.start().catch(() => undefined);
+  return {
+    engine,
+    died: over,
+    isGuarded,
+    end: (reason) => {
+      fail(reason);
+      engine[releaseProxy]();
+      end();
+    },
+  };
+}

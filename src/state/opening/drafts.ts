@@ -1,0 +1,262 @@
+import type { FileKind } from '../../contract/files.ts';
+import type {
+  FileInspection,
+  FilePlan,
+  InspectedColumn,
+  Proposal,
+  TextDialect,
+  WantedColumn,
+} from '../../contract/matching.ts';
+import type { Decision } from './remembered-plans.ts';
+
+/** The columns of the contract by kind of file. */
+export type Wanted = Record<FileKind, WantedColumn[]>;
+
+/** What is decided so far about the files of one shape: they have the same columns, so that one answer does for all. */
+export interface Draft extends Reading {
+  shape: string;
+  /** Never empty. */
+  files: FileInspection[];
+  /** Null to leave the files out. */
+  kind: FileKind | null;
+  /** Who says so: the names of the columns, a guess, a person who was asked before; or that person, and the files say otherwise. */
+  origin: 'certain' | 'proposed' | 'remembered' | 'contradicted';
+  /** A person has chosen something since. */
+  changed: boolean;
+}
+
+/** How the files are read as what they are. */
+interface Reading {
+  /** The file's column by the contract's name. */
+  columns: Record<string, string>;
+  dialect: TextDialect;
+  /** The contract's transaction type by the file's word for it. */
+  types: Record<string, string>;
+  amounts: NonNullable<FilePlan['amounts']>;
+  /** The column whose dates can be read two ways while nobody has said which. */
+  openDates: string | null;
+  /** The same of numbers. */
+  openNumbers: string | null;
+}
+
+export const requiredKinds: readonly FileKind[] = ['cards', 'transactions'];
+
+/** Drafts of an export from what the engine found in its files, and from what was decided before: one a shape, uncertain ones first. */
+export function draftsOf(
+  inspections: readonly FileInspection[],
+  wanted: Wanted,
+  decidedBefore: (file: FileInspection) => Decision | null,
+): Draft[] {
+  const shapes = new Map<string, FileInspection[]>();
+  for (const file of inspections) shapes.set(file.shape, [...(shapes.get(file.shape) ?? []), file]);
+  const drafts = [...shapes.values()].map((files) => {
+    const before = files.map(decidedBefore).find((decision) => decision !== null);
+    return before ? rememberedDraft(files, before, wanted) : proposedDraft(files);
+  });
+  return withStrangersLeftOut(drafts, wanted).toSorted((a, b) => rank(a) - rank(b));
+}
+
+function proposedDraft(files: FileInspection[]): Draft {
+  const { shape, proposals } = shownFile(files);
+  const { kind } = proposals[0]!;
+  const origin = files.every((file) => file.certain) ? 'certain' : 'proposed';
+  return { shape, files, kind, ...readingAs(files, kind), origin, changed: false };
+}
+
+/** What was decided for files of this shape holds for these as far as their values do not say otherwise: that is asked again. */
+function rememberedDraft(files: FileInspection[], decision: Decision, wanted: Wanted): Draft {
+  const draft: Draft = { ...proposedDraft(files), openDates: null, openNumbers: null, origin: 'remembered' };
+  if (decision === 'left-out') return { ...draft, kind: null };
+  const { kind, columns, dialect, types = {}, amounts = 'cents' } = decision;
+  const before: Draft = { ...draft, kind, columns: { ...columns }, dialect, types, amounts };
+  const found = plainReading(before, wanted[kind]);
+  const isContradicted =
+    (found.dates !== null && found.dates !== dialect.dates) ||
+    (found.decimal !== null && dialect.decimal !== null && found.decimal !== dialect.decimal) ||
+    (found.amounts !== null && found.amounts !== amounts) ||
+    found.unfit.length > 0;
+  return {
+    ...before,
+    dialect: { dates: found.dates ?? dialect.dates, decimal: found.decimal ?? dialect.decimal },
+    amounts: found.amounts ?? amounts,
+    origin: isContradicted ? 'contradicted' : 'remembered',
+  };
+}
+
+/** What the values of the chosen columns plainly say, null where they do not. */
+interface PlainReading {
+  dates: TextDialect['dates'] | null;
+  decimal: TextDialect['decimal'];
+  amounts: Draft['amounts'] | null;
+  /** Columns of the contract whose values do not look like what is wanted. */
+  unfit: string[];
+}
+
+function plainReading({ columns, files, amounts }: Draft, wanted: readonly WantedColumn[]): PlainReading {
+  const reading: PlainReading = { dates: null, decimal: null, amounts: null, unfit: [] };
+  for (const { name, want } of wanted) {
+    for (const found of columnsOf(files, columns[name])) {
+      const { order } = (want === 'instant' ? found.written.dates : null) ?? { order: 'either' };
+      if (order !== 'either') reading.dates = order;
+      const { decimal } = (want === 'integer' ? numbersOf(found, name, amounts) : null) ?? { decimal: 'either' };
+      if (decimal !== 'either') reading.decimal = decimal;
+      if (isAmount(name) && found.fractional) reading.amounts = 'units';
+      if (!found.fits.includes(want) && !reading.unfit.includes(name)) reading.unfit.push(name);
+    }
+  }
+  return reading;
+}
+
+/** The column in each of the files. */
+export function columnsOf(files: readonly FileInspection[], column: string | undefined): InspectedColumn[] {
+  return files.flatMap((file) => file.columns.find(({ name }) => name === column) ?? []);
+}
+
+/** How the numbers of a column are written that serves as one of the contract. */
+export function numbersOf(
+  { written }: InspectedColumn,
+  name: string,
+  amounts: Draft['amounts'],
+): InspectedColumn['written']['numbers'] {
+  return isAmount(name) && amounts === 'units' ? written.amounts : written.numbers;
+}
+
+const isAmount = (name: string): boolean => name === 'purchase_amount_cents';
+
+/** The file that stands for all of a draft: the first with rows to show. */
+export function shownFile(files: readonly FileInspection[]): FileInspection {
+  return files.find(({ preview }) => preview.length > 0) ?? files[0]!;
+}
+
+/** What the engine proposes for files of one shape as one kind; what one of them says plainly holds for all. */
+function readingAs(files: readonly FileInspection[], kind: FileKind): Reading {
+  const all = files.map((file) => proposalAs(file, kind));
+  const { columns, dialect } = proposalAs(shownFile(files), kind);
+  const plain = all.find((one) => one.dialect.dates !== 'iso');
+  const decimals = all.map((one) => one.dialect.decimal);
+  const decimal = decimals.find((one) => one === ',') ?? decimals.find((one) => one !== null) ?? null;
+  return {
+    columns: { ...columns },
+    dialect: { dates: plain?.dialect.dates ?? dialect.dates, decimal },
+    types: Object.fromEntries(all.flatMap(({ types = {} }) => Object.entries(types))),
+    amounts: all.some(({ amounts }) => amounts === 'units') ? 'units' : 'cents',
+    openDates: plain ? null : (all.find(({ ambiguousDates }) => ambiguousDates !== null)?.ambiguousDates ?? null),
+    openNumbers:
+      decimal !== null
+        ? null
+        : (all.find(({ ambiguousNumbers }) => ambiguousNumbers !== null)?.ambiguousNumbers ?? null),
+  };
+}
+
+function proposalAs({ proposals }: FileInspection, kind: FileKind): Proposal {
+  return proposals.find((proposal) => proposal.kind === kind)!;
+}
+
+/**
+ * Leaves out what is something else: a file with nothing that is needed, and one with little of it where other files make the
+ * export complete.
+ */
+function withStrangersLeftOut(drafts: Draft[], wanted: Wanted): Draft[] {
+  const likeness = ({ origin, kind, columns }: Draft): number => {
+    if (origin !== 'proposed' || kind === null) return 1;
+    const needed = wanted[kind].filter((column) => column.needed);
+    return needed.filter(({ name }) => columns[name] !== undefined).length / needed.length;
+  };
+  const known = drafts.filter((draft) => likeness(draft) > 0.5);
+  const isComplete = requiredKinds.every((kind) => known.some((draft) => draft.kind === kind));
+  const least = isComplete ? 0.5 : 0;
+  return drafts.map((draft) => (drafts.length > 1 && likeness(draft) <= least ? { ...draft, kind: null } : draft));
+}
+
+/** Those to be asked about first, then by kind. */
+function rank({ origin, kind }: Draft): number {
+  const kinds: (FileKind | null)[] = ['cards', 'transactions', 'stores', null];
+  return (isOpen(origin) ? 0 : kinds.length) + kinds.indexOf(kind);
+}
+
+/** Whether a person is to look at it. */
+export function isOpen(origin: Draft['origin']): boolean {
+  return origin === 'proposed' || origin === 'contradicted';
+}
+
+/** The draft with its files taken for something else, with the columns that are proposed for that. */
+export function withKind(draft: Draft, kind: FileKind | null): Draft {
+  if (kind === null || kind === draft.kind) return { ...draft, kind, changed: true };
+  return { ...draft, kind, ...readingAs(draft.files, kind), changed: true };
+}
+
+/** The draft with another column of the file, or none, for a column of the contract; its values are read as they look. */
+export function withColumn(draft: Draft, field: WantedColumn, column: string | null): Draft {
+  const { name } = field;
+  const columns = Object.fromEntries(Object.entries(draft.columns).filter(([other]) => other !== name));
+  if (column !== null) columns[name] = column;
+  const changed: Draft = { ...draft, columns, changed: true };
+  // Nobody need be asked what the values say themselves.
+  const { dates, decimal } = draft.dialect;
+  const found = plainReading(changed, [field]);
+  changed.dialect = {
+    dates: dates === 'iso' && draft.openDates === null ? (found.dates ?? dates) : dates,
+    decimal: draft.openNumbers === null ? (decimal ?? found.decimal) : decimal,
+  };
+  if (name === 'transaction_type') changed.types = typesMeant(changed);
+  if (name === 'purchase_amount_cents')
+    changed.amounts = columnsOf(draft.files, column ?? undefined).some(({ fractional }) => fractional)
+      ? 'units'
+      : 'cents';
+  return changed;
+}
+
+/** The draft with dates or numbers read another way. */
+export function withDialect(draft: Draft, change: Partial<TextDialect>): Draft {
+  const openDates = change.dates === undefined ? draft.openDates : null;
+  const openNumbers = change.decimal === undefined ? draft.openNumbers : null;
+  return { ...draft, dialect: { ...draft.dialect, ...change }, openDates, openNumbers, changed: true };
+}
+
+/** The draft with a word of the file taken for a transaction type; null leaves it as it is. */
+export function withType(draft: Draft, word: string, type: string | null): Draft {
+  const others = Object.entries(draft.types).filter(([other]) => other !== word);
+  return { ...draft, types: Object.fromEntries(type === null ? others : [...others, [word, type]]), changed: true };
+}
+
+/** The draft with purchase amounts read as cents or as units of the currency. */
+export function withAmounts(draft: Draft, amounts: Draft['amounts']): Draft {
+  return { ...draft, amounts, changed: true };
+}
+
+/** The words of the files for types of transactions that are not the contract's, with what each plainly means. */
+export function typeWords({ files, kind, columns }: Draft): Map<string, string | null> {
+  if (kind !== 'transactions') return new Map();
+  return new Map(
+    files.flatMap((file) =>
+      Object.entries(file.columns.find(({ name }) => name === columns.transaction_type)?.words ?? {}),
+    ),
+  );
+}
+
+function typesMeant(draft: Draft): Record<string, string> {
+  const meant = [...typeWords(draft)].filter((entry): entry is [string, string] => entry[1] !== null);
+  return Object.fromEntries(meant);
+}
+
+/** Whether the file's column was taken for the contract's by a guess: it has another name, and nobody has said so. */
+export function isGuess({ files, columns, kind, origin }: Draft, name: string): boolean {
+  const column = columns[name];
+  return (
+    origin !== 'remembered' &&
+    origin !== 'contradicted' &&
+    kind !== null &&
+    column !== undefined &&
+    column === proposalAs(shownFile(files), kind).columns[name] &&
+    column.trim().toLowerCase() !== name
+  );
+}
+
+/** What the columns of the file are taken for: names of the contract by the file's. */
+export function usesOf({ kind, columns }: Draft): Map<string, string[]> {
+  const uses = new Map<string, string[]>();
+  for (const [name, column] of kind === null ? [] : Object.entries(columns)) {
+    uses.set(column, [...(uses.get(column) ?? []), name]);
+  }
+  return uses;
+}

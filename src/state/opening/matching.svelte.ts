@@ -1,0 +1,78 @@
+import type { ErrorDetails } from '../../contract/errors.ts';
+import type { UnreadableFile } from '../../contract/matching.ts';
+import type { EngineError } from '../../contract/errors.ts';
+import type { Draft, Wanted } from './drafts.ts';
+import { unreadableFile } from './left-out.ts';
+import type { ToMatch } from './opening.ts';
+import { problemsOf, type Problem } from './problems.ts';
+
+/** The export on the screen where a person says which column is which. */
+export class Matching {
+  /** What is being opened. */
+  readonly name: string;
+  readonly wanted: Wanted;
+  /** Files that cannot be read: each has to be left out before the others can be loaded. */
+  readonly unreadable: readonly UnreadableFile[];
+  /** Names of files that are plainly no part of an export. */
+  readonly strangers: readonly string[];
+  drafts: Draft[] = $state.raw([]);
+  /** Names of single files that a person leaves out. */
+  out: readonly string[] = $state.raw([]);
+  /** What the engine said against the drafts as they were. */
+  failure: EngineError | null = $state.raw(null);
+
+  constructor(
+    name: string,
+    { drafts, wanted, unreadable, strangers, out, failure }: ToMatch,
+    beside: readonly string[] = [],
+  ) {
+    this.name = name;
+    this.wanted = wanted;
+    this.unreadable = unreadable;
+    this.strangers = [...strangers, ...beside];
+    this.drafts = drafts;
+    this.out = out;
+    this.refuse(failure);
+  }
+
+  /** What keeps it from being loaded. */
+  get problems(): Problem[] {
+    const unsettled = this.unreadable.filter(({ name }) => !this.out.includes(name));
+    const unreadable = unsettled.map(({ name }): Problem => ({ kind: 'unreadable', file: name }));
+    return [...unreadable, ...problemsOf(this.drafts, this.wanted)];
+  }
+
+  /** The file that the engine could not read when it was loaded, which may be left out. */
+  get refusedFile(): string | null {
+    return this.failure && unreadableFile(this.failure);
+  }
+
+  change(index: number, draft: Draft): void {
+    this.drafts = this.drafts.with(index, draft);
+  }
+
+  /** Leaves a single file out, or takes it in again. */
+  leaveOut(name: string, isOut = true): void {
+    const others = this.out.filter((one) => one !== name);
+    this.out = isOut ? [...others, name] : others;
+    if (isOut && this.refusedFile === name) this.failure = null;
+  }
+
+  /** Takes what the engine said against the drafts, null for nothing; dates and numbers that can be read two ways become a question. */
+  refuse(failure: EngineError | null): void {
+    const asked = failure && questionOf(failure);
+    this.failure = asked ? null : failure;
+    if (!asked) return;
+    this.drafts = this.drafts.map((draft) =>
+      draft.files.some(({ name }) => name === asked.file) ? { ...draft, ...asked.open } : draft,
+    );
+  }
+}
+
+/** The question that a failure is, and of which file. */
+function questionOf({ code, details }: EngineError): { file: string; open: Partial<Draft> } | null {
+  const { file, column } = details as ErrorDetails['dates-ambiguous'];
+  if (code === 'dates-ambiguous' || code === 'dates-contradicted') return { file, open: { openDates: column } };
+  if (code === 'numbers-ambiguous' || code === 'numbers-contradicted') return { file, open: { openNumbers: column } };
+  return null;
+}

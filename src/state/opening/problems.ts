@@ -1,0 +1,70 @@
+import type { FileKind } from '../../contract/files.ts';
+import type { WantedColumn } from '../../contract/matching.ts';
+import { columnsOf, numbersOf, requiredKinds, type Draft, type Wanted } from './drafts.ts';
+
+/** Why an export cannot be loaded as drafted. */
+export type Problem =
+  | { kind: 'column'; draft: number; column: string }
+  | { kind: 'dates' | 'numbers'; draft: number; column: string }
+  | { kind: 'absent'; draft: number; absent: FileKind }
+  | { kind: 'unreadable'; file: string };
+
+/** What keeps an export from being loaded as drafted, in the order in which it is shown. */
+export function problemsOf(drafts: readonly Draft[], wanted: Wanted): Problem[] {
+  const ofDrafts = drafts.flatMap((draft, index): Problem[] => {
+    if (draft.kind === null) return [];
+    const missing = wanted[draft.kind].filter(({ name, needed }) => needed && draft.columns[name] === undefined);
+    const columns = missing.map(({ name }): Problem => ({ kind: 'column', draft: index, column: name }));
+    const asked = dateQuestion(draft, wanted);
+    const dates: Problem[] = asked === null ? [] : [{ kind: 'dates', draft: index, column: asked }];
+    const doubtful = numberQuestion(draft, wanted);
+    const numbers: Problem[] = doubtful === null ? [] : [{ kind: 'numbers', draft: index, column: doubtful }];
+    return [...columns, ...dates, ...numbers];
+  });
+  const absent = requiredKinds.filter((kind) => !drafts.some((draft) => draft.kind === kind));
+  // Most likely a file that was taken for something that is not required.
+  const isOther = ({ origin, kind }: Draft): boolean =>
+    origin === 'proposed' && !requiredKinds.some((required) => required === kind);
+  const draft = Math.max(0, drafts.findIndex(isOther));
+  return [...absent.map((kind): Problem => ({ kind: 'absent', draft, absent: kind })), ...ofDrafts];
+}
+
+/** The chosen column whose dates can be read two ways; null when there is none, or it has been said which. */
+export function dateQuestion({ kind, files, openDates, columns, dialect }: Draft, wanted: Wanted): string | null {
+  if (kind === null) return null;
+  const chosen = chosenAs(wanted[kind], 'instant', columns).map(({ column }) => column);
+  if (openDates !== null) return chosen.includes(openDates) ? openDates : null;
+  if (dialect.dates !== 'iso') return null;
+  // A column that was chosen after the engine had looked.
+  const isUnread = (column: string): boolean => columnsOf(files, column).some(({ written }) => written.dates !== null);
+  return chosen.find(isUnread) ?? null;
+}
+
+/** The chosen column whose numbers can be read two ways; null when there is none, or it has been said which. */
+export function numberQuestion(draft: Draft, wanted: Wanted): string | null {
+  const { kind, files, openNumbers, columns, dialect, amounts } = draft;
+  if (kind === null) return null;
+  const chosen = chosenAs(wanted[kind], 'integer', columns);
+  if (openNumbers !== null) return chosen.some(({ column }) => column === openNumbers) ? openNumbers : null;
+  if (dialect.decimal !== null) return null;
+  const isDoubtful = ({ name, column }: Chosen): boolean =>
+    columnsOf(files, column).some((found) => numbersOf(found, name, amounts)?.decimal === 'either');
+  return chosen.find(isDoubtful)?.column ?? null;
+}
+
+/** A column of the contract and the file's column that is chosen for it. */
+interface Chosen {
+  name: string;
+  column: string;
+}
+
+function chosenAs(
+  fields: readonly WantedColumn[],
+  as: WantedColumn['want'],
+  columns: Readonly<Record<string, string>>,
+): Chosen[] {
+  return fields.flatMap(({ name, want }) => {
+    const column = columns[name];
+    return want === as && column !== undefined ? [{ name, column }] : [];
+  });
+}

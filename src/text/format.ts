@@ -1,0 +1,137 @@
+import type { Exact } from '../contract/exact.ts';
+import type { Instant, Month } from '../contract/ids.ts';
+import { nearest } from '../contract/exact.ts';
+
+/** How numbers and dates are written. */
+export interface Format {
+  /** `12,345`, to the last digit. */
+  integer: (n: Exact) => string;
+  /** `12,345.6`, with as many decimals as asked for (1). */
+  decimal: (n: number, digits?: number) => string;
+  /** `45%` of 45. */
+  percent: (n: number) => string;
+  /** `45%` of 45 of 100. What is less than all is never called 100 %, what is more than none never 0 %: `>99%`, `<1%`. */
+  share: (part: Exact, whole: Exact) => string;
+  /** `12,345.60` of 1234560 cents, to the last cent: the export does not say which currency. */
+  money: (cents: Exact) => string;
+  /** `12,346` of 1234560 cents, for figures that are read at a glance. */
+  moneyRounded: (cents: Exact) => string;
+  /** `12.3k`; below ten thousand in full, as it stands in a table beside it. */
+  compact: (n: Exact) => string;
+  /** `1.25 MB` */
+  fileSize: (bytes: number) => string;
+  /** `Jan 2026` of `2026-01`. */
+  month: (month: Month) => string;
+  /** `Jan` of `2026-01`. */
+  monthName: (month: Month) => string;
+  /** `11 Apr 2026` */
+  date: (instant: Instant) => string;
+  /** `11 April` */
+  dayAndMonth: (instant: Instant) => string;
+  /** `11 Apr 2026, 20:57` */
+  dateTime: (instant: Instant) => string;
+  /** `1 Mar – 11 Apr 2026` */
+  period: (first: Instant, last: Instant) => string;
+  /** `Monday` of 0, `Sunday` of 6. */
+  weekday: (day: number) => string;
+  /** `Mon` of 0. */
+  weekdayShort: (day: number) => string;
+}
+
+/**
+ * The tags that `Intl` understands, none of them for its own default. Systems name languages in other ways too (`C`, `en-US@posix`), and
+ * one such tag makes all of `Intl` throw.
+ */
+export function knownLocales(tags: readonly string[] | undefined): string[] {
+  return (tags ?? []).filter((tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length > 0;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Numbers and dates as the reader writes them. Dates are UTC days, as the answers are. */
+export function createFormat(tags: readonly string[] | undefined): Format {
+  const locales = knownLocales(tags);
+  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locales, options);
+  const time = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locales, { timeZone: 'UTC', ...options });
+
+  const whole = number({ maximumFractionDigits: 0 });
+  const short = number({ notation: 'compact', maximumSignificantDigits: 3 });
+  const percentage = number({ style: 'percent', maximumFractionDigits: 0 });
+  const cents = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const months = time({ month: 'short', year: 'numeric' });
+  const shortMonths = time({ month: 'short' });
+  const dates = time({ day: 'numeric', month: 'short', year: 'numeric' });
+  const days = time({ day: 'numeric', month: 'long' });
+  const dateTimes = time({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const weekdays = time({ weekday: 'long' });
+  const shortWeekdays = time({ weekday: 'short' });
+  const dayOfWeek = (day: number): Date => new Date(Date.UTC(2024, 0, 1 + day));
+  const bytes = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const).map((unit) =>
+    // In short a byte has no plural.
+    number({ style: 'unit', unit, unitDisplay: unit === 'byte' ? 'long' : 'short', maximumSignificantDigits: 3 }),
+  );
+
+  return {
+    integer: (n) => whole.format(asDecimal(n)),
+    decimal: (n, digits = 1) => number({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(n),
+    percent: (n) => percentage.format(n / 100),
+    share: (part, all) => {
+      const share = nearest(all) === 0 ? 0 : nearest(part) / nearest(all);
+      if (share >= 0.995 && part !== all) return `>${percentage.format(0.99)}`;
+      if (share < 0.005 && nearest(part) > 0) return `<${percentage.format(0.01)}`;
+      return percentage.format(share);
+    },
+    money: (n) => cents.format(asDecimal(n, 2)),
+    moneyRounded: (n) => whole.format(asDecimal(n, 2)),
+    compact: (n) => (Math.abs(nearest(n)) < 10_000 ? whole.format(asDecimal(n)) : short.format(asDecimal(n))),
+    fileSize: (n) => {
+      const step = n < 1e3 ? 0 : n < 1e6 ? 1 : n < 1e9 ? 2 : 3;
+      return bytes[step]!.format(n / 1000 ** step);
+    },
+    month: (month) => months.format(new Date(`${month}-01T00:00:00Z`)),
+    monthName: (month) => shortMonths.format(new Date(`${month}-01T00:00:00Z`)),
+    date: (instant) => dates.format(new Date(instant)),
+    dayAndMonth: (instant) => days.format(new Date(instant)),
+    dateTime: (instant) => dateTimes.format(new Date(instant)),
+    // A line may end between the two, not within one of them.
+    period: (first, last) => dates.formatRange(new Date(first), new Date(last)).replaceAll(' ', '\u00a0'),
+    weekday: (day) => weekdays.format(dayOfWeek(day)),
+    weekdayShort: (day) => shortWeekdays.format(dayOfWeek(day)),
+  };
+}
+
+/** A whole number as `Intl` reads it to the last digit, with the point moved to the left by so many digits. */
+function asDecimal(n: Exact, digits = 0): number | Intl.StringNumericLiteral {
+  if (typeof n === 'number') return n / 10 ** digits;
+  const sign = n.startsWith('-') ? '-' : '';
+  const text = n.replace('-', '').padStart(digits + 1, '0');
+  const decimal = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  return `${sign}${decimal}` as Intl.StringNumericLiteral;
+}
+
+/** The reader's languages; Node before 21 has no navigator, and its own default will do. */
+const locales = typeof navigator === 'undefined' ? undefined : navigator.languages;
+
+export const {
+  integer,
+  decimal,
+  percent,
+  share,
+  money,
+  moneyRounded,
+  compact,
+  fileSize,
+  month,
+  monthName,
+  date,
+  dayAndMonth,
+  dateTime,
+  period,
+  weekday,
+  weekdayShort,
+} = createFormat(locales);

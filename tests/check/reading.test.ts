@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { FilePlan, FilePlans } from '../../src/contract/matching.ts';
+import { caseFile } from '../support/cases.ts';
+import { cardsFile, engineWith, failureOf } from '../support/exports.ts';
+import { textFile } from '../support/text-files.ts';
+
+const cards = cardsFile([1, 2, 3].map((id) => ({ id, createdAt: '2026-01-01T00:00:00Z' })));
+
+/** A file of transactions by its header's names of contract, with one row a date and points. */
+function transactions(rows: readonly (readonly [date: string, points: string])[], delimiter = ','): File {
+  const header = ['card_id', 'store_id', 'transaction_type', 'points_delta', 'transaction_at'];
+  const quoted = (value: string): string => (value.includes(delimiter) ? `"${value}"` : value);
+  const lines = rows.map(([date, points]) => ['1', '5', 'points_earned', quoted(points), date].join(delimiter));
+  return textFile([header.join(delimiter), ...lines].join('\n'), 't.csv');
+}
+
+const plan = (dialect: FilePlan['dialect'], settled?: boolean): FilePlans => {
+  const names = ['card_id', 'store_id', 'transaction_type', 'points_delta', 'transaction_at'];
+  const columns = Object.fromEntries(names.map((name) => [name, name]));
+  return new Map([['t.csv', { kind: 'transactions', columns, dialect, settled } as const]]);
+};
+
+async function pointsOf(file: File, plans?: FilePlans): Promise<unknown> {
+  const { engine } = await engineWith([cards, transactions([['2026-01-01', '1']])]);
+  await engine.load([cards, file], () => undefined, plans);
+  return (await engine.revenueAttribution({ monthsBack: 60 })).monthly.reduce(
+    (sum, month) => sum + Number(month.total_points_earned),
+    0,
+  );
+}
+
+async function failureWith(file: File, plans?: FilePlans): Promise<[string, unknown]> {
+  const { engine } = await engineWith([cards, transactions([['2026-01-01', '1']])]);
+  const { code, details } = await failureOf(engine.load([cards, file], () => undefined, plans));
+  return [code, details];
+}
+
+describe('thousands that are set apart', () => {
+  it('in a German file are thousands, whose word for it are its semicolons and its smaller numbers', async () => {
+    expect(await pointsOf(await caseFile('review/german-transactions.csv'))).toBe(3500);
+  });
+
+  it('are asked about where nothing in the file tells, and read as the answer says', async () => {
+    const file = transactions([
+      ['2026-01-15', '1.000'],
+      ['2026-01-16', '2.000'],
+    ]);
+    expect(await failureWith(file)).toEqual([
+      'numbers-ambiguous',
+      { file: 't.csv', column: 'points_delta', example: '1.000' },
+    ]);
+    expect(await pointsOf(file, plan({ dates: 'iso', decimal: ',' }, true))).toBe(3000);
+    expect(await pointsOf(file, plan({ dates: 'iso', decimal: '.' }, true))).toBe(3);
+  });
+
+  it('are asked about where the first of them comes long after the rows that are looked at', async () => {
+    const early = Array.from({ length: 25_000 }, () => ['2026-01-15', '7'] as const);
+    for (const late of ['1.000', '1,000', '1.250']) {
+      expect(await failureWith(transactions([...early, ['2026-01-16', late]])), late).toEqual([
+        'numbers-contradicted',
+        { file: 't.csv', column: 'points_delta', example: late },
+      ]);
+    }
+  });
+
+  it('are found in later rows than the first thousand, where those leave it open', async () => {
+    const open = Array.from({ length: 1500 }, () => ['2026-01-15', '1.000'] as const);
+    expect(await pointsOf(transactions([...open, ['2026-01-16', '1.250']]))).toBe(1500 * 1000 + 1250);
+  });
+
+  it('with a slip of the pen are read as all others show, and the slip is set aside', async () => {
+    const rows = [
+      ...Array.from({ length: 20 }, () => ['2026-01-15', '1,250'] as const),
+      ['2026-01-16', '1.250'] as const,
+    ];
+    const { engine } = await engineWith([cards, transactions([['2026-01-01', '1']])]);
+    const { files } = await engine.load([cards, transactions(rows, ';')], () => undefined);
+    expect(files.find(({ kind }) => kind === 'transactions')).toMatchObject({ rowsUsed: 20, setAside: [{ rows: 1 }] });
+  });
+});
+
+describe('days and months', () => {
+  const ambiguous = Array.from({ length: 30 }, (_, index) => [`0${1 + (index % 9)}/02/2026`, '10'] as const);
+
+  it('decided for an earlier file do not hold against a later row', async () => {
+    const file = transactions([...ambiguous, ['02/25/2026', '10']]);
+    const before = plan({ dates: 'day-first', decimal: null }, false);
+    expect(await failureWith(file, before)).toEqual([
+      'dates-contradicted',
+      { file: 't.csv', column: 'transaction_at', example: '02/25/2026' },
+    ]);
+    // A person who says so of this very file is believed, and the row is set aside.
+    expect(await pointsOf(file, plan({ dates: 'day-first', decimal: null }, true))).toBe(300);
+  });
+
+  it('hold where other rows can only be read so', async () => {
+    const file = transactions([...ambiguous, ['25/02/2026', '10'], ['02/25/2026', '10']]);
+    expect(await pointsOf(file, plan({ dates: 'day-first', decimal: null }, false))).toBe(310);
+  });
+
+  it('are not asked about where a later row than the first thousand tells', async () => {
+    const many = Array.from({ length: 2000 }, () => ['01/02/2026', '10'] as const);
+    expect(await pointsOf(transactions([...many, ['02/25/2026', '10']]))).toBe(20_010);
+  });
+
+  it('that the file says plainly need no question', async () => {
+    const { engine } = await engineWith([cards, transactions([['2026-01-01', '1']])]);
+    const plain = await caseFile('review/remembered-2-plainly-month-first.csv');
+    const { columns, proposals } = (await engine.inspect([plain])).files[0]!;
+    expect(columns.find(({ name }) => name === 'transaction_at')!.written.dates).toMatchObject({
+      order: 'month-first',
+    });
+    expect(proposals[0]!.dialect.dates).toBe('month-first');
+    const [ambiguousFile] = (await engine.inspect([await caseFile('review/remembered-1-ambiguous.csv')])).files;
+    expect(ambiguousFile!.columns.find(({ name }) => name === 'transaction_at')!.written.dates).toMatchObject({
+      order: 'either',
+    });
+  });
+});

@@ -1,0 +1,86 @@
+import type { AtRiskCard, AtRiskCards, ChurnParams } from '../../../src/contract/answers.ts';
+import { exact } from '../../../src/contract/exact.ts';
+import type { Param } from '../../database/database.ts';
+import { filled } from '../../database/filled.ts';
+import { idOf } from '../../database/ids.ts';
+import { inactivityTable } from './inactivity-table.ts';
+import { foundSql, orderSql, searchWords } from './order.ts';
+import sortedSql from './sorted.sql?raw';
+import atRiskSql from './at-risk.sql?raw';
+import { checkAtRiskOrder, checkLimit, checkMultiplier } from '../params.ts';
+import { derived, storeFilter, type Asking } from '../question.ts';
+
+/** A card of the list. */
+const cardSql = `
+  coalesce(ids.id, cards.id::VARCHAR) AS card_id, card_number, customer_name, days_inactive,
+  round_even(avg_interval, 0)::INTEGER AS avg_interval_days,
+  at_risk.points_balance::VARCHAR AS points_balance,
+  CASE
+    WHEN at_risk.transactions = 0 THEN 'no-transaction'
+    WHEN at_risk.transactions = 1 THEN 'one-transaction'
+    WHEN avg_interval = 0 THEN 'same-day'
+    ELSE 'gaps'
+  END AS interval_basis`;
+
+const countSql = `
+  SELECT count(*) FILTER (days_inactive > avg_interval * $1::DOUBLE)::INTEGER AS at_risk_count, count(*)::INTEGER AS total_cards_checked
+  FROM {inactivity}
+  WHERE NOT $3::BOOLEAN OR last_store_id = $2::BIGINT`;
+
+const foundCountSql = `
+  SELECT count(*)::INTEGER AS found
+  FROM {inactivity} AS at_risk
+  JOIN cards ON cards.number = at_risk.card
+  LEFT JOIN ids ON ids.space = 'card' AND ids.number = cards.id
+  WHERE days_inactive > avg_interval * $1::DOUBLE AND (NOT $3::BOOLEAN OR last_store_id = $2::BIGINT)
+    {and found}`;
+
+/**
+ * At-risk cards as the Orion service defines them (product definition, section 3); of a store: the cards last seen there. Sorted and
+ * searched over all of them, before the list is cut.
+ */
+export async function atRiskCards(asking: Asking, params: ChurnParams): Promise<AtRiskCards> {
+  const multiplier = checkMultiplier(params.multiplier);
+  const limit = checkLimit(params.limit);
+  const order = checkAtRiskOrder(params.sort);
+  const words = searchWords(params.search ?? '');
+  const store = await storeFilter(asking, params);
+  const { database, loaded } = asking;
+  const table = await derived(asking, inactivityTable);
+  const query = <R extends Record<string, unknown>>(sql: string, bound: readonly Param[]): Promise<R[]> =>
+    database.query<R>(table(sql), bound);
+
+  const [counts] = await query<Counts>(countSql, [multiplier, ...store]);
+  const listed: [string, Param[]] =
+    order === null && words.length === 0
+      ? [filled(atRiskSql, { card: cardSql }), []]
+      : [
+          filled(sortedSql, {
+            card: cardSql,
+            'and found': foundSql(words, 5),
+            order: order === null ? '' : orderSql(order),
+          }),
+          words,
+        ];
+  const rows = await query<AtRiskRow>(listed[0], [multiplier, limit, ...store, ...listed[1]]);
+  const isText = loaded.textSpaces.has('card');
+  const cards = rows.map((row) => ({
+    ...row,
+    card_id: idOf(row.card_id, isText),
+    points_balance: exact(row.points_balance),
+  }));
+  if (words.length === 0) return { ...counts!, cards };
+  const [counted] = await query<{ found: number }>(filled(foundCountSql, { 'and found': foundSql(words, 4) }), [
+    multiplier,
+    ...store,
+    ...words,
+  ]);
+  return { ...counts!, found_count: counted!.found, cards };
+}
+
+type Counts = Pick<AtRiskCards, 'at_risk_count' | 'total_cards_checked'> & Record<string, unknown>;
+
+type AtRiskRow = Omit<AtRiskCard, 'card_id' | 'points_balance'> & { card_id: string; points_balance: string } & Record<
+    string,
+    unknown
+  >;

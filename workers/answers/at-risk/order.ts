@@ -1,0 +1,36 @@
+import type { atRiskColumns, AtRiskOrder } from '../../../src/contract/answers.ts';
+
+/** What is compared, by column; null comes last either way. An interval that no gap stands behind is none. */
+const keys: Record<(typeof atRiskColumns)[number], readonly string[]> = {
+  days_inactive: ['days_inactive'],
+  avg_interval_days: ['CASE WHEN at_risk.transactions > 1 THEN avg_interval END'],
+  points_balance: ['at_risk.points_balance'],
+  // By what is no digit, then by length: LC-9 before LC-10.
+  card_number: [`regexp_replace(${folded('card_number')}, '[0-9]+', '', 'g')`, 'length(card_number)', 'card_number'],
+  customer_name: [folded('customer_name'), 'customer_name'],
+};
+
+/** Without case and accents: `muller` finds `Müller`. SQL. */
+function folded(text: string): string {
+  return `strip_accents(lower(${text}))`;
+}
+
+/** The keys of an ORDER BY, each with a comma behind it. SQL. */
+export function orderSql(order: AtRiskOrder): string {
+  const isDescending = order.startsWith('-');
+  const column = order.replace(/^-/, '') as (typeof atRiskColumns)[number];
+  return keys[column].map((key) => `${key} ${isDescending ? 'DESC' : 'ASC'} NULLS LAST, `).join('');
+}
+
+/** The words of a search. */
+export function searchWords(search: string): string[] {
+  return search.split(/\s+/u).filter(Boolean);
+}
+
+/**
+ * Whether a card has every one of the words, bound to `$first` and on: `AND …`, nothing for no words. Over `cards` and `ids`. SQL.
+ */
+export function foundSql(words: readonly string[], first: number): string {
+  const text = `(coalesce(card_number, ids.id, cards.id::VARCHAR) || ' ' || coalesce(customer_name, ''))`;
+  return words.map((_, index) => `AND contains(${folded(text)}, ${folded(`$${first + index}::VARCHAR`)})`).join(' ');
+}

@@ -1,0 +1,34 @@
+import type { Cohort, CohortParams, CohortRetention } from '../../../src/contract/answers.ts';
+import cohortsSql from './cohorts.sql?raw';
+import { checkMonthsBack } from '../params.ts';
+import { derived, storeFilter, type Asking } from '../question.ts';
+import { retentionTable } from './retention-table.ts';
+
+/** Cohort retention as the Orion service defines it (product definition, section 3); of a store: the cards that it won. */
+export async function cohortRetention(asking: Asking, params: CohortParams): Promise<CohortRetention> {
+  const monthsBack = checkMonthsBack(params.monthsBack);
+  const store = await storeFilter(asking, params);
+  const table = await derived(asking, retentionTable);
+  const rows = await asking.database.query<CohortRow>(table(cohortsSql), [asking.scope.asOf, monthsBack, ...store]);
+  return cohortsOf(rows, monthsBack);
+}
+
+/** A window of a cohort. */
+export interface CohortRow extends Record<string, unknown> {
+  month: string;
+  enrolled: number;
+  retention: number;
+  active: number;
+}
+
+/** The cohorts of rows that come cohort after cohort and window after window. */
+export function cohortsOf(rows: readonly CohortRow[], monthsBack: number): CohortRetention {
+  const cohorts: Cohort[] = [];
+  for (const { month, enrolled, retention, active } of rows) {
+    let cohort = cohorts.at(-1);
+    if (cohort?.month !== month) cohorts.push((cohort = { month, enrolled, retention: [], active: [] }));
+    cohort.retention.push(retention);
+    cohort.active.push(active);
+  }
+  return { cohorts, months_back: monthsBack };
+}

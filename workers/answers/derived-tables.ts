@@ -1,0 +1,69 @@
+import type { Scope } from './scope.ts';
+import { filled } from '../database/filled.ts';
+import type { Database } from '../database/database.ts';
+
+/** A small table that answers come from, by what it is built of: a merchant's activity up to a report instant. */
+export interface DerivedTable {
+  name: string;
+  /** Its columns, as SQL. */
+  columns: string;
+  /** Fills `{table}`; $1 merchant, $2 report instant. */
+  fill: string;
+}
+
+/** Scopes that are kept for each table: a user goes back and forth between a few report dates. */
+const scopesKept = 4;
+
+interface Kept {
+  /** What it is called. */
+  table: string;
+  /** The derived table that it is, by its name. */
+  of: string;
+  scope: string;
+}
+
+/** Builds derived tables when they are asked for, and keeps the latest. */
+export class DerivedTables {
+  readonly #database: Database;
+  /** Asked for last at the end. */
+  #kept: Kept[] = [];
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** What a table is called for `scope`. */
+  async nameOf({ name, columns, fill }: DerivedTable, { merchant, asOf }: Scope): Promise<string> {
+    const scope = JSON.stringify([merchant, asOf]);
+    const known = this.#kept.find((one) => one.of === name && one.scope === scope);
+    if (known) {
+      this.#kept = [...this.#kept.filter((one) => one !== known), known];
+      return known.table;
+    }
+    const ofSameName = this.#kept.filter((one) => one.of === name);
+    if (ofSameName.length >= scopesKept) await this.#drop(ofSameName[0]!);
+    // Names come again, and with them the statements that are kept for them.
+    const names = Array.from({ length: scopesKept }, (_, place) => `${name}_${place}`);
+    const table = names.find((free) => this.#kept.every((one) => one.table !== free))!;
+    await this.#database.run(`CREATE TABLE ${table} (${columns})`);
+    const built = { table, of: name, scope };
+    try {
+      await this.#database.run(filled(fill, { table }), [merchant, asOf]);
+    } catch (thrown) {
+      await this.#drop(built);
+      throw thrown;
+    }
+    this.#kept.push(built);
+    return table;
+  }
+
+  /** Another export takes the place of the one they were built of. */
+  async forget(): Promise<void> {
+    for (const one of this.#kept) await this.#drop(one);
+  }
+
+  async #drop(one: Kept): Promise<void> {
+    this.#kept = this.#kept.filter((other) => other !== one);
+    await this.#database.run(`DROP TABLE ${one.table}`);
+  }
+}

@@ -1,0 +1,43 @@
+import { atRiskColumns, type AtRiskOrder } from '../../src/contract/answers.ts';
+import { EngineError } from '../../src/contract/errors.ts';
+import { defaults, mostMonthsBack } from '../../src/contract/limits.ts';
+import type { Param } from '../database/database.ts';
+
+/** What was asked for, or what is taken where nothing was said. */
+
+/** @throws EngineError `parameter-invalid` */
+export function checkMonthsBack(monthsBack: number = defaults.monthsBack): number {
+  if (Number.isInteger(monthsBack) && monthsBack >= 1 && monthsBack <= mostMonthsBack) return monthsBack;
+  throw invalid('monthsBack', monthsBack, `a whole number from 1 to ${mostMonthsBack}`);
+}
+
+/** @throws EngineError `parameter-invalid` */
+export function checkMultiplier(multiplier: number = defaults.multiplier): number {
+  if (Number.isFinite(multiplier) && multiplier > 0) return multiplier;
+  throw invalid('multiplier', multiplier, 'a number above 0');
+}
+
+/** @throws EngineError `parameter-invalid` */
+export function checkAtRiskOrder(order: AtRiskOrder | undefined): AtRiskOrder | null {
+  if (order === undefined) return null;
+  if (atRiskColumns.some((column) => column === order.replace(/^-/, ''))) return order;
+  throw invalid('sort', order, `one of ${atRiskColumns.join(', ')}, with a leading - for descending`);
+}
+
+/** @throws EngineError `parameter-invalid` */
+export function checkLimit(limit: number = defaults.limit): number {
+  if (Number.isSafeInteger(limit) && limit >= 0) return limit;
+  throw invalid('limit', limit, 'a whole number, 0 or more');
+}
+
+/** @throws EngineError `parameter-invalid` */
+export function checkPointsRate(rate: number | undefined): number | null {
+  if (rate === undefined) return null;
+  if (Number.isFinite(rate) && rate > 0) return rate;
+  throw invalid('pointsPerCurrencyUnit', rate, 'a number above 0');
+}
+
+/** What is wrong with a parameter. */
+export function invalid(parameter: string, value: Param, wanted: string): EngineError {
+  return new EngineError('parameter-invalid', { parameter, value: String(value), wanted });
+}

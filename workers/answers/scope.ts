@@ -1,0 +1,61 @@
+import type { AnswerParams } from '../../src/contract/answers.ts';
+import { EngineError } from '../../src/contract/errors.ts';
+import type { Id } from '../../src/contract/ids.ts';
+import type { Database } from '../database/database.ts';
+import { directNumber } from '../database/ids.ts';
+import type { LoadedExport } from '../load/summary.ts';
+import { utcText } from './instant.ts';
+import { invalid } from './params.ts';
+
+/** What every answer is asked of: the merchant's number in the tables (null: not in the export) and the report instant as SQL text. */
+export interface Scope {
+  merchant: string | null;
+  asOf: string;
+}
+
+/** The report instant of an export without a row; nothing is before it. */
+const emptyAsOf = '1970-01-01T00:00:00.000000Z';
+
+/**
+ * Resolves the parameters common to all answers (product definition, section 2).
+ *
+ * @throws EngineError `merchant-needed` where the export has several and none is chosen; `parameter-invalid`.
+ */
+export async function scopeOf(
+  database: Database,
+  loaded: LoadedExport,
+  { merchantId, asOf }: AnswerParams,
+): Promise<Scope> {
+  const instant = asOf ?? loaded.summary.latest ?? emptyAsOf;
+  const text = utcText(instant);
+  if (text === null) throw invalid('asOf', instant, 'an ISO-8601 instant such as 2026-04-11T20:57:23.123456Z');
+  return { merchant: await merchantOf(database, loaded, merchantId), asOf: text };
+}
+
+async function merchantOf(
+  database: Database,
+  { summary }: LoadedExport,
+  asked: Id | undefined,
+): Promise<string | null> {
+  const { merchants, namesMerchants } = summary;
+  if (asked === undefined && merchants.length > 1)
+    throw new EngineError('merchant-needed', { merchants: merchants.map(({ id }) => id) });
+  const id = namesMerchants ? (asked ?? merchants[0]?.id) : merchants[0]?.id;
+  if (id === undefined) return null;
+  return numberOf(database, 'merchant', id);
+}
+
+/** The number that an id has in the tables, as SQL text; null for one that is not in the export. */
+export async function numberOf(
+  database: Database,
+  space: 'merchant' | 'store' | 'card',
+  id: Id,
+): Promise<string | null> {
+  const direct = directNumber(id);
+  if (direct !== null) return direct;
+  const [row] = await database.query<{ number: string }>(
+    'SELECT number::VARCHAR AS number FROM ids WHERE space = $1 AND id = $2',
+    [space, String(id)],
+  );
+  return row?.number ?? null;
+}

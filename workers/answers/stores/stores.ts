@@ -1,0 +1,22 @@
+import type { StoreSummary } from '../../../src/contract/answers.ts';
+import { idOf } from '../../database/ids.ts';
+import type { Asking } from '../question.ts';
+import { storeName } from './store-name.ts';
+import storesSql from './stores.sql?raw';
+
+/** The stores of a merchant's transactions: those that an answer can be asked for. */
+export async function stores({ database, loaded, scope }: Asking): Promise<StoreSummary[]> {
+  const rows = await database.query<StoreRow>(storesSql, [scope.merchant]);
+  const isText = loaded.textSpaces.has('store');
+  return rows.map(({ store_id, store_name, transactions }) => ({
+    id: idOf(store_id, isText),
+    name: storeName(store_id, store_name),
+    transactions,
+  }));
+}
+
+interface StoreRow extends Record<string, unknown> {
+  store_id: string;
+  store_name: string | null;
+  transactions: number;
+}

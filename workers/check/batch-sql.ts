@@ -1,0 +1,240 @@
+import type { FileFormat, FileKind } from '../../src/contract/files.ts';
+import type { SetAsideReason } from '../../src/contract/report.ts';
+import { givenNumberSql, isDirectSql, wholeIdSql, type IdSpace } from '../database/ids.ts';
+import { amountSql } from './amount-sql.ts';
+import { columnSql, type ColumnSql, type GivenId } from './column-sql.ts';
+import { rowProblemColumn, type FileColumn } from '../decode/decoder.ts';
+import { contractColumns, idSpace, transactionTypes, type ContractColumn } from '../recognise/contract-columns.ts';
+import type { Part } from './part.ts';
+import type { RecognisedFile } from '../recognise/recognise.ts';
+import { contractType } from './type-words.ts';
+
+/** Why rows of a file may be set aside; a row's problem is the position in this list, from 1. */
+export interface Problem {
+  column: string;
+  reason: SetAsideReason;
+}
+
+/** Where the rows of `staging.batch` come from, as SQL over the batch, alias `b`. */
+export interface BatchRows {
+  /** The place of a row's file in the load. */
+  file: string;
+  /** Its row in that file, from 1. */
+  row: string;
+  from: string;
+  /** Keeps the order of the batch, where `from` would lose it: of two rows that are equal otherwise the first counts. */
+  inOrder: string;
+  /** Whether a row that has been inserted may be one of these: all are from these files, and none of later ones is there yet. */
+  inserted: string;
+}
+
+/** The rows of one part of a file, or those of several files by `staging.batch_parts`. */
+export function batchRows(parts: readonly Pick<Part, 'place' | 'rowsBefore'>[]): BatchRows {
+  const { place, rowsBefore } = parts[0]!;
+  const inserted = `(file > ${place} OR file = ${place} AND row > ${rowsBefore})`;
+  return parts.length === 1
+    ? { file: String(place), row: `b.rowid + ${rowsBefore + 1}`, from: 'staging.batch AS b', inOrder: '', inserted }
+    : {
+        file: 'part.file',
+        row: 'b.rowid - part.first_row + part.rows_before + 1',
+        from: 'staging.batch AS b JOIN staging.batch_parts AS part ON b.rowid >= part.first_row AND b.rowid < part.next_row',
+        inOrder: 'ORDER BY b.rowid',
+        inserted,
+      };
+}
+
+/** Says which rows of a batch are of which part; they follow each other. */
+export function batchPartsSql(parts: readonly Part[]): string {
+  let first = 0;
+  const values = parts.map(({ place, rowsBefore, batch }) => {
+    const next = first + batch.rows;
+    const value = `(${place}, ${first}, ${next}, ${rowsBefore})`;
+    first = next;
+    return value;
+  });
+  return `CREATE OR REPLACE TABLE staging.batch_parts AS FROM (VALUES ${values.join(', ')}) AS parts (file, first_row, next_row, rows_before)`;
+}
+
+/** The statements that take batches of a file, and of those that are read alike, into the export's tables. */
+export interface BatchSql {
+  problems: Problem[];
+  /** Answers `any`: whether columns of numbers have ids too large to be direct; null for a file without such columns. */
+  anyBeyond: string | null;
+  /** What is to be run first: every id that is not direct gets a number. `beyond`: whether any is too large. */
+  numberIds: (beyond: boolean) => string[];
+  /** Inserts the rows without a problem. */
+  insertUsed: (rows: BatchRows, beyond: boolean) => string;
+  /** Answers `rows`: how many of the rows just inserted are of a type that the service does not know; null for a file without types. */
+  countOtherTypes: ((rows: BatchRows) => string) | null;
+  /** Notes the types that the service does not know. */
+  noteOtherTypes: string;
+  /** Answers `file`, `problem`, `rows` of the rows with one. */
+  countProblems: (rows: BatchRows) => string;
+  /** Answers `file`, `problem`, `row`, `value`: the first few rows of each problem of a file. */
+  showProblems: (rows: BatchRows) => string;
+}
+
+export const examplesShown = 3;
+
+/** Where rows of a file without `merchant_id` have their merchant from; `later` leaves it open. */
+export type MerchantSource = 'only-one' | 'card' | 'later';
+
+/** The merchant of an export that names none. */
+export const onlyMerchant = 1;
+
+/**
+ * The statements for a recognised file, and for others that are read alike. Cards are loaded before transactions.
+ *
+ * @param place of the file in the load: what a plan says of its words is noted under it
+ */
+export function batchSql(
+  file: RecognisedFile,
+  place: number,
+  format: FileFormat,
+  merchantSource: MerchantSource,
+): BatchSql {
+  const columns = file.matched.map(({ wanted, found }) => ({ wanted, sql: valueSql(file, place, wanted, found) }));
+  const checks = [
+    ...(format === 'csv' ? rowChecks : []),
+    ...columns.flatMap(({ wanted, sql }) => checksOf(wanted, sql)),
+  ];
+  const given = columns.flatMap(({ wanted: { name }, sql: { givenId } }) =>
+    givenId ? [{ name, space: idSpace(file.kind, name), ...givenId }] : [],
+  );
+  /** Looking into the ids takes time: for a column of numbers it is done where a batch has some that are too large. */
+  const lookedUp = (beyond: boolean): GivenColumn[] => given.filter((id) => beyond || id.beyond === null);
+  const source = (beyond: boolean): { values: ReadonlyMap<string, string>; joins: string[] } => {
+    const looked = lookedUp(beyond);
+    const values = new Map(columns.map(({ wanted, sql }) => [wanted.name, sql.value]));
+    for (const id of looked) values.set(id.name, numberOf(id, values.get(id.name)!));
+    const joins = looked.map(joinIds);
+    if (!values.has('merchant_id') && merchantSource === 'only-one') values.set('merchant_id', String(onlyMerchant));
+    if (!values.has('merchant_id') && merchantSource === 'card') {
+      joins.push(
+        `LEFT JOIN (SELECT id, any_value(merchant_id) AS merchant_id FROM incoming_cards GROUP BY id) AS card ON card.id = ${values.get('card_id')}`,
+      );
+      values.set('merchant_id', 'card.merchant_id');
+    }
+    return { values, joins };
+  };
+
+  const problem =
+    checks.length > 0
+      ? `CASE ${checks.map(({ when }, index) => `WHEN ${when} THEN ${index + 1}`).join(' ')} END`
+      : 'NULL';
+  const type = columns.find(({ wanted }) => wanted.name === 'transaction_type')?.sql.value;
+  const tooLarge = given.map((id) => id.beyond).filter((beyond) => beyond !== null);
+  return {
+    problems: checks.map(({ column, reason }) => ({ column, reason })),
+    anyBeyond:
+      tooLarge.length > 0 ? `SELECT count(*) > 0 AS any FROM staging.batch AS b WHERE ${tooLarge.join(' OR ')}` : null,
+    numberIds: (beyond) => lookedUp(beyond).map(numberIdsSql),
+    insertUsed: (rows, beyond) => {
+      const { values, joins } = source(beyond);
+      return `
+      INSERT INTO incoming_${file.kind}
+      SELECT ${[rows.file, rows.row, ...insertedColumns(file.kind, values)].join(', ')}
+      FROM ${rows.from} ${joins.join(' ')}
+      WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'} ${rows.inOrder}`;
+    },
+    countOtherTypes: type
+      ? ({ inserted }) => `SELECT count(*)::INTEGER AS rows FROM incoming_transactions WHERE ${inserted} AND type = 0`
+      : null,
+    noteOtherTypes: type ? otherTypesSql(type) : '',
+    countProblems: (rows) => `
+      SELECT (${rows.file})::INTEGER AS file, (${problem})::INTEGER AS problem, count(*)::INTEGER AS rows
+      FROM ${rows.from} WHERE (${problem}) IS NOT NULL GROUP BY ALL`,
+    showProblems: (rows) => `
+      SELECT file, problem, row::DOUBLE AS row, value
+      FROM (
+        SELECT (${rows.file})::INTEGER AS file, (${problem})::INTEGER AS problem, ${rows.row} AS row,
+          CASE problem ${checks.map(({ shown }, index) => `WHEN ${index + 1} THEN ${shown}`).join(' ')} END AS value
+        FROM ${rows.from}
+      )
+      WHERE problem IS NOT NULL
+      QUALIFY row_number() OVER (PARTITION BY file, problem ORDER BY row) <= ${examplesShown}
+      ORDER BY file, problem, row`,
+  };
+}
+
+function valueSql(file: RecognisedFile, place: number, { name, want }: ContractColumn, found: FileColumn): ColumnSql {
+  if (name === 'purchase_amount_cents' && file.amounts === 'units') return amountSql(found, file.dialect);
+  const sql = columnSql(found, want, file.dialect);
+  return name === 'transaction_type' && file.types ? { ...sql, value: contractType(sql.value, place) } : sql;
+}
+
+interface Check extends Problem {
+  /** True or false, never NULL. */
+  when: string;
+  shown: string;
+}
+
+/** Rows of a text file that the decoder could not split into the columns of its header. */
+const rowChecks: readonly Check[] = (
+  ['too-few-fields', 'too-many-fields', 'broken-quotes', 'broken-text'] as const
+).map((reason) => ({
+  column: '',
+  reason,
+  when: `(b.${rowProblemColumn} IS NOT DISTINCT FROM '${reason}')`,
+  shown: 'NULL',
+}));
+
+function checksOf({ name, nullable }: ContractColumn, sql: ColumnSql): Check[] {
+  const check = (reason: SetAsideReason, when: string): Check => ({ column: name, reason, when, shown: sql.shown });
+  const checks: Check[] = [];
+  if (!nullable) checks.push(check('missing', sql.missing));
+  if (sql.unreadable) checks.push(check(sql.reason, sql.unreadable));
+  if (sql.unbelievable) checks.push(check('out-of-range', sql.unbelievable));
+  return checks;
+}
+
+/** A column whose ids may have to be given numbers. */
+interface GivenColumn extends GivenId {
+  name: string;
+  space: IdSpace;
+}
+
+const idsAlias = (column: string): string => `ids_of_${column}`;
+
+function joinIds({ name, space, text, beyond }: GivenColumn): string {
+  const alias = idsAlias(name);
+  return `LEFT JOIN incoming_ids AS ${alias} ON ${alias}.space = '${space}' AND ${alias}.id = ${text}${beyond ? ` AND ${beyond}` : ''}`;
+}
+
+/** @param value the column's own, for what is direct */
+function numberOf({ name, text, beyond }: GivenColumn, value: string): string {
+  return beyond
+    ? `coalesce(${idsAlias(name)}.number, ${value})`
+    : `CASE WHEN ${isDirectSql(text)} THEN try_cast(${text} AS BIGINT) ELSE ${idsAlias(name)}.number END`;
+}
+
+function numberIdsSql({ space, text, beyond }: GivenColumn): string {
+  const count = '(SELECT count(*) FROM incoming_ids) + row_number() OVER ()';
+  return `
+    INSERT INTO incoming_ids
+    SELECT '${space}', ${givenNumberSql(count)}, id, ${wholeIdSql('id')}
+    FROM (SELECT DISTINCT ${text} AS id FROM staging.batch AS b WHERE ${beyond ?? 'true'}) AS found
+    WHERE id IS NOT NULL AND NOT ${isDirectSql('id')}
+      AND NOT EXISTS (SELECT 1 FROM incoming_ids AS known WHERE known.space = '${space}' AND known.id = found.id)`;
+}
+
+/** The values in the order of the table's columns (`tables/export.sql`). */
+function insertedColumns(kind: FileKind, values: ReadonlyMap<string, string>): string[] {
+  const names = contractColumns[kind].map(({ name }) => name);
+  return names.map((name) => {
+    const value = values.get(name) ?? 'NULL';
+    return name === 'transaction_type' ? typeCode(value) : value;
+  });
+}
+
+function otherTypesSql(type: string): string {
+  return `
+    INSERT INTO incoming_other_types
+    SELECT DISTINCT ${type} FROM staging.batch AS b
+    WHERE ${typeCode(type)} = 0 AND ${type} NOT IN (SELECT name FROM incoming_other_types) LIMIT 100`;
+}
+
+/** The code of a transaction's type (`transactionTypes`), as an SQL expression. */
+export function typeCode(type: string): string {
+  return `CASE ${type} ${transactionTypes.map((name, index) => `WHEN '${name}' THEN ${index + 1}`).join(' ')} ELSE 0 END`;
+}

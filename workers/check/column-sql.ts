@@ -1,0 +1,234 @@
+import type { TextDialect } from '../../src/contract/matching.ts';
+import type { SetAsideReason } from '../../src/contract/report.ts';
+import { isBeyondDirectSql } from '../database/ids.ts';
+import type { Want } from '../recognise/contract-columns.ts';
+import { stagedName, type FileColumn } from '../decode/decoder.ts';
+
+/**
+ * How one column of a batch becomes a value of the contract: SQL expressions over the batch table, alias `b`.
+ */
+export interface ColumnSql {
+  /** Whether the file has no value. */
+  missing: string;
+  /** The value in the contract's type; NULL where it is missing, cannot be one or is not believed. For an id of text: the text (see `givenId`). */
+  value: string;
+  /** Whether there is a value that cannot be one of the contract's type: true or false, never NULL. Null where any value can. */
+  unreadable: string | null;
+  /** What such a value is called. */
+  reason: SetAsideReason;
+  /** Whether the value is one that cannot be believed: true or false, never NULL. Null where any value can. */
+  unbelievable: string | null;
+  /** The file's value as text, for examples. */
+  shown: string;
+  /** How an id is known that has to be given a number, null for what is none. */
+  givenId: GivenId | null;
+}
+
+/** An id of text, or one that may be too large to be direct (`../database/ids.ts`). */
+export interface GivenId {
+  text: string;
+  /** Whether a value is too large, for a column of numbers; null for text, which decides value by value. */
+  beyond: string | null;
+}
+
+/**
+ * No loyalty programme has rows outside these years: such instants are placeholders (`9999-12-31`, `0001-01-01`, infinity), or were
+ * wrapped around by the program that wrote them as nanoseconds, which hold 1677 to 2262.
+ */
+const believableYears = { from: '1970-01-01', to: '2200-01-01' };
+
+/** From here on floating-point numbers skip whole numbers: an id may have become another one. */
+const firstSkipped = { Float32: '16777216', Float64: '9007199254740992' } as const;
+
+/** The expressions for `column`, to be read as `want`. The form was accepted for it before (`recognise.ts`). */
+export function columnSql(column: FileColumn, want: Want, dialect: TextDialect): ColumnSql {
+  const raw = `b.${stagedName(column.place)}`;
+  const text = textOf(raw, column);
+  const isText = column.form === 'text' || column.form === 'bytes';
+  const isInstant = column.form === 'timestamp' || column.form === 'date';
+  const missing = isText
+    ? `(${raw} IS NULL OR ${isBlank(bareTextOf(raw, column))})`
+    : column.form === 'float'
+      ? `(${raw} IS NULL OR isnan(${raw}))`
+      : `(${raw} IS NULL)`;
+  const shown = isText
+    ? text
+    : isInstant
+      ? `coalesce(try(${raw}::VARCHAR), 'beyond the year 290000')`
+      : `${raw}::VARCHAR`;
+  const unless = (value: string): string => `(NOT ${missing} AND (${value}) IS NULL)`;
+  const base = { missing, shown, unreadable: null, unbelievable: null, givenId: null };
+  switch (want) {
+    case 'text':
+      return { ...base, value: plainTextOf(raw, text, column), reason: 'missing' };
+    case 'integer':
+      return { ...base, ...integerSql(raw, missing, wholeOf(raw, text, column, dialect)) };
+    case 'boolean': {
+      const value = booleanOf(raw, text, column);
+      return { ...base, value, unreadable: column.form === 'boolean' ? null : unless(value), reason: 'not-a-boolean' };
+    }
+    case 'instant': {
+      const value = isInstant ? `try_cast(${raw} AS TIMESTAMP)` : instantOf(text, dialect);
+      // Of the column as it is, whose bounds DuckDB knows: where all are within, no row is looked at.
+      const checked = isInstant ? raw : value;
+      const { from, to } = believableYears;
+      return {
+        ...base,
+        value,
+        unreadable: isInstant ? null : unless(value),
+        reason: 'not-a-date',
+        unbelievable: `(${checked} IS NOT NULL AND (${checked} < '${from}' OR ${checked} >= '${to}'))`,
+      };
+    }
+    case 'id':
+      if (isTextLikeId(column)) {
+        return {
+          ...base,
+          value: text,
+          unreadable: unless(text),
+          reason: 'not-a-number',
+          givenId: { text, beyond: null },
+        };
+      }
+      if (column.form === 'float') return { ...base, ...floatIdSql(raw, missing, column) };
+      return {
+        ...base,
+        ...integerSql(raw, missing, null),
+        givenId: column.type === 'Int64' ? { text: `${raw}::VARCHAR`, beyond: isBeyondDirectSql(raw) } : null,
+      };
+  }
+}
+
+/** A whole number as the file writes it. */
+interface Whole {
+  /** Whether a value is one, null where every value is. SQL. */
+  is: string | null;
+  /** What to cast. SQL. */
+  number: string;
+}
+
+type Judged = Pick<ColumnSql, 'value' | 'unreadable' | 'reason' | 'unbelievable'>;
+
+/** @param whole null for a column of numbers that all fit a BIGINT */
+function integerSql(raw: string, missing: string, whole: Whole | null): Judged {
+  if (!whole) return { value: `${raw}::BIGINT`, unreadable: null, reason: 'not-a-number', unbelievable: null };
+  const { is, number } = whole;
+  const value = `try_cast(${number} AS BIGINT)`;
+  return {
+    value: is ? `CASE WHEN ${is} THEN ${value} END` : value,
+    unreadable: is && `(NOT ${missing} AND NOT ${is})`,
+    reason: 'not-a-number',
+    // Above all that a BIGINT holds, none of whose values stands for anything else.
+    unbelievable: `(NOT ${missing} AND ${is ? `${is} AND ` : ''}${value} IS NULL)`,
+  };
+}
+
+/** Where floating-point numbers skip whole numbers, two ids may have become one. */
+function floatIdSql(raw: string, missing: string, { type }: FileColumn): Judged {
+  const exact = isWholeAndExact(raw, type);
+  return {
+    value: `CASE WHEN ${exact} THEN ${raw}::BIGINT END`,
+    unreadable: `(NOT ${missing} AND NOT ${isWholeFloat(raw)})`,
+    reason: 'not-a-number',
+    unbelievable: `(NOT ${missing} AND ${isWholeFloat(raw)} AND NOT ${exact})`,
+  };
+}
+
+/** Ids that may not fit a BIGINT go through text, like UUIDs. */
+function isTextLikeId({ form, type }: FileColumn): boolean {
+  return form === 'text' || form === 'bytes' || form === 'uuid' || form === 'decimal' || type === 'Uint64';
+}
+
+/** Text as the file has it. Bytes that are no text, such as ids of 20 bytes, are their digits. */
+function bareTextOf(raw: string, { form }: FileColumn): string {
+  return form === 'bytes' ? `coalesce(try(decode(${raw})), lower(hex(${raw})))` : `${raw}::VARCHAR`;
+}
+
+/** Nothing, or nothing but spaces: what sorts before the first sign that is none. Trimming every value would double the time of a load. */
+const isBlank = (text: string): string => `CASE WHEN ${text} < '!' THEN trim(${text}) = '' ELSE false END`;
+
+function trimmed(text: string): string {
+  return `(CASE WHEN ${text} < '!' OR suffix(${text}, ' ') THEN nullif(trim(${text}), '') ELSE ${text} END)`;
+}
+
+function textOf(raw: string, column: FileColumn): string {
+  const { form } = column;
+  if (form === 'uuid') {
+    const hex = `lower(hex(${raw}))`;
+    return `(${hex}[1:8] || '-' || ${hex}[9:12] || '-' || ${hex}[13:16] || '-' || ${hex}[17:20] || '-' || ${hex}[21:32])`;
+  }
+  if (form === 'decimal') return `CASE WHEN ${raw} = trunc(${raw}) THEN trunc(${raw})::DECIMAL(38, 0)::VARCHAR END`;
+  return trimmed(bareTextOf(raw, column));
+}
+
+/** Numbers as text have no decimals where they are whole: a card's number may come as 1234.0. */
+function plainTextOf(raw: string, text: string, { form, type }: FileColumn): string {
+  if (form === 'text' || form === 'bytes' || form === 'uuid') return text;
+  if (form === 'decimal') return `coalesce(${text}, ${raw}::VARCHAR)`;
+  if (form !== 'float') return `${raw}::VARCHAR`;
+  return `CASE WHEN isnan(${raw}) THEN NULL WHEN ${isWholeAndExact(raw, type)} THEN ${raw}::BIGINT::VARCHAR ELSE ${raw}::VARCHAR END`;
+}
+
+function isWholeAndExact(raw: string, type: string): string {
+  return `(${raw} = trunc(${raw}) AND abs(${raw}) < ${firstSkipped[type as keyof typeof firstSkipped]})`;
+}
+
+/** To DuckDB, NaN equals itself. */
+const isWholeFloat = (raw: string): string => `(${raw} = trunc(${raw}) AND NOT isnan(${raw}))`;
+
+/**
+ * Text that is a number of either kind where nobody knows the decimal sign: `1.000` may be one or a thousand, `1.250` in an amount too. SQL,
+ * over the few that end so.
+ */
+export function isEitherWaySql(text: string, zerosOnly: boolean): string {
+  const digits = zerosOnly ? '000' : '[0-9]{3}';
+  const ends = zerosOnly ? `suffix(${text}, '000') AND ` : '';
+  return `(${ends}regexp_full_match(${text}, '[+-]?[1-9][0-9]{0,2}[.,]${digits}'))`;
+}
+
+function wholeOf(raw: string, text: string, { form, type }: FileColumn, { decimal }: TextDialect): Whole | null {
+  if (form === 'integer') return type === 'Uint64' ? { is: null, number: raw } : null;
+  if (form === 'decimal') return { is: `(${raw} = trunc(${raw}))`, number: raw };
+  if (form === 'float') return { is: isWholeFloat(raw), number: raw };
+  // Thousands may be set apart: by the mark that is not the decimal one, a space or an apostrophe.
+  const mark = decimal === ',' ? '[.]' : ',';
+  const point = decimal === ',' ? ',' : '[.]';
+  const unlessEither = decimal === null ? ` AND NOT ${isEitherWaySql(text, true)}` : '';
+  return {
+    is: `(regexp_full_match(${text}, '[+-]?([0-9]+|[0-9]{1,3}(((${mark})|[ \u00a0\u202f''’])[0-9]{3})+)(${point}0*)?')${unlessEither})`,
+    number: `regexp_replace(regexp_replace(${text}, '${point}0*$', ''), '[^0-9+-]', '', 'g')`,
+  };
+}
+
+function booleanOf(raw: string, text: string, { form }: FileColumn): string {
+  if (form === 'boolean') return raw;
+  if (form === 'text' || form === 'bytes') {
+    return `CASE WHEN lower(${text}) IN ('true', 't', '1', 'yes', 'y', 'ja', 'j', 'oui', 'o', 'wahr', 'vrai') THEN true WHEN lower(${text}) IN ('false', 'f', '0', 'no', 'n', 'nein', 'non', 'falsch', 'faux') THEN false END`;
+  }
+  return `CASE WHEN ${raw} = 1 THEN true WHEN ${raw} = 0 THEN false END`;
+}
+
+function instantOf(text: string, { dates }: TextDialect): string {
+  const order = { iso: null, 'day-first': '\\3-\\2-\\1', 'month-first': '\\3-\\1-\\2' }[dates];
+  const iso = order ? `regexp_replace(${text}, '^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})', '${order}')` : text;
+  const casts = [castOf(iso), castOf(asDuckWritesIt(iso))];
+  // AM and PM need a format of their own.
+  if (order) casts.push(`try_strptime(${iso}, ['%Y-%m-%d %I:%M:%S %p', '%Y-%m-%d %I:%M %p'])`);
+  return `CASE WHEN regexp_matches(${iso}, '^[0-9]{4}[-/.]?[0-9]{1,2}[-/.]?[0-9]{1,2}') THEN coalesce(${casts.join(', ')}) END`;
+}
+
+/** A cast to TIMESTAMP would ignore the text's offset; without one, text is UTC either way. */
+const castOf = (text: string): string => `try_cast(${text} AS TIMESTAMPTZ)::TIMESTAMP`;
+
+/** ISO 8601 has more spellings than DuckDB: dots or nothing between year, month and day, a decimal comma, hours and minutes with an offset. */
+function asDuckWritesIt(iso: string): string {
+  const spellings = [
+    ['^([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})', '\\1-\\2-\\3'],
+    ['^([0-9]{4})([0-9]{2})([0-9]{2})([T ]|$)', '\\1-\\2-\\3\\4'],
+    ['([T ][0-9]{2})([0-9]{2})([0-9]{2})', '\\1:\\2:\\3'],
+    ['(:[0-9]{2}),([0-9])', '\\1.\\2'],
+    [' ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)$', '\\1'],
+    ['([T ][0-9]{2}:[0-9]{2})(Z|[+-].*)$', '\\1:00\\2'],
+  ];
+  return spellings.reduce((text, [from, to]) => `regexp_replace(${text}, '${from}', '${to}')`, `upper(${iso})`);
+}

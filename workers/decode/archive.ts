@@ -1,0 +1,117 @@
+import { BlobReader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { causeOf, EngineError } from '../../src/contract/errors.ts';
+import { mostFiles, type Unpacked } from './decoder.ts';
+import { lookOf } from './file-look.ts';
+import { isStranger } from './strangers.ts';
+
+const mostBytes = 4 * 1024 ** 3;
+
+/** Tables compress up to a hundred times; more than this is an archive made to fill the memory. */
+const highestRatio = 1000;
+
+/** Below this a high ratio does no harm. */
+const harmlessBytes = 64 * 1024 ** 2;
+
+/** The browser's own decompression, in this thread: the page's policy allows no workers from blobs. */
+const options = {
+  useWebWorkers: false,
+  useCompressionStream: true,
+  checkCrc32: true,
+  checkOverlappingEntry: true,
+  // Names are shown, never used as paths.
+  filenameValidation: 'tolerant',
+} as const;
+
+/** Whether a file is a zip archive by its first bytes. */
+export async function isArchive(file: Blob, name: string): Promise<boolean> {
+  try {
+    return lookOf(new Uint8Array(await file.slice(0, 4).arrayBuffer())) === 'zip';
+  } catch (thrown) {
+    throw new EngineError('file-unreadable', { file: name, cause: causeOf(thrown) }, { cause: thrown });
+  }
+}
+
+/**
+ * The files in a zip archive that may be files of an export, decompressed, under names like `export.zip/cards.csv`. Pictures, documents
+ * and what operating systems leave behind stay where they are.
+ *
+ * @throws EngineError `file-kind-unknown` for a spreadsheet, which is a zip too; `file-encrypted`, `archive-too-large`,
+ *   `archive-empty`, `too-many-files`, `file-damaged`
+ */
+export async function unpackArchive(file: Blob, name: string): Promise<Unpacked> {
+  const reader = new ZipReader(new BlobReader(file), options);
+  const nameOf = (entry: FileEntry): string => `${name}/${pathOf(entry)}`;
+  try {
+    const entries = await reader.getEntries();
+    checkContents(
+      entries.map(({ filename }) => filename),
+      name,
+    );
+    const stored = entries.filter((entry): entry is FileEntry => !entry.directory);
+    const kept: FileEntry[] = [];
+    const leftOut: string[] = [];
+    for (const entry of stored) {
+      if (isStranger(pathOf(entry))) leftOut.push(nameOf(entry));
+      else kept.push(entry);
+    }
+    if (kept.length === 0) {
+      throw new EngineError('archive-empty', {
+        file: name,
+        found: entries.map(({ filename }) => filename).slice(0, 20),
+      });
+    }
+    if (kept.some(({ encrypted }) => encrypted)) throw new EngineError('file-encrypted', { file: name });
+    checkSizes(kept, name);
+
+    const unpacked: Unpacked = { files: [], leftOut };
+    for (const entry of kept) unpacked.files.push({ name: nameOf(entry), file: await decompressed(entry) });
+    return unpacked;
+  } catch (thrown) {
+    if (thrown instanceof EngineError) throw thrown;
+    throw new EngineError('file-damaged', { file: name, cause: causeOf(thrown) }, { cause: thrown });
+  } finally {
+    await reader.close().catch(() => undefined);
+  }
+}
+
+/** Programs that archive a folder as `.` begin every path with it. */
+function pathOf({ filename }: FileEntry): string {
+  return filename.replace(/^(\.\/+)+/, '');
+}
+
+function checkContents(names: readonly string[], file: string): void {
+  if (names.some((name) => name.startsWith('xl/'))) {
+    throw new EngineError('file-kind-unknown', { file, looksLike: 'excel' });
+  }
+  if (names.includes('mimetype') && names.includes('content.xml')) {
+    throw new EngineError('file-kind-unknown', { file, looksLike: 'spreadsheet' });
+  }
+  if (names.includes('[Content_Types].xml')) {
+    throw new EngineError('file-kind-unknown', { file, looksLike: 'document' });
+  }
+}
+
+function checkSizes(entries: readonly FileEntry[], file: string): void {
+  if (entries.length > mostFiles)
+    throw new EngineError('too-many-files', { archive: file, count: entries.length, limit: mostFiles });
+  const bytes = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  const isAbsurd = entries.some(
+    ({ uncompressedSize, compressedSize }) =>
+      uncompressedSize > harmlessBytes && uncompressedSize > compressedSize * highestRatio,
+  );
+  if (bytes > mostBytes || isAbsurd) throw new EngineError('archive-too-large', { file, bytes });
+}
+
+/** Not a byte more than the archive says: what it says has been checked. */
+async function decompressed(entry: FileEntry): Promise<Blob> {
+  let left = entry.uncompressedSize;
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      left -= chunk.length;
+      if (left < 0) throw new Error(`${entry.filename} is larger than the archive says`);
+      controller.enqueue(chunk);
+    },
+  });
+  const [blob] = await Promise.all([new Response(counted.readable).blob(), entry.getData(counted.writable, options)]);
+  return blob;
+}

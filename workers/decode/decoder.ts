@@ -1,0 +1,79 @@
+import { EngineError } from '../../src/contract/errors.ts';
+
+/** What values of a column are, whatever the file's physical layout. */
+export type Form =
+  'integer' | 'decimal' | 'float' | 'text' | 'bytes' | 'uuid' | 'boolean' | 'timestamp' | 'date' | 'other';
+
+export interface FileColumn {
+  name: string;
+  /** Its place in the file, from 0. Columns are asked for by it: names may occur twice. */
+  place: number;
+  form: Form;
+  /** The Arrow type as text, for reports: `Timestamp<MICROSECOND, UTC>`. */
+  type: string;
+}
+
+export interface OpenedFile {
+  id: number;
+  format: 'parquet' | 'csv';
+  /** Rows in the file; null for a text file, which says so only at its end. */
+  rows: number | null;
+  columns: FileColumn[];
+  /** What separates the values of a row of text; null for other formats. */
+  delimiter: string | null;
+}
+
+export interface Batch {
+  rows: number;
+  /** Bytes of the file read up to the end of this batch; null where the rows tell how far the reading is. */
+  bytesRead: number | null;
+  /** An Arrow IPC stream with this batch alone. Its columns are called by their places in the file: `c0`, `c4`. */
+  ipc: Uint8Array;
+}
+
+/** What a batch calls the column at a place. Names of the file never reach DuckDB: `rowid` would hide the number of the row. */
+export const stagedName = (place: number): string => `c${place}`;
+
+/**
+ * The column that every batch of a text file has beside those asked for: null, or why its row could not be split into the columns of
+ * the header (`too-few-fields`, `too-many-fields`, `broken-quotes`, `broken-text`).
+ */
+export const rowProblemColumn = 'row_problem';
+
+/** What a file holds: files to be read, and the names of those that need not be. */
+export interface Unpacked<F = Blob> {
+  files: { file: F; name: string }[];
+  leftOut: string[];
+}
+
+/** Files of a load: what is more is a backup of something else, and would keep the decoder busy for minutes. */
+export const mostFiles = 10_000;
+
+/** Columns of a file: as many as a worksheet has. What is more is no table but one that lies on its side. */
+export const mostColumns = 16_384;
+
+/** @throws EngineError `too-many-columns` */
+export function checkColumnCount(file: string, count: number): void {
+  if (count > mostColumns) throw new EngineError('too-many-columns', { file, count, limit: mostColumns });
+}
+
+/** Turns files into Arrow, batch by batch. Runs where its crash cannot take loaded data with it. */
+export interface Decoder {
+  /** Answers once it can decode. Throws when it never will. */
+  ready(): Promise<void>;
+  /**
+   * Finds out how a file is laid out. Throws `file-empty`, `file-encrypted`, `file-kind-unknown`, `header-missing`, `too-many-columns`,
+   * `file-damaged` or `file-unreadable`.
+   */
+  open(file: Blob, name: string): Promise<OpenedFile>;
+  /** The files in a zip archive, but for those that are plainly no part of an export; any other file is itself, alone. */
+  unpack(file: Blob, name: string): Promise<Unpacked>;
+  /** The first rows of an opened file as text, a value a column, for people and for guesses. */
+  preview(id: number, rows: number): Promise<(string | null)[][]>;
+  /** Starts to read the columns at these places of an opened file from its first row. */
+  start(id: number, places: readonly number[]): Promise<void>;
+  /** The next batch in file order; null after the last. Throws `file-damaged`. */
+  next(id: number): Promise<Batch | null>;
+  /** Lets go of an opened file. */
+  close(id: number): Promise<void>;
+}

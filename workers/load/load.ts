@@ -1,0 +1,79 @@
+import type { FilePlans } from '../../src/contract/matching.ts';
+import type { ProgressUpdate } from '../../src/contract/progress.ts';
+import type { Database } from '../database/database.ts';
+import discardSql from './tables/discard.sql?raw';
+import { createTables } from './export.ts';
+import replaceSql from './tables/replace.sql?raw';
+import { completeTables } from './complete.ts';
+import { readAhead, type DecoderInUse, type ToRead } from '../decode/decoding.ts';
+import { inLoadOrder, openInputs, recogniseInput, type OpenedExportFile } from './open.ts';
+import { ProgressReport } from './progress.ts';
+import { readFiles } from './read-files.ts';
+import { checkRoom } from './room.ts';
+import { summarise, type LoadedExport } from './summary.ts';
+import { untilCancelled } from './until-cancelled.ts';
+
+/** What a load needs beside its files. */
+export interface LoadContext extends DecoderInUse {
+  database: Database;
+  /** How to read files that do not speak for themselves, by name. */
+  plans: FilePlans;
+  onProgress: (update: ProgressUpdate) => void;
+  /** Runs a step when no question is being answered. */
+  inTurn: (work: () => Promise<void>) => Promise<void>;
+  /** Runs the step in which the new tables take the place of the old ones, when no question is being answered. */
+  replace: (work: () => Promise<LoadedExport>) => Promise<LoadedExport>;
+}
+
+/**
+ * Loads an export: recognises its files, takes their rows batch by batch, and puts the new tables in the place of the old
+ * ones when all of it is there. When anything fails the old tables are as they were.
+ *
+ * @throws EngineError for anything a merchant can do something about; see `ErrorDetails`.
+ */
+export async function loadExport(files: readonly File[], given: LoadContext): Promise<LoadedExport> {
+  const database = untilCancelled(given.database, given.cancelled);
+  const context = { ...given, database };
+  try {
+    const { opened: inputs, leftOut } = await openInputs(files, context, context.plans);
+    const progress = new ProgressReport(inputs, context.onProgress);
+    const opened: OpenedExportFile[] = [];
+    for (const input of inputs) {
+      const recognised = await recogniseInput(input, context.plans.get(input.name) ?? undefined, context);
+      progress.recognised(input, recognised.kind);
+      opened.push({ ...input, recognised });
+    }
+    const ordered = inLoadOrder(opened, leftOut);
+    checkRoom(ordered);
+    const nextBatch = readAhead(context, ordered.map(toRead));
+    await createTables(database, transactionsIn(ordered));
+    progress.stage('reading');
+    const reports = await readFiles(database, ordered, nextBatch, progress);
+    progress.stage('finishing');
+    await completeTables(database, reports);
+    const loaded = await summarise(database, reports, leftOut);
+    return await context.replace(async () => {
+      await database.run(replaceSql);
+      // Statements that are kept would keep the tables that they read.
+      await database.reconnect();
+      return loaded;
+    });
+  } catch (thrown) {
+    await given.inTurn(async () => {
+      await given.database.reconnect();
+      await given.database.run(discardSql);
+    });
+    throw thrown;
+  }
+}
+
+function toRead({ id, name, recognised }: OpenedExportFile): ToRead {
+  // One column may serve as two of the contract's.
+  return { id, name, places: [...new Set(recognised.matched.map(({ found }) => found.place))] };
+}
+
+/** Infinity where a text file has some: how many is known only at its end. */
+function transactionsIn(files: readonly OpenedExportFile[]): number {
+  const transactions = files.filter(({ recognised }) => recognised.kind === 'transactions');
+  return transactions.reduce((sum, { rows }) => sum + (rows ?? Infinity), 0);
+}

@@ -1,0 +1,62 @@
+import type { FileKind } from '../../src/contract/files.ts';
+import type { FileProgress, LoadProgress, ProgressUpdate } from '../../src/contract/progress.ts';
+import type { OpenedInput } from './open.ts';
+
+/** Updates of files come at most this often: faster than a bar is seen to move, they would only keep the page busy. */
+const intervalMs = 100;
+
+/** Keeps the progress of all files of a load, and reports what has changed of it. */
+export class ProgressReport {
+  readonly #files: FileProgress[];
+  readonly #places: ReadonlyMap<number, number>;
+  readonly #report: (update: ProgressUpdate) => void;
+  /** Places of files that changed since the last report. */
+  #changed = new Set<number>();
+  #stage: LoadProgress['stage'] = 'recognising';
+  #reportedAt = performance.now();
+
+  constructor(inputs: readonly OpenedInput[], report: (update: ProgressUpdate) => void) {
+    this.#report = report;
+    this.#places = new Map(inputs.map(({ id }, place) => [id, place]));
+    this.#files = inputs.map(({ name, rows, bytes }) => ({
+      name,
+      kind: null,
+      rowsRead: 0,
+      rowsTotal: rows,
+      share: 0,
+      bytes,
+    }));
+    report({ stage: this.#stage, files: [...this.#files], changed: [] });
+  }
+
+  recognised({ id }: OpenedInput, kind: FileKind): void {
+    this.#change(id, { kind });
+  }
+
+  /** @param bytesRead where the number of rows is not known before the end */
+  read({ id, rows, bytes }: OpenedInput, rowsRead: number, bytesRead: number | null): void {
+    const share = rows === null ? (bytesRead ?? 0) / bytes : rowsRead / rows;
+    this.#change(id, { rowsRead, share: Math.min(1, share) });
+  }
+
+  /** The load is at another stage: reported at once, with what has changed up to here. */
+  stage(stage: LoadProgress['stage']): void {
+    if (stage === this.#stage) return;
+    this.#stage = stage;
+    this.#send();
+  }
+
+  #change(id: number, change: Partial<FileProgress>): void {
+    const place = this.#places.get(id)!;
+    this.#files[place] = { ...this.#files[place]!, ...change };
+    this.#changed.add(place);
+    if (performance.now() - this.#reportedAt >= intervalMs) this.#send();
+  }
+
+  #send(): void {
+    const changed = [...this.#changed].map((place): [number, FileProgress] => [place, this.#files[place]!]);
+    this.#changed = new Set();
+    this.#reportedAt = performance.now();
+    this.#report({ stage: this.#stage, files: null, changed });
+  }
+}

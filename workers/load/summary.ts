@@ -1,0 +1,69 @@
+import type { Id, Instant } from '../../src/contract/ids.ts';
+import type { FileReport } from '../../src/contract/report.ts';
+import type { ExportSummary, MerchantSummary } from '../../src/contract/summary.ts';
+import type { Database } from '../database/database.ts';
+import { idOf, type IdSpace } from '../database/ids.ts';
+import merchantsSql from './tables/merchants.sql?raw';
+
+/** A loaded export as the analytics need to know it. */
+export interface LoadedExport {
+  summary: ExportSummary;
+  /** Which ids are text. */
+  textSpaces: ReadonlySet<IdSpace>;
+}
+
+/** Describes the tables of a load that is about to be completed; `leftOut`: names of files that were not read. */
+export async function summarise(database: Database, reports: FileReport[], leftOut: string[]): Promise<LoadedExport> {
+  const textSpaces = await textSpacesOf(database);
+  const merchants = await database.query<MerchantRow>(merchantsSql);
+  const [span] = await database.query<{ earliest: Instant | null; latest: Instant | null; amounts: boolean }>(spanSql);
+  return {
+    summary: {
+      merchants: merchants.map((row) => merchantOf(row, textSpaces)),
+      namesMerchants: reports.some(({ kind, absent }) => kind !== 'stores' && !absent.includes('merchant_id')),
+      earliest: span!.earliest,
+      latest: span!.latest,
+      hasPurchaseAmounts: span!.amounts,
+      files: reports,
+      leftOut,
+    },
+    textSpaces,
+  };
+}
+
+interface MerchantRow extends Record<string, unknown> {
+  id: string;
+  cards: number;
+  transactions: number;
+  store_count: number;
+  store_names: string | null;
+  has_amounts: boolean;
+}
+
+function merchantOf(row: MerchantRow, textSpaces: ReadonlySet<IdSpace>): MerchantSummary {
+  const id: Id = idOf(row.id, textSpaces.has('merchant'));
+  const storeNames = row.store_names === null ? [] : row.store_names.split('\n');
+  const { cards, transactions, store_count: storeCount, has_amounts: hasPurchaseAmounts } = row;
+  return { id, cards, transactions, storeCount, storeNames, hasPurchaseAmounts };
+}
+
+/** An id of text among those that answers show makes all of its space text: one answer does not mix the two. */
+async function textSpacesOf(database: Database): Promise<Set<IdSpace>> {
+  const rows = await database.query<{ space: IdSpace }>(`
+    SELECT DISTINCT space FROM incoming_ids
+    WHERE whole IS NULL AND (space <> 'card' OR number IN (SELECT id FROM incoming_members))`);
+  return new Set(rows.map(({ space }) => space));
+}
+
+const spanSql = `
+  WITH instants AS (
+    SELECT min(created_at) AS earliest, greatest(max(created_at), max(last_activity_at)) AS latest, false AS amounts
+    FROM incoming_members
+    UNION ALL
+    SELECT min(transaction_at), max(transaction_at), (SELECT sum(amounts) > 0 FROM incoming_store_activity)
+    FROM incoming_activity
+  )
+  SELECT strftime(min(earliest), '%Y-%m-%dT%H:%M:%S.%fZ') AS earliest,
+    strftime(max(latest), '%Y-%m-%dT%H:%M:%S.%fZ') AS latest,
+    coalesce(bool_or(amounts), false) AS amounts
+  FROM instants`;

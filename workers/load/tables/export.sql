@@ -1,0 +1,40 @@
+-- The tables of an export, under the names they have while it is being loaded.
+-- `file` and `row` say where a row comes from: the place of its file in the load, its row in that file from 1.
+-- Ids are numbers here (`workers/database/ids.ts`): direct ones as they are, any other by the number that `ids` gives it. `whole`: what it is as a
+-- number, for the order of ids; null for text.
+CREATE OR REPLACE TABLE incoming_ids (space VARCHAR, number BIGINT, id VARCHAR, whole HUGEINT);
+
+CREATE OR REPLACE TABLE incoming_cards (
+  file INTEGER,
+  row BIGINT,
+  id BIGINT,
+  merchant_id BIGINT,
+  created_at TIMESTAMP,
+  last_activity_at TIMESTAMP,
+  is_active BOOLEAN,
+  points_balance BIGINT,
+  card_number VARCHAR,
+  customer_name VARCHAR
+);
+
+-- In the compressed catalogue or in the other (`database/lock-down.ts`).
+CREATE OR REPLACE TABLE {transactions}.incoming_transactions (
+  file INTEGER,
+  row BIGINT,
+  card_id BIGINT,
+  merchant_id BIGINT,
+  transaction_at TIMESTAMP,
+  type UTINYINT,
+  points_delta BIGINT,
+  store_id BIGINT,
+  purchase_amount_cents BIGINT,
+  id BIGINT
+);
+
+CREATE OR REPLACE TABLE incoming_stores (file INTEGER, row BIGINT, id BIGINT, merchant_id BIGINT, name VARCHAR);
+
+-- Types that the service does not know, as they are found.
+CREATE OR REPLACE TABLE incoming_other_types (name VARCHAR);
+
+-- What a plan says of a file's words for the types of transactions.
+CREATE OR REPLACE TABLE incoming_type_words (file INTEGER, word VARCHAR, type VARCHAR);

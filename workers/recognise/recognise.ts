@@ -1,0 +1,126 @@
+import type { FileKind } from '../../src/contract/files.ts';
+import type { FilePlan } from '../../src/contract/matching.ts';
+import { EngineError } from '../../src/contract/errors.ts';
+import { contractColumns, type ContractColumn, type Want } from './contract-columns.ts';
+import type { FileColumn, Form } from '../decode/decoder.ts';
+
+export interface MatchedColumn {
+  wanted: ContractColumn;
+  found: FileColumn;
+}
+
+/** What a file is, and which of its columns is which. */
+export interface MatchedFile {
+  kind: FileKind;
+  matched: MatchedColumn[];
+  /** Columns of the contract that it does not have. */
+  absent: string[];
+  /** Its columns that are not used. */
+  ignored: string[];
+}
+
+/** A matched file with how its values are to be read. */
+export interface RecognisedFile extends MatchedFile, Pick<FilePlan, 'dialect' | 'settled' | 'types' | 'amounts'> {}
+
+const acceptedForms: Record<Want, readonly Form[]> = {
+  id: ['integer', 'decimal', 'float', 'text', 'bytes', 'uuid'],
+  text: ['text', 'bytes', 'integer', 'decimal', 'float', 'uuid', 'boolean'],
+  integer: ['integer', 'decimal', 'float', 'text', 'bytes'],
+  instant: ['timestamp', 'date', 'text', 'bytes'],
+  boolean: ['boolean', 'integer', 'decimal', 'float', 'text', 'bytes'],
+};
+
+/** Below this share of needed columns a file is taken for something else altogether. */
+const resemblance = 0.5;
+
+/**
+ * Recognises a file by its columns, whatever their case and order.
+ *
+ * @throws EngineError `kind-unknown`, `column-missing`, `column-ambiguous` or `column-type`.
+ */
+export function recognise(file: string, columns: readonly FileColumn[]): MatchedFile {
+  const byName = columnsByName(columns);
+  const kind = kindOf(file, columns, byName);
+  return matchedFile(file, kind, columns, ({ name }) => {
+    const found = byName.get(name);
+    return found && single(file, name, found);
+  });
+}
+
+/**
+ * Reads a file as a person said; columns that it does not have are left out.
+ *
+ * @throws EngineError `column-missing` or `column-type`.
+ */
+export function followPlan(file: string, columns: readonly FileColumn[], plan: FilePlan): MatchedFile {
+  const match = matchedFile(file, plan.kind, columns, ({ name }) =>
+    columns.find((column) => column.name === plan.columns[name]),
+  );
+  const missing = contractColumns[plan.kind]
+    .filter(({ needed, name }) => needed && match.absent.includes(name))
+    .map(({ name }) => name);
+  if (missing.length === 0) return match;
+  throw new EngineError('column-missing', { file, kind: plan.kind, missing, columns: columns.map(({ name }) => name) });
+}
+
+function matchedFile(
+  file: string,
+  kind: FileKind,
+  columns: readonly FileColumn[],
+  find: (wanted: ContractColumn) => FileColumn | undefined,
+): MatchedFile {
+  const matched: MatchedColumn[] = [];
+  const absent: string[] = [];
+  for (const wanted of contractColumns[kind]) {
+    const found = find(wanted);
+    if (!found) absent.push(wanted.name);
+    else if (canHold(found, wanted.want)) matched.push({ wanted, found });
+    else throw new EngineError('column-type', { file, column: found.name, found: found.type, wanted: wanted.want });
+  }
+  const used = new Set(matched.map(({ found }) => found));
+  return { kind, matched, absent, ignored: columns.filter((column) => !used.has(column)).map(({ name }) => name) };
+}
+
+/** Whether a column can hold what is wanted; whether each value really does is checked row by row. */
+export function canHold({ form }: FileColumn, want: Want): boolean {
+  return acceptedForms[want].includes(form);
+}
+
+function columnsByName(columns: readonly FileColumn[]): Map<string, FileColumn[]> {
+  const byName = new Map<string, FileColumn[]>();
+  for (const column of columns) {
+    const name = column.name.trim().toLowerCase();
+    byName.set(name, [...(byName.get(name) ?? []), column]);
+  }
+  return byName;
+}
+
+function kindOf(file: string, columns: readonly FileColumn[], byName: ReadonlyMap<string, unknown>): FileKind {
+  const candidates = (Object.keys(contractColumns) as FileKind[]).map((kind) => {
+    const needed = contractColumns[kind].filter((column) => column.needed).map(({ name }) => name);
+    const missing = needed.filter((name) => !byName.has(name));
+    return { kind, missing, share: 1 - missing.length / needed.length, matched: needed.length - missing.length };
+  });
+  const complete = candidates.filter(({ missing }) => missing.length === 0).sort((a, b) => b.matched - a.matched)[0];
+  if (complete) return complete.kind;
+
+  const closest = candidates.sort((a, b) => b.matched - a.matched)[0]!;
+  const names = columns.map(({ name }) => name);
+  if (closest.share >= resemblance) {
+    throw new EngineError('column-missing', { file, kind: closest.kind, missing: closest.missing, columns: names });
+  }
+  const { kind, missing, matched } = closest;
+  throw new EngineError('kind-unknown', {
+    file,
+    columns: names,
+    closest: matched > 0 ? kind : null,
+    missing: matched > 0 ? missing : [],
+  });
+}
+
+/** Of columns whose names differ only in case, the one spelt as the contract does. */
+function single(file: string, name: string, found: readonly FileColumn[]): FileColumn {
+  const exact = found.length === 1 ? found[0] : found.find((column) => column.name === name);
+  if (exact) return exact;
+  throw new EngineError('column-ambiguous', { file, column: name, columns: found.map((column) => column.name) });
+}

@@ -1,0 +1,85 @@
+import type { WrittenDates, WrittenNumbers } from '../../src/contract/matching.ts';
+
+/** A date that does not begin with its year: two numbers of one or two digits, then four. */
+const numericDate = /^(\d{1,2})([./-])(\d{1,2})[./-]\d{4}(?!\d)/;
+
+/**
+ * What values say of the order of day and month; null where none is a date that does not begin with its year. A number above 12 makes it
+ * plain; with dots between them the day is first wherever such dates are written.
+ */
+export function writtenDates(values: readonly string[]): WrittenDates | null {
+  const dates = values.map((value) => numericDate.exec(value)).filter((match) => match !== null);
+  const first = dates[0];
+  if (!first) return null;
+  const above12 = (place: 1 | 3): RegExpExecArray[] => dates.filter((match) => Number(match[place]) > 12);
+  const dayFirst = above12(1);
+  const monthFirst = above12(3);
+  if (dayFirst.length > monthFirst.length) return { order: 'day-first', example: dayFirst[0]!.input };
+  if (monthFirst.length > 0) return { order: 'month-first', example: monthFirst[0]!.input };
+  return { order: first[2] === '.' ? 'day-first' : 'either', example: first.input };
+}
+
+/** How a number is written where `mark` is its decimal sign and `other` sets thousands apart. */
+interface Forms {
+  /** It cannot be read the other way. */
+  plain: RegExp;
+  /** Three digits behind the mark, which sets thousands apart as well. */
+  either: RegExp;
+}
+
+const point = formsOf('[.]', ',');
+const comma = formsOf(',', '[.]');
+
+function formsOf(mark: string, other: string): Forms {
+  const apart = `(${other}|[ \\u00a0\\u202f'’])`;
+  return {
+    plain: new RegExp(
+      [
+        `^(\\d+|\\d{1,3}(${apart}\\d{3})+)${mark}(\\d{1,2}|\\d{4,})$`,
+        `^\\d{1,3}(${apart}\\d{3})+${mark}\\d+$`,
+        `^(0\\d*|\\d{4,})${mark}\\d+$`,
+        `^\\d{1,3}(${other}\\d{3}){2,}$`,
+      ].join('|'),
+    ),
+    either: new RegExp(`^[1-9]\\d{0,2}${mark}\\d{3}$`),
+  };
+}
+
+/**
+ * What values say of their decimal sign; null where nothing does. Thousands that are set apart tell as well as decimals do.
+ *
+ * @param whole whether they are whole numbers, so that `1.250` has no decimals
+ */
+export function writtenNumbers(values: readonly string[], whole: boolean): WrittenNumbers | null {
+  const numbers = values.map((value) => value.replace(/^[+-]/, ''));
+  const more = (withPoint: string[], withComma: string[]): WrittenNumbers | null => {
+    if (withPoint.length > withComma.length) return { decimal: '.', example: withPoint[0]! };
+    return withComma.length > 0 ? { decimal: ',', example: withComma[0]! } : null;
+  };
+  const plainly = more(
+    numbers.filter((value) => point.plain.test(value)),
+    numbers.filter((value) => comma.plain.test(value)),
+  );
+  if (plainly) return plainly;
+  // Whole numbers have no decimals but zeros: three other digits behind a mark are thousands.
+  const thousandsOf = ({ either }: Forms): string[] =>
+    whole ? numbers.filter((value) => either.test(value) && !value.endsWith('000')) : [];
+  const apart = more(thousandsOf(comma), thousandsOf(point));
+  if (apart) return apart;
+
+  const dotted = numbers.find((value) => point.either.test(value));
+  const commaed = numbers.find((value) => comma.either.test(value));
+  const example = dotted ?? commaed;
+  if (example === undefined) return null;
+  const [decimals, thousands] = dotted === undefined ? ([',', '.'] as const) : (['.', ','] as const);
+  if (dotted !== undefined && commaed !== undefined) return { decimal: 'either', example };
+  // Who sets thousands apart does so from 1000 on, and leaves smaller numbers as they are; who writes decimals does neither.
+  if (numbers.some((value) => /^\d{4,}$/.test(value))) return { decimal: decimals, example };
+  if (numbers.some((value) => /^[1-9]\d{0,2}$/.test(value))) return { decimal: thousands, example };
+  return { decimal: 'either', example };
+}
+
+/** Whether a text is a number with decimals: not `1.250`, which may be a thousand, nor `12.0`, which a whole number is when it was a float. */
+export function isFractional(value: string): boolean {
+  return /^[+-]?(\d+|\d{1,3}([.,\s'’]\d{3})+)[.,]([1-9]|\d{2}|\d{4,})$/.test(value);
+}
