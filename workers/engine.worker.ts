@@ -2,7 +2,8 @@ import { expose, wrap } from 'comlink';
 import type { EngineWorker } from '../src/contract/engine.ts';
 import { passFailuresThroughComlink } from '../src/contract/errors-through-comlink.ts';
 import { openBrowserDatabase } from './database/browser.ts';
-import { createEngine, type DecoderProcess } from './engine/engine.ts';
+import { createEngine } from './engine/engine.ts';
+import type { DecoderProcess } from './engine/decoder-keeper.ts';
 import type { Decoder } from './decode/decoder.ts';
 import { areAllGuarded, startDecoderWorker, startDuckDB } from './start.ts';
 

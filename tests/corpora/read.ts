@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { causeOf, EngineError, toEngineError } from '../../src/contract/errors.ts';
 import { identifier, type Database } from '../../workers/database/database.ts';
-import type { DecoderProcess } from '../../workers/engine/engine.ts';
+import type { DecoderProcess } from '../../workers/engine/decoder-keeper.ts';
 import type { FileColumn } from '../../workers/decode/decoder.ts';
 import { openNodeDatabase } from '../../workers/node/database.ts';
 

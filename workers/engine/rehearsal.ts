@@ -28,10 +28,10 @@ const questions: readonly ((asking: Asking, params: AnswerParams) => Promise<unk
  */
 export async function rehearse(
   files: readonly File[],
-  context: Pick<LoadContext, 'database' | 'decoder' | 'died' | 'cancelled' | 'inTurn'>,
+  context: Pick<LoadContext, 'database' | 'decoder' | 'died' | 'cancelled' | 'cancellation' | 'inTurn'>,
   derivedTables: DerivedTables,
 ): Promise<void> {
-  const { database, cancelled } = context;
+  const { database, cancellation } = context;
   const loaded = await loadExport(files, {
     ...context,
     plans: new Map(),
@@ -42,7 +42,7 @@ export async function rehearse(
   const params = merchant ? { merchantId: merchant.id } : {};
   const scope = await scopeOf(database, loaded, params);
   for (const question of questions) {
-    await Promise.race([cancelled, null]);
+    cancellation.throwIfCancelled();
     await question({ database, loaded, derivedTables, scope }, params);
   }
 }

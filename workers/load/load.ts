@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import discardSql from './tables/discard.sql?raw';
 import { createTables } from './export.ts';
 import replaceSql from './tables/replace.sql?raw';
+import type { Cancellation } from './cancellation.ts';
 import { completeTables } from './complete.ts';
 import { readAhead, type DecoderInUse, type ToRead } from '../decode/decoding.ts';
 import { inLoadOrder, openInputs, recogniseInput, type OpenedExportFile } from './open.ts';
@@ -16,6 +17,7 @@ import { untilCancelled } from './until-cancelled.ts';
 /** What a load needs beside its files. */
 export interface LoadContext extends DecoderInUse {
   database: Database;
+  cancellation: Cancellation;
   /** How to read files that do not speak for themselves, by name. */
   plans: FilePlans;
   onProgress: (update: ProgressUpdate) => void;
@@ -32,7 +34,7 @@ export interface LoadContext extends DecoderInUse {
  * @throws EngineError for anything a merchant can do something about; see `ErrorDetails`.
  */
 export async function loadExport(files: readonly File[], given: LoadContext): Promise<LoadedExport> {
-  const database = untilCancelled(given.database, given.cancelled);
+  const database = untilCancelled(given.database, given.cancellation);
   const context = { ...given, database };
   try {
     const { opened: inputs, leftOut } = await openInputs(files, context, context.plans);

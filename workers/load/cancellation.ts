@@ -1,0 +1,33 @@
+import { EngineError } from '../../src/contract/errors.ts';
+
+/** Whether what is under way is to go on: it can be cancelled up to the step that cannot be done by halves. */
+export class Cancellation {
+  /** Rejects with `load-cancelled` once it is cancelled. */
+  readonly cancelled: Promise<never>;
+  readonly #controller = new AbortController();
+  #isPastReturn = false;
+
+  constructor() {
+    const { signal } = this.#controller;
+    this.cancelled = new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as EngineError));
+    });
+    // It is only ever raced: its rejection must not count as unhandled.
+    this.cancelled.catch(() => undefined);
+  }
+
+  cancel(): void {
+    if (!this.#isPastReturn) this.#controller.abort(new EngineError('load-cancelled', {}));
+  }
+
+  /** @throws EngineError `load-cancelled` once it is cancelled */
+  throwIfCancelled(): void {
+    this.#controller.signal.throwIfAborted();
+  }
+
+  /** From here on it cannot be cancelled any more; throws where it has been. */
+  passReturn(): void {
+    this.throwIfCancelled();
+    this.#isPastReturn = true;
+  }
+}
