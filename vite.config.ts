@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { leanDuckDB } from './.ci/lean-duckdb.ts';
+import { notices } from './.ci/notices.ts';
 import { offlineWorker } from './.ci/offline-worker.ts';
 import { weigh } from './.ci/weigh.ts';
 
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     stylesInDevelopment(),
+    notices(),
     offlineWorker(),
     weigh({ dashboard: 256_000, all: 492_000 }),
   ],

@@ -138,6 +138,7 @@ export const qualityText = {
     nowhere:
       'Tried just now: nothing in your browser refuses requests to other addresses here, since this host has removed the policy from the page. Loyalty Lens makes none all the same, as the Network tab of the developer tools shows.',
   },
+  notices: 'Software by others in this page, and its licences',
   kept: 'This page works without a network.',
   /** How to see it for oneself, by whether the page is kept on the device. */
   seeForYourself: {

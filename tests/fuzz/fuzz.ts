@@ -1,10 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { campaign, type Figures } from './campaign.ts';
 import { watch } from './watch.ts';
 
 /**
  * Loads seeded damaged copies of Parquet files into the engine and prints what became of them; ends with 1 when one of them did
- * what no file may do. `--from N --copies 1 --verbose` shows one copy again, `--seed` given the same.
+ * what no file may do. `--from N --copies 1 --verbose` shows one copy again, `--seed` given the same; `--record` writes the result down
+ * in `results.md`.
  */
 export async function fuzz(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -14,6 +16,7 @@ export async function fuzz(args: string[]): Promise<void> {
       seed: { type: 'string', default: '1' },
       from: { type: 'string', default: '0' },
       verbose: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
     },
   });
   const seed = Number(values.seed);
@@ -32,6 +35,7 @@ export async function fuzz(args: string[]): Promise<void> {
   });
   watching.stop();
   print(figures, seed);
+  if (values.record) record(figures, seed);
   process.exit(figures.findings.length > 0 ? 1 : 0);
 }
 
@@ -57,4 +61,19 @@ function print(figures: Figures, seed: number): void {
   for (const { defect, number, base, mutation, detail } of findings) {
     console.log(`${defect}: copy ${number} (${base}; ${mutation}): ${detail}`);
   }
+}
+
+/** What does not differ from machine to machine, for the repository. */
+function record({ copies, loads, errors, otherRows, findings }: Figures, seed: number): void {
+  const lines = Object.entries(errors).sort(([a], [b]) => a.localeCompare(b));
+  const table = [['loaded', loads], ...lines, ['defects', findings.length]] as const;
+  const text = `# \`npm run prove\`
+
+${copies} damaged copies of Parquet files, seed ${seed}: what became of them.
+
+| result | copies |
+| --- | ---: |
+${table.map(([result, count]) => `| ${result} | ${count} |`).join('\n')}
+${otherRows.length > 0 ? `\n${otherRows.map((line) => `- ${line}`).join('\n')}\n` : ''}`;
+  writeFileSync(new URL('results.md', import.meta.url), text);
 }

@@ -107,7 +107,14 @@ describe('an inspection', () => {
     const never = new Promise<never>(() => undefined);
     const dead = { decoder: decoder(() => never), died: Promise.reject<never>(new Error('unreachable')) };
     dead.died.catch(() => undefined);
-    const alive = decoder(async () => ({ id: 1, format: 'csv', rows: null, columns: [], delimiter: ',' }));
+    const alive = decoder(async () => ({
+      id: 1,
+      format: 'csv',
+      rows: null,
+      columns: [],
+      delimiter: ',',
+      hasRowProblems: true,
+    }));
     const files = [textFile('x', 'trap.csv'), textFile('x', 'next.csv')];
     const found = await inspectFiles(files, { ...dead, cancelled: never }, () => ({ decoder: alive, died: never }));
     expect(found.unreadable.map(({ name, failure }) => [name, failure.code])).toEqual([['trap.csv', 'file-damaged']]);

@@ -1,4 +1,4 @@
-import type { FileFormat, FileKind } from '../../src/contract/files.ts';
+import type { FileKind } from '../../src/contract/files.ts';
 import type { SetAsideReason } from '../../src/contract/report.ts';
 import { givenNumberSql, isDirectSql, wholeIdSql, type IdSpace } from '../database/ids.ts';
 import { amountSql } from './amount-sql.ts';
@@ -90,14 +90,11 @@ export const onlyMerchant = 1;
 export function batchSql(
   file: RecognisedFile,
   place: number,
-  format: FileFormat,
+  hasRowProblems: boolean,
   merchantSource: MerchantSource,
 ): BatchSql {
   const columns = file.matched.map(({ wanted, found }) => ({ wanted, sql: valueSql(file, place, wanted, found) }));
-  const checks = [
-    ...(format === 'csv' ? rowChecks : []),
-    ...columns.flatMap(({ wanted, sql }) => checksOf(wanted, sql)),
-  ];
+  const checks = [...(hasRowProblems ? rowChecks : []), ...columns.flatMap(({ wanted, sql }) => checksOf(wanted, sql))];
   const given = columns.flatMap(({ wanted: { name }, sql: { givenId } }) =>
     givenId ? [{ name, space: idSpace(file.kind, name), ...givenId }] : [],
   );
@@ -169,7 +166,7 @@ interface Check extends Problem {
   shown: string;
 }
 
-/** Rows of a text file that the decoder could not split into the columns of its header. */
+/** Rows that the decoder could not split into the columns of the header. */
 const rowChecks: readonly Check[] = (
   ['too-few-fields', 'too-many-fields', 'broken-quotes', 'broken-text'] as const
 ).map((reason) => ({

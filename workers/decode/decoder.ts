@@ -1,4 +1,5 @@
 import { EngineError } from '../../src/contract/errors.ts';
+import type { FileFormat } from '../../src/contract/files.ts';
 
 /** What values of a column are, whatever the file's physical layout. */
 export type Form =
@@ -15,12 +16,14 @@ export interface FileColumn {
 
 export interface OpenedFile {
   id: number;
-  format: 'parquet' | 'csv';
+  format: FileFormat;
   /** Rows in the file; null for a text file, which says so only at its end. */
   rows: number | null;
   columns: FileColumn[];
   /** What separates the values of a row of text; null for other formats. */
   delimiter: string | null;
+  /** Whether its batches have a {@link rowProblemColumn}. */
+  hasRowProblems: boolean;
 }
 
 export interface Batch {
@@ -35,7 +38,7 @@ export interface Batch {
 export const stagedName = (place: number): string => `c${place}`;
 
 /**
- * The column that every batch of a text file has beside those asked for: null, or why its row could not be split into the columns of
+ * The column that batches may have beside those asked for, where a row may be none: null, or why its row could not be split into the columns of
  * the header (`too-few-fields`, `too-many-fields`, `broken-quotes`, `broken-text`).
  */
 export const rowProblemColumn = 'row_problem';

@@ -1,35 +1,36 @@
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import { isArchive, unpackArchive } from './archive.ts';
-import { CsvDecoder } from './csv/decoder.ts';
+import { csvFormat } from './csv/decoder.ts';
 import type { Batch, Decoder, OpenedFile, Unpacked } from './decoder.ts';
+import type { Format } from './format.ts';
 import { heldWhereSmall, letGo } from './held-file.ts';
-import { ParquetDecoder } from './parquet/decoder.ts';
+import { parquetFormat } from './parquet/decoder.ts';
 import { checkUnchanged } from './unchanged.ts';
 
-type FormatDecoder = Omit<Decoder, 'ready' | 'unpack'>;
+/** All formats, the first that matches a file reads it: text is whatever is nothing else, or an error that says what it looks like. */
+const allFormats = (): Format[] => [parquetFormat(), csvFormat()];
 
 /** A file with the decoder that reads it, and the number that it has there. */
 interface Opened {
-  decoder: FormatDecoder;
+  decoder: Format['decoder'];
   id: number;
   file: Blob;
   name: string;
 }
 
 /**
- * The decoder for every kind of file that is read, told apart by their contents: Parquet by its marks, anything else is text or an
- * error that says what it looks like. The caller has initialised parquet-wasm.
+ * The decoder for files of every format. The caller has initialised parquet-wasm.
  */
 export class FileDecoder implements Omit<Decoder, 'ready'> {
-  readonly #parquet = new ParquetDecoder();
-  readonly #csv = new CsvDecoder();
+  readonly #formats = allFormats();
   readonly #opened = new Map<number, Opened>();
   #lastId = 0;
 
   async open(file: Blob, name: string): Promise<OpenedFile> {
     const read = await readable(file, name);
     try {
-      const decoder = (await isParquet(read, name)) ? this.#parquet : this.#csv;
+      const [head, tail] = await endsOf(read, name);
+      const { decoder } = this.#formats.find((format) => format.matches(head, tail))!;
       const opened = await decoder.open(read, name);
       const id = ++this.#lastId;
       this.#opened.set(id, { decoder, id: opened.id, file: read, name });
@@ -83,11 +84,9 @@ async function readable(file: Blob, name: string): Promise<Blob> {
   }
 }
 
-/** The mark is at both ends; a file that was cut at one is Parquet all the same, and damaged. */
-async function isParquet(file: Blob, name: string): Promise<boolean> {
+async function endsOf(file: Blob, name: string): Promise<[head: string, tail: string]> {
   try {
-    const ends = await Promise.all([file.slice(0, 4).text(), file.slice(-4).text()]);
-    return ends.some((end) => end === 'PAR1' || end === 'PARE');
+    return await Promise.all([file.slice(0, 4).text(), file.slice(-4).text()]);
   } catch (thrown) {
     throw new EngineError('file-unreadable', { file: name, cause: causeOf(thrown) }, { cause: thrown });
   }

@@ -41,9 +41,9 @@ export async function readFiles(
 }
 
 async function statementsFor(database: Database, files: readonly OpenedExportFile[], place: number): Promise<BatchSql> {
-  const { recognised, format } = files[place]!;
+  const { recognised, hasRowProblems } = files[place]!;
   await defineTypes(database, place, recognised.types);
-  return batchSql(recognised, place, format, merchantSource(recognised.kind, files));
+  return batchSql(recognised, place, hasRowProblems, merchantSource(recognised.kind, files));
 }
 
 async function reportOf(

@@ -6,6 +6,7 @@ import { isBlank, layoutOf, type Layout } from './layout.ts';
 import { RowSplitter } from './rows.ts';
 import { encodingOf, noText, TextDecoding, type Encoding } from './text.ts';
 import type { Batch, Decoder, FileColumn, OpenedFile } from '../decoder.ts';
+import type { Format } from '../format.ts';
 import { lookOf } from '../file-look.ts';
 
 /** DuckDB's row group: whole ones compress and insert best. */
@@ -19,6 +20,11 @@ const defaultChunkBytes = 64 * 1024;
 
 /** What is looked at to find out how a file is written. */
 const sampleBytes = 256 * 1024;
+
+/** Whatever is no other format. */
+export function csvFormat(): Format {
+  return { matches: () => true, decoder: new CsvDecoder() };
+}
 
 interface Reading {
   file: Blob;
@@ -72,7 +78,7 @@ export class CsvDecoder implements Pick<Decoder, 'open' | 'preview' | 'start' | 
       form: 'text',
       type: 'text',
     }));
-    return { id, format: 'csv', rows: null, columns, delimiter: layout.delimiter };
+    return { id, format: 'csv', rows: null, columns, delimiter: layout.delimiter, hasRowProblems: true };
   }
 
   async preview(id: number, rows: number): Promise<(string | null)[][]> {

@@ -1,5 +1,6 @@
 import { causeOf, EngineError } from '../../../src/contract/errors.ts';
 import { checkColumnCount, type Batch, type Decoder, type OpenedFile } from '../decoder.ts';
+import type { Format } from '../format.ts';
 import { Batches } from './batches.ts';
 import { columnsOf } from './columns.ts';
 import { ParquetFooter } from './footer.ts';
@@ -7,6 +8,12 @@ import { previewOf } from './preview.ts';
 
 const magic = 'PAR1';
 const encryptedMagic = 'PARE';
+
+/** The mark is at both ends; a file that was cut at one is Parquet all the same, and damaged. */
+export function parquetFormat(): Format {
+  const isMark = (end: string): boolean => end === magic || end === encryptedMagic;
+  return { matches: (head, tail) => isMark(head) || isMark(tail), decoder: new ParquetDecoder() };
+}
 
 interface Reading {
   name: string;
@@ -28,7 +35,7 @@ export class ParquetDecoder implements Omit<Decoder, 'ready' | 'unpack'> {
       const columns = await columnsOf(footer);
       const id = ++this.#lastId;
       this.#readings.set(id, { name, file, footer, batches: null });
-      return { id, format: 'parquet', rows: footer.rows, columns, delimiter: null };
+      return { id, format: 'parquet', rows: footer.rows, columns, delimiter: null, hasRowProblems: false };
     });
   }
 
