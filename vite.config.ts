@@ -7,7 +7,7 @@ import { notices } from './.ci/notices.ts';
 import { offlineWorker } from './.ci/offline-worker.ts';
 import { weigh } from './.ci/weigh.ts';
 
-/** The page's policy, from the one place that states it. A meta element does not govern workers: hosts send it as a header too. */
+/** The page’s policy, from the one place that states it. */
 const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(readFileSync('index.html', 'utf8'))![1]!;
 
 export default defineConfig({

@@ -129,8 +129,8 @@ export function batchSql(
     insertUsed: (rows, beyond) => {
       const { values, joins } = source(beyond);
       return `
-      INSERT INTO incoming_${file.kind}
-      SELECT ${[rows.file, rows.row, ...insertedColumns(file.kind, values)].join(', ')}
+      INSERT INTO incoming_${file.kind} BY NAME
+      SELECT ${[`${rows.file} AS file`, `${rows.row} AS row`, ...insertedColumns(file.kind, values)].join(', ')}
       FROM ${rows.from} ${joins.join(' ')}
       WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'} ${rows.inOrder}`;
     },
@@ -215,12 +215,12 @@ function numberIdsSql({ space, text, beyond }: GivenColumn): string {
       AND NOT EXISTS (SELECT 1 FROM incoming_ids AS known WHERE known.space = '${space}' AND known.id = found.id)`;
 }
 
-/** The values in the order of the table's columns (`tables/export.sql`). */
+/** The values by the names of the table's columns (`load/tables/export.sql`). */
 function insertedColumns(kind: FileKind, values: ReadonlyMap<string, string>): string[] {
   const names = contractColumns[kind].map(({ name }) => name);
   return names.map((name) => {
     const value = values.get(name) ?? 'NULL';
-    return name === 'transaction_type' ? typeCode(value) : value;
+    return name === 'transaction_type' ? `${typeCode(value)} AS type` : `${value} AS ${name}`;
   });
 }
 

@@ -5,7 +5,7 @@
 INSERT INTO {table}
 WITH cohort AS (
   SELECT number, date_trunc('month', created_at)::TIMESTAMP AS month,
-    epoch_us($2::TIMESTAMP) - 2678400000000 * ((epoch_us($2::TIMESTAMP) - epoch_us(created_at) + 2678399999999) // 2678400000000)
+    epoch_us($2::TIMESTAMP) - (31 * 86400000000) * ((epoch_us($2::TIMESTAMP) - epoch_us(created_at) + (31 * 86400000000 - 1)) // (31 * 86400000000))
       >= epoch_us(date_trunc('month', created_at)) AS after_start,
     CASE WHEN won_at <= $2::TIMESTAMP THEN won_by END AS won_by
   FROM cards
@@ -14,7 +14,7 @@ WITH cohort AS (
     AND created_at <= $2::TIMESTAMP
 ),
 visit AS (
-  SELECT card, month, after_start, won_by, (epoch_us(transaction_at) - epoch_us(month)) // 2592000000000 AS window_offset
+  SELECT card, month, after_start, won_by, (epoch_us(transaction_at) - epoch_us(month)) // (30 * 86400000000) AS window_offset
   FROM activity
   JOIN cohort ON number = card
   WHERE transaction_at >= month AND transaction_at <= $2::TIMESTAMP

@@ -1,9 +1,9 @@
--- Of the cards enrolled in two periods of 90 days that ended 60 and 150 days ago: how many came back on a later UTC day
--- within 60 days of enrolment. $1 merchant, $2 report instant.
+-- Of the cards enrolled in two periods of 90 days that ended 60 and 150 days ago, their last instant included, their first not: how
+-- many came back on a later UTC day within 60 days of enrolment. $1 merchant, $2 report instant.
 WITH enrolled AS (
-  SELECT number, created_at, created_at >= $2::TIMESTAMP - to_days(150) AS is_current
+  SELECT number, created_at, created_at > $2::TIMESTAMP - to_days(150) AS is_current
   FROM cards
-  WHERE merchant_id = $1::BIGINT AND created_at >= $2::TIMESTAMP - to_days(240) AND created_at < $2::TIMESTAMP - to_days(60)
+  WHERE merchant_id = $1::BIGINT AND created_at > $2::TIMESTAMP - to_days(240) AND created_at <= $2::TIMESTAMP - to_days(60)
 ),
 returned AS (
   SELECT DISTINCT number

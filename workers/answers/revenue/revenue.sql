@@ -4,7 +4,7 @@
 INSERT INTO {table}
 WITH earned AS (
   SELECT card, store_id, points_delta, purchase_amount_cents, date_trunc('month', transaction_at)::TIMESTAMP AS month,
-    epoch_us($2::TIMESTAMP) - 2678400000000 * ((epoch_us($2::TIMESTAMP) - epoch_us(transaction_at) + 2678399999999) // 2678400000000)
+    epoch_us($2::TIMESTAMP) - (31 * 86400000000) * ((epoch_us($2::TIMESTAMP) - epoch_us(transaction_at) + (31 * 86400000000 - 1)) // (31 * 86400000000))
       >= epoch_us(date_trunc('month', transaction_at)) AS after_start
   FROM activity
   WHERE merchant_id = $1::BIGINT
