@@ -1,7 +1,7 @@
 import { Bool, Int32, TimestampMicrosecond, Utf8 } from 'apache-arrow';
 import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FileDecoder } from '../../workers/decode/files.ts';
 import { failureOf } from '../support/exports.ts';
 import { instants, parquetFile } from '../support/parquet.ts';
@@ -29,7 +29,7 @@ async function unpacked(file: File): Promise<{ file: Blob; name: string }[]> {
 }
 
 describe('zip', () => {
-  test('paths that begin with the folder itself are those of files like any other', async () => {
+  it('paths that begin with the folder itself are those of files like any other', async () => {
     const { files, leftOut } = await decoder.unpack(
       await zip({ './cards.csv': csv, './year/stores.csv': csv, './.hidden.csv': csv }),
       'export.zip',
@@ -38,7 +38,7 @@ describe('zip', () => {
     expect(leftOut).toEqual(['export.zip/.hidden.csv']);
   });
 
-  test.each([6, 0])('files of both kinds in nested folders, at level %i', async (level) => {
+  it.each([6, 0])('files of both kinds in nested folders, at level %i', async (level) => {
     const parquet = parquetFile('cards.parquet', { id: [[1, 2], new Int32()] });
     const archive = await zip(
       {
@@ -74,18 +74,18 @@ describe('zip', () => {
     ]);
   });
 
-  test('another file is itself, alone', async () => {
+  it('another file is itself, alone', async () => {
     const file = textFile(csv);
     expect(await unpacked(file)).toEqual([{ file, name: 'table.csv' }]);
   });
 
-  test('encrypted', async () => {
+  it('encrypted', async () => {
     expect(await failureOf(unpacked(await zip({ 'a.csv': csv }, { password: 'x' })))).toMatchObject({
       code: 'file-encrypted',
     });
   });
 
-  test('a bomb', async () => {
+  it('a bomb', async () => {
     const zeros = new Uint8Array(80 * 1024 * 1024);
     expect(await failureOf(unpacked(await zip({ 'a.csv': zeros }, { level: 9 })))).toMatchObject({
       code: 'archive-too-large',
@@ -93,7 +93,7 @@ describe('zip', () => {
     });
   });
 
-  test('without a file of an export', async () => {
+  it('without a file of an export', async () => {
     expect(await failureOf(unpacked(await zip({ 'letter.docx': 'x', 'logo.png': 'x' })))).toMatchObject({
       code: 'archive-empty',
       details: { found: ['letter.docx', 'logo.png'] },
@@ -101,7 +101,7 @@ describe('zip', () => {
     expect(await failureOf(unpacked(await zip({})))).toMatchObject({ code: 'archive-empty', details: { found: [] } });
   });
 
-  test('damaged: cut, or with a byte changed', async () => {
+  it('damaged: cut, or with a byte changed', async () => {
     const bytes = new Uint8Array(await (await zip({ 'a.csv': csv.repeat(100) })).arrayBuffer());
     const changed = bytes.slice();
     changed[60]! ^= 0x10;
@@ -110,7 +110,7 @@ describe('zip', () => {
     }
   });
 
-  test('one that says less than it holds', async () => {
+  it('one that says less than it holds', async () => {
     const bytes = new Uint8Array(await (await zip({ 'a.csv': csv.repeat(1000) })).arrayBuffer());
     const directory = bytes.findLastIndex(
       (_, at) => String.fromCharCode(...bytes.subarray(at, at + 4)) === 'PK\x01\x02',
@@ -121,7 +121,7 @@ describe('zip', () => {
 });
 
 describe('files that are not read', () => {
-  test.each([
+  it.each([
     ['pdf', '%PDF-1.7 …'],
     ['html', '\ufeff\n<!DOCTYPE html><html>'],
     ['xml', '<?xml version="1.0"?><Workbook/>'],
@@ -138,7 +138,7 @@ describe('files that are not read', () => {
     });
   });
 
-  test.each([
+  it.each([
     ['excel', { '[Content_Types].xml': 'x', 'xl/workbook.xml': 'x' }],
     ['document', { '[Content_Types].xml': 'x', 'word/document.xml': 'x' }],
     ['spreadsheet', { mimetype: 'x', 'content.xml': 'x' }],
@@ -149,13 +149,13 @@ describe('files that are not read', () => {
     });
   });
 
-  test('empty', async () => {
+  it('empty', async () => {
     expect(await failureOf(decoder.open(textFile(''), 'a.csv'))).toMatchObject({ code: 'file-empty' });
     expect(await failureOf(decoder.open(textFile(gzipSync('')), 'a.csv'))).toMatchObject({ code: 'file-empty' });
   });
 });
 
-test('a preview of Parquet shows values as people write them', async () => {
+it('a preview of Parquet shows values as people write them', async () => {
   const file = parquetFile('cards.parquet', {
     id: [[1, 2, 3], new Int32()],
     name: [['Zoë', null, 'Ann'], new Utf8()],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { EngineError } from '../../src/contract/errors.ts';
 import { CsvDecoder } from '../../workers/decode/csv/decoder.ts';
 import { decodedText, textFile } from '../support/text-files.ts';
@@ -44,7 +44,7 @@ function mutated(seed: number): Buffer {
   return bytes;
 }
 
-test(`${copies} damaged copies: an error of the engine or every row, however the bytes come`, async () => {
+it(`${copies} damaged copies: an error of the engine or every row, however the bytes come`, async () => {
   const outcomes: Record<string, number> = {};
   for (let seed = 1; seed <= copies; seed++) {
     const file = textFile(mutated(seed));

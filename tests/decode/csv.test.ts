@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CsvDecoder } from '../../workers/decode/csv/decoder.ts';
 import { failureOf } from '../support/exports.ts';
 import { decodedText, textFile, type DecodedText } from '../support/text-files.ts';
@@ -26,7 +26,7 @@ describe('encodings', () => {
     ['2', '日本 😀'],
   ];
 
-  test.each([
+  it.each([
     ['UTF-8', bytes(text)],
     ['UTF-8 with its mark', bytes([0xef, 0xbb, 0xbf], text)],
     ['UTF-16 little endian with its mark', bytes([0xff, 0xfe], [...Buffer.from(text, 'utf16le')])],
@@ -37,7 +37,7 @@ describe('encodings', () => {
     expect(await decoded(content)).toEqual({ columns: ['id', 'name'], rows, problems: {} });
   });
 
-  test('Windows-1252', async () => {
+  it('Windows-1252', async () => {
     const content = bytes(
       'id,pr',
       [0xe9],
@@ -48,7 +48,7 @@ describe('encodings', () => {
     expect(await decoded(content)).toEqual({ columns: ['id', 'prénom'], rows: [['1', 'Émile ß €’']], problems: {} });
   });
 
-  test('Windows-1252 that shows only far below the sample', async () => {
+  it('Windows-1252 that shows only far below the sample', async () => {
     const ascii = Array.from({ length: 40_000 }, (_, row) => `${row},plain name\n`).join('');
     const file = textFile(bytes('id,name\n', ascii, '40000,Ren', [0xe9], '\n40001,', [0x80], '\n'));
     const { rows, problems } = await decodedText(whole, file);
@@ -59,7 +59,7 @@ describe('encodings', () => {
     expect(problems).toEqual({});
   });
 
-  test('a row whose text is cut within a character is set aside, in the columns that are read', async () => {
+  it('a row whose text is cut within a character is set aside, in the columns that are read', async () => {
     const content = bytes('id,name,city\n1,Zoë,Paris\n2,Ren', [0xc3], ',Köln\n3,Ann,Lyon\n');
     const { rows, problems } = await decoded(content);
     expect(rows).toEqual([
@@ -80,7 +80,7 @@ describe('encodings', () => {
 });
 
 describe('layout', () => {
-  test.each([',', ';', '\t', '|'])('delimiter %j', async (delimiter) => {
+  it.each([',', ';', '\t', '|'])('delimiter %j', async (delimiter) => {
     const content = ['id,name,amount', '1,"a,b;c\td|e",3', '2,x,4'].map((line) =>
       line.replace(/"[^"]*"|,/g, (found) => (found === ',' ? delimiter : found)),
     );
@@ -92,7 +92,7 @@ describe('layout', () => {
     ]);
   });
 
-  test('decimal commas do not make the comma the delimiter', async () => {
+  it('decimal commas do not make the comma the delimiter', async () => {
     const { rows } = await decoded('id;amount\n1;3,50\n2;4,25\n');
     expect(rows).toEqual([
       ['1', '3,50'],
@@ -100,7 +100,7 @@ describe('layout', () => {
     ]);
   });
 
-  test.each(['\n', '\r\n', '\r'])('lines that end in %j', async (end) => {
+  it.each(['\n', '\r\n', '\r'])('lines that end in %j', async (end) => {
     const { rows, problems } = await decoded(['id,name', '1,"two', 'lines"', '2,"x"', '3,y', ''].join(end));
     expect(rows).toEqual([
       ['1', `two${end}lines`],
@@ -110,7 +110,7 @@ describe('layout', () => {
     expect(problems).toEqual({});
   });
 
-  test('lines that end now in one way, now in the other, and not at all', async () => {
+  it('lines that end now in one way, now in the other, and not at all', async () => {
     const { rows } = await decoded('id,name\r\n1,a\n2,"b"\r\n3,"c"\r');
     expect(rows).toEqual([
       ['1', 'a'],
@@ -119,7 +119,7 @@ describe('layout', () => {
     ]);
   });
 
-  test('what Excel adds: the line of its separator, empty rows, delimiters at the end', async () => {
+  it('what Excel adds: the line of its separator, empty rows, delimiters at the end', async () => {
     const { columns, rows, problems } = await decoded('sep=;\r\n;;\r\nid;name;\r\n1;a;\r\n\r\n2;b\r\n3;c;;;\r\n');
     expect(columns).toEqual(['id', 'name', 'column 3']);
     expect(rows.map(([id, name]) => [id, name])).toEqual([
@@ -130,32 +130,32 @@ describe('layout', () => {
     expect(problems).toEqual({});
   });
 
-  test('names of columns are trimmed and told apart', async () => {
+  it('names of columns are trimmed and told apart', async () => {
     const { columns } = await whole.open(textFile(' id ,"name",name,,name_2,\tlast\n1,a,b,c,d,e\n'), 'table.csv');
     expect(columns.map(({ name }) => name)).toEqual(['id', 'name', 'name_3', 'column 4', 'name_2', 'last']);
   });
 
-  test('a name that two columns have is ambiguous when one of them is asked for', async () => {
+  it('a name that two columns have is ambiguous when one of them is asked for', async () => {
     const file = textFile('id,name,name\n1,a,b\n');
     const error = await failureOf(decodedText(whole, file, ['id', 'name']));
     expect(error).toMatchObject({ code: 'column-ambiguous', details: { column: 'name', columns: ['name', 'name'] } });
     expect((await decodedText(whole, file, ['id'])).rows).toEqual([['1']]);
   });
 
-  test.each([
+  it.each([
     ['values where the header should be', '17,Anna,2026-01-31\n18,Ben,2026-02-01\n'],
     ['nothing but empty lines', '\n \n\r\n'],
   ])('no header: %s', async (_, content) => {
     expect(await failureOf(whole.open(textFile(content), 'table.csv'))).toMatchObject({ code: 'header-missing' });
   });
 
-  test('a header alone', async () => {
+  it('a header alone', async () => {
     expect(await decoded('id,name')).toEqual({ columns: ['id', 'name'], rows: [], problems: {} });
   });
 });
 
 describe('rows', () => {
-  test('quotes within quotes, empty values', async () => {
+  it('quotes within quotes, empty values', async () => {
     const { rows } = await decoded('id,name,note\n1,"say ""hi""",\n"2","",5" pipe\n');
     expect(rows).toEqual([
       ['1', 'say "hi"', null],
@@ -163,7 +163,7 @@ describe('rows', () => {
     ]);
   });
 
-  test('a row with too few or too many values says so, in its place', async () => {
+  it('a row with too few or too many values says so, in its place', async () => {
     const { rows, problems } = await decoded('id,name\n1,a\n2\n3,c,d\n4,e,\n');
     expect(rows).toEqual([
       ['1', 'a'],
@@ -174,7 +174,7 @@ describe('rows', () => {
     expect(problems).toEqual({ 1: 'too-few-fields', 2: 'too-many-fields' });
   });
 
-  test.each([
+  it.each([
     ['closed in the wrong place', '2,"b" or c'],
     ['never closed', '2,"b'],
     ['opened twice', '2,""b'],
@@ -186,7 +186,7 @@ describe('rows', () => {
     }
   });
 
-  test('a row of a few megabytes is one; a line that does not end is damage', async () => {
+  it('a row of a few megabytes is one; a line that does not end is damage', async () => {
     const long = 'lorem ipsum\n'.repeat(300_000);
     const { rows } = await decodedText(whole, textFile(`id,name\n1,"${long}"\n2,b\n`));
     expect(rows.map(([, name]) => name?.length)).toEqual([long.length, 1]);
@@ -194,7 +194,7 @@ describe('rows', () => {
     expect(await failureOf(decodedText(whole, endless))).toMatchObject({ code: 'file-damaged' });
   });
 
-  test('quotes in disorder take no longer than quotes in order', async () => {
+  it('quotes in disorder take no longer than quotes in order', async () => {
     for (const line of ['1,"a\n', '1,"a"b,"c\n', '1,5" pipe\n', '"",""x\n']) {
       const lines = 50_000;
       const { rows } = await decodedText(whole, textFile(`id,name\n${line.repeat(lines)}`));
@@ -207,7 +207,7 @@ describe('rows', () => {
 describe('gzip', () => {
   const lines = Array.from({ length: 20_000 }, (_, row) => `${row},name ${(row * 7919) % 10_007}\n`);
 
-  test('one member, several members, and empty ones between', async () => {
+  it('one member, several members, and empty ones between', async () => {
     const half = lines.length / 2;
     const first = `id,name\n${lines.slice(0, half).join('')}`;
     const second = lines.slice(half).join('');
@@ -220,7 +220,7 @@ describe('gzip', () => {
     expect((await decodedText(tiny, textFile(gzipSync('id,name\n1,a\n')))).rows).toEqual([['1', 'a']]);
   });
 
-  test.each([
+  it.each([
     ['cut', (file: Buffer) => file.subarray(0, -1000)],
     ['with another checksum', (file: Buffer) => Buffer.concat([file.subarray(0, -8), Buffer.alloc(8, 7)])],
     ['followed by something else', (file: Buffer) => Buffer.concat([file, Buffer.from('something else')])],
@@ -230,7 +230,7 @@ describe('gzip', () => {
   });
 });
 
-test('progress, preview and batches', async () => {
+it('progress, preview and batches', async () => {
   const lines = Array.from({ length: 300_000 }, (_, row) => `${row},name ${row}\n`);
   const file = textFile(`id,name\n${lines.join('')}`);
   const { id, rows, format } = await whole.open(file, file.name);
@@ -250,7 +250,7 @@ test('progress, preview and batches', async () => {
   await whole.close(id);
 });
 
-test('a million rows: what is not asked for is not read', async () => {
+it('a million rows: what is not asked for is not read', async () => {
   const lineOf = (row: number): string => `${row},name ${row},2026-01-31T12:00:00.123456Z\n`;
   const rowsInAll = 1_000_000;
   const bytesInAll = Array.from({ length: rowsInAll }, (_, row) => lineOf(row).length).reduce((sum, n) => sum + n, 17);

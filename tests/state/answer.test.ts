@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../src/contract/errors.ts';
 import { Answer } from '../../src/state/answer.svelte.ts';
 
@@ -15,7 +15,7 @@ function held() {
 }
 
 describe('an answer', () => {
-  test('asks one question at a time, and of those that came meanwhile only the latest', async () => {
+  it('asks one question at a time, and of those that came meanwhile only the latest', async () => {
     const { answer, waiting, asked, settled } = held();
     for (const question of [1, 2, 3, 4]) answer.ask(question);
     expect(asked).toEqual([1]);
@@ -29,7 +29,7 @@ describe('an answer', () => {
     expect(asked).toEqual([1, 4]);
   });
 
-  test('drops a stale failure, and is pending until the newest question is answered', async () => {
+  it('drops a stale failure, and is pending until the newest question is answered', async () => {
     const { answer, waiting, settled } = held();
     answer.ask(1);
     answer.ask(2);
@@ -41,7 +41,7 @@ describe('an answer', () => {
     expect(answer).toMatchObject({ value: 'second', failure: null, pending: false });
   });
 
-  test('keeps its value while a new one is pending, and when that fails', async () => {
+  it('keeps its value while a new one is pending, and when that fails', async () => {
     const { answer, waiting, settled } = held();
     answer.ask(1);
     waiting[0]!.resolve('old');
@@ -57,7 +57,7 @@ describe('an answer', () => {
     expect(answer).toMatchObject({ value: 'new', failure: null });
   });
 
-  test('has words for a failure that is not the engine’s', async () => {
+  it('has words for a failure that is not the engine’s', async () => {
     const { answer, waiting, settled } = held();
     answer.ask(1);
     waiting[0]!.reject(new TypeError('x is undefined'));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Navigation } from '../../src/state/navigation.svelte.ts';
 
 /** What a window keeps of addresses. */
@@ -42,12 +42,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a choice is an entry at once', () => {
+it('a choice is an entry at once', () => {
   navigation.go({ limit: 200 });
   expect(entries).toEqual(['#/churn?limit=50', '#/churn?limit=200']);
 });
 
-test('a row of presses on a slider is one entry, once it settles', () => {
+it('a row of presses on a slider is one entry, once it settles', () => {
   for (const multiplier of [2.25, 2.5, 2.75]) {
     navigation.go({ multiplier }, { settle: true });
     expect(navigation.route.multiplier).toBe(multiplier);
@@ -58,13 +58,13 @@ test('a row of presses on a slider is one entry, once it settles', () => {
   expect(entries).toEqual(['#/churn?limit=50', '#/churn?limit=50&multiplier=2.75']);
 });
 
-test('a choice right after the slider leaves both in the history', () => {
+it('a choice right after the slider leaves both in the history', () => {
   navigation.go({ multiplier: 3 }, { settle: true });
   navigation.go({ limit: 200 });
   expect(entries).toEqual(['#/churn?limit=50', '#/churn?limit=50&multiplier=3', '#/churn?limit=200&multiplier=3']);
 });
 
-test('typing replaces the entry', () => {
+it('typing replaces the entry', () => {
   navigation.go({ search: 'A' }, { replace: true });
   navigation.go({ search: 'An' }, { replace: true });
   vi.advanceTimersByTime(1000);
@@ -83,7 +83,7 @@ function goBack(): void {
   for (const type of ['popstate', 'hashchange']) listeners.get(type)!({ type });
 }
 
-test('an address that is typed without a sample is of the one that is open', () => {
+it('an address that is typed without a sample is of the one that is open', () => {
   navigation.go({ sample: 'cafe' });
   goTo('#/cohorts?months_back=12');
   expect(navigation.route).toMatchObject({ view: 'cohorts', monthsBack: 12, sample: 'cafe' });
@@ -92,7 +92,7 @@ test('an address that is typed without a sample is of the one that is open', () 
   expect(entries.slice(2)).toEqual(['#/cohorts?months_back=12&sample=cafe', '#/cohorts?months_back=6&sample=bakery']);
 });
 
-test('Back leads to an address as it was, with no sample where there was none', () => {
+it('Back leads to an address as it was, with no sample where there was none', () => {
   navigation.go({ sample: 'cafe' });
   goTo('#/cohorts');
   goBack();

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FileReport } from '../../src/contract/report.ts';
 import { qualityReportCsv } from '../../src/state/quality-report.ts';
 import { reportsByKind, rowsSetAside } from '../../src/state/quality.ts';
@@ -31,7 +31,7 @@ const missing = (row: number, value: string | null = null): FileReport['setAside
 });
 
 describe('the report on files', () => {
-  test('takes files of one kind together, and its sums are those of the files', () => {
+  it('takes files of one kind together, and its sums are those of the files', () => {
     const files = [
       report('b.csv', { rowsUsed: 8, setAside: [missing(3)], notes: [{ kind: 'no-store', rows: 4, examples: [] }] }),
       report('c.csv', { rowsUsed: 8, setAside: [missing(5)] }),
@@ -57,7 +57,7 @@ describe('the report on files', () => {
     expect(rowsSetAside(files)).toBe(4);
   });
 
-  test('as CSV has a line an example and what the notes mean', () => {
+  it('as CSV has a line an example and what the notes mean', () => {
     const notes: FileReport['notes'] = [{ kind: 'unknown-card', rows: 2, examples: ['77'] }];
     const csv = qualityReportCsv([report('a.csv', { rowsUsed: 8, setAside: [missing(3, 'x')], notes })]);
     const lines = csv.split('\r\n');
@@ -67,7 +67,7 @@ describe('the report on files', () => {
     expect(csv).toContain('"a.csv","transactions","2 transactions of cards that are not in the cards file",,2,,"77",');
   });
 
-  test('as CSV has no live formula, in the reasons’ examples as well as in names of files', () => {
+  it('as CSV has no live formula, in the reasons’ examples as well as in names of files', () => {
     const value = "x;=cmd|'/C calc'!A0;y";
     const csv = qualityReportCsv([report('=a.csv', { setAside: [missing(1, value)] })]);
     expect(csv).toContain(`"'=a.csv","transactions"`);

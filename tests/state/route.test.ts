@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { endOfDay, formatRoute, parseRoute, routeDefaults, type Route } from '../../src/state/route.ts';
 import { views } from '../../src/domain/views.ts';
 
@@ -18,17 +18,17 @@ const full: Route = {
 };
 
 describe('a route', () => {
-  test.each(views.map((view) => [view]))('of %s with everything set comes back as it was', (view) => {
+  it.each(views.map((view) => [view]))('of %s with everything set comes back as it was', (view) => {
     const store = ['overview', 'data'].includes(view) ? null : full.store;
     const measure = view === 'revenue' ? full.measure : null;
     expect(parseRoute(formatRoute({ ...full, view }))).toEqual({ ...full, view, store, measure });
   });
 
-  test.each(views.map((view) => [view]))('of %s with defaults comes back as it was', (view) => {
+  it.each(views.map((view) => [view]))('of %s with defaults comes back as it was', (view) => {
     expect(parseRoute(formatRoute({ ...routeDefaults, view }))).toEqual({ ...routeDefaults, view });
   });
 
-  test('follows the routes of the service', () => {
+  it('follows the routes of the service', () => {
     expect(formatRoute(routeDefaults)).toBe('#/');
     expect(formatRoute({ ...routeDefaults, view: 'cohorts' })).toBe('#/cohorts?months_back=6');
     expect(formatRoute({ ...routeDefaults, view: 'churn' })).toBe('#/churn?limit=50');
@@ -37,22 +37,22 @@ describe('a route', () => {
     expect(formatRoute({ ...routeDefaults, asOf: full.asOf })).toBe('#/?as_of=2026-04-11T20:57:23.123456Z');
   });
 
-  test.each(['', '#', '#/', '#nonsense', '#/unknown?months_back=6', '#/%E0%A4%A'])('%j is the overview', (hash) => {
+  it.each(['', '#', '#/', '#nonsense', '#/unknown?months_back=6', '#/%E0%A4%A'])('%j is the overview', (hash) => {
     expect(parseRoute(hash)).toEqual(routeDefaults);
   });
 
-  test.each(['months_back=0', 'months_back=61', 'months_back=2.5', 'months_back=', 'months_back=x', 'multiplier=0'])(
+  it.each(['months_back=0', 'months_back=61', 'months_back=2.5', 'months_back=', 'months_back=x', 'multiplier=0'])(
     'falls back to the default of %s',
     (query) => expect(parseRoute(`#/cohorts?${query}`)).toEqual({ ...routeDefaults, view: 'cohorts' }),
   );
 
-  test('is of a store only where the view can be', () => {
+  it('is of a store only where the view can be', () => {
     expect(formatRoute({ ...routeDefaults, view: 'churn', store: 3 })).toBe('#/churn?limit=50&store=3');
     expect(formatRoute({ ...routeDefaults, store: 3 })).toBe('#/');
     expect(parseRoute('#/?store=3').store).toBeNull();
   });
 
-  test('takes ids as the answers have them', () => {
+  it('takes ids as the answers have them', () => {
     expect(parseRoute('#/?merchant=7').merchant).toBe(7);
     expect(parseRoute('#/?merchant=007').merchant).toBe('007');
     expect(parseRoute('#/?merchant=9007199254740993').merchant).toBe('9007199254740993');
@@ -61,7 +61,7 @@ describe('a route', () => {
     expect(parseRoute('#/churn?store=all').store).toBe('all');
   });
 
-  test.each([
+  it.each([
     ['2026-04-11T20:57:23.123456Z', '2026-04-11T20:57:23.123456Z'],
     ['2026-04-11T20:57:23.123456%2B00:00', '2026-04-11T20:57:23.123456Z'],
     ['2026-04-11T20:57:23.123456+00:00', '2026-04-11T20:57:23.123456Z'],

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { LoadProgress } from '../../src/contract/progress.ts';
 import type { ExportSummary } from '../../src/contract/summary.ts';
 import type { EngineClient } from '../../src/platform/engine-client.ts';
@@ -88,7 +88,7 @@ async function openedSample(id: string, fromAddress = false): Promise<void> {
 }
 
 describe('a session', () => {
-  test('opens an export and shows its progress', async () => {
+  it('opens an export and shows its progress', async () => {
     void session.open([file('cards.parquet'), file('transactions.parquet')]);
     await settled();
     expect(session).toMatchObject({ status: 'loading', summary: null, opening: 'cards.parquet and 1 more' });
@@ -99,7 +99,7 @@ describe('a session', () => {
     expect(session).toMatchObject({ status: 'ready', name: 'cards.parquet and 1 more', revision: 1, progress: null });
   });
 
-  test('keeps what is open while the next one loads, and when that fails', async () => {
+  it('keeps what is open while the next one loads, and when that fails', async () => {
     await opened(1);
     const before = session.summary;
     void session.open([file('bad.parquet')]);
@@ -113,7 +113,7 @@ describe('a session', () => {
     expect(session.failure).toBeNull();
   });
 
-  test('says nothing of a load that was cancelled', async () => {
+  it('says nothing of a load that was cancelled', async () => {
     void session.open([file('cards.parquet')]);
     await settled();
     session.cancel();
@@ -121,7 +121,7 @@ describe('a session', () => {
     expect(session).toMatchObject({ status: 'empty', failure: null, progress: null, opening: null });
   });
 
-  test('ends a load before the next one reaches the engine', async () => {
+  it('ends a load before the next one reaches the engine', async () => {
     void session.open([file('first.parquet')]);
     await settled();
     void session.open([file('second.parquet')]);
@@ -136,14 +136,14 @@ describe('a session', () => {
     expect(session).toMatchObject({ status: 'ready', name: 'second.parquet', failure: null });
   });
 
-  test('keeps what a bookmark asks for: the page says what of it there is not', async () => {
+  it('keeps what a bookmark asks for: the page says what of it there is not', async () => {
     const asked = { merchant: 9, store: 4, asOf: '2026-04-30T23:59:59.999999Z' };
     navigation.route = { ...routeDefaults, ...asked };
     await opened(1, 2);
     expect(navigation.route).toMatchObject(asked);
   });
 
-  test('takes a sample and what stands beside it from the address, on an open page too', async () => {
+  it('takes a sample and what stands beside it from the address, on an open page too', async () => {
     serving();
     await openedSample('cafe', true);
     navigation.route = { ...routeDefaults, view: 'churn', sample: 'bakery', merchant: 9, store: 4, search: 'Anna' };
@@ -152,7 +152,7 @@ describe('a session', () => {
     expect(session.sample).toBe('bakery');
   });
 
-  test('is a step from the welcome page that can be gone back, which closes the sample', async () => {
+  it('is a step from the welcome page that can be gone back, which closes the sample', async () => {
     serving();
     await openedSample('cafe');
     expect(steps).toEqual(['push']);
@@ -164,7 +164,7 @@ describe('a session', () => {
     expect(steps).toEqual(['push', 'replace']);
   });
 
-  test('of the user’s own files is not closed, nor replaced by a sample of the address', async () => {
+  it('of the user’s own files is not closed, nor replaced by a sample of the address', async () => {
     await opened(1);
     session.follow(null);
     session.follow('cafe');
@@ -173,14 +173,14 @@ describe('a session', () => {
     expect(loads).toHaveLength(1);
   });
 
-  test('drops from the route what only the old export had', async () => {
+  it('drops from the route what only the old export had', async () => {
     await opened(1, 2);
     navigation.route = { ...routeDefaults, merchant: 2, asOf: '2025-06-01T23:59:59.999999Z', search: 'Anna' };
     await opened(1, 3);
     expect(navigation.route).toMatchObject({ merchant: null, asOf: null, search: '' });
   });
 
-  test('keeps the store of a bookmark, and drops that of the old export', async () => {
+  it('keeps the store of a bookmark, and drops that of the old export', async () => {
     navigation.route = { ...routeDefaults, view: 'churn', store: 4 };
     await opened(1);
     expect(navigation.route.store).toBe(4);
@@ -188,7 +188,7 @@ describe('a session', () => {
     expect(navigation.route.store).toBeNull();
   });
 
-  test('keeps the store when the same export is opened once more', async () => {
+  it('keeps the store when the same export is opened once more', async () => {
     await opened(1);
     navigation.route = { ...routeDefaults, view: 'churn', store: 4 };
     void session.reopen();
@@ -198,7 +198,7 @@ describe('a session', () => {
     expect(navigation.route.store).toBe(4);
   });
 
-  test('takes a sample that was cancelled out of the address', async () => {
+  it('takes a sample that was cancelled out of the address', async () => {
     await opened(1);
     navigation.route = { ...routeDefaults, sample: 'cafe' };
     void session.open([file('other.parquet')]);
@@ -208,7 +208,7 @@ describe('a session', () => {
     expect(navigation.route.sample).toBeNull();
   });
 
-  test('loads what was open again when the engine died over the next export', async () => {
+  it('loads what was open again when the engine died over the next export', async () => {
     await opened(1);
     void session.open([file('huge.parquet')]);
     await settled();
@@ -221,7 +221,7 @@ describe('a session', () => {
     expect(session.failure?.code).toBe('engine-crashed');
   });
 
-  test('has nothing open when that fails as well', async () => {
+  it('has nothing open when that fails as well', async () => {
     await opened(1);
     void session.open([file('huge.parquet')]);
     await settled();
@@ -235,14 +235,14 @@ describe('a session', () => {
 });
 
 describe('the scope', () => {
-  test('is the merchant of the route as the export writes its id, the first where there is none in it', () => {
+  it('is the merchant of the route as the export writes its id, the first where there is none in it', () => {
     const open = { summary: summary(1, 2), revision: 1 };
     expect(scopeOf(open, { route: { ...routeDefaults, merchant: '2' } })).toEqual({ merchantId: 2, asOf: undefined });
     expect(scopeOf(open, { route: routeDefaults }).merchantId).toBe(1);
     expect(merchantOf(summary(), 2)).toBeNull();
   });
 
-  test('is nobody else for a merchant that the export does not have, unless it names none', () => {
+  it('is nobody else for a merchant that the export does not have, unless it names none', () => {
     const open = { summary: summary(1, 2), revision: 1 };
     expect(scopeOf(open, { route: { ...routeDefaults, merchant: 9 } }).merchantId).toBe(9);
     expect(unknownMerchant(open.summary, 9)).toBe('9');
@@ -254,7 +254,7 @@ describe('the scope', () => {
 });
 
 describe('a rehearsal', () => {
-  test('is held once, with the files of a sample', async () => {
+  it('is held once, with the files of a sample', async () => {
     serving();
     await Promise.all([session.rehearse(), session.rehearse()]);
     await session.rehearse();
@@ -262,7 +262,7 @@ describe('a rehearsal', () => {
     expect(session).toMatchObject({ status: 'empty', failure: null });
   });
 
-  test('is not held when something is being opened by then', async () => {
+  it('is not held when something is being opened by then', async () => {
     serving();
     const rehearsal = session.rehearse();
     void session.open([file('own.parquet')]);
@@ -273,7 +273,7 @@ describe('a rehearsal', () => {
     expect(rehearsals).toEqual([]);
   });
 
-  test('that cannot be held is nobody’s business', async () => {
+  it('that cannot be held is nobody’s business', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
     onTestFinished(() => void vi.unstubAllGlobals());
     await session.rehearse();

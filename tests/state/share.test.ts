@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FileKind } from '../../src/contract/files.ts';
 import type { FileProgress } from '../../src/contract/progress.ts';
 import { progressGroups, shareRead } from '../../src/state/share.ts';
@@ -19,7 +19,7 @@ const file = (
 });
 
 describe('how much is read', () => {
-  test('is by rows where they are known, else by bytes', () => {
+  it('is by rows where they are known, else by bytes', () => {
     const stage = 'reading';
     expect(shareRead({ stage, files: [] })).toBeNull();
     expect(shareRead({ stage, files: [file('cards', 10, 10, 1), file('transactions', 0, 90, 0)] })).toBe(0.1);
@@ -29,7 +29,7 @@ describe('how much is read', () => {
     expect(shareRead({ stage, files: [file('cards', 0, null, 0, 0)] })).toBe(1);
   });
 
-  test('counts a large text file for more than a small one', () => {
+  it('counts a large text file for more than a small one', () => {
     const parts = Array.from({ length: 12 }, (_, index) =>
       file('transactions', index < 6 ? 5 : 0, null, index < 6 ? 1 : 0, index < 6 ? 10 : 90),
     );
@@ -37,7 +37,7 @@ describe('how much is read', () => {
     expect(progressGroups(parts)).toMatchObject([{ rowsRead: 30, rowsTotal: null, share: 0.1 }]);
   });
 
-  test('is one line for many files of one kind', () => {
+  it('is one line for many files of one kind', () => {
     const parts = Array.from({ length: 12 }, () => file('transactions', 5, 10, 0.5));
     const groups = progressGroups([file('cards', 1, 2, 0.5), ...parts]);
     expect(

@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { storeOptions } from '../../src/state/store-options.ts';
 
 const options = (...stores: [id: number | string, name: string][]) =>
   storeOptions(stores.map(([id, name]) => ({ id, name, transactions: 1 }))).map(({ name }) => name);
 
 describe('the stores on offer', () => {
-  test('are sorted as people sort names, numbers by their size', () => {
+  it('are sorted as people sort names, numbers by their size', () => {
     expect(options([1, 'Shop 10'], [2, 'shop 9'], [3, 'Éclair'], [4, 'Eden'])).toEqual([
       'Éclair',
       'Eden',
@@ -14,11 +14,11 @@ describe('the stores on offer', () => {
     ]);
   });
 
-  test('are told apart by their ids where they have the same name', () => {
+  it('are told apart by their ids where they have the same name', () => {
     expect(options([12, 'Gare'], [3, 'Gare'], [5, 'Airport'])).toEqual(['Airport', 'Gare (3)', 'Gare (12)']);
   });
 
-  test('have a name on one line, even one of spaces or line breaks', () => {
+  it('have a name on one line, even one of spaces or line breaks', () => {
     expect(options(['a\nb', '  '], [2, 'Place\nd’Armes'])).toEqual(['Place␊d’Armes', 'Store a␊b']);
   });
 });

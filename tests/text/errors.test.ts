@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { EngineFailure, ErrorCode, ErrorDetails } from '../../src/contract/errors.ts';
 import { churnText } from '../../src/text/churn.ts';
 import { count, text } from '../../src/text/en.ts';
@@ -45,7 +45,7 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
 };
 
 describe('words of errors', () => {
-  test.each(Object.entries(examples))('%s has a title, an explanation and a next step', (code, details) => {
+  it.each(Object.entries(examples))('%s has a title, an explanation and a next step', (code, details) => {
     const words = describeFailure({ code, details } as EngineFailure);
     for (const sentence of Object.values(words)) {
       expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
@@ -56,24 +56,24 @@ describe('words of errors', () => {
     if ('file' in details) expect(words.title).toContain(details.file!);
   });
 
-  test('name the column that is missing and what was found', () => {
+  it('name the column that is missing and what was found', () => {
     const { title, explanation } = describeFailure({ code: 'column-missing', details: examples['column-missing'] });
     expect(title).toBe('c.parquet has no column “created_at”');
     expect(explanation).toContain('id, enrolled');
   });
 
-  test('name the type found and the type wanted', () => {
+  it('name the type found and the type wanted', () => {
     const { explanation } = describeFailure({ code: 'column-type', details: examples['column-type'] });
     expect(explanation).toBe('It holds DOUBLE; a date and time is needed.');
   });
 
-  test('say of two files of one kind that they overlap, and by how much', () => {
+  it('say of two files of one kind that they overlap, and by how much', () => {
     const { explanation, next } = describeFailure({ code: 'kind-twice', details: examples['kind-twice'] });
     expect(explanation).toContain(`${(1200).toLocaleString()} ids in common`);
     expect(next).toContain('Open only the newer one');
   });
 
-  test('do not repeat what a decoder died of', () => {
+  it('do not repeat what a decoder died of', () => {
     const { explanation } = describeFailure({
       code: 'file-damaged',
       details: { file: 'a.parquet', cause: 'Uncaught RuntimeError: unreachable' },
@@ -82,7 +82,7 @@ describe('words of errors', () => {
     expect(explanation).not.toContain('unreachable');
   });
 
-  test('do not list a hundred columns', () => {
+  it('do not list a hundred columns', () => {
     const columns = Array.from({ length: 100 }, (_, index) => `c${index}`);
     const { explanation } = describeFailure({
       code: 'kind-unknown',
@@ -94,12 +94,12 @@ describe('words of errors', () => {
 });
 
 describe('words of the page', () => {
-  test('count one and many', () => {
+  it('count one and many', () => {
     expect(count(1, 'card')).toBe('1 card');
     expect(count(2, 'card')).toBe('2 cards');
   });
 
-  test('say what is listed, of how many and in which order', () => {
+  it('say what is listed, of how many and in which order', () => {
     expect(churnText.listed(50, 1221, '-points_balance', false)).toBe(
       '50 of 1,221 cards at risk, the most points first.',
     );
@@ -110,21 +110,21 @@ describe('words of the page', () => {
     expect(churnText.found(0, 1)).toBe('0 of 1 card at risk found');
   });
 
-  test('name a merchant by its id and its stores', () => {
+  it('name a merchant by its id and its stores', () => {
     expect(text.merchant.name('2', ['Gare', 'Marché'], 4)).toBe('2 · Gare, Marché +2');
     expect(text.merchant.name('2', [], 0)).toBe('Merchant 2');
   });
 });
 
 describe('values of files', () => {
-  test('are shown on one line, cut where they are long', () => {
+  it('are shown on one line, cut where they are long', () => {
     expect(visible('a\nb\u0000\u007f')).toBe('a\u240ab\u2400\u2421');
     expect(cut('abcdef', 3)).toBe('abc…');
     expect(cut('abc', 3)).toBe('abc');
     expect(cut('😀😀😀😀', 3)).toBe('😀😀😀…');
   });
 
-  test('show what would not be seen, and what turns the direction of a line', () => {
+  it('show what would not be seen, and what turns the direction of a line', () => {
     expect(visible('gpj.\u202exlsx')).toBe('gpj.‹U+202E›xlsx');
     expect(visible('a\u2066b\u2069\ufeff\u0085')).toBe('a‹U+2066›b‹U+2069›‹U+FEFF›‹U+0085›');
     // Joiners are part of honest names and of signs such as 👩‍🍳.
@@ -132,7 +132,7 @@ describe('values of files', () => {
     expect(named(`${'x'.repeat(5000)}\u202e`)).toBe(`${'x'.repeat(80)}…`);
   });
 
-  test('neither widen nor turn a sentence that they stand in', () => {
+  it('neither widen nor turn a sentence that they stand in', () => {
     const file = `\u202e${'x'.repeat(5000)}.csv`;
     for (const [code, details] of Object.entries(examples)) {
       const hostile = JSON.parse(JSON.stringify(details), (_, value: unknown) =>
@@ -147,7 +147,7 @@ describe('values of files', () => {
     expect(text.filesName([file, 'b'])).toMatch(/^‹U\+202E›x{72}… and 1 more$/);
   });
 
-  test('have what every note means for the answers', () => {
+  it('have what every note means for the answers', () => {
     expect(qualityText.noteWords('in-the-future', 'cards').what(2)).toBe('2 cards dated in the future');
     expect(qualityText.noteWords('unknown-card', 'transactions').effect).toContain('revenue');
   });

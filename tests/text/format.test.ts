@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createFormat, knownLocales } from '../../src/text/format.ts';
 
 describe('numbers and dates', () => {
   const british = createFormat(['en-GB']);
   const german = createFormat(['de-DE']);
 
-  test('are written as the reader writes them', () => {
+  it('are written as the reader writes them', () => {
     expect(british.integer(1234567)).toBe('1,234,567');
     expect(german.integer(1234567)).toBe('1.234.567');
     expect(british.decimal(2, 1)).toBe('2.0');
@@ -21,7 +21,7 @@ describe('numbers and dates', () => {
     expect(british.fileSize(21e9)).toBe('21 GB');
   });
 
-  test('never say all of less than all, nor none of more than none', () => {
+  it('never say all of less than all, nor none of more than none', () => {
     expect([british.share(2493, 2496), british.share(2496, 2496)]).toEqual(['>99%', '100%']);
     expect([british.share(1, 5000), british.share(0, 5000), british.share(0, 0)]).toEqual(['<1%', '0%', '0%']);
     expect([british.share(99, 100), british.share(1, 100), british.share(1, 3)]).toEqual(['99%', '1%', '33%']);
@@ -29,7 +29,7 @@ describe('numbers and dates', () => {
     expect(british.share('9007199254740992', '9007199254740993')).toBe('>99%');
   });
 
-  test('beyond 2⁵³ keep every digit', () => {
+  it('beyond 2⁵³ keep every digit', () => {
     expect(british.integer('9007199254740993')).toBe('9,007,199,254,740,993');
     expect(british.integer('-9007199254740993')).toBe('-9,007,199,254,740,993');
     expect(british.money('900719925474099301')).toBe('9,007,199,254,740,993.01');
@@ -38,7 +38,7 @@ describe('numbers and dates', () => {
     expect(british.compact('9007199254740993')).toBe('9010tn');
   });
 
-  test('are short only where that saves something', () => {
+  it('are short only where that saves something', () => {
     expect([british.compact(4191), british.compact(9999), british.compact(12_345)]).toEqual([
       '4,191',
       '9,999',
@@ -46,14 +46,14 @@ describe('numbers and dates', () => {
     ]);
   });
 
-  test('are those of the next language where a browser names one that is none', () => {
+  it('are those of the next language where a browser names one that is none', () => {
     expect(knownLocales(['C', 'en-US@posix', 'de-LU', ''])).toEqual(['de-LU']);
     expect(knownLocales(undefined)).toEqual([]);
     expect(createFormat(['C', 'de-DE']).integer(1234567)).toBe('1.234.567');
     expect(createFormat(['C']).integer(12)).toBe('12');
   });
 
-  test('are UTC days, to the last microsecond', () => {
+  it('are UTC days, to the last microsecond', () => {
     expect(british.month('2026-01')).toBe('Jan 2026');
     expect(german.monthName('2026-03')).toBe('Mär');
     expect(british.date('2026-04-11T00:00:00.000000Z')).toBe('11 Apr 2026');
@@ -65,7 +65,7 @@ describe('numbers and dates', () => {
     expect(british.dateTime('2026-04-11T20:57:23.123456Z')).toBe('11 Apr 2026, 20:57');
   });
 
-  test('start the week on Monday', () => {
+  it('start the week on Monday', () => {
     expect(british.weekday(0)).toBe('Monday');
     expect(british.weekday(6)).toBe('Sunday');
     expect([0, 1, 2].map((day) => german.weekdayShort(day))).toEqual(['Mo', 'Di', 'Mi']);

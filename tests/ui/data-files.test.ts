@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dataFiles } from '../../src/ui/data-files.ts';
 
 const folder = (...paths: string[]) =>
@@ -6,7 +6,7 @@ const folder = (...paths: string[]) =>
 const names = (files: File[]) => files.map(({ name }) => name);
 
 describe('the files of a folder', () => {
-  test('are those of an export, whatever lies beside them', () => {
+  it('are those of an export, whatever lies beside them', () => {
     const found = dataFiles(
       folder(
         'e/notes.txt',
@@ -24,13 +24,13 @@ describe('the files of a folder', () => {
     expect(dataFiles(folder('__MACOSX/cards.csv', 'e/x.pdf')).files).toEqual([]);
   });
 
-  test('are text files where there is nothing else', () => {
+  it('are text files where there is nothing else', () => {
     const found = dataFiles(folder('e/cards.txt', 'e/x.doc'));
     expect(names(found.files)).toEqual(['cards.txt']);
     expect(found.beside).toEqual(['e/x.doc']);
   });
 
-  test('have a name each: partitions of the same name go by their paths', () => {
+  it('have a name each: partitions of the same name go by their paths', () => {
     const found = dataFiles(folder('e/transactions/part-0.parquet', 'e/cards/part-0.parquet', 'e/stores.parquet'));
     expect(names(found.files)).toEqual(['e/cards/part-0.parquet', 'stores.parquet', 'e/transactions/part-0.parquet']);
   });

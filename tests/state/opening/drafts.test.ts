@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FilePlan } from '../../../src/contract/matching.ts';
 import { decide, decisionsOf } from '../../../src/state/opening/decided.ts';
 import {
@@ -18,7 +18,7 @@ import { certainCards, field, guessedTransactions, inspection, wanted } from '..
 const nothingBefore = () => null;
 
 describe('drafts', () => {
-  test('are one for files of one shape, uncertain ones first', () => {
+  it('are one for files of one shape, uncertain ones first', () => {
     const more = { ...guessedTransactions, name: 'buchungen-2.csv' };
     const drafts = draftsOf([certainCards, guessedTransactions, more], wanted, nothingBefore);
     expect(drafts.map(({ kind, origin, files }) => [kind, origin, files.length])).toEqual([
@@ -29,7 +29,7 @@ describe('drafts', () => {
     expect([...decide(drafts).plans.keys()]).toEqual(['buchungen.csv', 'buchungen-2.csv', 'cards.csv']);
   });
 
-  test('mark as guesses the columns that only look like what is wanted', () => {
+  it('mark as guesses the columns that only look like what is wanted', () => {
     const [draft] = draftsOf([guessedTransactions], wanted, nothingBefore);
     expect(isGuess(draft!, 'card_id')).toBe(true);
     expect(isGuess(withColumn(draft!, field('transactions', 'card_id'), 'Beleg'), 'card_id')).toBe(false);
@@ -37,7 +37,7 @@ describe('drafts', () => {
     expect(isGuess(certain!, 'id')).toBe(false);
   });
 
-  test('say which needed columns are missing, and which file is', () => {
+  it('say which needed columns are missing, and which file is', () => {
     const cards = inspection('kunden.csv', 'cards', { id: 'Nr' });
     const drafts = draftsOf([cards], wanted, nothingBefore);
     expect(problemsOf(drafts, wanted)).toEqual([
@@ -46,7 +46,7 @@ describe('drafts', () => {
     ]);
   });
 
-  test('leave out what is nothing of an export, and plans say so', () => {
+  it('leave out what is nothing of an export, and plans say so', () => {
     const weather = inspection('weather.csv', 'cards', {}, { others: ['city', 'rain'] });
     const drafts = draftsOf([weather, certainCards, guessedTransactions], wanted, nothingBefore);
     const decided = decide(drafts);
@@ -57,7 +57,7 @@ describe('drafts', () => {
     expect(draftsOf([weather], wanted, nothingBefore)[0]!.kind).toBe('cards');
   });
 
-  test('show what is proposed for another kind when they are said to be that', () => {
+  it('show what is proposed for another kind when they are said to be that', () => {
     const file = inspection(
       'x.csv',
       'cards',
@@ -73,7 +73,7 @@ describe('drafts', () => {
     expect(withKind(draft!, null)).toMatchObject({ kind: null, changed: true });
   });
 
-  test('take the words for types for what they plainly mean, until a person says otherwise', () => {
+  it('take the words for types for what they plainly mean, until a person says otherwise', () => {
     const words = { Art: { Gutschrift: 'points_earned', Aktion: null }, Grund: { Storno: 'points_voided' } };
     const types = { Gutschrift: 'points_earned' };
     const columns = { ...guessedTransactions.proposals[0]!.columns, transaction_type: 'Art' };
@@ -90,7 +90,7 @@ describe('drafts', () => {
     expect(withColumn(said, field('transactions', 'transaction_type'), null).types).toEqual({});
   });
 
-  test('read amounts as the column looks, until a person says otherwise', () => {
+  it('read amounts as the column looks, until a person says otherwise', () => {
     const file = inspection('x.csv', 'transactions', guessedTransactions.proposals[0]!.columns, {
       others: ['Umsatz', 'Umsatz in Cent'],
       fractional: ['Umsatz'],
@@ -102,7 +102,7 @@ describe('drafts', () => {
     expect(decide([withAmounts(units, 'cents')]).plans.get('x.csv')?.amounts).toBe('cents');
   });
 
-  test('are read alike for all files of a shape: what one says plainly holds for the others', () => {
+  it('are read alike for all files of a shape: what one says plainly holds for the others', () => {
     const proposed = { dialect: { dates: 'day-first', decimal: ',' }, amounts: 'units' } as const;
     const columns = { ...guessedTransactions.proposals[0]!.columns };
     const first = inspection('1.csv', 'transactions', columns, { proposed: { ambiguousDates: 'Datum' } });
@@ -111,7 +111,7 @@ describe('drafts', () => {
     expect(draft).toMatchObject({ openDates: null, ...proposed });
   });
 
-  test('ask how dates are written until it is said, for as long as the column is chosen', () => {
+  it('ask how dates are written until it is said, for as long as the column is chosen', () => {
     const { columns } = guessedTransactions.proposals[0]!;
     const proposed = { ambiguousDates: 'Datum' };
     const file = inspection('buchungen.csv', 'transactions', columns, { others: ['Beleg'], proposed });
@@ -125,7 +125,7 @@ describe('drafts', () => {
     expect(dateQuestion(withDialect(draft!, { decimal: ',' }), wanted)).toBe('Datum');
   });
 
-  test('ask as well for a column of dates that was chosen by hand', () => {
+  it('ask as well for a column of dates that was chosen by hand', () => {
     const { columns } = guessedTransactions.proposals[0]!;
     const written = { Beleg: { dates: { order: 'either', example: '03/04/2026' } } } as const;
     const file = inspection('buchungen.csv', 'transactions', columns, { others: ['Beleg'], written });
@@ -134,7 +134,7 @@ describe('drafts', () => {
     expect(dateQuestion(withColumn(draft!, field('transactions', 'transaction_at'), 'Beleg'), wanted)).toBe('Beleg');
   });
 
-  test('ask nothing of a column chosen by hand whose values say how they are written', () => {
+  it('ask nothing of a column chosen by hand whose values say how they are written', () => {
     const { columns } = guessedTransactions.proposals[0]!;
     const written = {
       Beleg: { dates: { order: 'month-first', example: '01/31/2026' } },
@@ -152,7 +152,7 @@ describe('drafts', () => {
     expect(problemsOf([both, ...draftsOf([certainCards], wanted, nothingBefore)], wanted)).toEqual([]);
   });
 
-  test('ask how numbers are written that can be read two ways, until it is said', () => {
+  it('ask how numbers are written that can be read two ways, until it is said', () => {
     const { columns } = guessedTransactions.proposals[0]!;
     const proposed = { ambiguousNumbers: 'Punkte', dialect: { dates: 'iso', decimal: null } } as const;
     const written = { Punkte: { numbers: { decimal: 'either', example: '1.000' } } } as const;
@@ -185,14 +185,14 @@ describe('drafts', () => {
     });
     const numbers = (decimal: '.' | ',' | 'either') => ({ Punkte: { numbers: { decimal, example: '1.000' } } });
 
-    test('holds where they say the same, or nothing', () => {
+    it('holds where they say the same, or nothing', () => {
       expect(draftOf({})).toMatchObject({ origin: 'remembered', dialect: before.dialect });
       expect(draftOf({ written: dates('day-first') }).origin).toBe('remembered');
       expect(draftOf({ written: dates('either') })).toMatchObject({ origin: 'remembered', openDates: null });
       expect(draftOf({ written: numbers('.') }).origin).toBe('remembered');
     });
 
-    test('is asked again where dates are plainly the other way round', () => {
+    it('is asked again where dates are plainly the other way round', () => {
       const draft = draftOf({ written: dates('month-first') });
       expect(draft).toMatchObject({
         origin: 'contradicted',
@@ -202,16 +202,16 @@ describe('drafts', () => {
       expect(isGuess(draft, 'card_id')).toBe(false);
     });
 
-    test('is asked again where numbers are', () => {
+    it('is asked again where numbers are', () => {
       expect(draftOf({ written: numbers(',') })).toMatchObject({ origin: 'contradicted', dialect: { decimal: ',' } });
     });
 
-    test('is asked again where amounts have decimals now, or a column holds something else', () => {
+    it('is asked again where amounts have decimals now, or a column holds something else', () => {
       expect(draftOf({ fractional: ['Umsatz'] })).toMatchObject({ origin: 'contradicted', amounts: 'units' });
       expect(draftOf({ fits: { Datum: ['text'] } }).origin).toBe('contradicted');
     });
 
-    test('is not where nobody had said anything of decimals: what they say now holds', () => {
+    it('is not where nobody had said anything of decimals: what they say now holds', () => {
       const silent: FilePlan = { ...before, dialect: { dates: 'day-first', decimal: null } };
       expect(draftOf({ written: numbers(',') }, silent)).toMatchObject({
         origin: 'remembered',
@@ -221,7 +221,7 @@ describe('drafts', () => {
     });
   });
 
-  test('are what was decided before for files of the shape, with nothing to ask', () => {
+  it('are what was decided before for files of the shape, with nothing to ask', () => {
     const [{ shape }, decision] = [guessedTransactions, decide(draftsOf([guessedTransactions], wanted, nothingBefore))];
     const plan = decision.plans.get('buchungen.csv')!;
     const file = { ...guessedTransactions, name: 'next.csv' };
@@ -232,7 +232,7 @@ describe('drafts', () => {
     expect(draftsOf([file], wanted, () => 'left-out')[0]).toMatchObject({ kind: null, origin: 'remembered' });
   });
 
-  test('are worth remembering where the names alone do not say it', () => {
+  it('are worth remembering where the names alone do not say it', () => {
     const drafts = draftsOf([certainCards, guessedTransactions], wanted, nothingBefore);
     expect(decisionsOf(drafts).map(([shape]) => shape)).toEqual([guessedTransactions.shape]);
     const changed = drafts.map((draft) => withColumn(draft, field('cards', 'customer_name'), null));

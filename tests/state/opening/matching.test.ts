@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { FilePlan, Inspection } from '../../../src/contract/matching.ts';
 import type { ExportSummary } from '../../../src/contract/summary.ts';
 import type { EngineClient } from '../../../src/platform/engine-client.ts';
@@ -65,7 +65,7 @@ function device(): Storage {
 }
 
 describe('matching columns', () => {
-  test('is asked for when the columns are not recognised, and loads what was chosen', async () => {
+  it('is asked for when the columns are not recognised, and loads what was chosen', async () => {
     await session.open(files);
     expect(session).toMatchObject({ status: 'matching', failure: null, summary: null });
     expect(session.matching).toMatchObject({ problems: [], failure: null });
@@ -77,7 +77,7 @@ describe('matching columns', () => {
     expect(session).toMatchObject({ status: 'ready', matching: null, isRemembered: true, isAsBefore: false });
   });
 
-  test('works on a device that keeps nothing, and does not say that it remembers', async () => {
+  it('works on a device that keeps nothing, and does not say that it remembers', async () => {
     session = newSession(null);
     await session.open(files);
     await session.loadMatched();
@@ -87,7 +87,7 @@ describe('matching columns', () => {
     expect(session.status).toBe('matching');
   });
 
-  test('is asked for again where what was decided last time no longer fits the file', async () => {
+  it('is asked for again where what was decided last time no longer fits the file', async () => {
     await session.open(files);
     await session.loadMatched();
     const type = { file: 'buchungen.csv', column: 'Datum', found: 'DOUBLE', wanted: 'instant' };
@@ -97,7 +97,7 @@ describe('matching columns', () => {
     expect(session.matching!.failure?.code).toBe('column-type');
   });
 
-  test('is not loaded while something is missing', async () => {
+  it('is not loaded while something is missing', async () => {
     await session.open(files);
     const { matching } = session;
     matching!.change(0, withColumn(matching!.drafts[0]!, field('transactions', 'card_id'), null));
@@ -106,7 +106,7 @@ describe('matching columns', () => {
     expect(session.status).toBe('matching');
   });
 
-  test('is remembered: files of the shape open without the screen, and their like is asked about again once forgotten', async () => {
+  it('is remembered: files of the shape open without the screen, and their like is asked about again once forgotten', async () => {
     await session.open(files);
     await session.loadMatched();
     session = newSession();
@@ -121,7 +121,7 @@ describe('matching columns', () => {
     expect(session.status).toBe('matching');
   });
 
-  test('can be changed for what is open, and cancelled', async () => {
+  it('can be changed for what is open, and cancelled', async () => {
     await session.open(files);
     await session.loadMatched();
     await session.matchAgain();
@@ -131,7 +131,7 @@ describe('matching columns', () => {
     expect(session).toMatchObject({ status: 'ready', matching: null, name: 'cards.csv and 1 more' });
   });
 
-  test('comes back with the reason when the engine refuses what was chosen', async () => {
+  it('comes back with the reason when the engine refuses what was chosen', async () => {
     await session.open(files);
     const screen = session.matching;
     const type = { file: 'buchungen.csv', column: 'Datum', found: 'DOUBLE', wanted: 'instant' };
@@ -145,7 +145,7 @@ describe('matching columns', () => {
     expect(screen).toMatchObject({ failure: null, problems: [{ kind: 'dates', column: 'Datum' }] });
   });
 
-  test('leaves out the files that are said to be nothing of the export: their plan says so to the engine', async () => {
+  it('leaves out the files that are said to be nothing of the export: their plan says so to the engine', async () => {
     const weather = inspection('weather.csv', 'stores', {}, { others: ['city'] });
     found = inspected([certainCards, guessedTransactions, weather]);
     await session.open([...files, new File(['x'], 'weather.csv')]);
@@ -153,7 +153,7 @@ describe('matching columns', () => {
     expect(loads[1]!.plans).toMatchObject({ 'cards.csv': { kind: 'cards' }, 'weather.csv': null });
   });
 
-  test('shows files that cannot be read, and loads the others once they are left out', async () => {
+  it('shows files that cannot be read, and loads the others once they are left out', async () => {
     const failure = { code: 'file-damaged', details: { file: 'stores.parquet', cause: 'x' } } as const;
     found.unreadable = [{ name: 'stores.parquet', bytes: 3, failure }];
     found.leftOut = ['readme.txt'];
@@ -173,7 +173,7 @@ describe('matching columns', () => {
     expect(session.status).toBe('ready');
   });
 
-  test('says what lies beside the files and is left out', async () => {
+  it('says what lies beside the files and is left out', async () => {
     found.leftOut = ['readme.txt'];
     await session.open(files, ['e/photos.xlsx']);
     expect(session.matching!.strangers).toEqual(['readme.txt', 'e/photos.xlsx']);
@@ -181,7 +181,7 @@ describe('matching columns', () => {
     expect(session.leftOut).toEqual(['old.csv', 'e/photos.xlsx']);
   });
 
-  test('offers to leave out a file that turns out to be damaged when it is read, on the screen', async () => {
+  it('offers to leave out a file that turns out to be damaged when it is read, on the screen', async () => {
     await session.open(files);
     outcomes = [new EngineError('file-damaged', { file: 'part-2.csv', cause: 'x' })];
     await session.loadMatched();
@@ -193,7 +193,7 @@ describe('matching columns', () => {
     expect(loads.at(-1)!.plans).toMatchObject({ 'part-2.csv': null, 'cards.csv': { kind: 'cards' } });
   });
 
-  test('can go without a file that cannot be read: the others are opened, with the same questions', async () => {
+  it('can go without a file that cannot be read: the others are opened, with the same questions', async () => {
     outcomes = [new EngineError('file-damaged', { file: 'old.csv', cause: 'x' }), missing];
     await session.open([...files, new File(['x'], 'old.csv')]);
     expect(session).toMatchObject({ status: 'empty', dispensable: 'old.csv' });
@@ -204,7 +204,7 @@ describe('matching columns', () => {
     expect(loads[2]!.plans).toMatchObject({ 'old.csv': null, 'cards.csv': { kind: 'cards' } });
   });
 
-  test.each([
+  it.each([
     ['it is the only file', ['old.csv'], 'old.csv', null],
     ['it is one of several', ['old.csv', 'cards.csv'], 'old.csv', 'old.csv'],
     ['it is in an archive', ['export.zip'], 'export.zip/old.csv', 'export.zip/old.csv'],
@@ -214,13 +214,13 @@ describe('matching columns', () => {
     expect(session.dispensable).toBe(offered);
   });
 
-  test('offers it for no failure of the export as a whole', async () => {
+  it('offers it for no failure of the export as a whole', async () => {
     outcomes = [new EngineError('kind-absent', { kind: 'cards', files: ['old.csv'], leftOut: [] })];
     await session.open([new File(['x'], 'old.csv'), new File(['x'], 'new.csv')]);
     expect(session.dispensable).toBeNull();
   });
 
-  test('is offered, not forced, when a file was read and nothing in it can be used', async () => {
+  it('is offered, not forced, when a file was read and nothing in it can be used', async () => {
     outcomes = [
       new EngineError('no-usable-rows', { file: 'cards.csv', rows: 2, column: 'id', reason: 'missing', example: null }),
     ];
@@ -230,7 +230,7 @@ describe('matching columns', () => {
     expect(session.status).toBe('matching');
   });
 
-  test('gives the error of the load when the files cannot even be looked at', async () => {
+  it('gives the error of the load when the files cannot even be looked at', async () => {
     const engine = session.engine as { inspect: EngineClient['inspect'] };
     engine.inspect = async () => {
       throw new EngineError('file-damaged', { file: 'cards.csv', cause: 'x' });
@@ -239,7 +239,7 @@ describe('matching columns', () => {
     expect(session).toMatchObject({ status: 'empty', failure: missing });
   });
 
-  test('is over at once when it is cancelled while the files are looked at', async () => {
+  it('is over at once when it is cancelled while the files are looked at', async () => {
     const engine = session.engine as { inspect: EngineClient['inspect'] };
     engine.inspect = () => new Promise(() => undefined);
     const opening = session.open(files);

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { centsOf, dayOf, firstNumericDate, firstUnlike, valuesOf } from '../../../src/state/opening/reading.ts';
 import { inspection } from '../../support/inspections.ts';
 
 describe('values of the first rows', () => {
-  test('are those of a column, without empty ones', () => {
+  it('are those of a column, without empty ones', () => {
     const preview = [
       ['1', ' a '],
       ['2', null],
@@ -12,7 +12,7 @@ describe('values of the first rows', () => {
     expect(valuesOf({ ...inspection('x', 'stores', { id: 'Nr', name: 'Ort' }), preview }, 'Ort')).toEqual(['a']);
   });
 
-  test('look like what is wanted, or not', () => {
+  it('look like what is wanted, or not', () => {
     expect(firstUnlike(['1', '-2', '1,000', '1 000'], 'integer')).toBeNull();
     expect(firstUnlike(['1', 'x'], 'integer')).toBe('x');
     expect(firstUnlike(['2026-04-03', '3.4.2026 10:00', '2026/04/03'], 'instant')).toBeNull();
@@ -20,7 +20,7 @@ describe('values of the first rows', () => {
     expect(firstUnlike(['true', '0', 'NO'], 'boolean')).toBeNull();
   });
 
-  test('are read as amounts', () => {
+  it('are read as amounts', () => {
     expect(centsOf('12.50', 'units', '.')).toBe(1250);
     expect(centsOf('-1.234,5', 'units', ',')).toBe(-123450);
     expect(centsOf('12.5000', 'units', '.')).toBe(1250);
@@ -33,7 +33,7 @@ describe('values of the first rows', () => {
     expect(centsOf('x', 'cents', '.')).toBeNull();
   });
 
-  test('are read as days either way', () => {
+  it('are read as days either way', () => {
     expect(firstNumericDate(['x', '03/04/2026 10:00'])).toBe('03/04/2026');
     expect(firstNumericDate(['03/03/2026', '04/03/2026'])).toBe('04/03/2026');
     expect(firstNumericDate(['03/03/2026'])).toBe('03/03/2026');

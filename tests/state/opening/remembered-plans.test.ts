@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FilePlan } from '../../../src/contract/matching.ts';
 import { RememberedPlans } from '../../../src/state/opening/remembered-plans.ts';
 
@@ -26,7 +26,7 @@ function storage(initial: Record<string, string> = {}): Storage & { items: Map<s
 }
 
 describe('remembered plans', () => {
-  test('are there again for files of the same shape', () => {
+  it('are there again for files of the same shape', () => {
     const device = storage();
     new RememberedPlans(device).keep([
       ['a', plan],
@@ -46,13 +46,13 @@ describe('remembered plans', () => {
     expect(later.isEmpty).toBe(true);
   });
 
-  test('hold names and choices, and nothing else of what they were given', () => {
+  it('hold names and choices, and nothing else of what they were given', () => {
     const device = storage();
     new RememberedPlans(device).keep([['a', { ...plan, preview: [['Anna']] } as FilePlan]]);
     expect([...device.items.values()].join()).not.toContain('Anna');
   });
 
-  test('are a bounded number: the oldest decision goes first', () => {
+  it('are a bounded number: the oldest decision goes first', () => {
     const plans = new RememberedPlans(storage());
     for (let shape = 0; shape < 70; shape += 1) plans.keep([[`shape ${shape}`, plan]]);
     expect(plans.get('shape 9')).toBeNull();
@@ -63,13 +63,13 @@ describe('remembered plans', () => {
     expect(plans.get('shape 11')).toBeNull();
   });
 
-  test('leave out what is too large to be matched by hand', () => {
+  it('leave out what is too large to be matched by hand', () => {
     const plans = new RememberedPlans(storage());
     plans.keep([['x'.repeat(30_000), plan]]);
     expect(plans.isEmpty).toBe(true);
   });
 
-  test('of the first version know nothing of decimals where they said point: nobody may have been asked', () => {
+  it('of the first version know nothing of decimals where they said point: nobody may have been asked', () => {
     const device = storage({
       'loyalty-lens.plans': JSON.stringify({
         version: 1,
@@ -85,7 +85,7 @@ describe('remembered plans', () => {
     expect([plans.get('a'), plans.get('b')]).toEqual([plan, 'left-out']);
   });
 
-  test.each([
+  it.each([
     ['no JSON', 'oops'],
     ['another version', JSON.stringify({ version: 0, plans: [['a', plan]] })],
     ['no list', JSON.stringify({ version: 1, plans: { a: plan } })],
@@ -98,7 +98,7 @@ describe('remembered plans', () => {
     expect(new RememberedPlans(storage({ 'loyalty-lens.plans': stored })).get('a')).toBeNull();
   });
 
-  test('are none, without an error, where the device keeps nothing', () => {
+  it('are none, without an error, where the device keeps nothing', () => {
     const refusing = {
       getItem: () => {
         throw new Error('SecurityError');
