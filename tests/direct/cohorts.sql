@@ -1,4 +1,4 @@
--- Cohort retention as defined, from the transactions themselves (product definition, sections 3 and 4).
+-- Cohort retention as defined, from the transactions themselves (`workers/answers/README.md`).
 -- $1 merchant, $2 report instant, $3 months back, $4 store or null. One row a cohort and offset, in order.
 WITH won AS (
   SELECT card_id, store_id

@@ -1,4 +1,4 @@
--- Earning transactions by store as defined, from the transactions themselves (product definition, sections 3 and 4).
+-- Earning transactions by store as defined, from the transactions themselves (`workers/answers/README.md`).
 -- $1 merchant, $2 report instant, $3 months back, $4 points per currency unit or null, $5 store or null.
 SELECT store_id::DOUBLE AS store_id,
   coalesce(any_value(stores.name), 'Store ' || store_id) AS store_name,

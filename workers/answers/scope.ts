@@ -17,7 +17,7 @@ export interface Scope {
 const emptyAsOf = '1970-01-01T00:00:00.000000Z';
 
 /**
- * Resolves the parameters common to all answers (product definition, section 2).
+ * Resolves the parameters common to all answers.
  *
  * @throws EngineError `merchant-needed` where the export has several and none is chosen; `parameter-invalid`.
  */

@@ -36,7 +36,7 @@ const foundCountSql = `
     {and found}`;
 
 /**
- * At-risk cards as the Orion service defines them (product definition, section 3); of a store: the cards last seen there. Sorted and
+ * At-risk cards as the Orion service defines them (`../README.md`); of a store: the cards last seen there. Sorted and
  * searched over all of them, before the list is cut.
  */
 export async function atRiskCards(asking: Asking, params: ChurnParams): Promise<AtRiskCards> {

@@ -1,4 +1,4 @@
--- Every checked card with how long it has been inactive and how often it usually comes (product definition, section 3), and the store in
+-- Every checked card with how long it has been inactive and how often it usually comes (`../README.md`), and the store in
 -- which it was seen last. `place`: in the list of cards at risk, the longest inactive first, then by id; the rows are in that order.
 -- `bin`, from 1: days inactive / usual interval are above (bin - 1) × its width, and not above bin × its width; null beyond the last, where
 -- an interval of 0 days puts any inactive card. $1 merchant, $2 report instant.

@@ -1,4 +1,4 @@
--- Cohort retention of the Orion service (product definition, section 3) from the derived table.
+-- Cohort retention of the Orion service (`../README.md`) from the derived table.
 -- $1 report instant, $2 months back, $3 store, $4 whether only cards won by that store count. One row a cohort and offset, in order.
 WITH start AS (
   SELECT date_trunc('month', $1::TIMESTAMP - to_days(31 * $2::INTEGER)) AS month

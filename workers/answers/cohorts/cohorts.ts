@@ -4,7 +4,7 @@ import { checkMonthsBack } from '../params.ts';
 import { derived, storeFilter, type Asking } from '../question.ts';
 import { retentionTable } from './retention-table.ts';
 
-/** Cohort retention as the Orion service defines it (product definition, section 3); of a store: the cards that it won. */
+/** Cohort retention as the Orion service defines it (`../README.md`); of a store: the cards that it won. */
 export async function cohortRetention(asking: Asking, params: CohortParams): Promise<CohortRetention> {
   const monthsBack = checkMonthsBack(params.monthsBack);
   const store = await storeFilter(asking, params);

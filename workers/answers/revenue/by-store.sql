@@ -1,4 +1,4 @@
--- Earning transactions by store (product definition, section 3), from the derived table; those without a store last, with nulls.
+-- Earning transactions by store (`../README.md`), from the derived table; those without a store last, with nulls.
 -- $1 report instant, $2 months back, $3 store, $4 whether only that store counts, $5 points per currency unit or null.
 WITH start AS (
   SELECT date_trunc('month', $1::TIMESTAMP - to_days(31 * $2::INTEGER)) AS month

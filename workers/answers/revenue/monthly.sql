@@ -1,4 +1,4 @@
--- Earning transactions by UTC calendar month (product definition, section 3) from the derived table.
+-- Earning transactions by UTC calendar month (`../README.md`) from the derived table.
 -- $1 report instant, $2 months back, $3 store, $4 whether only that store counts, $5 points per currency unit or null.
 WITH start AS (
   SELECT date_trunc('month', $1::TIMESTAMP - to_days(31 * $2::INTEGER)) AS month

@@ -10,7 +10,7 @@ import byStoreSql from './by-store.sql?raw';
 import monthlySql from './monthly.sql?raw';
 
 /**
- * Revenue attribution as the Orion service defines it (product definition, section 3), with the revenue in cents that it
+ * Revenue attribution as the Orion service defines it (`../README.md`), with the revenue in cents that it
  * documents and never computed; of a store: its transactions.
  */
 export async function revenueAttribution(asking: Asking, params: RevenueParams): Promise<RevenueAttribution> {

@@ -2,7 +2,7 @@ import type { ServiceCards } from '../../../support/service-answers.ts';
 import type { PlainExport } from '../hyparquet.ts';
 import { dayMs, roundEven } from './calendar.ts';
 
-/** At-risk cards (product definition, section 3), by one pass over all transactions in order of time. */
+/** At-risk cards (`workers/answers/README.md`), by one pass over all transactions in order of time. */
 export function atRisk(
   loaded: PlainExport,
   asOf: number,

@@ -2,7 +2,7 @@ import type { ServiceCohorts } from '../../../support/service-answers.ts';
 import type { PlainExport } from '../hyparquet.ts';
 import { dayMs, lowerBound, monthOf, nameOf, roundEven, startOf } from './calendar.ts';
 
-/** Cohort retention (product definition, section 3). Instants are milliseconds. */
+/** Cohort retention (`workers/answers/README.md`). Instants are milliseconds. */
 export function cohorts(loaded: PlainExport, asOf: number, monthsBack: number, store: number | null): ServiceCohorts {
   const { cards, transactions } = loaded;
   const start = asOf - monthsBack * 31 * dayMs;

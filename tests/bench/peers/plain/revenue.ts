@@ -2,7 +2,7 @@ import type { ServiceRevenue } from '../../../support/service-answers.ts';
 import type { PlainExport } from '../hyparquet.ts';
 import { dayMs, lowerBound, monthOf, nameOf, startOf } from './calendar.ts';
 
-/** Revenue attribution (product definition, section 3) of the transactions since the start, found by halving. */
+/** Revenue attribution (`workers/answers/README.md`) of the transactions since the start, found by halving. */
 export function revenue(loaded: PlainExport, asOf: number, monthsBack: number, only: number | null): ServiceRevenue {
   const { cards, transactions, storeNames } = loaded;
   const { card: cardOf, at: atOf, earning, points, store: storeOf, cents } = transactions;
