@@ -1,4 +1,4 @@
--- Every checked card with its inactivity as defined, from the transactions themselves (product definition, sections 2 to 4), in the order of
+-- Every checked card with its inactivity as defined, from the transactions themselves (`workers/answers/README.md`), in the order of
 -- the list of cards at risk. $1 merchant, $2 report instant, $3 store or null.
 WITH until AS (
   SELECT * FROM transactions WHERE transaction_at <= $2::TIMESTAMP
