@@ -2,8 +2,8 @@
  * How every worker is started, those of the page and those of its workers: the one place that does.
  *
  * A policy in a page's meta element does not reach a worker that has an address of its own: where a host sends no headers, such a worker
- * may ask anybody for anything. A worker from a blob is held to the policy of whoever started it. So each is started from one that does
- * nothing but import its script. In exchange the policy allows scripts from blobs: only code that runs already can make one, and a
+ * may ask anybody for anything. A worker from a blob is held to the policy of whoever started it. So each is started from one that
+ * only imports its script. In exchange the policy allows scripts from blobs: only code that runs already can make one, and a
  * name for it that markup could use is not to be guessed.
  */
 
@@ -80,19 +80,26 @@ function lockOfTheDead(lock: string, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Imports come first, so that the script listens before it is spoken to. Whether it is guarded is tried when that is asked: browsers note
- * in their developer tools what they refuse.
+ * Imported by a call: Firefox asks the service worker for that, but not for what a module from a blob imports by a statement, which then
+ * needs a network. What is said to the worker meanwhile is held until its script listens. Whether it is guarded is tried when that is
+ * asked: browsers note in their developer tools what they refuse.
  */
 function codeOf(script: string, lock: string): string {
   const name = JSON.stringify(lock);
   return `
-import ${JSON.stringify(script)};
+const held = [];
+const hold = (event) => held.push(event);
+addEventListener('message', hold);
 const { port1, port2 } = new MessageChannel();
 const isRefused = async (attempt) => { try { await attempt(); return false; } catch { return true; } };
 port1.onmessage = async () =>
   port1.postMessage(await isRefused(() => fetch('data:,')) && await isRefused(() => (0, eval)('0')));
 const live = (hasLock) => postMessage({ alive: ${name}, hasLock, trial: port2 }, [port2]);
-if (navigator.locks) navigator.locks.request(${name}, () => { live(true); return new Promise(() => {}); });
-else live(false);
+import(${JSON.stringify(script)}).then(() => {
+  removeEventListener('message', hold);
+  for (const { data, ports } of held) dispatchEvent(new MessageEvent('message', { data, ports }));
+  if (navigator.locks) navigator.locks.request(${name}, () => { live(true); return new Promise(() => {}); });
+  else live(false);
+}).catch(reportError);
 `;
 }
