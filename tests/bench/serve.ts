@@ -18,7 +18,7 @@ export async function withBuilt<T>(
   try {
     // The module runner that runs this has set it for itself; a build goes by it.
     process.env['NODE_ENV'] = 'production';
-    const config = await shippedConfig();
+    const config = await shippedConfig(page === benchPage ? ['weigh', 'offline-worker'] : ['weigh']);
     await build({
       ...config,
       root,
@@ -41,12 +41,12 @@ export async function withBuilt<T>(
   }
 }
 
-/** How the page is built, without the check of what it weighs: the bench has no dashboard and scripts of its own. */
-async function shippedConfig(): Promise<InlineConfig> {
+/** How the page is built, without the check of what it weighs, and of the bench's own page without the copy for offline use. */
+async function shippedConfig(without: readonly string[]): Promise<InlineConfig> {
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, join(root, 'vite.config.ts'));
   const config = loaded!.config;
   const plugins = (config.plugins ?? [])
     .flat()
-    .filter((plugin) => !plugin || !('name' in plugin) || plugin.name !== 'weigh');
+    .filter((plugin) => !plugin || !('name' in plugin) || !without.includes(plugin.name));
   return { ...config, configFile: false, plugins };
 }
