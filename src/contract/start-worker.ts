@@ -33,7 +33,8 @@ interface FirstWord {
  * @param name for developers' tools
  */
 export function startWorker(script: string, name: string): StartedWorker {
-  const lock = `loyalty-lens:${crypto.randomUUID()}`;
+  // Not `randomUUID`, which browsers have only where they have locks.
+  const lock = `loyalty-lens:${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
   const address = URL.createObjectURL(new Blob([codeOf(script, lock)], { type: 'text/javascript' }));
   const worker = new Worker(address, { type: 'module', name });
   const ended = new AbortController();
@@ -64,7 +65,8 @@ export function startWorker(script: string, name: string): StartedWorker {
 
 function askedAt(trial: MessagePort): Promise<boolean> {
   return new Promise((resolve) => {
-    trial.onmessage = ({ data }: MessageEvent<boolean>) => resolve(data);
+    trial.addEventListener('message', ({ data }: MessageEvent<boolean>) => resolve(data), { once: true });
+    trial.start();
     trial.postMessage(null);
   });
 }

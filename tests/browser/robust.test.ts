@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { qualityText } from '../../src/text/quality.ts';
 import { howToGet, realFiles } from '../support/real-files.ts';
 import {
   address,
@@ -18,6 +19,8 @@ import {
   settled,
   type WatchedPage,
 } from './page.ts';
+import { built } from './builds.ts';
+import { Host } from './host.ts';
 import { crash, endSilently, expectNothingWrong, heading, keyFigures, nameOfExport } from './readings.ts';
 import { smallExport } from './small-export.ts';
 
@@ -52,6 +55,22 @@ describe('a browser whose languages are none that Intl knows', () => {
     expect(Object.keys(await keyFigures(foreign.page))).toContain('Active cards');
     expectNothingWrong(foreign);
     await foreign.page.context().close();
+  });
+});
+
+describe('a host that is reached by plain http', () => {
+  it('is no secure context, and all of it works but what needs one', async () => {
+    const host = await Host.of(built());
+    const context = await browser.newContext();
+    const plain = await context.newPage();
+    await plain.goto(host.address('/#/data?sample=cafe').replace('127.0.0.1', 'shop.test'));
+    await plain.getByRole('navigation', { name: 'Views' }).waitFor();
+    expect(await plain.evaluate(() => [isSecureContext, 'locks' in navigator])).toEqual([false, false]);
+    await plain.getByText(qualityText.protection.everywhere).waitFor();
+    await plain.getByText(qualityText.seeForYourself['not-kept']).waitFor();
+    expect(await plain.getByRole('alert').count()).toBe(0);
+    await context.close();
+    await host.unplug();
   });
 });
 

@@ -27,6 +27,8 @@ function options(): { executablePath: string; args: string[] } {
     '--no-first-run',
     // The browser itself asks Google about forms on any page; here it asks a closed port of this machine.
     '--autofill-server-url=http://127.0.0.1:9/',
+    // A host like others, for what browsers allow only to https and to this device itself.
+    '--host-resolver-rules=MAP shop.test 127.0.0.1',
   ];
   return { executablePath, args };
 }
