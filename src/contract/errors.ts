@@ -87,6 +87,11 @@ export const settledByPerson: readonly ErrorCode[] = [
   'numbers-ambiguous',
 ];
 
+/** Whether the engine is gone, and what was loaded in it. */
+export function isOfDeadEngine(thrown: unknown): thrown is EngineError {
+  return thrown instanceof EngineError && (thrown.code === 'engine-crashed' || thrown.code === 'engine-start');
+}
+
 /** Any thrown value as an {@link EngineError}; what is not one already becomes `internal`. */
 export function toEngineError(thrown: unknown): EngineError {
   return thrown instanceof EngineError

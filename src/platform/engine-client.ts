@@ -4,7 +4,7 @@ import type { FilePlans, Inspection } from '../contract/matching.ts';
 import { withUpdate, type LoadProgress, type ProgressUpdate } from '../contract/progress.ts';
 import type { ExportSummary } from '../contract/summary.ts';
 import { passFailuresThroughComlink } from '../contract/errors-through-comlink.ts';
-import { causeOf, EngineError } from '../contract/errors.ts';
+import { causeOf, EngineError, isOfDeadEngine } from '../contract/errors.ts';
 import { startWorker } from '../contract/start-worker.ts';
 // eslint-disable-next-line no-restricted-imports -- Only its address.
 import engineWorker from '../../workers/engine.worker.ts?worker&url';
@@ -50,9 +50,7 @@ export function createEngineClient(): EngineClient {
       performance.measure(measurePrefix + name, { start, end: performance.now() });
       return result;
     } catch (thrown) {
-      const isDead =
-        thrown instanceof EngineError && (thrown.code === 'engine-crashed' || thrown.code === 'engine-start');
-      if (isDead && running === asked) {
+      if (isOfDeadEngine(thrown) && running === asked) {
         asked.end(thrown);
         running = startEngine();
       }

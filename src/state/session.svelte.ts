@@ -2,7 +2,7 @@ import type { ErrorCode } from '../contract/errors.ts';
 import type { LoadProgress } from '../contract/progress.ts';
 import type { ExportSummary } from '../contract/summary.ts';
 import type { EngineClient } from '../platform/engine-client.ts';
-import { toEngineError, type EngineError } from '../contract/errors.ts';
+import { isOfDeadEngine, toEngineError, type EngineError } from '../contract/errors.ts';
 import { text } from '../text/en.ts';
 import { decide, decisionsOf, type Decided } from './opening/decided.ts';
 import { canDoWithout, unreadableFile } from './opening/left-out.ts';
@@ -244,7 +244,7 @@ export class Session {
       if (signal.aborted) screen?.refuse(null);
       else if (screen) screen.refuse(failure);
       else if (isLatest()) this.failure = failure;
-      if (engineDied(failure)) await this.#restore(open);
+      if (isOfDeadEngine(failure)) await this.#restore(open);
     }
     if (!isLatest()) return;
     this.#settle(screen);
@@ -315,8 +315,4 @@ export class Session {
       this.#forget();
     }
   }
-}
-
-function engineDied({ code }: EngineError): boolean {
-  return code === 'engine-crashed' || code === 'engine-start';
 }

@@ -5,12 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { qualityText } from '../../src/text/quality.ts';
 import { built, type Build } from '../browser/builds.ts';
-import { Host } from '../browser/host.ts';
 import { cards, transactions } from '../browser/small-export.ts';
-import type { Visitor } from '../support/visitor.ts';
 import { answersOf, type Answers } from './answers.ts';
-import { inEveryBrowser, type Start } from './every.ts';
+import { inEveryBrowser } from './every.ts';
 import { isOpen, lookAtAll } from './views.ts';
+import { firstVisit } from './visit.ts';
 
 const sample = (id: string): string[] =>
   ['cards', 'transactions', 'stores'].map((kind) =>
@@ -28,7 +27,7 @@ beforeAll(async () => {
 
 inEveryBrowser((start) => {
   it('a sample is opened from the welcome page, and every view of it answers as the engine does in Node', async () => {
-    const { visitor } = await firstVisit(start);
+    const { visitor } = await firstVisit(start, build);
     await visitor.click({ role: 'button', name: 'Bakery chain', startsWith: true });
     await isOpen(visitor, 'Bakery chain');
     expect(await lookAtAll(visitor)).toEqual(bakery);
@@ -36,7 +35,7 @@ inEveryBrowser((start) => {
   });
 
   it('so do files of the user’s own, CSV and Parquet', async () => {
-    const { visitor } = await firstVisit(start);
+    const { visitor } = await firstVisit(start, build);
     const csv = await csvFiles();
     await visitor.setFiles('input[type=file]', csv);
     await isOpen(visitor, 'cards.csv');
@@ -51,7 +50,7 @@ inEveryBrowser((start) => {
   });
 
   it('after a first visit all of it works without the network: what is open, a reload, and the next visit', async () => {
-    const { visitor, host } = await firstVisit(start, '/#/data?sample=cafe');
+    const { visitor, host } = await firstVisit(start, build, '/#/data?sample=cafe');
     await isOpen(visitor, 'Corner café');
     await visitor.until(
       (kept) => document.querySelector('main')!.textContent.includes(kept),
@@ -69,16 +68,6 @@ inEveryBrowser((start) => {
     expect(await visitor.errors()).toEqual([]);
   });
 });
-
-/** A browser that has never been anywhere, at a host of its own. Both end with the test, however that ends. */
-async function firstVisit(start: Start, path = '/'): Promise<{ visitor: Visitor; host: Host }> {
-  const host = await Host.of(build);
-  onTestFinished(() => host.unplug());
-  const visitor = await start();
-  onTestFinished(() => visitor.close());
-  await visitor.visit(host.address(path));
-  return { visitor, host };
-}
 
 /** The small export as CSV, with a later transaction, after which the other card is at risk. */
 async function csvFiles(): Promise<string[]> {

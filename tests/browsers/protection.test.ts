@@ -1,11 +1,11 @@
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { qualityText } from '../../src/text/quality.ts';
 import { built, rebuilt, type Build } from '../browser/builds.ts';
-import { Host } from '../browser/host.ts';
-import type { Visitor } from '../support/visitor.ts';
+import type { Host } from '../browser/host.ts';
 import { attackOn, Foreigner } from './attack.ts';
-import { inEveryBrowser, type Start } from './every.ts';
+import { inEveryBrowser } from './every.ts';
 import { isOpen } from './views.ts';
+import { firstVisit } from './visit.ts';
 
 /** The workers by the scripts of the build that they are. */
 const workers = {
@@ -33,7 +33,7 @@ inEveryBrowser((start) => {
         paths.map(([worker, path]) => [path, (script: string) => script + '\n' + attackOn(foreigner.host, worker)]),
       ),
     );
-    const { visitor, host } = await visit(start, attacked, '/#/data?sample=cafe');
+    const { visitor, host } = await firstVisit(start, attacked, '/#/data?sample=cafe');
     await isOpen(visitor, 'Corner café');
     await visitor.until(
       (words) => document.querySelector('main')!.textContent.includes(words),
@@ -45,7 +45,7 @@ inEveryBrowser((start) => {
 
   it('nor does the page, which has no connections between browsers either', async () => {
     const foreigner = await foreign();
-    const { visitor } = await visit(start, build, '/#/?sample=cafe');
+    const { visitor } = await firstVisit(start, build, '/#/?sample=cafe');
     await isOpen(visitor, 'Corner café');
     const open = await visitor.run(async (address) => {
       const image = new Image();
@@ -72,7 +72,7 @@ inEveryBrowser((start) => {
   it('and a worker with an address of its own would have', async () => {
     const foreigner = await foreign();
     const bare = new Map([...build, ['bare.js', Buffer.from(attackOn(foreigner.host, 'bare'))]]) as Build;
-    const { visitor, host } = await visit(start, bare, '/');
+    const { visitor, host } = await firstVisit(start, bare, '/');
     await visitor.run(() => void new Worker('./bare.js'));
     await expect.poll(() => tried(host).join(), { timeout: 60_000 }).toMatch(/^bare\/fetch-xhr.*eval.*nested/);
     expect(foreigner.heard).toEqual(
@@ -81,7 +81,7 @@ inEveryBrowser((start) => {
   });
 
   it('the worker that keeps the page asks its host for the files of the page, and for nothing else', async () => {
-    const { visitor, host } = await visit(start, build, '/#/data?sample=cafe');
+    const { visitor, host } = await firstVisit(start, build, '/#/data?sample=cafe');
     await visitor.until(
       (kept) => document.querySelector('main')!.textContent.includes(kept),
       qualityText.seeForYourself.kept,
@@ -101,14 +101,4 @@ async function foreign(): Promise<Foreigner> {
   const foreigner = await Foreigner.listen();
   onTestFinished(() => foreigner.close());
   return foreigner;
-}
-
-/** A browser that has never been anywhere, at a host of its own. Both end with the test, however that ends. */
-async function visit(start: Start, files: Build, path: string): Promise<{ visitor: Visitor; host: Host }> {
-  const host = await Host.of(files);
-  onTestFinished(() => host.unplug());
-  const visitor = await start();
-  onTestFinished(() => visitor.close());
-  await visitor.visit(host.address(path));
-  return { visitor, host };
 }

@@ -1,21 +1,18 @@
+import { concatenated } from './concatenated.ts';
+
 const streamEndBytes = 8;
 
 /** IPC streams of one schema as one: the first begins it, the last ends it. */
 export function joined(streams: readonly Uint8Array[]): Uint8Array {
   if (streams.length === 1) return streams[0]!;
-  const parts = streams.map((stream, index) =>
-    stream.subarray(
-      index === 0 ? 0 : schemaBytes(stream),
-      index === streams.length - 1 ? stream.length : stream.length - streamEndBytes,
+  return concatenated(
+    streams.map((stream, index) =>
+      stream.subarray(
+        index === 0 ? 0 : schemaBytes(stream),
+        index === streams.length - 1 ? stream.length : stream.length - streamEndBytes,
+      ),
     ),
   );
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** Whether the columns of two streams are of the same names and types, byte by byte. */

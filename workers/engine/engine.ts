@@ -17,6 +17,7 @@ import { wantedColumns } from '../recognise/contract-columns.ts';
 import { DecoderKeeper, type DecoderProcess, type DecoderTurn } from './decoder-keeper.ts';
 import { inspectFiles } from '../load/inspect.ts';
 import { loadExport } from '../load/load.ts';
+import { notRead } from '../load/progress.ts';
 import type { LoadedExport } from '../load/summary.ts';
 import { rehearse } from './rehearsal.ts';
 import { DerivedTables } from '../answers/derived-tables.ts';
@@ -130,13 +131,5 @@ export function createEngine(host: Host): Engine {
 }
 
 function startingWith(files: readonly File[]): ProgressUpdate {
-  const known = files.map(({ name, size }) => ({
-    name,
-    kind: null,
-    rowsRead: 0,
-    rowsTotal: null,
-    share: 0,
-    bytes: size,
-  }));
-  return { stage: 'starting', files: known, changed: [] };
+  return { stage: 'starting', files: files.map(({ name, size }) => notRead(name, size, null)), changed: [] };
 }

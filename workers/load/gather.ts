@@ -27,12 +27,12 @@ export async function* gathered(
   files: readonly OpenedExportFile[],
   nextBatch: () => Promise<Batch | null>,
 ): AsyncGenerator<Gathered, void> {
-  let gathered: Gathered = { parts: [], ended: [] };
+  let next: Gathered = { parts: [], ended: [] };
   let rows = 0;
   let bytes = 0;
   const take = (): Gathered => {
-    const taken = gathered;
-    gathered = { parts: [], ended: [] };
+    const taken = next;
+    next = { parts: [], ended: [] };
     rows = 0;
     bytes = 0;
     return taken;
@@ -45,13 +45,13 @@ export async function* gathered(
     let rowsBefore = 0;
     for (let batch = await nextBatch(); batch; batch = await nextBatch()) {
       if (rows > 0 && (rows + batch.rows > mostRows || bytes + batch.ipc.byteLength > mostBytes)) yield take();
-      gathered.parts.push({ place, rowsBefore, batch });
+      next.parts.push({ place, rowsBefore, batch });
       rowsBefore += batch.rows;
       rows += batch.rows;
       bytes += batch.ipc.byteLength;
       if (rows >= mostRows || bytes >= mostBytes) yield take();
     }
-    gathered.ended.push(place);
+    next.ended.push(place);
   }
   yield take();
 }

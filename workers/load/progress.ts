@@ -18,14 +18,7 @@ export class ProgressReport {
   constructor(inputs: readonly OpenedInput[], report: (update: ProgressUpdate) => void) {
     this.#report = report;
     this.#places = new Map(inputs.map(({ id }, place) => [id, place]));
-    this.#files = inputs.map(({ name, rows, bytes }) => ({
-      name,
-      kind: null,
-      rowsRead: 0,
-      rowsTotal: rows,
-      share: 0,
-      bytes,
-    }));
+    this.#files = inputs.map(({ name, rows, bytes }) => notRead(name, bytes, rows));
     report({ stage: this.#stage, files: [...this.#files], changed: [] });
   }
 
@@ -59,4 +52,9 @@ export class ProgressReport {
     this.#reportedAt = performance.now();
     this.#report({ stage: this.#stage, files: null, changed });
   }
+}
+
+/** The progress of a file of which nothing is read yet. */
+export function notRead(name: string, bytes: number, rowsTotal: number | null): FileProgress {
+  return { name, kind: null, rowsRead: 0, rowsTotal, share: 0, bytes };
 }

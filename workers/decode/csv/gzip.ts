@@ -1,4 +1,5 @@
 import { causeOf, EngineError } from '../../../src/contract/errors.ts';
+import { concatenated } from '../concatenated.ts';
 import type { Bytes } from './bytes.ts';
 
 /** The fixed part of a member's header (RFC 1952, 2.3). */
@@ -87,9 +88,5 @@ function memberAt(bytes: Uint8Array, from: number): number {
 }
 
 function joined(first: Bytes, second: Bytes): Bytes {
-  if (first.length === 0) return second;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
+  return first.length === 0 ? second : concatenated([first, second]);
 }

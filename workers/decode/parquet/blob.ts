@@ -1,3 +1,5 @@
+import { concatenated } from '../concatenated.ts';
+
 const mark = new TextEncoder().encode('PAR1');
 
 /**
@@ -20,10 +22,8 @@ export function withOtherEnd(blob: Blob, length: number, footer: Uint8Array): Bl
 /** Two slices as one, for as much as the decoder asks of it: its bytes. */
 function joined(first: Blob, second: Blob): Blob {
   const arrayBuffer = async (): Promise<ArrayBuffer> => {
-    const bytes = new Uint8Array(first.size + second.size);
-    bytes.set(new Uint8Array(await first.arrayBuffer()));
-    bytes.set(new Uint8Array(await second.arrayBuffer()), first.size);
-    return bytes.buffer;
+    const both = await Promise.all([first.arrayBuffer(), second.arrayBuffer()]);
+    return concatenated(both.map((buffer) => new Uint8Array(buffer))).buffer;
   };
   return { size: first.size + second.size, arrayBuffer } as Blob;
 }

@@ -1,3 +1,5 @@
+import { concatenated } from '../concatenated.ts';
+
 /**
  * Thrift's compact protocol as Parquet's footer has it, taken apart no further than needed: a field that is not looked into stays
  * the bytes it is. See https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md
@@ -32,7 +34,7 @@ export function splitStruct(bytes: Uint8Array): Struct {
 export function joinStruct(fields: Struct): Uint8Array {
   const parts: Uint8Array[] = [];
   for (const [id, { type, bytes }] of fields) parts.push(Uint8Array.of(type), varint(BigInt(id) << 1n), bytes);
-  return joined([...parts, Uint8Array.of(0)]);
+  return concatenated([...parts, Uint8Array.of(0)]);
 }
 
 /** The items of a list; none for a list that is not there. */
@@ -47,7 +49,7 @@ export function splitList(field: Field | undefined): Uint8Array[] {
 /** A list of structs. */
 export function listField(items: readonly Uint8Array[]): Field {
   const head = [Uint8Array.of(0xf0 | thriftTypes.struct), varint(BigInt(items.length))];
-  return { type: thriftTypes.list, bytes: joined([...head, ...items]) };
+  return { type: thriftTypes.list, bytes: concatenated([...head, ...items]) };
 }
 
 /** A whole number, null for one that is not there. */
@@ -69,7 +71,7 @@ export function textIn(field: Field | undefined): string | null {
 
 export function textField(text: string): Field {
   const bytes = new TextEncoder().encode(text);
-  return { type: thriftTypes.binary, bytes: joined([varint(BigInt(bytes.length)), bytes]) };
+  return { type: thriftTypes.binary, bytes: concatenated([varint(BigInt(bytes.length)), bytes]) };
 }
 
 function eachField(
@@ -167,14 +169,4 @@ function byteAt(bytes: Uint8Array, at: number): number {
 function within(bytes: Uint8Array, end: number): number {
   if (end > bytes.length) throw new RangeError('its footer ends in the middle of a value');
   return end;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
