@@ -88,8 +88,8 @@ export const settledByPerson: readonly ErrorCode[] = [
 ];
 
 /** Whether the engine is gone, and what was loaded in it. */
-export function isOfDeadEngine(thrown: unknown): thrown is EngineError {
-  return thrown instanceof EngineError && (thrown.code === 'engine-crashed' || thrown.code === 'engine-start');
+export function isOfDeadEngine(failure: EngineFailure | null): boolean {
+  return failure?.code === 'engine-crashed' || failure?.code === 'engine-start';
 }
 
 /** Any thrown value as an {@link EngineError}; what is not one already becomes `internal`. */

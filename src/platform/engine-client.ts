@@ -50,7 +50,7 @@ export function createEngineClient(): EngineClient {
       performance.measure(measurePrefix + name, { start, end: performance.now() });
       return result;
     } catch (thrown) {
-      if (isOfDeadEngine(thrown) && running === asked) {
+      if (thrown instanceof EngineError && isOfDeadEngine(thrown) && running === asked) {
         asked.end(thrown);
         running = startEngine();
       }

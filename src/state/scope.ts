@@ -2,6 +2,7 @@ import type { AnswerParams } from '../contract/answers.ts';
 import type { Id, Instant } from '../contract/ids.ts';
 import type { ExportSummary, MerchantSummary } from '../contract/summary.ts';
 import type { Navigation } from './navigation.svelte.ts';
+import type { OpenExport } from './open-export.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -45,13 +46,10 @@ export interface StrayAddress {
 }
 
 /** Null where there is nothing to say. */
-export function strayAddress(
-  { summary, sample }: Pick<Session, 'summary' | 'sample'>,
-  route: Route,
-): StrayAddress | null {
-  const latest = summary?.latest ?? null;
+export function strayAddress(current: OpenExport | null, route: Route): StrayAddress | null {
+  const latest = current?.summary.latest ?? null;
   const isLate = latest !== null && route.asOf !== null && route.asOf.slice(0, 10) > latest.slice(0, 10);
   const date = isLate ? { asOf: route.asOf!, latest } : null;
-  const other = route.sample !== null && route.sample !== sample ? route.sample : null;
+  const other = route.sample !== null && route.sample !== current?.source.sample ? route.sample : null;
   return date || other !== null ? { date, sample: other } : null;
 }

@@ -1,72 +1,40 @@
-import type { ErrorCode } from '../contract/errors.ts';
-import type { LoadProgress } from '../contract/progress.ts';
+import { isOfDeadEngine, toEngineError } from '../contract/errors.ts';
 import type { ExportSummary } from '../contract/summary.ts';
 import type { EngineClient } from '../platform/engine-client.ts';
-import { isOfDeadEngine, toEngineError, type EngineError } from '../contract/errors.ts';
-import { text } from '../text/en.ts';
-import { decide, decisionsOf, type Decided } from './opening/decided.ts';
-import { canDoWithout, unreadableFile } from './opening/left-out.ts';
-import { Matching } from './opening/matching.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
-import { openFiles, type Opened, type OpeningOptions } from './opening/opening.ts';
+import { openExport, type OpenExport } from './open-export.ts';
+import { Attempt } from './opening/attempt.svelte.ts';
+import { decide, decisionsOf } from './opening/decided.ts';
+import type { OpeningFailure } from './opening/failure.ts';
+import { Matching } from './opening/matching.svelte.ts';
+import type { Loaded } from './opening/opening.ts';
 import { RememberedPlans } from './opening/remembered-plans.ts';
+import { ownFiles, sampleFiles, type Source } from './opening/source.ts';
 import { fetchSample, rehearsed, sampleOf } from './samples.ts';
 import { strayScope } from './stray-scope.ts';
 
-/** What to open: its name for the page, the sample it is, where its files come from, and how they are to be read. */
-interface Source {
-  name: string;
-  sample: string | null;
-  /** The address asked for it: what else stands there was meant with it. */
-  fromAddress: boolean;
-  files: (signal: AbortSignal) => Promise<File[]>;
-  fileNames: readonly string[];
-  /** Names of files beside them that are not opened. */
-  beside: readonly string[];
-  decided: Decided | null;
-  /** Names of files that are left out. */
-  out: readonly string[];
-  ask: OpeningOptions['ask'];
-  /** The screen on which it was decided; it is shown again when that does not load. */
-  screen: Matching | null;
-}
-
-/** Failures behind which may be a column taken for another. */
-const maybeMismatched: readonly ErrorCode[] = ['no-usable-rows', 'kind-absent', 'kind-twice'];
+/** What is going on beside the export that is open. */
+export type Status =
+  | { is: 'idle' }
+  | { is: 'opening'; attempt: Attempt }
+  /** A person says which column is which. */
+  | { is: 'matching'; matching: Matching; source: Source };
 
 /** The export that is open, and the one being opened: the second replaces the first once it is complete. */
 export class Session {
   readonly engine: EngineClient;
-  status: 'empty' | 'loading' | 'matching' | 'ready' = $state('empty');
-  summary: ExportSummary | null = $state.raw(null);
-  /** What is open: a sample's title, or the names of the files. */
-  name: string | null = $state(null);
-  /** How the columns of what is open were decided, null where they speak for themselves. */
-  decided: Decided | null = $state.raw(null);
-  /** Whether that is kept on this device for files like these. */
-  isRemembered = $state(false);
-  /** Whether it was decided for earlier files like these, and nobody was asked this time. */
-  isAsBefore = $state(false);
-  /** Names of the files beside what is open that are in no answer. */
-  leftOut: readonly string[] = $state.raw([]);
-  /** What is being opened, while it is. */
-  opening: string | null = $state(null);
-  progress: LoadProgress | null = $state.raw(null);
-  /** The screen on which a person says what the columns are, while it is shown. */
-  matching: Matching | null = $state.raw(null);
-  failure: EngineError | null = $state.raw(null);
+  status: Status = $state.raw({ is: 'idle' });
+  current: OpenExport | null = $state.raw(null);
+  failure: OpeningFailure | null = $state.raw(null);
   /** Grows by one with every completed load. */
   revision = $state(0);
 
   #navigation: Pick<Navigation, 'route' | 'go'>;
   #remembered: RememberedPlans;
-  /** The sample that was opened last, or is being opened; null for files of the user's own, undefined for nothing yet. */
-  #sample: string | null | undefined;
-  /** Where what is open came from. */
-  #source: Source | null = null;
-  /** What was tried last. */
-  #tried: Source | null = null;
-  #load: { controller: AbortController; ended: Promise<void> } | null = null;
+  /** The latest attempt, until it has ended. */
+  #latest: Attempt | null = null;
+  /** When that, and all before it, will have ended. */
+  #ended: Promise<void> = Promise.resolve();
   /** Ends the rehearsal; null before there was one. */
   #rehearsal: AbortController | null = null;
 
@@ -80,24 +48,18 @@ export class Session {
     this.#remembered = remembered;
   }
 
+  /** What the engine holds. */
+  get summary(): ExportSummary | null {
+    return this.current?.summary ?? null;
+  }
+
   /**
    * Opens files as an export. What was open stays until they are loaded, and stays for good when that fails.
    *
    * @param beside names of files beside them that are left out
    */
-  open(files: File[], beside: string[] = []): Promise<void> {
-    const fileNames = files.map((file) => file.name);
-    const source = { name: text.filesName(fileNames), sample: null, fromAddress: false };
-    return this.#open({
-      ...source,
-      files: async () => files,
-      fileNames,
-      beside,
-      decided: null,
-      out: [],
-      ask: 'when-needed',
-      screen: null,
-    });
+  open(files: File[], beside: readonly string[] = []): Promise<void> {
+    return this.#open(ownFiles(files, beside));
   }
 
   /**
@@ -107,21 +69,19 @@ export class Session {
    */
   async openSample(id: string, fromAddress = false): Promise<void> {
     const sample = sampleOf(id);
-    if (!sample) return;
-    const files = (signal: AbortSignal): Promise<File[]> => fetchSample(sample, signal);
-    const source = { name: sample.title, sample: id, fromAddress, files, fileNames: sample.files, beside: [] };
-    await this.#open({ ...source, decided: null, out: [], ask: 'never', screen: null });
+    if (sample) await this.#open(sampleFiles(sample, fromAddress));
   }
 
   /** While a person still chooses, the engine loads a sample for nobody, once: the load that they wait for is faster after that. */
   async rehearse(): Promise<void> {
     if (this.#rehearsal) return;
     this.#rehearsal = new AbortController();
+    const isNeeded = (): boolean => this.current === null && this.status.is === 'idle';
     try {
       await this.engine.start();
-      if (this.status !== 'empty') return;
+      if (!isNeeded()) return;
       const files = await fetchSample(rehearsed, this.#rehearsal.signal);
-      if (this.status === 'empty') await this.engine.rehearse(files);
+      if (isNeeded()) await this.engine.rehearse(files);
     } catch {
       // Whatever is wrong, the load that matters will say.
     }
@@ -131,188 +91,135 @@ export class Session {
    * Opens the sample that the address asks for, unless it is open already, or files of the user's own are; closes the sample where one
    * went back to an address without one.
    */
-  follow(sample: string | null): void {
-    if (sample === null && typeof this.#sample === 'string') this.#close();
-    else if (sample !== null && this.#sample !== null && sample !== this.#sample) void this.openSample(sample, true);
-  }
-
-  /** The sample that is open; null for none, and for files of the user's own. */
-  get sample(): string | null {
-    void this.revision;
-    return this.#source?.sample ?? null;
+  follow(asked: string | null): void {
+    const source = this.#latest?.source ?? this.current?.source;
+    if (asked === null && source && source.sample !== null) this.#close();
+    else if (asked !== null && source?.sample !== null && asked !== source?.sample) void this.openSample(asked, true);
   }
 
   /** Opens once more what is open: for an engine that died, and took its tables with it. */
   async reopen(): Promise<void> {
-    if (this.#source) await this.#open({ ...this.#source, screen: null });
+    if (this.current) await this.#open(this.current.source);
   }
 
   /** Shows the columns of what is open, to be matched anew. */
   async matchAgain(): Promise<void> {
-    if (this.#source) await this.#open({ ...this.#source, ask: 'always', screen: null });
-  }
-
-  /** Whether what could not be opened might be, were its columns matched by hand. */
-  get canMatchFailed(): boolean {
-    return this.failure !== null && this.#tried?.sample === null && maybeMismatched.includes(this.failure.code);
+    if (this.current) await this.#open({ ...this.current.source, ask: 'always' });
   }
 
   /** Shows the columns of what could not be opened. */
   async matchFailed(): Promise<void> {
-    if (this.#tried) await this.#open({ ...this.#tried, ask: 'always', screen: null });
+    if (this.failure) await this.#open({ ...this.failure.source, ask: 'always', screen: null });
   }
 
-  /** The file that kept the export from being opened, where the others may do without it. */
-  get dispensable(): string | null {
-    const file = this.failure && unreadableFile(this.failure);
-    if (!file || !this.#tried || this.#tried.sample !== null) return null;
-    return canDoWithout(file, this.#tried.fileNames, this.#tried.out) ? file : null;
-  }
-
-  /** Opens the others without it. */
+  /** Opens the others without a file that kept them from being opened. */
   async openWithout(file: string): Promise<void> {
-    if (this.#tried) await this.#open({ ...this.#tried, out: [...this.#tried.out, file], screen: null });
+    const source = this.failure?.source;
+    if (source) await this.#open({ ...source, out: [...source.out, file], screen: null });
   }
 
   /** Loads the export on the screen as it was matched there. */
   async loadMatched(): Promise<void> {
-    const { matching } = this;
-    if (!matching || !this.#tried || matching.problems.length > 0) return;
+    if (this.status.is !== 'matching' || this.status.matching.problems.length > 0) return;
+    const { matching, source } = this.status;
     const { drafts, out } = matching;
-    await this.#open({ ...this.#tried, ask: 'when-needed', decided: decide(drafts), out, screen: matching });
+    await this.#open({ ...source, ask: 'when-needed', decided: decide(drafts), out, screen: matching });
   }
 
   /** Forgets how the columns of what is open were matched: files like these are asked about again. */
   forgetDecided(): void {
-    this.#remembered.forget(this.decided?.shapes ?? []);
-    this.isRemembered = false;
-    this.isAsBefore = false;
+    if (!this.current) return;
+    this.#remembered.forget(this.current.source.decided?.shapes ?? []);
+    this.current = { ...this.current, isRemembered: false, isAsBefore: false };
   }
 
-  /** Ends a load in progress, or leaves the screen of the columns; what was open before stays. */
+  /** Ends an attempt in progress, or leaves the screen of the columns; what was open before stays. */
   cancel(): void {
-    this.#load?.controller.abort();
-    if (this.status === 'matching') this.#settle(null);
+    if (this.status.is === 'opening') this.status.attempt.cancel();
+    else this.status = { is: 'idle' };
   }
 
   dismissFailure(): void {
     this.failure = null;
   }
 
-  /** Starts a load; one that is still running is cancelled, and ended before the new one reaches the engine. */
+  /** Starts an attempt; one that is still running is cancelled, and ended before the new one reaches the engine. */
   #open(source: Source): Promise<void> {
-    const previous = this.#load;
-    previous?.controller.abort();
     this.#rehearsal?.abort();
-    this.#sample = source.sample;
-    this.#tried = source;
-    this.status = 'loading';
-    this.opening = source.name;
-    this.progress = { stage: 'starting', files: [] };
+    this.#cancelLatest();
+    const attempt = new Attempt(source);
+    this.#latest = attempt;
+    this.status = { is: 'opening', attempt };
     this.failure = null;
-    this.matching = null;
-    const controller = new AbortController();
-    const ended = this.#run(source, controller, previous?.ended);
-    this.#load = { controller, ended };
-    return ended;
+    this.#ended = this.#run(attempt, this.#ended);
+    return this.#ended;
   }
 
-  async #run(source: Source, controller: AbortController, previous: Promise<void> | undefined): Promise<void> {
-    const { signal } = controller;
-    const isLatest = (): boolean => this.#load?.controller === controller;
-    const onProgress = (progress: LoadProgress): void => {
-      if (isLatest()) this.progress = progress;
-    };
-    const open = async (source: Source): Promise<Opened> => {
-      const files = await source.files(signal);
-      signal.throwIfAborted();
-      const { engine } = this;
-      const remembered = this.#remembered;
-      const { decided, out, ask } = source;
-      return openFiles(files, { engine, remembered, decided, out, ask, signal, onProgress });
-    };
+  async #run(attempt: Attempt, before: Promise<void>): Promise<void> {
+    await before;
     let screen: Matching | null = null;
-    await previous;
     try {
-      const opened = await open(source);
-      // Accepted even when a cancellation came too late: it is what the engine holds now.
-      if ('summary' in opened) this.#accept(source, opened.decided, opened.summary);
-      else if (!signal.aborted) screen = new Matching(source.name, opened, source.beside);
+      const opened = await attempt.run(this.engine, this.#remembered);
+      if (opened instanceof Matching) screen = opened;
+      else if (opened) this.#accept(attempt.source, opened);
     } catch (thrown) {
-      const failure = toEngineError(thrown);
-      screen = source.screen;
-      if (signal.aborted) screen?.refuse(null);
-      else if (screen) screen.refuse(failure);
-      else if (isLatest()) this.failure = failure;
-      if (isOfDeadEngine(failure)) await this.#restore(open);
+      const error = toEngineError(thrown);
+      const { source, isCancelled } = attempt;
+      ({ screen } = source);
+      if (screen) screen.refuse(isCancelled ? null : error);
+      else if (!isCancelled) this.failure = { error, source };
+      if (isOfDeadEngine(error)) await this.#restore(attempt);
     }
-    if (!isLatest()) return;
-    this.#settle(screen);
+    if (this.#latest !== attempt) return;
+    this.#latest = null;
+    this.status = screen ? { is: 'matching', matching: screen, source: attempt.source } : { is: 'idle' };
     // What was cancelled is not to be opened by the address either.
-    if (signal.aborted) this.#navigation.go({ sample: this.#source?.sample ?? null }, { replace: true });
-  }
-
-  /** Nothing is being opened any more: shows the screen of the columns, else what is open. */
-  #settle(screen: Matching | null): void {
-    this.#load = null;
-    this.#sample = this.#source?.sample;
-    this.matching = screen;
-    this.status = screen ? 'matching' : this.summary ? 'ready' : 'empty';
-    this.opening = null;
-    this.progress = null;
+    if (attempt.isCancelled) this.#navigation.go({ sample: this.current?.source.sample ?? null }, { replace: true });
   }
 
   /** Shows the new export. Of the route, what belonged to the old one goes. */
-  #accept(source: Source, decided: Decided | null, summary: ExportSummary): void {
-    const { route } = this.#navigation;
+  #accept(source: Source, opened: Loaded): void {
+    const before = this.current;
     // Before anything was open the address is a bookmark, as it is when it asks for a sample: what it asks for was meant.
-    const isMeant = !this.summary || source.fromAddress;
-    const stray = isMeant ? {} : strayScope(route, summary);
-    const isSame = source.files === this.#source?.files;
+    const isMeant = !before || source.fromAddress;
+    const stray = isMeant ? {} : strayScope(this.#navigation.route, opened.summary);
+    const isSame = source.files === before?.source.files;
     const ofOldExport = isMeant || isSame ? {} : { search: '', pointsPerUnit: null, store: null };
     // From the welcome page to a sample is a step that one can go back.
-    const isStep = !this.summary && source.sample !== null && !source.fromAddress;
+    const isStep = !before && source.sample !== null && !source.fromAddress;
     this.#navigation.go({ ...stray, ...ofOldExport, sample: source.sample }, { replace: !isStep });
     if (source.screen) this.#remembered.keep(decisionsOf(source.screen.drafts));
-    this.isAsBefore = decided !== null && !source.screen && (this.isAsBefore || source.decided === null);
-    this.#source = { ...source, decided, screen: null };
-    this.summary = summary;
-    this.name = source.name;
-    this.leftOut = [...summary.leftOut, ...source.beside];
-    this.decided = decided;
-    const shapes = decided?.shapes ?? [];
-    // A device that keeps nothing has nothing to forget either.
-    this.isRemembered = shapes.length > 0 && shapes.every((shape) => this.#remembered.get(shape) !== null);
+    this.current = openExport(source, opened, this.#remembered, before);
     this.revision += 1;
+  }
+
+  /** Loads what was open into a new engine, which one waits for as well; where that fails, nothing is open any more. */
+  async #restore(failed: Attempt): Promise<void> {
+    if (!this.current) return;
+    const restoring = new Attempt({ ...this.current.source, ask: 'never' });
+    if (this.#latest === failed) this.status = { is: 'opening', attempt: restoring };
+    try {
+      const opened = await restoring.run(this.engine, this.#remembered);
+      if (opened && 'summary' in opened) this.current = { ...this.current, summary: opened.summary };
+      this.revision += 1;
+    } catch {
+      this.current = null;
+    }
   }
 
   /** Nothing is open any more. */
   #close(): void {
-    this.#load?.controller.abort();
+    this.#cancelLatest();
+    this.#latest = null;
     this.failure = null;
-    this.#forget();
-    this.#settle(null);
+    this.current = null;
+    this.status = { is: 'idle' };
     this.revision += 1;
   }
 
-  #forget(): void {
-    this.#source = null;
-    this.summary = null;
-    this.name = null;
-    this.leftOut = [];
-    this.decided = null;
-  }
-
-  /** Loads what was open into a new engine; where that fails as well, nothing is open any more. */
-  async #restore(open: (source: Source) => Promise<Opened>): Promise<void> {
-    if (!this.#source) return;
-    this.opening = this.#source.name;
-    try {
-      const opened = await open({ ...this.#source, ask: 'never' });
-      if ('summary' in opened) this.summary = opened.summary;
-      this.revision += 1;
-    } catch {
-      this.#forget();
-    }
+  #cancelLatest(): void {
+    this.#latest?.cancel();
+    // What was open is being loaded into a new engine.
+    if (this.status.is === 'opening') this.status.attempt.cancel();
   }
 }

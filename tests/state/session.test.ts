@@ -84,19 +84,25 @@ async function openedSample(id: string, fromAddress = false): Promise<void> {
   void session.openSample(id, fromAddress);
   await vi.waitUntil(() => loads.length > before);
   loads.at(-1)!.resolve(summary(1));
-  await vi.waitUntil(() => session.status === 'ready');
+  await vi.waitUntil(() => session.status.is === 'idle');
 }
+
+/** A session with an export open, and nothing else going on. */
+const open = (name: string) => ({ status: { is: 'idle' }, current: { source: { name } } });
+const nothing = { status: { is: 'idle' }, current: null, summary: null };
+const attempt = () => (session.status.is === 'opening' ? session.status.attempt : null);
 
 describe('a session', () => {
   it('opens an export and shows its progress', async () => {
     void session.open([file('cards.parquet'), file('transactions.parquet')]);
     await settled();
-    expect(session).toMatchObject({ status: 'loading', summary: null, opening: 'cards.parquet and 1 more' });
+    expect(session).toMatchObject({ status: { is: 'opening' }, current: null });
+    expect(attempt()?.source.name).toBe('cards.parquet and 1 more');
     loads[0]!.onProgress({ stage: 'reading', files: [] });
-    expect(session.progress?.stage).toBe('reading');
+    expect(attempt()?.progress.stage).toBe('reading');
     loads[0]!.resolve(summary(1));
     await settled();
-    expect(session).toMatchObject({ status: 'ready', name: 'cards.parquet and 1 more', revision: 1, progress: null });
+    expect(session).toMatchObject({ ...open('cards.parquet and 1 more'), revision: 1 });
   });
 
   it('keeps what is open while the next one loads, and when that fails', async () => {
@@ -104,11 +110,11 @@ describe('a session', () => {
     const before = session.summary;
     void session.open([file('bad.parquet')]);
     await settled();
-    expect(session).toMatchObject({ status: 'loading', name: 'old.parquet', summary: before });
+    expect(session).toMatchObject({ ...open('old.parquet'), status: { is: 'opening' }, summary: before });
     loads[1]!.reject(new EngineError('file-empty', { file: 'bad.parquet' }));
     await settled();
-    expect(session).toMatchObject({ status: 'ready', name: 'old.parquet', summary: before, revision: 1 });
-    expect(session.failure?.code).toBe('file-empty');
+    expect(session).toMatchObject({ ...open('old.parquet'), summary: before, revision: 1 });
+    expect(session.failure?.error.code).toBe('file-empty');
     session.dismissFailure();
     expect(session.failure).toBeNull();
   });
@@ -118,7 +124,7 @@ describe('a session', () => {
     await settled();
     session.cancel();
     await settled();
-    expect(session).toMatchObject({ status: 'empty', failure: null, progress: null, opening: null });
+    expect(session).toMatchObject({ ...nothing, failure: null });
   });
 
   it('ends a load before the next one reaches the engine', async () => {
@@ -130,10 +136,10 @@ describe('a session', () => {
     await settled();
     expect(loads).toHaveLength(2);
     loads[0]!.onProgress({ stage: 'finishing', files: [] });
-    expect(session.progress?.stage).toBe('starting');
+    expect(attempt()?.progress.stage).toBe('starting');
     loads[1]!.resolve(summary(1));
     await settled();
-    expect(session).toMatchObject({ status: 'ready', name: 'second.parquet', failure: null });
+    expect(session).toMatchObject({ ...open('second.parquet'), failure: null });
   });
 
   it('keeps what a bookmark asks for: the page says what of it there is not', async () => {
@@ -149,7 +155,7 @@ describe('a session', () => {
     navigation.route = { ...routeDefaults, view: 'churn', sample: 'bakery', merchant: 9, store: 4, search: 'Anna' };
     await openedSample('bakery', true);
     expect(navigation.route).toMatchObject({ sample: 'bakery', merchant: 9, store: 4, search: 'Anna' });
-    expect(session.sample).toBe('bakery');
+    expect(session.current?.source.sample).toBe('bakery');
   });
 
   it('is a step from the welcome page that can be gone back, which closes the sample', async () => {
@@ -157,7 +163,7 @@ describe('a session', () => {
     await openedSample('cafe');
     expect(steps).toEqual(['push']);
     session.follow(null);
-    expect(session).toMatchObject({ status: 'empty', summary: null, name: null, sample: null });
+    expect(session).toMatchObject(nothing);
     // A sample in the address is where one is already.
     navigation.route = { ...routeDefaults, sample: 'cafe' };
     await openedSample('cafe', true);
@@ -169,7 +175,7 @@ describe('a session', () => {
     session.follow(null);
     session.follow('cafe');
     await settled();
-    expect(session).toMatchObject({ status: 'ready', name: 'old.parquet', sample: null });
+    expect(session).toMatchObject(open('old.parquet'));
     expect(loads).toHaveLength(1);
   });
 
@@ -217,8 +223,8 @@ describe('a session', () => {
     expect(loads[2]!.files[0]!.name).toBe('old.parquet');
     loads[2]!.resolve(summary(1));
     await settled();
-    expect(session).toMatchObject({ status: 'ready', name: 'old.parquet', revision: 2 });
-    expect(session.failure?.code).toBe('engine-crashed');
+    expect(session).toMatchObject({ ...open('old.parquet'), revision: 2 });
+    expect(session.failure?.error.code).toBe('engine-crashed');
   });
 
   it('has nothing open when that fails as well', async () => {
@@ -229,8 +235,8 @@ describe('a session', () => {
     await settled();
     loads[2]!.reject(new EngineError('engine-start', { cause: 'no memory' }));
     await settled();
-    expect(session).toMatchObject({ status: 'empty', name: null, summary: null });
-    expect(session.failure?.code).toBe('engine-crashed');
+    expect(session).toMatchObject(nothing);
+    expect(session.failure?.error.code).toBe('engine-crashed');
   });
 });
 
@@ -259,7 +265,7 @@ describe('a rehearsal', () => {
     await Promise.all([session.rehearse(), session.rehearse()]);
     await session.rehearse();
     expect(rehearsals).toEqual([['cards.parquet', 'transactions.parquet', 'stores.parquet']]);
-    expect(session).toMatchObject({ status: 'empty', failure: null });
+    expect(session).toMatchObject({ ...nothing, failure: null });
   });
 
   it('is not held when something is being opened by then', async () => {
@@ -277,6 +283,6 @@ describe('a rehearsal', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
     onTestFinished(() => void vi.unstubAllGlobals());
     await session.rehearse();
-    expect(session).toMatchObject({ status: 'empty', failure: null });
+    expect(session).toMatchObject({ ...nothing, failure: null });
   });
 });

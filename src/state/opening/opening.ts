@@ -10,8 +10,11 @@ import { plansWithout } from './left-out.ts';
 import { problemsOf } from './problems.ts';
 import type { RememberedPlans } from './remembered-plans.ts';
 
-/** The end of an opening: the export is loaded, or a person has to say which column is which. */
-export type Opened = { summary: ExportSummary; decided: Decided | null } | ToMatch;
+/** What the engine holds after a load, and how its columns were decided; null where they speak for themselves. */
+export interface Loaded {
+  summary: ExportSummary;
+  decided: Decided | null;
+}
 
 /** Files whose columns a person has to match. */
 export interface ToMatch {
@@ -49,11 +52,11 @@ const askable: readonly ErrorCode[] = [...settledByPerson, 'dates-contradicted',
 const questions: readonly ErrorCode[] = askable.filter((code) => /^(dates|numbers)-/.test(code));
 
 /**
- * Opens files: by their columns alone, as decided before for files of their shape, or else by asking.
+ * Opens files: by their columns alone, as decided before for files of their shape, or else by asking which column is which.
  *
  * @throws EngineError that no answer of a person would put right.
  */
-export async function openFiles(files: File[], options: OpeningOptions): Promise<Opened> {
+export async function openFiles(files: File[], options: OpeningOptions): Promise<Loaded | ToMatch> {
   const { ask, remembered, decided } = options;
   if (ask === 'always') return { ...(await look(files, options)), failure: null };
   if (ask === 'never' || decided) return { summary: await load(files, decided, options), decided };

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { AnswerParams, StoreParams } from '../../contract/answers.ts';
-import type { ErrorCode } from '../../contract/errors.ts';
+import { isOfDeadEngine, type EngineError } from '../../contract/errors.ts';
 import type { Id, Instant } from '../../contract/ids.ts';
 import { Answer } from '../../state/answer.svelte.ts';
 import { getNavigation, getSession } from '../../state/context.ts';
@@ -23,7 +23,9 @@ export interface Asking<T> {
   retry(): void;
 }
 
-const lostExport = new Set<ErrorCode | undefined>(['engine-crashed', 'engine-start', 'nothing-loaded']);
+/** Whether the engine has lost the export. */
+const isOfLostExport = (failure: EngineError | null): boolean =>
+  isOfDeadEngine(failure) || failure?.code === 'nothing-loaded';
 
 /**
  * Asks a question for the merchant and date in the address, and again whenever the export, the scope or `params`
@@ -55,6 +57,6 @@ export function asking<P extends Pick<StoreParams, 'storeId'>, T>(
     ask();
   });
   // An engine that died took the export with it: opening it once more asks again by itself.
-  const retry = () => (lostExport.has(answer.failure?.code) ? void session.reopen() : ask());
+  const retry = () => (isOfLostExport(answer.failure) ? void session.reopen() : ask());
   return { answer: answer as unknown as Answer<AnswerParams, Reported<T>>, retry };
 }

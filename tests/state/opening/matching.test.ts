@@ -6,6 +6,7 @@ import { EngineError } from '../../../src/contract/errors.ts';
 import { withColumn } from '../../../src/state/opening/drafts.ts';
 import { RememberedPlans } from '../../../src/state/opening/remembered-plans.ts';
 import { routeDefaults } from '../../../src/state/route.ts';
+import { dispensableFile, isMaybeMismatched } from '../../../src/state/opening/failure.ts';
 import { Session } from '../../../src/state/session.svelte.ts';
 import { certainCards, guessedTransactions, inspected, inspection, wanted, field } from '../../support/inspections.ts';
 
@@ -64,27 +65,32 @@ function device(): Storage {
   } as unknown as Storage;
 }
 
+const screen = () => (session.status.is === 'matching' ? session.status.matching : null);
+/** A session with an export open, and nothing else going on. */
+const open = (current: object) => ({ status: { is: 'idle' }, current });
+const nothing = { status: { is: 'idle' }, current: null };
+
 describe('matching columns', () => {
   it('is asked for when the columns are not recognised, and loads what was chosen', async () => {
     await session.open(files);
-    expect(session).toMatchObject({ status: 'matching', failure: null, summary: null });
-    expect(session.matching).toMatchObject({ problems: [], failure: null });
+    expect(session).toMatchObject({ status: { is: 'matching' }, failure: null, current: null });
+    expect(screen()).toMatchObject({ problems: [], failure: null });
     await session.loadMatched();
     expect(loads[1]!.plans).toMatchObject({
       'cards.csv': { kind: 'cards' },
       'buchungen.csv': { kind: 'transactions', columns: { card_id: 'Kunde' } },
     });
-    expect(session).toMatchObject({ status: 'ready', matching: null, isRemembered: true, isAsBefore: false });
+    expect(session).toMatchObject(open({ isRemembered: true, isAsBefore: false }));
   });
 
   it('works on a device that keeps nothing, and does not say that it remembers', async () => {
     session = newSession(null);
     await session.open(files);
     await session.loadMatched();
-    expect(session).toMatchObject({ status: 'ready', isRemembered: false, decided: { shapes: [expect.any(String)] } });
+    expect(session).toMatchObject(open({ isRemembered: false, source: { decided: { shapes: [expect.any(String)] } } }));
     outcomes = [missing];
     await session.open(files);
-    expect(session.status).toBe('matching');
+    expect(session.status.is).toBe('matching');
   });
 
   it('is asked for again where what was decided last time no longer fits the file', async () => {
@@ -93,17 +99,17 @@ describe('matching columns', () => {
     const type = { file: 'buchungen.csv', column: 'Datum', found: 'DOUBLE', wanted: 'instant' };
     outcomes = [new EngineError('column-type', type)];
     await session.open(files);
-    expect(session).toMatchObject({ status: 'matching', isAsBefore: false });
-    expect(session.matching!.failure?.code).toBe('column-type');
+    expect(session).toMatchObject({ status: { is: 'matching' }, current: { isAsBefore: false } });
+    expect(screen()!.failure?.code).toBe('column-type');
   });
 
   it('is not loaded while something is missing', async () => {
     await session.open(files);
-    const { matching } = session;
+    const matching = screen();
     matching!.change(0, withColumn(matching!.drafts[0]!, field('transactions', 'card_id'), null));
     await session.loadMatched();
     expect(loads).toHaveLength(1);
-    expect(session.status).toBe('matching');
+    expect(session.status.is).toBe('matching');
   });
 
   it('is remembered: files of the shape open without the screen, and their like is asked about again once forgotten', async () => {
@@ -111,38 +117,38 @@ describe('matching columns', () => {
     await session.loadMatched();
     session = newSession();
     await session.open(files);
-    expect(session).toMatchObject({ status: 'ready', isRemembered: true, isAsBefore: true });
+    expect(session).toMatchObject(open({ isRemembered: true, isAsBefore: true }));
     expect(loads.at(-1)!.plans!['buchungen.csv']?.columns).toMatchObject({ card_id: 'Kunde' });
     session.forgetDecided();
-    expect(session.isRemembered).toBe(false);
+    expect(session.current?.isRemembered).toBe(false);
     expect(items.size).toBe(0);
     outcomes = [missing];
     await session.open(files);
-    expect(session.status).toBe('matching');
+    expect(session.status.is).toBe('matching');
   });
 
   it('can be changed for what is open, and cancelled', async () => {
     await session.open(files);
     await session.loadMatched();
     await session.matchAgain();
-    expect(session.status).toBe('matching');
-    expect(session.matching!.drafts.map(({ origin }) => origin)).toEqual(['remembered', 'remembered']);
+    expect(session.status.is).toBe('matching');
+    expect(screen()!.drafts.map(({ origin }) => origin)).toEqual(['remembered', 'remembered']);
     session.cancel();
-    expect(session).toMatchObject({ status: 'ready', matching: null, name: 'cards.csv and 1 more' });
+    expect(session).toMatchObject(open({ source: { name: 'cards.csv and 1 more' } }));
   });
 
   it('comes back with the reason when the engine refuses what was chosen', async () => {
     await session.open(files);
-    const screen = session.matching;
+    const refused = screen();
     const type = { file: 'buchungen.csv', column: 'Datum', found: 'DOUBLE', wanted: 'instant' };
     outcomes = [new EngineError('column-type', type)];
     await session.loadMatched();
-    expect(session).toMatchObject({ status: 'matching', failure: null });
-    expect(session.matching).toBe(screen);
-    expect(screen!.failure?.code).toBe('column-type');
+    expect(session).toMatchObject({ status: { is: 'matching' }, failure: null });
+    expect(screen()).toBe(refused);
+    expect(refused!.failure?.code).toBe('column-type');
     outcomes = [new EngineError('dates-ambiguous', { file: 'buchungen.csv', column: 'Datum', example: '03/04/2026' })];
     await session.loadMatched();
-    expect(screen).toMatchObject({ failure: null, problems: [{ kind: 'dates', column: 'Datum' }] });
+    expect(refused).toMatchObject({ failure: null, problems: [{ kind: 'dates', column: 'Datum' }] });
   });
 
   it('leaves out the files that are said to be nothing of the export: their plan says so to the engine', async () => {
@@ -158,7 +164,7 @@ describe('matching columns', () => {
     found.unreadable = [{ name: 'stores.parquet', bytes: 3, failure }];
     found.leftOut = ['readme.txt'];
     await session.open([...files, new File(['x'], 'stores.parquet'), new File(['x'], 'readme.txt')]);
-    const { matching } = session;
+    const matching = screen();
     expect(matching).toMatchObject({ strangers: ['readme.txt'], unreadable: [{ name: 'stores.parquet' }] });
     expect(matching!.problems).toEqual([{ kind: 'unreadable', file: 'stores.parquet' }]);
     await session.loadMatched();
@@ -170,22 +176,22 @@ describe('matching columns', () => {
     matching!.leaveOut('stores.parquet');
     await session.loadMatched();
     expect(loads[1]!.plans).toMatchObject({ 'stores.parquet': null, 'buchungen.csv': { kind: 'transactions' } });
-    expect(session.status).toBe('ready');
+    expect(session).toMatchObject(open({}));
   });
 
   it('says what lies beside the files and is left out', async () => {
     found.leftOut = ['readme.txt'];
     await session.open(files, ['e/photos.xlsx']);
-    expect(session.matching!.strangers).toEqual(['readme.txt', 'e/photos.xlsx']);
+    expect(screen()!.strangers).toEqual(['readme.txt', 'e/photos.xlsx']);
     await session.loadMatched();
-    expect(session.leftOut).toEqual(['old.csv', 'e/photos.xlsx']);
+    expect(session.current?.leftOut).toEqual(['old.csv', 'e/photos.xlsx']);
   });
 
   it('offers to leave out a file that turns out to be damaged when it is read, on the screen', async () => {
     await session.open(files);
     outcomes = [new EngineError('file-damaged', { file: 'part-2.csv', cause: 'x' })];
     await session.loadMatched();
-    const { matching } = session;
+    const matching = screen();
     expect(matching!.refusedFile).toBe('part-2.csv');
     matching!.leaveOut('part-2.csv');
     expect(matching).toMatchObject({ failure: null, problems: [] });
@@ -196,10 +202,11 @@ describe('matching columns', () => {
   it('can go without a file that cannot be read: the others are opened, with the same questions', async () => {
     outcomes = [new EngineError('file-damaged', { file: 'old.csv', cause: 'x' }), missing];
     await session.open([...files, new File(['x'], 'old.csv')]);
-    expect(session).toMatchObject({ status: 'empty', dispensable: 'old.csv' });
+    expect(session.current).toBeNull();
+    expect(dispensableFile(session.failure!)).toBe('old.csv');
     await session.openWithout('old.csv');
     expect(loads[1]!.plans).toEqual({ 'old.csv': null });
-    expect(session).toMatchObject({ status: 'matching', dispensable: null });
+    expect(session).toMatchObject({ status: { is: 'matching' }, failure: null });
     await session.loadMatched();
     expect(loads[2]!.plans).toMatchObject({ 'old.csv': null, 'cards.csv': { kind: 'cards' } });
   });
@@ -211,13 +218,13 @@ describe('matching columns', () => {
   ])('offers that where something is left to open: %s', async (_, names, damaged, offered) => {
     outcomes = [new EngineError('file-damaged', { file: damaged, cause: 'x' })];
     await session.open(names.map((name) => new File(['x'], name)));
-    expect(session.dispensable).toBe(offered);
+    expect(dispensableFile(session.failure!)).toBe(offered);
   });
 
   it('offers it for no failure of the export as a whole', async () => {
     outcomes = [new EngineError('kind-absent', { kind: 'cards', files: ['old.csv'], leftOut: [] })];
     await session.open([new File(['x'], 'old.csv'), new File(['x'], 'new.csv')]);
-    expect(session.dispensable).toBeNull();
+    expect(dispensableFile(session.failure!)).toBeNull();
   });
 
   it('is offered, not forced, when a file was read and nothing in it can be used', async () => {
@@ -225,9 +232,10 @@ describe('matching columns', () => {
       new EngineError('no-usable-rows', { file: 'cards.csv', rows: 2, column: 'id', reason: 'missing', example: null }),
     ];
     await session.open(files);
-    expect(session).toMatchObject({ status: 'empty', canMatchFailed: true });
+    expect(session).toMatchObject(nothing);
+    expect(isMaybeMismatched(session.failure!)).toBe(true);
     await session.matchFailed();
-    expect(session.status).toBe('matching');
+    expect(session.status.is).toBe('matching');
   });
 
   it('gives the error of the load when the files cannot even be looked at', async () => {
@@ -236,7 +244,7 @@ describe('matching columns', () => {
       throw new EngineError('file-damaged', { file: 'cards.csv', cause: 'x' });
     };
     await session.open(files);
-    expect(session).toMatchObject({ status: 'empty', failure: missing });
+    expect(session).toMatchObject({ ...nothing, failure: { error: missing } });
   });
 
   it('is over at once when it is cancelled while the files are looked at', async () => {
@@ -246,6 +254,6 @@ describe('matching columns', () => {
     await new Promise((resolve) => setTimeout(resolve));
     session.cancel();
     await opening;
-    expect(session).toMatchObject({ status: 'empty', failure: null, matching: null });
+    expect(session).toMatchObject({ ...nothing, failure: null });
   });
 });

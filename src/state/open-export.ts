@@ -1,0 +1,35 @@
+import type { ExportSummary } from '../contract/summary.ts';
+import type { Loaded } from './opening/opening.ts';
+import type { RememberedPlans } from './opening/remembered-plans.ts';
+import type { Source } from './opening/source.ts';
+
+/** The export that is open. */
+export interface OpenExport {
+  /** Where it came from, with how its columns were decided: null where they speak for themselves. */
+  source: Source;
+  summary: ExportSummary;
+  /** Whether what was decided is kept on this device for files like these. */
+  isRemembered: boolean;
+  /** Whether it was decided for earlier files like these, and nobody was asked this time. */
+  isAsBefore: boolean;
+  /** Names of the files beside it that are in no answer. */
+  leftOut: readonly string[];
+}
+
+/** The export that was opened from a source, after another, or the same, was open before. */
+export function openExport(
+  source: Source,
+  { decided, summary }: Loaded,
+  remembered: RememberedPlans,
+  before: OpenExport | null,
+): OpenExport {
+  const shapes = decided?.shapes ?? [];
+  return {
+    source: { ...source, decided, screen: null },
+    summary,
+    // A device that keeps nothing has nothing to forget either.
+    isRemembered: shapes.length > 0 && shapes.every((shape) => remembered.get(shape) !== null),
+    isAsBefore: decided !== null && !source.screen && (source.decided === null || (before?.isAsBefore ?? false)),
+    leftOut: [...summary.leftOut, ...source.beside],
+  };
+}
