@@ -33,6 +33,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/browsers/**'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -29,6 +29,8 @@ export interface SetAside {
 export type NoteKind =
   /** Transactions of a card that is not among the cards. */
   | 'unknown-card'
+  /** Transactions that name another merchant than their card, whose they count as. */
+  | 'other-merchant'
   /** Transactions from before their card was enrolled. */
   | 'before-enrolment'
   /** Cards or transactions dated after the moment of loading: they move the default report date. */

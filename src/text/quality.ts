@@ -18,6 +18,10 @@ const notes: Record<Exclude<DataNote['kind'], 'in-the-future'>, NoteWords> = {
     what: (rows) => `${count(rows, 'transaction')} of cards that are not in the cards file`,
     effect: 'Counted in revenue, as the service does; not in cohorts or churn, which start from the cards.',
   },
+  'other-merchant': {
+    what: (rows) => `${count(rows, 'transaction')} that name another merchant than the card`,
+    effect: 'Counted for the merchant of the card.',
+  },
   'before-enrolment': {
     what: (rows) => `${count(rows, 'transaction')} from before the card was enrolled`,
     effect: 'Counted by their own date in revenue and churn; not in cohorts where that is before the cohort’s month.',

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AtRiskCard, StoreRevenue } from '../../src/contract/answers.ts';
-import type { Engine } from '../../src/contract/engine.ts';
-import { engineWith, goldenFiles } from '../support/exports';
-import { ofService } from '../support/service-answers';
+import type { AtRiskCard, ChurnParams, CohortParams, RevenueParams, StoreRevenue } from '../../src/contract/answers.ts';
+import { DefinitionAnswers } from '../support/definition-answers.ts';
+import { duckdb, postgres, type DefinitionDatabase } from '../support/definition-databases.ts';
+import { engineWith, goldenFiles } from '../support/exports.ts';
+import { tablesOfGolden } from '../support/plain-tables.ts';
+import { ofService } from '../support/service-answers.ts';
 
 interface Recorded {
   as_of: string;
@@ -34,14 +36,28 @@ function recorded(answer: unknown): unknown {
   );
 }
 
+interface Answers {
+  cohortRetention(params: CohortParams): Promise<unknown>;
+  atRiskCards(params: ChurnParams): Promise<unknown>;
+  revenueAttribution(params: RevenueParams): Promise<unknown>;
+}
+
+/** The definitions over the tables of the export, on a database. */
+async function defined(database: DefinitionDatabase, seed: string): Promise<Answers> {
+  await database.load(await tablesOfGolden(seed));
+  return new DefinitionAnswers(database) as Answers;
+}
+
+const sources: [string, (seed: string) => Promise<Answers>][] = [
+  ['the engine', async (seed) => (await engineWith(await goldenFiles(seed))).engine],
+  ['the definitions on DuckDB', (seed) => defined(duckdb(), seed)],
+  ['the definitions on PostgreSQL', (seed) => defined(postgres(), seed)],
+];
+
 describe.each(['seed-a', 'seed-b'])('recorded answers of the service: %s', (seed) => {
   const { as_of, answers } = JSON.parse(
     readFileSync(new URL(`${seed}/expected.json`, import.meta.url), 'utf8'),
   ) as Recorded;
-  let engine: Engine;
-  beforeAll(async () => {
-    ({ engine } = await engineWith(await goldenFiles(seed)));
-  });
 
   it('has questions of every kind', () => {
     expect(new Set(answers.map(({ call }) => call))).toEqual(
@@ -49,17 +65,24 @@ describe.each(['seed-a', 'seed-b'])('recorded answers of the service: %s', (seed
     );
   });
 
-  it.each(answers.map((each) => ({ ...each, title: JSON.stringify(each.params) })))(
-    '$call of merchant $merchant_id with $title',
-    async ({ call, merchant_id, params, answer }) => {
-      const scope = { merchantId: merchant_id, asOf: as_of };
-      const ours = {
-        get_cohort_retention: () => engine.cohortRetention({ ...scope, monthsBack: params.months_back }),
-        get_at_risk_cards: () =>
-          engine.atRiskCards({ ...scope, multiplier: params.inactivity_multiplier, limit: params.limit }),
-        get_revenue_attribution: () => engine.revenueAttribution({ ...scope, monthsBack: params.months_back }),
-      }[call]!;
-      expect(recorded(await ours())).toEqual(inDefinedOrder(answer));
-    },
-  );
+  describe.each(sources)('from %s', (_, open) => {
+    let ours: Answers;
+    beforeAll(async () => {
+      ours = await open(seed);
+    });
+
+    it.each(answers.map((each) => ({ ...each, title: JSON.stringify(each.params) })))(
+      '$call of merchant $merchant_id with $title',
+      async ({ call, merchant_id, params, answer }) => {
+        const scope = { merchantId: merchant_id, asOf: as_of };
+        const found = {
+          get_cohort_retention: () => ours.cohortRetention({ ...scope, monthsBack: params.months_back }),
+          get_at_risk_cards: () =>
+            ours.atRiskCards({ ...scope, multiplier: params.inactivity_multiplier, limit: params.limit }),
+          get_revenue_attribution: () => ours.revenueAttribution({ ...scope, monthsBack: params.months_back }),
+        }[call]!;
+        expect(recorded(await found())).toEqual(inDefinedOrder(answer));
+      },
+    );
+  });
 });

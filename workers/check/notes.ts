@@ -73,6 +73,23 @@ const noteSql: Record<FileKind, NoteSql[]> = {
   stores: [note('store-without-name', 'incoming_stores', 'name IS NULL', idText('store', 'incoming_stores.id'))],
 };
 
+/** Transactions that name another merchant than their card, before they are given the card's; null where there are none. */
+export async function otherMerchants(database: Database): Promise<DataNote | null> {
+  const [merchants] = await database.query<{ several: boolean }>(
+    `SELECT count(*) > 1 AS several
+    FROM (SELECT merchant_id FROM incoming_transactions UNION SELECT merchant_id FROM incoming_cards)`,
+  );
+  // Most exports have one merchant, and need not be joined.
+  if (!merchants!.several) return null;
+  const from = `incoming_transactions AS t JOIN incoming_cards AS card ON card.id = t.card_id WHERE t.merchant_id <> card.merchant_id`;
+  const [found] = await database.query<{ rows: number }>(`SELECT count(*)::DOUBLE AS rows FROM ${from}`);
+  if (found!.rows === 0) return null;
+  const examples = await database.query<{ example: string }>(
+    `SELECT DISTINCT ${cardText} AS example FROM ${from} ORDER BY example LIMIT ${examplesShown}`,
+  );
+  return { kind: 'other-merchant', rows: found!.rows, examples: examples.map(({ example }) => example) };
+}
+
 /**
  * What is worth knowing of a kind's used rows, from the tables that are made of them.
  *

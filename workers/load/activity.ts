@@ -1,6 +1,7 @@
 import { EngineError } from '../../src/contract/errors.ts';
 import { filled } from '../database/filled.ts';
 import type { Database } from '../database/database.ts';
+import { codeOfType, earningTypes, transactionTypes, typesWithoutVisit } from '../recognise/contract-columns.ts';
 import activityTableSql from './tables/activity-table.sql?raw';
 import activitySql from './tables/activity.sql?raw';
 import cardsSql from './tables/cards.sql?raw';
@@ -68,7 +69,14 @@ async function tiesInOrder(database: Database, transactions: number): Promise<st
             'CASE WHEN ids.id IS NULL THEN t.id ELSE ids.whole END NULLS LAST, t.rowid',
             `LEFT JOIN incoming_ids AS ids ON ids.space = 'transaction' AND ids.number = t.id`,
           ];
-  return filled(activitySql, { tie, ids: join });
+  return filled(activitySql, {
+    tie,
+    ids: join,
+    'earning types': earningTypes.map(codeOfType).join(', '),
+    'visit types': [0, ...transactionTypes.filter((type) => !typesWithoutVisit.includes(type)).map(codeOfType)].join(
+      ', ',
+    ),
+  });
 }
 
 async function countOf(database: Database, table: string): Promise<number> {

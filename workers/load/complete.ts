@@ -3,7 +3,7 @@ import { EngineError } from '../../src/contract/errors.ts';
 import type { Database } from '../database/database.ts';
 import { deriveActivity } from './activity.ts';
 import { setDuplicatesAside } from '../check/duplicates.ts';
-import { notesOf } from '../check/notes.ts';
+import { notesOf, otherMerchants } from '../check/notes.ts';
 
 /**
  * What can be done only when all files are read: rows with an id that came before are set aside, rows without a merchant get theirs, the
@@ -19,9 +19,11 @@ export async function completeTables(database: Database, reports: readonly FileR
     await setDuplicatesAside(database, kind, files);
   }
   await fillMerchants(database, reports);
+  const ofOtherMerchants = await otherMerchants(database);
   await deriveActivity(database);
   const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
   for (const kind of kinds) reports.find((report) => report.kind === kind)!.notes = await notesOf(database, kind, now);
+  if (ofOtherMerchants) reports.find(({ kind }) => kind === 'transactions')!.notes.unshift(ofOtherMerchants);
 }
 
 /** Where only one kind of file names merchants, the rows of the other belong to the only one there is. */

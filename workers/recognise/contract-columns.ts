@@ -56,7 +56,7 @@ export function idSpace(kind: FileKind, column: string): IdSpace {
   return 'card';
 }
 
-/** The types of the Orion service, by code (their place in this list, from 1). Others have code 0; they count as activity. */
+/** The types of the Orion service, by code: their place in this list, from 1. */
 export const transactionTypes = [
   'points_earned',
   'stamp_earned',
@@ -70,6 +70,25 @@ export const transactionTypes = [
   'card_created',
   'card_deactivated',
 ] as const;
+
+export type TransactionType = (typeof transactionTypes)[number];
+
+/** With points above 0, what revenue counts. */
+export const earningTypes: readonly TransactionType[] = ['points_earned', 'stamp_earned'];
+
+/** What nobody came for: the programme did it, or its staff. All others, those that the service does not know included, are visits. */
+export const typesWithoutVisit: readonly TransactionType[] = [
+  'points_voided',
+  'stamp_voided',
+  'points_adjustment',
+  'points_expired',
+  'welcome_bonus',
+  'card_created',
+  'card_deactivated',
+];
+
+/** The code of a type in the tables; 0 is any other. */
+export const codeOfType = (type: TransactionType): number => transactionTypes.indexOf(type) + 1;
 
 /** The columns as the page needs to know them. */
 export const wantedColumns: Record<FileKind, WantedColumn[]> = {

@@ -1,94 +1,116 @@
 import type { ServiceCards } from '../../support/service-answers.ts';
+import { utcCalendar } from '../../../src/contract/calendar.ts';
+import type { DefinitionName, DefinitionParams } from '../../../src/contract/definitions.ts';
+import { boundariesOf } from '../../../src/domain/boundaries.ts';
 import { cohortsOf, type CohortRow } from '../../../workers/answers/cohorts/cohorts.ts';
+import { definitions } from '../../../workers/answers/definitions.ts';
+import tablesSql from '../../../workers/answers/tables.sql?raw';
 import type { Database, Row } from '../../../workers/database/database.ts';
 import { onlyMerchant } from '../../../workers/check/batch-sql.ts';
 import { stagedName, type Decoder } from '../../../workers/decode/decoder.ts';
 import { readAhead, type DecoderInUse } from '../../../workers/decode/decoding.ts';
-import checkedCardsSql from '../../direct/checked-cards.sql?raw';
-import cohortsSql from '../../direct/cohorts.sql?raw';
-import byStoreSql from '../../direct/revenue-by-store.sql?raw';
-import monthlySql from '../../direct/revenue-monthly.sql?raw';
+import { earningTypes, typesWithoutVisit } from '../../../workers/recognise/contract-columns.ts';
 import type { Ask } from '../questions.ts';
 
-/** The needed columns of each file, as they are taken from a batch whose first row is row `$1` of its file, and `place` that of a row in it. */
-const columns: Record<string, { read: string[]; table: string; select: string }> = {
-  stores: { read: ['id', 'name'], table: 'id INTEGER, name VARCHAR', select: 'id, name' },
+const listed = (types: readonly string[]): string => types.map((type) => `'${type}'`).join(', ');
+
+/** The needed columns of each file, and those of its table, from a batch of which `row_number` says the row in the file. */
+const columns: Record<string, { read: string[]; select: string }> = {
+  stores: { read: ['id', 'name'], select: 'row_number, id, name' },
   cards: {
     read: ['id', 'created_at', 'last_activity_at', 'is_active', 'points_balance', 'card_number', 'customer_name'],
-    table: `id INTEGER, merchant_id INTEGER, created_at TIMESTAMP, last_activity_at TIMESTAMP, is_active BOOLEAN, points_balance INTEGER,
-      card_number VARCHAR, customer_name VARCHAR`,
-    select: `id, ${onlyMerchant}, created_at::TIMESTAMP, last_activity_at::TIMESTAMP, is_active, points_balance, card_number, customer_name`,
+    select: `* REPLACE (created_at::TIMESTAMP AS created_at, last_activity_at::TIMESTAMP AS last_activity_at), ${onlyMerchant} AS merchant_id`,
   },
   transactions: {
     read: ['card_id', 'transaction_at', 'transaction_type', 'points_delta', 'store_id', 'purchase_amount_cents'],
-    table: `id INTEGER, card_id INTEGER, merchant_id INTEGER, transaction_at TIMESTAMP, type VARCHAR, points_delta INTEGER, store_id INTEGER,
-      purchase_amount_cents INTEGER`,
-    select: `$1 + place, card_id, ${onlyMerchant}, transaction_at::TIMESTAMP, transaction_type, points_delta, store_id,
-      purchase_amount_cents`,
+    select: `row_number, card_id, ${onlyMerchant} AS merchant_id, transaction_at::TIMESTAMP AS transaction_at, transaction_type AS type,
+      transaction_type IN (${listed(earningTypes)}) AND points_delta > 0 AS earning,
+      transaction_type NOT IN (${listed(typesWithoutVisit)}) AS visit, points_delta, store_id, purchase_amount_cents`,
   },
 };
 
-/** Takes an export of one merchant into DuckDB as it is: no checks, no order, no derived tables. Answers its latest instant. */
+/** Takes an export of one merchant into the tables of the definitions as it is: no checks, no order. Answers its latest instant. */
 export async function loadRaw(database: Database, decoder: Decoder, files: readonly File[]): Promise<string> {
   const forever = new Promise<never>(() => undefined);
   const inUse: DecoderInUse = { decoder, died: forever, cancelled: forever };
+  await database.run(tablesSql);
   for (const file of files) {
     const kind = file.name.replace('.parquet', '');
-    const { read, table, select } = columns[kind]!;
-    await database.run(`CREATE TABLE ${kind} (${table})`);
+    const { read, select } = columns[kind]!;
     const opened = await decoder.open(file, file.name);
-    let row = 1;
+    let rows = 0;
     const wanted = read.map((name) => opened.columns.find((column) => column.name === name)!);
     const named = wanted.map(({ name, place }) => `${stagedName(place)} AS ${name}`).join(', ');
     const nextBatch = readAhead(inUse, [{ id: opened.id, name: file.name, places: wanted.map(({ place }) => place) }]);
     for (let batch = await nextBatch(); batch; batch = await nextBatch()) {
       await database.insertArrow('batch', batch.ipc);
-      const insert = `INSERT INTO ${kind} SELECT ${select.replace('$1', String(row))} FROM (SELECT rowid AS place, ${named} FROM staging.batch)`;
-      const inserted = await database.run(insert);
+      const inserted = await database.run(`
+        INSERT INTO ${kind} BY NAME
+        SELECT ${select} FROM (SELECT rowid + ${rows + 1} AS row_number, ${named} FROM staging.batch)`);
       if (inserted !== batch.rows) throw new Error(`${inserted} of ${batch.rows} rows of ${file.name} were inserted`);
       await database.run('DROP TABLE staging.batch');
-      row += batch.rows;
+      rows += batch.rows;
     }
   }
-  return (await database.query<{ latest: string }>(latestSql))[0]!.latest;
+  const { latest, ...span } = (await database.query<Record<'earliest' | 'latest', string>>(spanSql))[0]!;
+  const { months } = boundariesOf(utcCalendar, Date.parse(span.earliest), Date.parse(latest));
+  const text = (time: number): string => `'${new Date(time).toISOString().replace('Z', '')}'`;
+  const values = months.map(
+    ({ number, month, startsAt, endsAt }) => `(${number}, '${month}', ${text(startsAt)}, ${text(endsAt)})`,
+  );
+  await database.run(`INSERT INTO months VALUES ${values.join(', ')}`);
+  return latest;
 }
 
-const latestSql = `
-  SELECT strftime(greatest(max(created_at), max(last_activity_at), (SELECT max(transaction_at) FROM transactions)), '%Y-%m-%dT%H:%M:%S.%fZ')
-    AS latest
-  FROM cards`;
-
-/** $4 multiplier, $5 limit. One row at least, for the counts. */
-const atRiskSql = `
-  WITH checked AS MATERIALIZED (${checkedCardsSql}),
-  counts AS (
-    SELECT count(*) FILTER (days_inactive > avg_interval * $4::DOUBLE)::INTEGER AS at_risk_count, count(*)::INTEGER AS total_cards_checked
-    FROM checked
-  ),
-  listed AS (
-    SELECT * FROM checked WHERE days_inactive > avg_interval * $4::DOUBLE ORDER BY days_inactive DESC, card_id LIMIT $5::BIGINT
+const spanSql = `
+  WITH instants AS (
+    SELECT created_at AS instant FROM cards
+    UNION ALL SELECT last_activity_at FROM cards
+    UNION ALL SELECT transaction_at FROM transactions
   )
-  SELECT counts.*, listed.* EXCLUDE (avg_interval) FROM counts LEFT JOIN listed ON true ORDER BY days_inactive DESC, card_id`;
+  SELECT strftime(min(instant), '%Y-%m-%dT%H:%M:%S.%fZ') AS earliest, strftime(max(instant), '%Y-%m-%dT%H:%M:%S.%fZ') AS latest
+  FROM instants`;
 
-/** Answers by the direct SQL of the definitions: the transactions themselves, each time. */
+/** Answers by the definitions: from the transactions themselves, each time. */
 export async function answerDirectly(database: Database, { call, params }: Ask, latest: string): Promise<unknown> {
-  const { asOf = latest, monthsBack = 6, multiplier = 2, limit = 50, storeId } = params;
-  const scope = [onlyMerchant, asOf.replace('T', ' ').replace('Z', '')];
-  const store = storeId ?? null;
+  const { asOf = latest } = params;
+  const subject = {
+    merchant: onlyMerchant,
+    asOf: asOf.replace('T', ' ').replace('Z', ''),
+    store: (params.storeId ?? null) as number | null,
+  };
+  const rows = <R extends Row>(name: DefinitionName, wrap = ''): Promise<R[]> => {
+    const { sql, bound } = definitions[name];
+    // Sums are of types that do not arrive as they are.
+    return database.query<R>(`SELECT * ${wrap} FROM (${sql}\n)`, bound(subject, params as DefinitionParams));
+  };
+  const asDoubles = (...names: string[]): string =>
+    `REPLACE (${names.map((name) => `${name}::DOUBLE AS ${name}`).join(', ')})`;
+  const monthsBack = params.monthsBack ?? 6;
   switch (call) {
     case 'cohortRetention':
-      return cohortsOf(await database.query<CohortRow>(cohortsSql, [...scope, monthsBack, store]), monthsBack);
+      return cohortsOf(await rows<CohortRow>('cohorts'), monthsBack);
     case 'atRiskCards':
-      return atRiskOf(await database.query<AtRiskRow>(atRiskSql, [...scope, store, multiplier, limit]));
-    case 'revenueAttribution':
+      return atRiskOf(await rows<AtRiskRow>('at-risk', asDoubles('card_id', 'points_balance')));
+    case 'revenueAttribution': {
+      const sums = ['total_points_earned', 'estimated_revenue_cents'];
+      const byStore = await rows<StoreRow>('revenue-by-store', asDoubles('store_id', ...sums));
       return {
-        monthly: await database.query(monthlySql, [...scope, monthsBack, null, store]),
-        by_store: await database.query(byStoreSql, [...scope, monthsBack, null, store]),
+        monthly: await rows('revenue-monthly', asDoubles(...sums)),
+        by_store: byStore
+          .filter(({ store_id }) => store_id !== null)
+          .map((row) => ({ ...row, store_name: row.store_name ?? `Store ${row.store_id}` })),
         months_back: monthsBack,
       };
+    }
     default:
       throw new Error(`the direct SQL does not answer ${call}`);
   }
+}
+
+interface StoreRow extends Row {
+  store_id: number | null;
+  store_name: string | null;
 }
 
 /** Without a card where none is at risk. */

@@ -3,7 +3,7 @@ WITH member AS (
   SELECT * FROM cards WHERE merchant_id = $1::BIGINT AND created_at <= $2::TIMESTAMP
 ),
 visit AS (
-  SELECT card, transaction_at, points_delta, purchase_amount_cents, type IN (1, 2) AND points_delta > 0 AS earning,
+  SELECT card, transaction_at, points_delta, purchase_amount_cents, earning,
     transaction_at > $2::TIMESTAMP - to_days(30) AS is_current
   FROM activity
   WHERE merchant_id = $1::BIGINT AND transaction_at > $2::TIMESTAMP - to_days(60) AND transaction_at <= $2::TIMESTAMP

@@ -8,7 +8,7 @@ WITH earned AS (
       >= epoch_us(date_trunc('month', transaction_at)) AS after_start
   FROM activity
   WHERE merchant_id = $1::BIGINT
-    AND type IN (1, 2) AND points_delta > 0
+    AND earning
     AND transaction_at >= $2::TIMESTAMP - to_days(31 * 60)
     AND transaction_at <= $2::TIMESTAMP
 ),

@@ -1,0 +1,165 @@
+import type {
+  AtRiskCard,
+  AtRiskCards,
+  CohortRetention,
+  InactivitySpread,
+  Overview,
+  RevenueAttribution,
+  StoreSummary,
+} from '../../src/contract/answers.ts';
+import type { DefinitionName, DefinitionParams } from '../../src/contract/definitions.ts';
+import { exact, type Exact } from '../../src/contract/exact.ts';
+import { cohortsOf } from '../../workers/answers/cohorts/cohorts.ts';
+import { definitions } from '../../workers/answers/definitions.ts';
+import type { DefinitionDatabase, TextRow } from './definition-databases.ts';
+import { utc } from './plain-tables.ts';
+
+export interface DefinitionQuestion extends DefinitionParams {
+  merchantId: number;
+  asOf: string;
+}
+
+/** The answers as the engine gives them, from what the definitions give on a database. */
+export class DefinitionAnswers {
+  readonly #database: DefinitionDatabase;
+
+  constructor(database: DefinitionDatabase) {
+    this.#database = database;
+  }
+
+  async cohortRetention(question: DefinitionQuestion): Promise<CohortRetention> {
+    const rows = await this.#rows('cohorts', question);
+    const cells = rows.map(({ month, enrolled, retention, active }) => ({
+      month: month!,
+      enrolled: Number(enrolled),
+      retention: Number(retention),
+      active: Number(active),
+    }));
+    return cohortsOf(cells, question.monthsBack ?? 6);
+  }
+
+  async atRiskCards(question: DefinitionQuestion): Promise<AtRiskCards> {
+    const rows = await this.#rows('at-risk', question);
+    const { at_risk_count, total_cards_checked } = rows[0]!;
+    const cards = rows.filter(({ card_id }) => card_id !== null);
+    return {
+      at_risk_count: Number(at_risk_count),
+      total_cards_checked: Number(total_cards_checked),
+      cards: cards.map((row) => ({
+        card_id: Number(row.card_id),
+        card_number: row.card_number!,
+        customer_name: row.customer_name!,
+        days_inactive: Number(row.days_inactive),
+        avg_interval_days: Number(row.avg_interval_days),
+        points_balance: exact(row.points_balance!),
+        interval_basis: row.interval_basis as AtRiskCard['interval_basis'],
+      })),
+    };
+  }
+
+  async inactivitySpread(question: DefinitionQuestion): Promise<InactivitySpread> {
+    const rows = await this.#rows('spread', question);
+    const cards = (bin: number | null): number =>
+      Number(rows.find((row) => row.bin === (bin === null ? null : String(bin)))?.cards ?? 0);
+    return {
+      binWidth: 0.25,
+      bins: Array.from({ length: 32 }, (_, index) => cards(index + 1)),
+      beyond: cards(null),
+      total: rows.reduce((sum, row) => sum + Number(row.cards), 0),
+    };
+  }
+
+  async revenueAttribution(question: DefinitionQuestion): Promise<RevenueAttribution> {
+    const months = await this.#rows('revenue-monthly', question);
+    const stores = await this.#rows('revenue-by-store', question);
+    const without = stores.find(({ store_id }) => store_id === null);
+    return {
+      monthly: months.map((row) => ({
+        month: row.month!,
+        ...sumsOf(row),
+        unique_customers: Number(row.unique_customers),
+      })),
+      by_store: stores.filter(({ store_id }) => store_id !== null).map((row) => ({ ...storeOf(row), ...sumsOf(row) })),
+      without_store: without ? sumsOf(without) : null,
+      months_back: question.monthsBack ?? 6,
+    };
+  }
+
+  async overview(question: DefinitionQuestion): Promise<Overview> {
+    const [f] = await this.#rows('overview-figures', question);
+    const [visits] = await this.#rows('overview-second-visit', question);
+    const stores = await this.#rows('overview-stores', question);
+    const weekdays = await this.#rows('overview-weekdays', question);
+    const months = await this.#rows('overview-months', question);
+    const first = f!.first_instant!;
+    const reachesBack = first !== null && Date.parse(`${first}Z`) <= Date.parse(question.asOf) - 60 * 86_400_000;
+    const change = <N extends Exact>(name: string, of: (digits: string) => N): { current: N; previous: N | null } => ({
+      current: of(f![name]!),
+      previous: reachesBack ? of(f![`${name}_before`]!) : null,
+    });
+    return {
+      asOf: question.asOf,
+      firstInstant: first === null ? null : isoMicros(first),
+      cards: Number(f!.cards),
+      activeCards: change('active_cards', Number),
+      newCards: change('new_cards', Number),
+      transactions: change('transactions', Number),
+      pointsEarned: change('points', exact),
+      revenueCents: f!.amounts === '0' ? null : change('cents', exact),
+      pointsOutstanding: exact(f!.points_outstanding!),
+      secondVisit: {
+        enrolled: { current: Number(visits!.enrolled), previous: Number(visits!.enrolled_before) },
+        returned: { current: Number(visits!.returned), previous: Number(visits!.returned_before) },
+      },
+      stores: stores.map((row) => ({
+        storeId: Number(row.store_id),
+        storeName: storeOf(row).store_name,
+        activeCards: {
+          current: Number(row.cards),
+          previous: row.cards_before === null ? null : Number(row.cards_before),
+        },
+      })),
+      weekdays: Array.from({ length: 7 }, (_, day) =>
+        Number(weekdays.find(({ weekday }) => weekday === String(day + 1))?.transactions ?? 0),
+      ),
+      enrolment: months.map(({ month, enrolled }) => ({ month: month!, cards: Number(enrolled) })),
+      monthlyActive: months.map(({ month, active }) => ({ month: month!, cards: Number(active) })),
+    };
+  }
+
+  async stores(question: DefinitionQuestion): Promise<StoreSummary[]> {
+    const rows = await this.#rows('stores', question);
+    return rows.map((row) => {
+      const { store_id: id, store_name: name } = storeOf(row);
+      return { id, name, transactions: Number(row.transactions) };
+    });
+  }
+
+  #rows(name: DefinitionName, { merchantId, asOf, storeId, ...params }: DefinitionQuestion): Promise<TextRow[]> {
+    const { sql, bound } = definitions[name];
+    return this.#database.rows(sql, bound({ merchant: merchantId, asOf: utc(asOf), store: storeId ?? null }, params));
+  }
+}
+
+function storeOf({ store_id, store_name }: TextRow): { store_id: number; store_name: string } {
+  return { store_id: Number(store_id), store_name: store_name ?? `Store ${store_id}` };
+}
+
+function sumsOf(row: TextRow): {
+  transactions_count: number;
+  total_points_earned: Exact;
+  estimated_revenue_cents: Exact | null;
+} {
+  const { transactions_count, total_points_earned, estimated_revenue_cents } = row;
+  return {
+    transactions_count: Number(transactions_count),
+    total_points_earned: exact(total_points_earned!),
+    estimated_revenue_cents: estimated_revenue_cents === null ? null : exact(estimated_revenue_cents!),
+  };
+}
+
+/** An instant as a database writes it, with all of its microseconds. */
+function isoMicros(text: string): string {
+  const [seconds, fraction = ''] = text.replace(' ', 'T').split('.');
+  return `${seconds}.${fraction.padEnd(6, '0')}Z`;
+}
