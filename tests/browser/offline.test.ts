@@ -448,19 +448,20 @@ async function keptPage(path = '/'): Promise<Page> {
 }
 
 async function isKept(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(askAsThePageDoes), { interval: 500 }).toBe(true);
+  await expect.poll(() => page.evaluate(askAsThePageDoes), { interval: 500 }).toBe('kept');
 }
 
-/** Runs in the page. */
-function askAsThePageDoes(): Promise<boolean> {
+/** Whether the worker in charge keeps the page, else why not. Runs in the page. */
+function askAsThePageDoes(): Promise<string> {
   const { controller } = navigator.serviceWorker;
   return new Promise((resolve) => {
     // The worker of a folder above may be in charge until that of this one is.
-    if (controller?.scriptURL !== new URL('offline.js', location.href).href) return resolve(false);
+    if (controller?.scriptURL !== new URL('offline.js', location.href).href)
+      return resolve(`in charge: ${controller?.scriptURL ?? 'none'}`);
     // One that has just been replaced never answers.
-    setTimeout(() => resolve(false), 5_000);
+    setTimeout(() => resolve('no answer'), 5_000);
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data);
+    port1.onmessage = ({ data }) => resolve(data ? 'kept' : `not kept by ${controller.state}`);
     controller.postMessage(document.querySelector<HTMLMetaElement>('meta[name=build]')!.content, [port2]);
   });
 }
