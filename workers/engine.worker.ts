@@ -1,14 +1,20 @@
-import { expose, wrap } from 'comlink';
+import { expose, transfer, wrap } from 'comlink';
 import type { EngineWorker } from '../src/contract/engine.ts';
 import { passFailuresThroughComlink } from '../src/contract/errors-through-comlink.ts';
 import { openBrowserDatabase } from './database/browser.ts';
 import { createEngine } from './engine/engine.ts';
 import type { DecoderProcess } from './engine/decoder-keeper.ts';
+import type { EncoderProcess } from './engine/saving.ts';
 import type { Decoder } from './decode/decoder.ts';
-import { areAllGuarded, startDecoderWorker, startDuckDB } from './start.ts';
+import type { Encoder } from './encode/encoder.ts';
+import { areAllGuarded, startDecoderWorker, startDuckDB, startEncoderWorker } from './start.ts';
 
 passFailuresThroughComlink();
-const engine = createEngine({ openDatabase: () => openBrowserDatabase(startDuckDB), startDecoder });
+const engine = createEngine({
+  openDatabase: () => openBrowserDatabase(startDuckDB),
+  startDecoder,
+  startEncoder,
+});
 let handed: File[] = [];
 const given = (files: File[] | 'handed'): File[] => (files === 'handed' ? handed.splice(0) : files);
 const served: EngineWorker = {
@@ -25,4 +31,20 @@ expose(served);
 function startDecoder(): DecoderProcess {
   const { worker, died, end } = startDecoderWorker();
   return { decoder: wrap<Decoder>(worker), died, end };
+}
+
+function startEncoder(): EncoderProcess {
+  const { worker, died, end } = startEncoderWorker();
+  const remote = wrap<Encoder>(worker);
+  return {
+    encoder: {
+      ready: () => remote.ready(),
+      begin: (name) => remote.begin(name),
+      add: (ipc) => remote.add(transfer(ipc, [ipc.buffer])),
+      end: () => remote.end(),
+      finish: () => remote.finish(),
+    },
+    died,
+    end,
+  };
 }

@@ -11,9 +11,10 @@ import type {
   StoreParams,
   StoreSummary,
 } from './answers.ts';
+import type { DefinitionName, DefinitionParams } from './definitions.ts';
 import type { FileKind } from './files.ts';
 import type { FilePlans, Inspection, WantedColumn } from './matching.ts';
-import type { ProgressUpdate } from './progress.ts';
+import type { ProgressUpdate, SaveProgress } from './progress.ts';
 import type { ExportSummary } from './summary.ts';
 
 /** What the engine worker exposes. Every call may throw an `EngineFailure` (`errors.ts`). */
@@ -44,6 +45,18 @@ export interface Engine {
   overview(params: AnswerParams): Promise<Overview>;
   /** The stores of a merchant's transactions, by id. */
   stores(params: AnswerParams): Promise<StoreSummary[]>;
+  /**
+   * The definition of an answer, or of a part of one, as it is asked for: one SQL text over the checked tables, with its parameters
+   * written into it. It runs in DuckDB beside the tables that `saveTables` gives.
+   */
+  explain(name: DefinitionName, params: DefinitionParams): Promise<string>;
+  /**
+   * The tables that the definitions read, as the export was checked: a zip archive of Parquet files. One at a time: a second call cancels
+   * the first. Throws `saving-cancelled`, `saving-interrupted`, `saving-failed`, `out-of-memory`.
+   */
+  saveTables(onProgress: (progress: SaveProgress) => void): Promise<Blob>;
+  /** Ends saving in progress. */
+  cancelSaving(): Promise<void>;
   /** Bytes that the export and what was derived from it take in memory. */
   memory(): Promise<number>;
 }

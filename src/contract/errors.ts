@@ -50,6 +50,11 @@ export interface ErrorDetails {
   'archive-empty': { file: string; found: string[] };
   /** What a part of the page needs did not come; `isReachable`: the place that the page is from answers. */
   'page-part-missing': { part: 'view' | 'charts' | 'sample'; isReachable: boolean };
+  /** Saving the tables was cancelled by whoever asked for it. */
+  'saving-cancelled': Record<string, never>;
+  /** Another export took the place of the one whose tables were being saved. */
+  'saving-interrupted': Record<string, never>;
+  'saving-failed': { cause: string };
   internal: { cause: string };
 }
 

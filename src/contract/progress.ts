@@ -1,4 +1,4 @@
-/** How far a load is. */
+/** How far a load is, and the saving of its tables. */
 
 import type { FileKind } from './files.ts';
 
@@ -35,4 +35,10 @@ export function withUpdate(before: LoadProgress, { stage, files, changed }: Prog
   const after = [...(files ?? before.files)];
   for (const [place, file] of changed) after[place] = file;
   return { stage, files: after };
+}
+
+/** How far the saving of tables is. */
+export interface SaveProgress {
+  rows: number;
+  of: number;
 }

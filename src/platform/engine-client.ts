@@ -83,6 +83,9 @@ export function createEngineClient(): EngineClient {
     revenueAttribution: (params) => call('revenueAttribution', (engine) => engine.revenueAttribution(params)),
     overview: (params) => call('overview', (engine) => engine.overview(params)),
     stores: (params) => call('stores', (engine) => engine.stores(params)),
+    explain: (name, params) => call('explain', (engine) => engine.explain(name, params)),
+    saveTables: (onProgress) => call('saveTables', (engine) => engine.saveTables(proxy(onProgress))),
+    cancelSaving: () => call('cancelSaving', (engine) => engine.cancelSaving()),
     memory: () => call('memory', (engine) => engine.memory()),
     areWorkersGuarded: () =>
       call('areWorkersGuarded', async (engine) => (await running.isGuarded()) && engine.areWorkersGuarded()),

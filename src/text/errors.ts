@@ -241,6 +241,21 @@ const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
     explanation: `This browser may be too old, or block WebAssembly or workers (${cause}).`,
     next: 'Reload the page. If it happens again, update the browser or try another one.',
   }),
+  'saving-cancelled': () => ({
+    title: 'Saving was cancelled',
+    explanation: 'No file was written.',
+    next: 'Save the tables again whenever you like.',
+  }),
+  'saving-interrupted': () => ({
+    title: 'The tables were not saved',
+    explanation: 'Another export was opened while they were being written.',
+    next: 'Save the tables again: they are those of the export that is open now.',
+  }),
+  'saving-failed': ({ cause }) => ({
+    title: 'The tables could not be saved',
+    explanation: `Something went wrong while they were being written (${inWords(cause)}). What is open stays open.`,
+    next: 'Try again. If it happens again, close other tabs first: the browser may be short of memory or disk space.',
+  }),
   'engine-crashed': ({ cause }) => ({
     title: 'The analytics engine stopped',
     explanation: `Most often the browser ran out of memory (${cause}). Your files are untouched.`,

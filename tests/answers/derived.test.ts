@@ -3,7 +3,7 @@ import { atRiskColumns, type AtRiskCard, type AtRiskOrder } from '../../src/cont
 import type { Engine } from '../../src/contract/engine.ts';
 import type { Exact } from '../../src/contract/exact.ts';
 import { exactSum } from '../../src/contract/exact.ts';
-import { DefinitionAnswers, type DefinitionQuestion } from '../support/definition-answers.ts';
+import { definedOn, DefinitionAnswers, type DefinitionQuestion } from '../support/definition-answers.ts';
 import { duckdb } from '../support/definition-databases.ts';
 import { engineWith } from '../support/exports.ts';
 import { tablesOfRandom } from '../support/plain-tables.ts';
@@ -12,7 +12,7 @@ import { Chance, filesOf, randomExport, lookAt } from '../support/random-export.
 const exportsTried = 30;
 const questionsEach = 12;
 const database = duckdb();
-const defined = new DefinitionAnswers(database);
+const defined = new DefinitionAnswers(definedOn(database));
 
 describe('answers from derived tables', () => {
   it.each(Array.from({ length: exportsTried }, (_, index) => index + 1))(

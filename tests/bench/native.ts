@@ -124,6 +124,10 @@ class NativeDatabase implements Database {
     return result.rowsChanged;
   }
 
+  async queryArrow(): Promise<never> {
+    throw new Error('native DuckDB writes Parquet by itself');
+  }
+
   async insertArrow(): Promise<void> {
     throw new Error('native DuckDB reads Parquet by itself');
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AtRiskCard, ChurnParams, CohortParams, RevenueParams, StoreRevenue } from '../../src/contract/answers.ts';
-import { DefinitionAnswers } from '../support/definition-answers.ts';
+import { definedOn, DefinitionAnswers } from '../support/definition-answers.ts';
 import { duckdb, postgres, type DefinitionDatabase } from '../support/definition-databases.ts';
 import { engineWith, goldenFiles } from '../support/exports.ts';
 import { tablesOfGolden } from '../support/plain-tables.ts';
@@ -45,7 +45,7 @@ interface Answers {
 /** The definitions over the tables of the export, on a database. */
 async function defined(database: DefinitionDatabase, seed: string): Promise<Answers> {
   await database.load(await tablesOfGolden(seed));
-  return new DefinitionAnswers(database) as Answers;
+  return new DefinitionAnswers(definedOn(database)) as Answers;
 }
 
 const sources: [string, (seed: string) => Promise<Answers>][] = [

@@ -7,6 +7,7 @@ import type {
   RevenueAttribution,
   StoreSummary,
 } from '../../src/contract/answers.ts';
+import type { Id } from '../../src/contract/ids.ts';
 import type { DefinitionName, DefinitionParams } from '../../src/contract/definitions.ts';
 import { exact, type Exact } from '../../src/contract/exact.ts';
 import { cohortsOf } from '../../workers/answers/cohorts/cohorts.ts';
@@ -15,16 +16,27 @@ import type { DefinitionDatabase, TextRow } from './definition-databases.ts';
 import { utc } from './plain-tables.ts';
 
 export interface DefinitionQuestion extends DefinitionParams {
-  merchantId: number;
+  merchantId: Id;
   asOf: string;
 }
 
-/** The answers as the engine gives them, from what the definitions give on a database. */
-export class DefinitionAnswers {
-  readonly #database: DefinitionDatabase;
+/** What the definition of an answer gives. */
+export type Defined = (name: DefinitionName, question: DefinitionQuestion) => Promise<TextRow[]>;
 
-  constructor(database: DefinitionDatabase) {
-    this.#database = database;
+/** The definitions with what is bound to them, on a database. */
+export function definedOn(database: DefinitionDatabase): Defined {
+  return (name, { merchantId, asOf, storeId, ...params }) => {
+    const { sql, bound } = definitions[name];
+    return database.rows(sql, bound({ merchant: merchantId, asOf: utc(asOf), store: storeId ?? null }, params));
+  };
+}
+
+/** The answers as the engine gives them, from what the definitions give. */
+export class DefinitionAnswers {
+  readonly #rows: Defined;
+
+  constructor(rows: Defined) {
+    this.#rows = rows;
   }
 
   async cohortRetention(question: DefinitionQuestion): Promise<CohortRetention> {
@@ -46,7 +58,7 @@ export class DefinitionAnswers {
       at_risk_count: Number(at_risk_count),
       total_cards_checked: Number(total_cards_checked),
       cards: cards.map((row) => ({
-        card_id: Number(row.card_id),
+        card_id: idOf(row.card_id!),
         card_number: row.card_number!,
         customer_name: row.customer_name!,
         days_inactive: Number(row.days_inactive),
@@ -112,7 +124,7 @@ export class DefinitionAnswers {
         returned: { current: Number(visits!.returned), previous: Number(visits!.returned_before) },
       },
       stores: stores.map((row) => ({
-        storeId: Number(row.store_id),
+        storeId: idOf(row.store_id!),
         storeName: storeOf(row).store_name,
         activeCards: {
           current: Number(row.cards),
@@ -134,16 +146,14 @@ export class DefinitionAnswers {
       return { id, name, transactions: Number(row.transactions) };
     });
   }
-
-  #rows(name: DefinitionName, { merchantId, asOf, storeId, ...params }: DefinitionQuestion): Promise<TextRow[]> {
-    const { sql, bound } = definitions[name];
-    return this.#database.rows(sql, bound({ merchant: merchantId, asOf: utc(asOf), store: storeId ?? null }, params));
-  }
 }
 
-function storeOf({ store_id, store_name }: TextRow): { store_id: number; store_name: string } {
-  return { store_id: Number(store_id), store_name: store_name ?? `Store ${store_id}` };
+function storeOf({ store_id, store_name }: TextRow): { store_id: Id; store_name: string } {
+  return { store_id: idOf(store_id!), store_name: store_name ?? `Store ${store_id}` };
 }
+
+/** An id as answers show it, in exports whose ids are numbers or plainly text. */
+const idOf = (text: string): Id => (/^-?\d+$/.test(text) ? exact(text) : text);
 
 function sumsOf(row: TextRow): {
   transactions_count: number;

@@ -41,6 +41,9 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'engine-start': { cause: 'no WebAssembly' },
   'engine-crashed': { cause: 'out of memory' },
   'page-part-missing': { part: 'view', isReachable: false },
+  'saving-cancelled': {},
+  'saving-interrupted': {},
+  'saving-failed': { cause: 'no space' },
   internal: { cause: 'x is not a function' },
 };
 

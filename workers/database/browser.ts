@@ -2,7 +2,7 @@ import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection, type AsyncPrepared
 import type { Table } from 'apache-arrow';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import type { StartedWorker } from '../../src/contract/start-worker.ts';
-import { changedRows, rowsOf, toldApart, type Database, type Param, type Row } from './database.ts';
+import { asStream, changedRows, rowsOf, toldApart, type Database, type Param, type Row } from './database.ts';
 import { enterCatalogue, enterStaging, lockDown } from './lock-down.ts';
 import { PreparedStatements } from './statements.ts';
 
@@ -67,6 +67,11 @@ class BrowserDatabase implements Database {
   async #send(sql: string, params: readonly Param[]): Promise<Table> {
     if (params.length === 0) return this.#connection.query(sql);
     return (await this.#statements.of(sql)).query(...params);
+  }
+
+  async queryArrow(sql: string): Promise<Uint8Array> {
+    const file = this.#connection.useUnsafe((duckdb, connection) => duckdb.runQuery(connection, sql));
+    return asStream(await this.#alive(file));
   }
 
   async insertArrow(table: string, ipc: Uint8Array, create = true): Promise<void> {

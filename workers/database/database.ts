@@ -1,3 +1,4 @@
+import { tableFromIPC, tableToIPC } from 'apache-arrow';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 
 /** What a bound parameter may be: parameters pass through JSON on their way to DuckDB, so no bigint, no Date. */
@@ -20,6 +21,8 @@ export interface Database {
    * changes none.
    */
   run(sql: string, params?: readonly Param[]): Promise<number>;
+  /** The same as an Arrow IPC stream, with values of any type; without parameters. */
+  queryArrow(sql: string): Promise<Uint8Array>;
   /**
    * Inserts an Arrow IPC stream into the table `staging.<table>`, which it creates unless `create` is false. It may fail without an
    * error: count the rows afterwards.
@@ -34,6 +37,7 @@ export function whenOpen(opening: () => Promise<Database>): Database {
   return {
     query: async (sql, params) => (await opening()).query(sql, params),
     run: async (sql, params) => (await opening()).run(sql, params),
+    queryArrow: async (sql) => (await opening()).queryArrow(sql),
     insertArrow: async (table, ipc, create) => (await opening()).insertArrow(table, ipc, create),
     reconnect: async () => (await opening()).reconnect(),
   };
@@ -79,6 +83,11 @@ export function rowsOf<R extends Row>(table: ArrowTable): R[] {
     for (const [name, values] of columns) row[name] = values.get(index);
     return row as R;
   });
+}
+
+/** An Arrow IPC file, which is what DuckDB answers with, as a stream. */
+export function asStream(file: Uint8Array): Uint8Array {
+  return tableToIPC(tableFromIPC(file), 'stream');
 }
 
 /** How many rows a statement changed, from its Arrow result. */

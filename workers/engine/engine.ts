@@ -1,11 +1,14 @@
 import type { AnswerParams } from '../../src/contract/answers.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import type { FilePlans } from '../../src/contract/matching.ts';
-import type { ProgressUpdate } from '../../src/contract/progress.ts';
+import type { ProgressUpdate, SaveProgress } from '../../src/contract/progress.ts';
 import type { ExportSummary } from '../../src/contract/summary.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import { atRiskCards } from '../answers/at-risk/at-risk.ts';
 import { inactivitySpread } from '../answers/spread/spread.ts';
+import { explain } from '../answers/explain.ts';
+import { saveTables } from '../save/save-tables.ts';
+import { Saving, type EncoderProcess } from './saving.ts';
 import { cohortRetention } from '../answers/cohorts/cohorts.ts';
 import { overview } from '../answers/overview/overview.ts';
 import { scopeOf } from '../answers/scope.ts';
@@ -26,12 +29,14 @@ import { DerivedTables } from '../answers/derived-tables.ts';
 export interface Host {
   openDatabase: () => Promise<Database>;
   startDecoder: () => DecoderProcess;
+  startEncoder: () => EncoderProcess;
 }
 
 /** The engine: holds one export and answers questions on it, one at a time, in the order they were asked. */
 export function createEngine(host: Host): Engine {
   let opening: Promise<Database> | null = null;
   const derivedTables = new DerivedTables(whenOpen(started));
+  const saving = new Saving(host.startEncoder);
   const decoders = new DecoderKeeper(host.startDecoder);
   let loaded: LoadedExport | null = null;
   /** Settles when the rehearsal under way has ended, however it did. */
@@ -93,6 +98,7 @@ export function createEngine(host: Host): Engine {
         const replace = (work: () => Promise<LoadedExport>): Promise<LoadedExport> =>
           inTurn(async () => {
             turn.cancellation.passReturn();
+            saving.end(new EngineError('saving-interrupted', {}));
             loaded = await work();
             await derivedTables.forget();
             return loaded;
@@ -102,6 +108,18 @@ export function createEngine(host: Host): Engine {
       () => onProgress(startingWith(files)),
     );
     return summary;
+  }
+
+  function saveTablesOf(saved: LoadedExport, onProgress: (progress: SaveProgress) => void): Promise<Blob> {
+    return saving.run(async (encoder) => {
+      const database = await started();
+      const stillLoaded = <T>(work: () => Promise<T>): Promise<T> =>
+        inTurn(() => {
+          if (loaded !== saved) throw new EngineError('saving-interrupted', {});
+          return work();
+        });
+      return saveTables({ database, loaded: saved, encoder, onProgress, inTurn: stillLoaded });
+    });
   }
 
   return {
@@ -126,6 +144,12 @@ export function createEngine(host: Host): Engine {
     revenueAttribution: (params) => answer(params, (asking) => revenueAttribution(asking, params)),
     overview: (params) => answer(params, overview),
     stores: (params) => answer(params, stores),
+    explain: (name, params) => answer(params, (asking) => explain(asking, name, params)),
+    saveTables: async (onProgress) => {
+      if (!loaded) throw new EngineError('nothing-loaded', {});
+      return saveTablesOf(loaded, onProgress);
+    },
+    cancelSaving: async () => saving.end(new EngineError('saving-cancelled', {})),
     memory: async () => memoryInUse(await started()),
   };
 }

@@ -10,6 +10,8 @@ export interface LoadedExport {
   summary: ExportSummary;
   /** Which ids are text. */
   textSpaces: ReadonlySet<IdSpace>;
+  /** Which ids have others among them than numbers that stand for themselves in the tables: they are in `ids`. */
+  namedSpaces: ReadonlySet<IdSpace>;
 }
 
 /** Describes the tables of a load that is about to be completed; `leftOut`: names of files that were not read. */
@@ -28,6 +30,7 @@ export async function summarise(database: Database, reports: FileReport[], leftO
       leftOut,
     },
     textSpaces,
+    namedSpaces: await namedSpacesOf(database),
   };
 }
 
@@ -52,6 +55,11 @@ async function textSpacesOf(database: Database): Promise<Set<IdSpace>> {
   const rows = await database.query<{ space: IdSpace }>(`
     SELECT DISTINCT space FROM incoming_ids
     WHERE whole IS NULL AND (space <> 'card' OR number IN (SELECT id FROM incoming_members))`);
+  return new Set(rows.map(({ space }) => space));
+}
+
+async function namedSpacesOf(database: Database): Promise<Set<IdSpace>> {
+  const rows = await database.query<{ space: IdSpace }>('SELECT DISTINCT space FROM incoming_ids');
   return new Set(rows.map(({ space }) => space));
 }
 

@@ -12,6 +12,10 @@ export function untilCancelled(database: Database, cancellation: Cancellation): 
       cancellation.throwIfCancelled();
       return database.run(sql, params);
     },
+    queryArrow: async (sql) => {
+      cancellation.throwIfCancelled();
+      return database.queryArrow(sql);
+    },
     insertArrow: async (table, ipc, create) => {
       cancellation.throwIfCancelled();
       return database.insertArrow(table, ipc, create);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
 import { EngineError, causeOf } from '../../src/contract/errors.ts';
-import { changedRows, rowsOf, toldApart, type Database, type Param, type Row } from '../database/database.ts';
+import { asStream, changedRows, rowsOf, toldApart, type Database, type Param, type Row } from '../database/database.ts';
 import { enterCatalogue, enterStaging, lockDown } from '../database/lock-down.ts';
 import { PreparedStatements } from '../database/statements.ts';
 
@@ -64,6 +64,11 @@ class NodeDatabase implements Database {
   async #send(sql: string, params: readonly Param[]): Promise<Table> {
     if (params.length === 0) return this.#connection.query(sql);
     return (await this.#statements.of(sql)).query(...params);
+  }
+
+  async queryArrow(sql: string): Promise<Uint8Array> {
+    const file = this.#connection.useUnsafe(async (duckdb, connection) => duckdb.runQuery(connection, sql));
+    return asStream(await toldApart(file));
   }
 
   insertArrow(table: string, ipc: Uint8Array, create = true): Promise<void> {

@@ -5,6 +5,10 @@ import type { Engine } from '../../src/contract/engine.ts';
 import { passFailuresThroughComlink } from '../../src/contract/errors-through-comlink.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { DecoderProcess } from '../engine/decoder-keeper.ts';
+import { ArchiveEncoder } from '../encode/archive-encoder.ts';
+import type { Encoder } from '../encode/encoder.ts';
+import type { EncoderProcess } from '../engine/saving.ts';
+import { initParquet } from './parquet-wasm.ts';
 import type { Decoder } from '../decode/decoder.ts';
 import { openNodeDatabase } from './database.ts';
 import type { DecoderThread } from './decoder.ts';
@@ -13,7 +17,7 @@ import { passable } from './files.ts';
 /** The engine in Node: the same code and the same DuckDB-WASM; the decoder in a thread of its own. */
 export function createNodeEngine(): Engine {
   passFailuresThroughComlink();
-  return createEngine({ openDatabase: openNodeDatabase, startDecoder });
+  return createEngine({ openDatabase: openNodeDatabase, startDecoder, startEncoder });
 }
 
 function startDecoder(): DecoderProcess {
@@ -39,4 +43,17 @@ function startDecoder(): DecoderProcess {
     close: (id) => remote.close(id),
   };
   return { decoder, died, end: () => void thread.terminate() };
+}
+
+/** In this thread: nobody waits for it beside the one who asked. */
+function startEncoder(): EncoderProcess {
+  const archive = new ArchiveEncoder();
+  const encoder: Encoder = {
+    ready: initParquet,
+    begin: (name) => archive.begin(name),
+    add: (ipc) => archive.add(ipc),
+    end: () => archive.end(),
+    finish: () => archive.finish(),
+  };
+  return { encoder, died: new Promise(() => undefined), end: () => undefined };
 }

@@ -1,6 +1,6 @@
--- Cards at risk: open cards that have been away for longer than a multiple of their own usual interval, the longest away first.
+-- Cards at risk: open cards that have been away for longer than a multiple of their own usual interval, the longest away first. Each row
+-- has the counts; where no card is listed there is one row, without a card.
 -- $1 merchant, $2 report instant, $3 store or null, $4 multiplier, $5 how many to list.
--- Each row has the counts; where no card is listed there is one row, without a card.
 WITH habit AS (
   SELECT card_id, count(*) AS transactions, max(transaction_at) AS latest_at,
     avg(extract(day FROM transaction_at - previous_at)::DOUBLE PRECISION) AS avg_interval

@@ -1,5 +1,6 @@
--- Cohort retention: of the cards enrolled in a month, how many were used in each window of 30 days since the month began.
--- $1 merchant, $2 report instant, $3 store or null, $4 months back. One row a cohort and window, in order.
+-- Cohort retention: of the cards enrolled in a month, how many were used in each window of 30 days since the month began. One row a cohort
+-- and window, in order.
+-- $1 merchant, $2 report instant, $3 store or null, $4 months back.
 WITH won AS (
   -- The store of a card's first transaction that has one won the card.
   SELECT DISTINCT ON (card_id) card_id, store_id

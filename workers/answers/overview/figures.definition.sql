@@ -1,4 +1,5 @@
--- Key figures of the last 30 days, and of the 30 days before (`…_before`). $1 merchant, $2 report instant.
+-- Key figures of the last 30 days, and of the 30 days before (`…_before`).
+-- $1 merchant, $2 report instant.
 WITH recent AS (
   SELECT card_id, earning, points_delta, purchase_amount_cents, transaction_at > $2::TIMESTAMP - INTERVAL '30 days' AS is_current
   FROM transactions

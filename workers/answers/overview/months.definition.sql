@@ -1,4 +1,5 @@
--- Cards enrolled and cards used, by month: up to 36 months, from the first that has any. $1 merchant, $2 report instant.
+-- Cards enrolled and cards used, by month: up to 36 months, from the first that has any.
+-- $1 merchant, $2 report instant.
 WITH enrolled AS (
   SELECT number, count(*) AS cards
   FROM cards

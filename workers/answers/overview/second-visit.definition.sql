@@ -1,5 +1,6 @@
 -- Of the cards enrolled in the 90 days up to 60 days ago, and in the 90 days before (`…_before`): how many came back within 60 days, on a
--- later day than that of their enrolment. $1 merchant, $2 report instant.
+-- later day than that of their enrolment.
+-- $1 merchant, $2 report instant.
 WITH enrolled AS (
   SELECT id, created_at, ends_at AS next_day_at, created_at > $2::TIMESTAMP - INTERVAL '150 days' AS is_current
   FROM cards

@@ -1,4 +1,5 @@
--- Transactions of the last 364 days, which are 52 whole weeks, by weekday: 1 Monday to 7 Sunday. $1 merchant, $2 report instant.
+-- Transactions of the last 364 days, which are 52 whole weeks, by weekday: 1 Monday to 7 Sunday.
+-- $1 merchant, $2 report instant.
 SELECT weekday, count(*)::INTEGER AS transactions
 FROM transactions
 JOIN days ON transaction_at >= starts_at AND transaction_at < ends_at

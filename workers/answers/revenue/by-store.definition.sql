@@ -1,5 +1,5 @@
--- Earning transactions by store; those without a store last. $1 merchant, $2 report instant, $3 store or null, $4 months back,
--- $5 points per currency unit or null.
+-- Earning transactions by store; those without a store last.
+-- $1 merchant, $2 report instant, $3 store or null, $4 months back, $5 points per currency unit or null.
 SELECT store_id, min(stores.name) AS store_name, count(*)::INTEGER AS transactions_count, sum(points_delta) AS total_points_earned,
   coalesce(sum(purchase_amount_cents), (sum(points_delta)::DOUBLE PRECISION * 100 / $5::DOUBLE PRECISION)::BIGINT)
     AS estimated_revenue_cents

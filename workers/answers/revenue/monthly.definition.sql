@@ -1,4 +1,5 @@
--- Earning transactions by month. $1 merchant, $2 report instant, $3 store or null, $4 months back, $5 points per currency unit or null.
+-- Earning transactions by month.
+-- $1 merchant, $2 report instant, $3 store or null, $4 months back, $5 points per currency unit or null.
 SELECT month, count(*)::INTEGER AS transactions_count, sum(points_delta) AS total_points_earned,
   count(DISTINCT card_id)::INTEGER AS unique_customers,
   coalesce(sum(purchase_amount_cents), (sum(points_delta)::DOUBLE PRECISION * 100 / $5::DOUBLE PRECISION)::BIGINT)

@@ -1,5 +1,6 @@
--- How the checked cards spread over days away / usual interval, in bins of a quarter: bin 1 up to 0.25, bin 32 up to 8, null beyond.
--- $1 merchant, $2 report instant, $3 store or null. One row a bin that has cards.
+-- How the checked cards spread over days away / usual interval, in bins of a quarter: bin 1 up to 0.25, bin 32 up to 8, null beyond. One
+-- row a bin that has cards.
+-- $1 merchant, $2 report instant, $3 store or null.
 WITH habit AS (
   SELECT card_id, count(*) AS transactions, max(transaction_at) AS latest_at,
     avg(extract(day FROM transaction_at - previous_at)::DOUBLE PRECISION) AS avg_interval

@@ -1,4 +1,5 @@
--- The stores of a merchant's transactions. $1 merchant.
+-- The stores of a merchant's transactions.
+-- $1 merchant.
 SELECT store_id, min(stores.name) AS store_name, count(*)::INTEGER AS transactions
 FROM transactions
 JOIN stores ON stores.id = store_id

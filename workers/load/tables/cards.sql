@@ -14,6 +14,10 @@ JOIN incoming_card_numbers AS numbers USING (id)
 LEFT JOIN visits ON visits.card = number
 ORDER BY number;
 
+-- What transactions name and the export has no card of.
+CREATE OR REPLACE TABLE incoming_unknown_cards AS
+SELECT number, id FROM incoming_card_numbers WHERE number > (SELECT count(*) FROM incoming_cards);
+
 -- The stores of each merchant's transactions, with how many they are and how many of them have a purchase amount.
 CREATE OR REPLACE TABLE incoming_store_activity AS
 SELECT merchant_id, store_id, count(*)::INTEGER AS transactions, count(purchase_amount_cents)::INTEGER AS amounts

@@ -8,5 +8,6 @@ DROP TABLE IF EXISTS incoming_other_types;
 DROP TABLE IF EXISTS incoming_card_numbers;
 DROP TABLE IF EXISTS incoming_activity;
 DROP TABLE IF EXISTS incoming_members;
+DROP TABLE IF EXISTS incoming_unknown_cards;
 DROP TABLE IF EXISTS incoming_store_activity;
 DROP TABLE IF EXISTS incoming_type_words;

@@ -2,6 +2,7 @@
 BEGIN;
 DROP TABLE IF EXISTS ids;
 DROP TABLE IF EXISTS cards;
+DROP TABLE IF EXISTS unknown_cards;
 DROP TABLE IF EXISTS activity;
 DROP TABLE IF EXISTS stores;
 DROP TABLE IF EXISTS store_activity;
@@ -10,6 +11,7 @@ DROP TABLE incoming_other_types;
 DROP TABLE incoming_type_words;
 ALTER TABLE incoming_ids RENAME TO ids;
 ALTER TABLE incoming_members RENAME TO cards;
+ALTER TABLE incoming_unknown_cards RENAME TO unknown_cards;
 ALTER TABLE incoming_activity RENAME TO activity;
 ALTER TABLE incoming_store_activity RENAME TO store_activity;
 ALTER TABLE incoming_stores RENAME TO stores;
