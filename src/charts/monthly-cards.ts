@@ -1,5 +1,6 @@
 import type { Instant, Month } from '../contract/ids.ts';
-import { monthText, overviewText as text } from '../text/views.ts';
+import { monthText } from '../text/months.ts';
+import { overviewText as text } from '../text/overview.ts';
 import { categories, fullGrid, hatched, values } from './axes.ts';
 import { translucent } from './colour.ts';
 import type { ChartLook } from './look.ts';

@@ -2,7 +2,7 @@ import type { MonthlyRevenue, RevenueAttribution, StoreRevenue } from '../contra
 import type { Exact } from '../contract/exact.ts';
 import type { Instant, Month } from '../contract/ids.ts';
 import { nearest } from '../contract/exact.ts';
-import { monthText } from '../text/views.ts';
+import { monthRemark } from '../text/months.ts';
 import type { RevenueMetric } from '../domain/measures.ts';
 import { categories, fullGrid, hatched, values } from './axes.ts';
 import type { Format } from '../text/format.ts';
@@ -42,16 +42,6 @@ export function metricOf(row: MonthlyRevenue | Omit<StoreRevenue, 'store_id'>, m
 /** A number of a metric, in full. */
 export function metricWords(value: Exact, metric: RevenueMetric, format: Format): string {
   return metric === 'revenue' ? format.money(value) : format.integer(value);
-}
-
-/** Why a month is not comparable with the others, or null. */
-export function monthRemark(
-  { since, open }: { since: Instant | null; open: boolean },
-  format: Pick<Format, 'date'>,
-): string | null {
-  if (since && open) return monthText.sinceSoFar(format.date(since));
-  if (since) return monthText.since(format.date(since));
-  return open ? monthText.soFar : null;
 }
 
 /** Bars by month, oldest first; months that are not whole are hatched. */

@@ -1,5 +1,5 @@
 import type { StoreTrend } from '../contract/answers.ts';
-import { overviewText as text } from '../text/views.ts';
+import { overviewText as text } from '../text/overview.ts';
 import { fullGrid, storeNames } from './axes.ts';
 import type { ChartLook } from './look.ts';
 import type { ChartOption } from './registry.ts';

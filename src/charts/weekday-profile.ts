@@ -1,4 +1,4 @@
-import { overviewText as text } from '../text/views.ts';
+import { overviewText as text } from '../text/overview.ts';
 import { categories, fullGrid } from './axes.ts';
 import type { ChartLook } from './look.ts';
 import type { ChartOption } from './registry.ts';

@@ -2,7 +2,7 @@ import type { Change } from '../contract/answers.ts';
 import type { Exact } from '../contract/exact.ts';
 import { nearest } from '../contract/exact.ts';
 import type { Format } from './format.ts';
-import { overviewText as text } from './views.ts';
+import { overviewText as text } from './overview.ts';
 
 /** How a key figure moved, in words and in tone. */
 export interface FigureChange {

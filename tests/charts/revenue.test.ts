@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { largestStores, revenueByStore, STORES_DRAWN } from '../../src/charts/revenue-by-store.ts';
-import { metricOf, monthRemark, revenueMonthly, revenueMonths } from '../../src/charts/revenue-monthly.ts';
+import { metricOf, revenueMonthly, revenueMonths } from '../../src/charts/revenue-monthly.ts';
+import { monthRemark } from '../../src/text/months.ts';
 import type { RevenueAttribution, StoreRevenue } from '../../src/contract/answers.ts';
 import { dataOf, look } from './look.ts';
 
