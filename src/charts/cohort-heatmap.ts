@@ -1,6 +1,6 @@
 import type { CohortRetention } from '../contract/answers.ts';
 import type { Instant, Month } from '../contract/ids.ts';
-import { heatmapText as text } from '../text/cohorts.ts';
+import { heatmapText } from '../text/cohorts.ts';
 import { heatColour, inkOn } from './colour.ts';
 import type { ChartLook } from './look.ts';
 import { cutMonth, isWindowOpen, windowDays, WINDOW_DAYS } from '../domain/calendar.ts';
@@ -96,15 +96,18 @@ export function describeCell(map: Heatmap, index: number, format: ChartLook['for
   if (!cell || !row) return null;
   const days = windowDays(row.month, cell.offset);
   return {
-    title: text.cohort(format.month(row.month)),
+    title: heatmapText.cohort(format.month(row.month)),
     rows: [
-      { label: text.active, value: text.share(cellShare(map, cell, format), format.integer(cell.active)) },
-      { label: text.enrolled, value: format.integer(row.enrolled) },
-      { label: windowLabel(cell.offset), value: text.dates(format.date(days.first), format.date(days.last)) },
+      {
+        label: heatmapText.active,
+        value: heatmapText.share(cellShare(map, cell, format), format.integer(cell.active)),
+      },
+      { label: heatmapText.enrolled, value: format.integer(row.enrolled) },
+      { label: windowLabel(cell.offset), value: heatmapText.dates(format.date(days.first), format.date(days.last)) },
     ],
     note: [
-      ...(cell.open ? [text.openNote] : []),
-      ...(row.since ? [text.partialNote(format.date(row.since))] : []),
+      ...(cell.open ? [heatmapText.openNote] : []),
+      ...(row.since ? [heatmapText.partialNote(format.date(row.since))] : []),
     ].join(' '),
   };
 }
@@ -120,7 +123,7 @@ type CellFormat = Pick<ChartLook['format'], 'share' | 'percent'>;
 
 /** `Days 31–60` of offset 1. */
 export function windowLabel(offset: number): string {
-  return text.days(WINDOW_DAYS * offset + 1, WINDOW_DAYS * (offset + 1));
+  return heatmapText.days(WINDOW_DAYS * offset + 1, WINDOW_DAYS * (offset + 1));
 }
 
 /** Retention of enrolment months (down, oldest first) over 30-day windows (across). */

@@ -1,6 +1,6 @@
 import type { Instant, Month } from '../contract/ids.ts';
 import { monthText } from '../text/months.ts';
-import { overviewText as text } from '../text/overview.ts';
+import { overviewText } from '../text/overview.ts';
 import { categories, fullGrid, hatched, values } from './axes.ts';
 import { translucent } from './colour.ts';
 import type { ChartLook } from './look.ts';
@@ -76,7 +76,7 @@ function frame(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook):
         return row
           ? {
               title: format.month(row.month),
-              rows: [{ label: text.cards, value: format.integer(row.cards) }],
+              rows: [{ label: overviewText.cards, value: format.integer(row.cards) }],
               note: isMonthOpen(row.month, asOf) ? monthText.soFar : null,
             }
           : null;

@@ -2,7 +2,7 @@ import type { StoreRevenue } from '../contract/answers.ts';
 import type { Exact } from '../contract/exact.ts';
 import type { Id } from '../contract/ids.ts';
 import { nearest } from '../contract/exact.ts';
-import { revenueText as text } from '../text/revenue.ts';
+import { revenueText } from '../text/revenue.ts';
 import { fullGrid, values, storeNames } from './axes.ts';
 import type { ChartLook } from './look.ts';
 import type { ChartOption } from './registry.ts';
@@ -76,7 +76,7 @@ export function revenueByStore(
           title: store.store_name,
           rows: [
             { label: label(metric), value: metricWords(value, metric, format) },
-            ...(nearest(total) > 0 ? [{ label: text.share, value: format.share(value, total) }] : []),
+            ...(nearest(total) > 0 ? [{ label: revenueText.share, value: format.share(value, total) }] : []),
           ],
         };
       },

@@ -1,5 +1,5 @@
 import type { StoreTrend } from '../contract/answers.ts';
-import { overviewText as text } from '../text/overview.ts';
+import { overviewText } from '../text/overview.ts';
 import { fullGrid, storeNames } from './axes.ts';
 import type { ChartLook } from './look.ts';
 import type { ChartOption } from './registry.ts';
@@ -53,9 +53,9 @@ export function storeTrend(changes: readonly StoreChange[], nameWidth: number, l
           ? {
               title: store.name,
               rows: [
-                { label: text.last91, value: format.integer(store.current) },
-                { label: text.before91, value: format.integer(store.previous) },
-                { label: text.storeChange, value: signed(store.change) },
+                { label: overviewText.last91, value: format.integer(store.current) },
+                { label: overviewText.before91, value: format.integer(store.previous) },
+                { label: overviewText.storeChange, value: signed(store.change) },
               ],
             }
           : null;

@@ -1,4 +1,4 @@
-import { overviewText as text } from '../text/overview.ts';
+import { overviewText } from '../text/overview.ts';
 import { categories, fullGrid } from './axes.ts';
 import type { ChartLook } from './look.ts';
 import type { ChartOption } from './registry.ts';
@@ -30,8 +30,8 @@ export function weekdayProfile(weekdays: readonly number[], look: ChartLook): Ch
           : {
               title: format.weekday(day),
               rows: [
-                { label: text.transactions, value: format.integer(count) },
-                { label: text.share, value: format.share(count, total) },
+                { label: overviewText.transactions, value: format.integer(count) },
+                { label: overviewText.share, value: format.share(count, total) },
               ],
             };
       },

@@ -1,4 +1,4 @@
-import { text } from '../../text/en.ts';
+import { pageText } from '../../text/page.ts';
 import { fetchSample, type Sample } from '../samples.ts';
 import type { Decided } from './decided.ts';
 import type { Matching } from './matching.svelte.ts';
@@ -28,7 +28,7 @@ const undecided = { decided: null, out: [], screen: null };
 /** @param beside names of files beside them that are left out */
 export function ownFiles(files: File[], beside: readonly string[]): Source {
   const fileNames = files.map((file) => file.name);
-  const name = text.filesName(fileNames);
+  const name = pageText.filesName(fileNames);
   return {
     ...undecided,
     name,
