@@ -37,7 +37,7 @@ export function tooltipElement(content: TooltipContent): HTMLElement {
 }
 
 /**
- * The tooltip of a chart: `describe` gets the index of the row under the pointer (and of its series).
+ * The tooltip of a chart: `describe` gets the index of the row under the pointer.
  * Confined, because ECharts builds the arrow of an unconfined one from markup with style attributes.
  */
 export function tooltip(

@@ -9,14 +9,12 @@ import { startWorker } from '../contract/start-worker.ts';
 // eslint-disable-next-line no-restricted-imports -- Only its address.
 import engineWorker from '../../workers/engine.worker.ts?worker&url';
 
-export { EngineError } from '../contract/errors.ts';
-
 type Answers = Omit<Engine, 'load' | 'inspect' | 'cancelLoad'>;
 
 /** The engine as the page sees it: its answers, and a load that can be cancelled. */
 export interface EngineClient extends Answers {
   /**
-   * Loads an export of one file a kind; what was loaded before stays until the new one is complete.
+   * Loads an export; what was loaded before stays until the new one is complete.
    *
    * @throws EngineError; `load-cancelled` once `signal` aborts.
    */

@@ -121,7 +121,6 @@ export const matchingText = {
   typeOf: (word: string): string => `“${word}” stands for`,
   typeName: (type: string): string => `${type.charAt(0).toUpperCase()}${type.slice(1).replaceAll('_', ' ')}`,
   typeAsItIs: { label: 'Something else', hint: 'Counts as activity' },
-  openWithout: (file: string): string => `Open without ${named(file)}`,
   unreadable: 'Cannot be read',
   leaveFileOut: 'Leave it out',
   leaveFileOutLabel: (file: string): string => `Leave ${named(file)} out`,
@@ -152,5 +151,4 @@ export const matchingText = {
       stores: 'No file holds the stores',
     } satisfies Record<FileKind, string>,
   },
-  match: 'Match the columns',
 };
