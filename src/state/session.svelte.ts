@@ -11,7 +11,7 @@ import type { Loaded } from './opening/opening.ts';
 import { RememberedPlans } from './opening/remembered-plans.ts';
 import { ownFiles, sampleFiles, type Source } from './opening/source.ts';
 import { fetchSample, rehearsed, sampleOf } from './samples.ts';
-import { strayScope } from './stray-scope.ts';
+import { withoutStray } from './scope.ts';
 
 /** What is going on beside the export that is open. */
 export type Status =
@@ -182,7 +182,7 @@ export class Session {
     const before = this.current;
     // Before anything was open the address is a bookmark, as it is when it asks for a sample: what it asks for was meant.
     const isMeant = !before || source.fromAddress;
-    const stray = isMeant ? {} : strayScope(this.#navigation.route, opened.summary);
+    const stray = isMeant ? {} : withoutStray(this.#navigation.route, opened.summary);
     const isSame = source.files === before?.source.files;
     const ofOldExport = isMeant || isSame ? {} : { search: '', pointsPerUnit: null, store: null };
     // From the welcome page to a sample is a step that one can go back.
