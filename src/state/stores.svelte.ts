@@ -17,7 +17,7 @@ export class Stores {
     options: storeOptions(await this.#session.engine.stores(asked.params)),
   }));
   #merchant = $derived.by(() => merchantInRoute(this.#session.summary, this.#navigation.route.merchant));
-  /** Whose list it has to be. */
+  /** Identifies the merchant and load that the list must belong to. */
   #of = $derived.by(() => JSON.stringify([this.#session.revision, this.#merchant?.id]));
 
   /** Called while a component is set up. */

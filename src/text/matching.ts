@@ -126,7 +126,7 @@ export const matchingText = {
   leaveFileOutLabel: (file: string): string => `Leave ${named(file)} out`,
   takeIn: 'Take it in again',
   takeInLabel: (file: string): string => `Take ${named(file)} in again`,
-  strangers: (names: readonly string[]): string => `Left out, as plainly no part of an export: ${some(names, 8)}.`,
+  leftOut: (names: readonly string[]): string => `Left out, as plainly no part of an export: ${some(names, 8)}.`,
   preview: (name: string): string => `The first rows of ${named(name)}`,
   previewRegion: (name: string): string => `The first rows of ${named(name)}, scrollable`,
   previewNone: 'The file has no rows to show.',

@@ -65,7 +65,7 @@ function device(): Storage {
   } as unknown as Storage;
 }
 
-const screen = () => (session.status.is === 'matching' ? session.status.matching : null);
+const shown = () => (session.status.is === 'matching' ? session.status.matching : null);
 /** A session with an export open, and nothing else going on. */
 const open = (current: object) => ({ status: { is: 'idle' }, current });
 const nothing = { status: { is: 'idle' }, current: null };
@@ -74,7 +74,7 @@ describe('matching columns', () => {
   it('is asked for when the columns are not recognised, and loads what was chosen', async () => {
     await session.open(files);
     expect(session).toMatchObject({ status: { is: 'matching' }, failure: null, current: null });
-    expect(screen()).toMatchObject({ problems: [], failure: null });
+    expect(shown()).toMatchObject({ problems: [], failure: null });
     await session.loadMatched();
     expect(loads[1]!.plans).toMatchObject({
       'cards.csv': { kind: 'cards' },
@@ -100,12 +100,12 @@ describe('matching columns', () => {
     outcomes = [new EngineError('column-type', type)];
     await session.open(files);
     expect(session).toMatchObject({ status: { is: 'matching' }, current: { isAsBefore: false } });
-    expect(screen()!.failure?.code).toBe('column-type');
+    expect(shown()!.failure?.code).toBe('column-type');
   });
 
   it('is not loaded while something is missing', async () => {
     await session.open(files);
-    const matching = screen();
+    const matching = shown();
     matching!.change(0, withColumn(matching!.drafts[0]!, field('transactions', 'card_id'), null));
     await session.loadMatched();
     expect(loads).toHaveLength(1);
@@ -132,19 +132,19 @@ describe('matching columns', () => {
     await session.loadMatched();
     await session.matchAgain();
     expect(session.status.is).toBe('matching');
-    expect(screen()!.drafts.map(({ origin }) => origin)).toEqual(['remembered', 'remembered']);
+    expect(shown()!.drafts.map(({ origin }) => origin)).toEqual(['remembered', 'remembered']);
     session.cancel();
     expect(session).toMatchObject(open({ source: { name: 'cards.csv and 1 more' } }));
   });
 
   it('comes back with the reason when the engine refuses what was chosen', async () => {
     await session.open(files);
-    const refused = screen();
+    const refused = shown();
     const type = { file: 'buchungen.csv', column: 'Datum', found: 'DOUBLE', wanted: 'instant' };
     outcomes = [new EngineError('column-type', type)];
     await session.loadMatched();
     expect(session).toMatchObject({ status: { is: 'matching' }, failure: null });
-    expect(screen()).toBe(refused);
+    expect(shown()).toBe(refused);
     expect(refused!.failure?.code).toBe('column-type');
     outcomes = [new EngineError('dates-ambiguous', { file: 'buchungen.csv', column: 'Datum', example: '03/04/2026' })];
     await session.loadMatched();
@@ -164,8 +164,8 @@ describe('matching columns', () => {
     found.unreadable = [{ name: 'stores.parquet', bytes: 3, failure }];
     found.leftOut = ['readme.txt'];
     await session.open([...files, new File(['x'], 'stores.parquet'), new File(['x'], 'readme.txt')]);
-    const matching = screen();
-    expect(matching).toMatchObject({ strangers: ['readme.txt'], unreadable: [{ name: 'stores.parquet' }] });
+    const matching = shown();
+    expect(matching).toMatchObject({ leftOut: ['readme.txt'], unreadable: [{ name: 'stores.parquet' }] });
     expect(matching!.problems).toEqual([{ kind: 'unreadable', file: 'stores.parquet' }]);
     await session.loadMatched();
     expect(loads).toHaveLength(1);
@@ -182,7 +182,7 @@ describe('matching columns', () => {
   it('says what lies beside the files and is left out', async () => {
     found.leftOut = ['readme.txt'];
     await session.open(files, ['e/photos.xlsx']);
-    expect(screen()!.strangers).toEqual(['readme.txt', 'e/photos.xlsx']);
+    expect(shown()!.leftOut).toEqual(['readme.txt', 'e/photos.xlsx']);
     await session.loadMatched();
     expect(session.current?.leftOut).toEqual(['old.csv', 'e/photos.xlsx']);
   });
@@ -191,7 +191,7 @@ describe('matching columns', () => {
     await session.open(files);
     outcomes = [new EngineError('file-damaged', { file: 'part-2.csv', cause: 'x' })];
     await session.loadMatched();
-    const matching = screen();
+    const matching = shown();
     expect(matching!.refusedFile).toBe('part-2.csv');
     matching!.leaveOut('part-2.csv');
     expect(matching).toMatchObject({ failure: null, problems: [] });
