@@ -17,7 +17,7 @@ export interface MonthlyCards {
 export function monthlyCardsLine(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook): ChartOption {
   const { theme } = look;
   const last = months.length - 1;
-  const open = isLastOpen(months, asOf);
+  const running = isLastRunning(months, asOf);
   const line = { type: 'line' as const, showSymbol: false, symbol: 'circle', symbolSize: 7, color: theme.series1 };
   return {
     ...frame(months, asOf, look),
@@ -27,12 +27,12 @@ export function monthlyCardsLine(months: readonly MonthlyCards[], asOf: Instant,
         lineStyle: { width: 2, color: theme.series1 },
         areaStyle: { color: translucent(theme.series1, 0.08) },
         showSymbol: last === 0,
-        data: months.map(({ cards }, i) => (open && i === last && last > 0 ? null : cards)),
+        data: months.map(({ cards }, i) => (running && i === last && last > 0 ? null : cards)),
       },
       {
         ...line,
         lineStyle: { width: 2, color: theme.series1, type: 'dashed' },
-        data: months.map(({ cards }, i) => (open && i >= last - 1 ? cards : null)),
+        data: months.map(({ cards }, i) => (running && i >= last - 1 ? cards : null)),
       },
     ],
   };
@@ -41,7 +41,7 @@ export function monthlyCardsLine(months: readonly MonthlyCards[], asOf: Instant,
 /** Cards by month as bars; the last month is hatched when it is not over. */
 export function monthlyCardsBars(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook): ChartOption {
   const { theme } = look;
-  const open = isLastOpen(months, asOf);
+  const running = isLastRunning(months, asOf);
   return {
     ...frame(months, asOf, look),
     series: {
@@ -53,14 +53,14 @@ export function monthlyCardsBars(months: readonly MonthlyCards[], asOf: Instant,
         itemStyle: {
           color: theme.series3,
           borderRadius: [3, 3, 0, 0],
-          ...(open && i === months.length - 1 && { decal: hatched(theme) }),
+          ...(running && i === months.length - 1 && { decal: hatched(theme) }),
         },
       })),
     },
   };
 }
 
-function isLastOpen(months: readonly MonthlyCards[], asOf: Instant): boolean {
+function isLastRunning(months: readonly MonthlyCards[], asOf: Instant): boolean {
   const last = months.at(-1);
   return last !== undefined && isMonthOpen(last.month, asOf);
 }

@@ -18,7 +18,7 @@ export interface RevenueMonth extends MonthlyRevenue {
   /** Since when the month is counted, where the report's beginning cuts it; else null. */
   since: Instant | null;
   /** The month is not over yet. */
-  open: boolean;
+  running: boolean;
 }
 
 /** The months of the answer, and how whole each is. */
@@ -27,7 +27,7 @@ export function revenueMonths(answer: RevenueAttribution, asOf: Instant, earlies
   return answer.monthly.map((row) => ({
     ...row,
     since: cut?.month === row.month ? cut.since : null,
-    open: isMonthOpen(row.month, asOf),
+    running: isMonthOpen(row.month, asOf),
   }));
 }
 
@@ -85,7 +85,7 @@ export function revenueMonthly(
         itemStyle: {
           color: theme.series1,
           borderRadius: [4, 4, 0, 0],
-          ...((row.since || row.open) && { decal: hatched(theme) }),
+          ...((row.since || row.running) && { decal: hatched(theme) }),
         },
       })),
     },

@@ -11,10 +11,10 @@ export const monthText = {
 
 /** Why a month is not comparable with the others, or null. */
 export function monthRemark(
-  { since, open }: { since: Instant | null; open: boolean },
+  { since, running }: { since: Instant | null; running: boolean },
   format: Pick<Format, 'date'>,
 ): string | null {
-  if (since && open) return monthText.sinceSoFar(format.date(since));
+  if (since && running) return monthText.sinceSoFar(format.date(since));
   if (since) return monthText.since(format.date(since));
-  return open ? monthText.soFar : null;
+  return running ? monthText.soFar : null;
 }

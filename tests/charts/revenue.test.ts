@@ -24,7 +24,9 @@ const label = (metric: string): string => metric;
 describe('months', () => {
   it('that are not whole say since when and until when', () => {
     expect(months.map((month) => monthRemark(month, look.format))).toEqual(['since 14 Jan 2026', null, 'so far']);
-    expect(monthRemark({ since: '2026-01-14T00:00:00Z', open: true }, look.format)).toBe('since 14 Jan 2026, so far');
+    expect(monthRemark({ since: '2026-01-14T00:00:00Z', running: true }, look.format)).toBe(
+      'since 14 Jan 2026, so far',
+    );
   });
 
   it('that are not whole are hatched', () => {
