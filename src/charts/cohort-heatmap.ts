@@ -3,12 +3,12 @@ import { windowDays } from '../domain/calendar.ts';
 import { cellShare, heatmapText, windowLabel } from '../text/cohorts.ts';
 import { heatColour, inkOn } from './colour.ts';
 import { EDGE, type HeatmapLayout } from './heatmap-layout.ts';
-import type { ChartLook } from './look.ts';
+import type { ChartStyle } from './style.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip, type TooltipContent } from './tooltip.ts';
 
 /** What the tooltip of a cell says. */
-export function describeCell(heatmap: HeatmapData, index: number, format: ChartLook['format']): TooltipContent | null {
+export function describeCell(heatmap: HeatmapData, index: number, format: ChartStyle['format']): TooltipContent | null {
   const cell = heatmap.cells[index];
   const row = cell && heatmap.rows[cell.row];
   if (!cell || !row) return null;
@@ -31,7 +31,7 @@ export function describeCell(heatmap: HeatmapData, index: number, format: ChartL
 }
 
 /** Retention of enrolment months (down, oldest first) over 30-day windows (across). */
-export function cohortHeatmap(heatmap: HeatmapData, layout: HeatmapLayout, { theme, format }: ChartLook): ChartOption {
+export function cohortHeatmap(heatmap: HeatmapData, layout: HeatmapLayout, { theme, format }: ChartStyle): ChartOption {
   const { cellWidth, numbers } = layout;
   const offsets = Array.from({ length: heatmap.windowCount }, (_, offset) => offset);
   return {

@@ -2,7 +2,7 @@ import type { InactivitySpread } from '../contract/answers.ts';
 import { histogramText } from '../text/churn.ts';
 import { fullGrid, values } from './axes.ts';
 import type { Format } from '../text/format.ts';
-import type { ChartLook } from './look.ts';
+import type { ChartStyle } from './style.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip, type TooltipPositionCallback } from './tooltip.ts';
 
@@ -41,8 +41,8 @@ const besidePointer: TooltipPositionCallback = ([x], _params, _element, _rect, {
 ];
 
 /** Cards by how many of their usual intervals they have been away, with the threshold as a line. */
-export function inactivityHistogram(spread: InactivitySpread, multiplier: number, look: ChartLook): ChartOption {
-  const { theme, format } = look;
+export function inactivityHistogram(spread: InactivitySpread, multiplier: number, style: ChartStyle): ChartOption {
+  const { theme, format } = style;
   const bins = binsOf(spread);
   const width = spread.binWidth;
   const end = spread.bins.length * width;
@@ -92,7 +92,7 @@ export function inactivityHistogram(spread: InactivitySpread, multiplier: number
         formatter: (value: number) => (value === beyondAt ? histogramText.more : histogramText.times(times(value))),
       },
     },
-    yAxis: values(look),
+    yAxis: values(style),
     series: {
       type: 'bar',
       barWidth: '86%',

@@ -3,7 +3,7 @@ import { monthText } from '../text/months.ts';
 import { overviewText } from '../text/overview.ts';
 import { categories, fullGrid, hatched, values } from './axes.ts';
 import { translucent } from './colour.ts';
-import type { ChartLook } from './look.ts';
+import type { ChartStyle } from './style.ts';
 import { isMonthOpen } from '../domain/calendar.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip } from './tooltip.ts';
@@ -14,13 +14,13 @@ export interface MonthlyCards {
 }
 
 /** Cards by month as a line; the last month, when it is not over, is reached by a dashed one. */
-export function monthlyCardsLine(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook): ChartOption {
-  const { theme } = look;
+export function monthlyCardsLine(months: readonly MonthlyCards[], asOf: Instant, style: ChartStyle): ChartOption {
+  const { theme } = style;
   const last = months.length - 1;
   const running = isLastRunning(months, asOf);
   const line = { type: 'line' as const, showSymbol: false, symbol: 'circle', symbolSize: 7, color: theme.series1 };
   return {
-    ...frame(months, asOf, look),
+    ...frame(months, asOf, style),
     series: [
       {
         ...line,
@@ -39,11 +39,11 @@ export function monthlyCardsLine(months: readonly MonthlyCards[], asOf: Instant,
 }
 
 /** Cards by month as bars; the last month is hatched when it is not over. */
-export function monthlyCardsBars(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook): ChartOption {
-  const { theme } = look;
+export function monthlyCardsBars(months: readonly MonthlyCards[], asOf: Instant, style: ChartStyle): ChartOption {
+  const { theme } = style;
   const running = isLastRunning(months, asOf);
   return {
-    ...frame(months, asOf, look),
+    ...frame(months, asOf, style),
     series: {
       type: 'bar',
       barMaxWidth: 32,
@@ -65,8 +65,8 @@ function isLastRunning(months: readonly MonthlyCards[], asOf: Instant): boolean 
   return last !== undefined && isMonthOpen(last.month, asOf);
 }
 
-function frame(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook): ChartOption {
-  const { theme, format } = look;
+function frame(months: readonly MonthlyCards[], asOf: Instant, style: ChartStyle): ChartOption {
+  const { theme, format } = style;
   return {
     grid: fullGrid,
     tooltip: tooltip(
@@ -87,6 +87,6 @@ function frame(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook):
       months.map(({ month }) => format.month(month)),
       theme,
     ),
-    yAxis: values(look),
+    yAxis: values(style),
   };
 }

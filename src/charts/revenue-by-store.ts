@@ -4,7 +4,7 @@ import type { Id } from '../contract/ids.ts';
 import { nearest } from '../contract/exact.ts';
 import { revenueText } from '../text/revenue.ts';
 import { fullGrid, values, storeNames } from './axes.ts';
-import type { ChartLook } from './look.ts';
+import type { ChartStyle } from './style.ts';
 import type { ChartOption } from './registry.ts';
 import type { RevenueMetric } from '../domain/measures.ts';
 import { metricOf, metricWords, type MetricLabel } from './revenue-monthly.ts';
@@ -59,9 +59,9 @@ export function revenueByStore(
     label,
     chosen = null,
   }: { total: Exact; nameWidth: number; label: MetricLabel; chosen?: Id | null },
-  look: ChartLook,
+  style: ChartStyle,
 ): ChartOption {
-  const { theme, format } = look;
+  const { theme, format } = style;
   const isMuted = (store: StoreRow) => store.store_id === null || (chosen !== null && !isChosen(store, chosen));
   const words = (value: Exact) => format.compact(metric === 'revenue' ? nearest(value) / 100 : value);
   return {
@@ -82,7 +82,7 @@ export function revenueByStore(
       },
       theme,
     ),
-    xAxis: { ...values(look), show: false },
+    xAxis: { ...values(style), show: false },
     yAxis: storeNames(
       // No id is an empty text.
       stores.map(({ store_id, store_name }) => ({ id: String(store_id ?? ''), name: store_name })),

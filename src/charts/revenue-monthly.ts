@@ -6,7 +6,7 @@ import { monthRemark } from '../text/months.ts';
 import type { RevenueMetric } from '../domain/measures.ts';
 import { categories, fullGrid, hatched, values } from './axes.ts';
 import type { Format } from '../text/format.ts';
-import type { ChartLook } from './look.ts';
+import type { ChartStyle } from './style.ts';
 import { cutMonth, isMonthOpen } from '../domain/calendar.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip } from './tooltip.ts';
@@ -49,9 +49,9 @@ export function revenueMonthly(
   months: readonly RevenueMonth[],
   metric: RevenueMetric,
   label: MetricLabel,
-  look: ChartLook,
+  style: ChartStyle,
 ): ChartOption {
-  const { theme, format } = look;
+  const { theme, format } = style;
   return {
     grid: fullGrid,
     tooltip: tooltip(
@@ -75,7 +75,7 @@ export function revenueMonthly(
       months.map(({ month }) => format.month(month)),
       theme,
     ),
-    yAxis: values(look, metric === 'revenue' ? 100 : 1),
+    yAxis: values(style, metric === 'revenue' ? 100 : 1),
     series: {
       type: 'bar',
       barMaxWidth: 56,

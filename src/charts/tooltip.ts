@@ -1,5 +1,5 @@
 import type { TooltipComponentOption } from 'echarts/components';
-import type { ChartTheme } from './look.ts';
+import type { ChartTheme } from './style.ts';
 
 /** Where a tooltip stands, in pixels of the plot. */
 export type TooltipPositionCallback = Extract<

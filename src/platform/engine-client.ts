@@ -87,7 +87,7 @@ export function createEngineClient(): EngineClient {
   };
 }
 
-/** What the engine does for `signal`: cancelled when it aborts. */
+/** Runs `work`, and cancels it in the engine when `signal` aborts. */
 async function cancellable<T>(
   engine: Remote<EngineWorker>,
   signal: AbortSignal | undefined,
@@ -103,10 +103,10 @@ async function cancellable<T>(
   }
 }
 
-/** Files that are passed at a time: some twenty milliseconds of the page's. */
+/** How many files go in one message. Copying them keeps the page busy for about 20 ms. */
 const portion = 64;
 
-/** What to pass for files: themselves, or where they are many, that they have been handed over. */
+/** Returns the files, or `'handed'` when there were many and they were sent before, in portions. */
 async function handed(
   engine: Remote<EngineWorker>,
   files: File[],

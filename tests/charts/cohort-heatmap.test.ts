@@ -4,7 +4,7 @@ import { heatmapLayout } from '../../src/charts/heatmap-layout.ts';
 import { contrast, heatColour, inkOn } from '../../src/charts/colour.ts';
 import type { CohortRetention } from '../../src/contract/answers.ts';
 import { heatmapOf } from '../../src/domain/heatmap.ts';
-import { dataOf, look } from './look.ts';
+import { dataOf, style } from './style.ts';
 
 const asOf = '2026-03-20T10:00:00.123456Z';
 const answer: CohortRetention = {
@@ -21,7 +21,7 @@ describe('a cell', () => {
   const heatmap = heatmapOf(answer, asOf, null);
 
   it('is described with its days', () => {
-    expect(describeCell(heatmap, 2, look.format)).toEqual({
+    expect(describeCell(heatmap, 2, style.format)).toEqual({
       title: 'Enrolled in Dec 2025',
       rows: [
         { label: 'Active', value: '67% (4)' },
@@ -30,19 +30,19 @@ describe('a cell', () => {
       ],
       note: 'Only cards enrolled since 17 Dec 2025, where the report begins.',
     });
-    expect(describeCell(heatmap, 6, look.format)?.note).toMatch(/not over/);
-    expect(describeCell(heatmap, 99, look.format)).toBeNull();
+    expect(describeCell(heatmap, 6, style.format)?.note).toMatch(/not over/);
+    expect(describeCell(heatmap, 99, style.format)).toBeNull();
   });
 });
 
 describe('the option', () => {
   const heatmap = heatmapOf(answer, asOf, null);
-  const option = cohortHeatmap(heatmap, heatmapLayout(4, 3, 1000), look);
+  const option = cohortHeatmap(heatmap, heatmapLayout(4, 3, 1000), style);
 
   it('keeps the colours on 0 to 100 whatever the values', () => {
     const colours = dataOf(option).map(({ itemStyle }) => itemStyle?.color);
     expect(colours.slice(0, 6)).toEqual(
-      [50, 100, 67, 87, 59, 93].map((percent) => heatColour(percent, look.theme.heat)),
+      [50, 100, 67, 87, 59, 93].map((percent) => heatColour(percent, style.theme.heat)),
     );
   });
 
@@ -53,7 +53,7 @@ describe('the option', () => {
   it('writes the number in each cell, and sets the open window apart', () => {
     const data = dataOf(option);
     expect(data.map(({ label }) => label?.formatter?.())).toEqual(['50%', '100%', '67%', '87%', '59%', '93%', '94%']);
-    expect(data[6]).toMatchObject({ itemStyle: { color: look.theme.surface, borderType: 'dashed' } });
+    expect(data[6]).toMatchObject({ itemStyle: { color: style.theme.surface, borderType: 'dashed' } });
     expect(data[5]?.itemStyle).not.toHaveProperty('borderType');
   });
 });
@@ -82,7 +82,7 @@ describe('text in a cell', () => {
   const dark = ['#1c2130', '#22375f', '#2b5296', '#4678ca', '#7da5eb', '#c6dafc'];
 
   it.each([
-    ['light', look.theme.heat],
+    ['light', style.theme.heat],
     ['dark', dark],
   ])('reads at every percentage in %s', (_, heat) => {
     for (let percent = 0; percent <= 100; percent++) {
