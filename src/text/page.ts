@@ -77,7 +77,7 @@ export const pageText = {
       'Your files stay on this device: they are read and computed in this browser tab, and nothing of them is sent anywhere.',
   },
 
-  dropOverlay: { title: 'Drop to open', hint: 'Cards, transactions and stores of one export, or the folder with them' },
+  dropTarget: { title: 'Drop to open', hint: 'Cards, transactions and stores of one export, or the folder with them' },
 
   loading: {
     title: (name: string): string => `Opening ${name}`,
