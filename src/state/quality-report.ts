@@ -14,9 +14,9 @@ export function qualityReportCsv(files: readonly FileReport[]): string {
   return csvOf(lines);
 }
 
-function linesOfKind({ kind, parts, notes }: KindReport): Cell[][] {
+function linesOfKind({ kind, files, notes }: KindReport): Cell[][] {
   // Notes are on all files of a kind together.
-  const name = parts.length === 1 ? parts[0]!.fileName : qualityText.report.allFiles(parts.length);
+  const name = files.length === 1 ? files[0]!.fileName : qualityText.report.allFiles(files.length);
   const ofNotes = notes.flatMap((note) => {
     const { what, effect } = qualityText.noteWords(note.kind, kind);
     return orOne(note.examples).map((example) => [
@@ -30,7 +30,7 @@ function linesOfKind({ kind, parts, notes }: KindReport): Cell[][] {
       effect,
     ]);
   });
-  return [...parts.flatMap(linesOfFile), ...ofNotes];
+  return [...files.flatMap(linesOfFile), ...ofNotes];
 }
 
 function linesOfFile({ fileName, kind, rowsRead, rowsUsed, setAside }: FileReport): Cell[][] {
