@@ -2,7 +2,7 @@ import { prefersReducedMotion } from 'svelte/motion';
 import { MediaQuery } from 'svelte/reactivity';
 import type { Attachment } from 'svelte/attachments';
 import { chartLibrary } from './library.svelte.ts';
-import type { ChartTheme } from './look.ts';
+import type { ChartTheme } from './style.ts';
 import type { ChartOption, init } from './registry.ts';
 import { readTheme } from './theme.ts';
 
@@ -10,8 +10,8 @@ const dark = new MediaQuery('(prefers-color-scheme: dark)');
 
 /**
  * Draws the option that `build` returns on the element, and draws it again whenever something reactive that `build`
- * reads changes, the element is resized or the colour scheme changes. The chart library is fetched when the first
- * chart is, so that the page shows before it.
+ * reads changes, the element is resized or the colour scheme changes. The chart library is fetched at the
+ * latest when the first chart is, so that the page shows before it.
  */
 export function chart(build: (theme: ChartTheme) => ChartOption): Attachment<HTMLElement> {
   return (element) => {

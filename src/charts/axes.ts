@@ -1,6 +1,6 @@
 import type { BarSeriesOption } from 'echarts/charts';
 import type { GridComponentOption } from 'echarts/components';
-import type { ChartLook, ChartTheme } from './look.ts';
+import type { ChartStyle, ChartTheme } from './style.ts';
 import type { ChartOption } from './registry.ts';
 
 type One<T> = T extends readonly unknown[] ? never : NonNullable<T>;
@@ -49,7 +49,7 @@ export function storeNames(
 }
 
 /** A value axis from zero with quiet grid lines and short numbers; `scale` divides what is written (100 for cents). */
-export function values({ theme, format }: ChartLook, scale = 1): Omit<ValueAxis, 'position' | 'mainType'> {
+export function values({ theme, format }: ChartStyle, scale = 1): Omit<ValueAxis, 'position' | 'mainType'> {
   return {
     type: 'value',
     splitNumber: 4,

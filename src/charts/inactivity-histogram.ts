@@ -1,8 +1,8 @@
 import type { InactivitySpread } from '../contract/answers.ts';
-import { histogramText as text } from '../text/churn.ts';
+import { histogramText } from '../text/churn.ts';
 import { fullGrid, values } from './axes.ts';
 import type { Format } from '../text/format.ts';
-import type { ChartLook } from './look.ts';
+import type { ChartStyle } from './style.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip, type TooltipPositionCallback } from './tooltip.ts';
 
@@ -41,8 +41,8 @@ const besidePointer: TooltipPositionCallback = ([x], _params, _element, _rect, {
 ];
 
 /** Cards by how many of their usual intervals they have been away, with the threshold as a line. */
-export function inactivityHistogram(spread: InactivitySpread, multiplier: number, look: ChartLook): ChartOption {
-  const { theme, format } = look;
+export function inactivityHistogram(spread: InactivitySpread, multiplier: number, style: ChartStyle): ChartOption {
+  const { theme, format } = style;
   const bins = binsOf(spread);
   const width = spread.binWidth;
   const end = spread.bins.length * width;
@@ -59,12 +59,15 @@ export function inactivityHistogram(spread: InactivitySpread, multiplier: number
           const bin = bins[index];
           if (!bin) return null;
           return {
-            title: bin.to === null ? text.beyond(times(bin.from)) : text.between(times(bin.from), times(bin.to)),
+            title:
+              bin.to === null
+                ? histogramText.beyond(times(bin.from))
+                : histogramText.between(times(bin.from), times(bin.to)),
             rows: [
-              { label: text.cards, value: format.integer(bin.cards) },
-              { label: text.share, value: format.share(bin.cards, spread.total) },
+              { label: histogramText.cards, value: format.integer(bin.cards) },
+              { label: histogramText.share, value: format.share(bin.cards, spread.total) },
             ],
-            note: bin.from >= multiplier ? text.atRisk : text.notAtRisk,
+            note: bin.from >= multiplier ? histogramText.atRisk : histogramText.notAtRisk,
           };
         },
         theme,
@@ -86,10 +89,10 @@ export function inactivityHistogram(spread: InactivitySpread, multiplier: number
         lineHeight: 18,
         hideOverlap: true,
         customValues: [...Array.from({ length: Math.floor(end) }, (_, i) => i), beyondAt],
-        formatter: (value: number) => (value === beyondAt ? text.more : text.times(times(value))),
+        formatter: (value: number) => (value === beyondAt ? histogramText.more : histogramText.times(times(value))),
       },
     },
-    yAxis: values(look),
+    yAxis: values(style),
     series: {
       type: 'bar',
       barWidth: '86%',
@@ -102,7 +105,7 @@ export function inactivityHistogram(spread: InactivitySpread, multiplier: number
         symbol: 'none',
         lineStyle: { color: theme.text, width: 1.5, type: 'solid' },
         label: {
-          formatter: text.threshold(times(multiplier)),
+          formatter: histogramText.threshold(times(multiplier)),
           position: 'end',
           // Towards the middle: centred, it would lie over the numbers of the axis at either end.
           align: multiplier < end / 2 ? 'left' : 'right',

@@ -2,7 +2,7 @@ import type { EngineError } from '../contract/errors.ts';
 import { fetchPart } from '../platform/page-part.ts';
 import type * as Registry from './registry.ts';
 
-/** The chart library: fetched when the first chart is shown, so that the page shows before it. */
+/** The chart library: fetched at the latest when the first chart is shown, apart from the page, so that the page shows before it. */
 class ChartLibrary {
   /** Why it could not be fetched, until it is. */
   failure: EngineError | null = $state.raw(null);

@@ -1,8 +1,9 @@
 import type { Instant, Month } from '../contract/ids.ts';
-import { monthText, overviewText as text } from '../text/views.ts';
+import { monthText } from '../text/months.ts';
+import { overviewText } from '../text/overview.ts';
 import { categories, fullGrid, hatched, values } from './axes.ts';
 import { translucent } from './colour.ts';
-import type { ChartLook } from './look.ts';
+import type { ChartStyle } from './style.ts';
 import { isMonthOpen } from '../domain/calendar.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip } from './tooltip.ts';
@@ -13,36 +14,36 @@ export interface MonthlyCards {
 }
 
 /** Cards by month as a line; the last month, when it is not over, is reached by a dashed one. */
-export function monthlyCardsLine(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook): ChartOption {
-  const { theme } = look;
+export function monthlyCardsLine(months: readonly MonthlyCards[], asOf: Instant, style: ChartStyle): ChartOption {
+  const { theme } = style;
   const last = months.length - 1;
-  const open = isLastOpen(months, asOf);
+  const running = isLastRunning(months, asOf);
   const line = { type: 'line' as const, showSymbol: false, symbol: 'circle', symbolSize: 7, color: theme.series1 };
   return {
-    ...frame(months, asOf, look),
+    ...frame(months, asOf, style),
     series: [
       {
         ...line,
         lineStyle: { width: 2, color: theme.series1 },
         areaStyle: { color: translucent(theme.series1, 0.08) },
         showSymbol: last === 0,
-        data: months.map(({ cards }, i) => (open && i === last && last > 0 ? null : cards)),
+        data: months.map(({ cards }, i) => (running && i === last && last > 0 ? null : cards)),
       },
       {
         ...line,
         lineStyle: { width: 2, color: theme.series1, type: 'dashed' },
-        data: months.map(({ cards }, i) => (open && i >= last - 1 ? cards : null)),
+        data: months.map(({ cards }, i) => (running && i >= last - 1 ? cards : null)),
       },
     ],
   };
 }
 
 /** Cards by month as bars; the last month is hatched when it is not over. */
-export function monthlyCardsBars(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook): ChartOption {
-  const { theme } = look;
-  const open = isLastOpen(months, asOf);
+export function monthlyCardsBars(months: readonly MonthlyCards[], asOf: Instant, style: ChartStyle): ChartOption {
+  const { theme } = style;
+  const running = isLastRunning(months, asOf);
   return {
-    ...frame(months, asOf, look),
+    ...frame(months, asOf, style),
     series: {
       type: 'bar',
       barMaxWidth: 32,
@@ -52,20 +53,20 @@ export function monthlyCardsBars(months: readonly MonthlyCards[], asOf: Instant,
         itemStyle: {
           color: theme.series3,
           borderRadius: [3, 3, 0, 0],
-          ...(open && i === months.length - 1 && { decal: hatched(theme) }),
+          ...(running && i === months.length - 1 && { decal: hatched(theme) }),
         },
       })),
     },
   };
 }
 
-function isLastOpen(months: readonly MonthlyCards[], asOf: Instant): boolean {
+function isLastRunning(months: readonly MonthlyCards[], asOf: Instant): boolean {
   const last = months.at(-1);
   return last !== undefined && isMonthOpen(last.month, asOf);
 }
 
-function frame(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook): ChartOption {
-  const { theme, format } = look;
+function frame(months: readonly MonthlyCards[], asOf: Instant, style: ChartStyle): ChartOption {
+  const { theme, format } = style;
   return {
     grid: fullGrid,
     tooltip: tooltip(
@@ -75,7 +76,7 @@ function frame(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook):
         return row
           ? {
               title: format.month(row.month),
-              rows: [{ label: text.cards, value: format.integer(row.cards) }],
+              rows: [{ label: overviewText.cards, value: format.integer(row.cards) }],
               note: isMonthOpen(row.month, asOf) ? monthText.soFar : null,
             }
           : null;
@@ -86,6 +87,6 @@ function frame(months: readonly MonthlyCards[], asOf: Instant, look: ChartLook):
       months.map(({ month }) => format.month(month)),
       theme,
     ),
-    yAxis: values(look),
+    yAxis: values(style),
   };
 }

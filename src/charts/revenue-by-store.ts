@@ -2,9 +2,9 @@ import type { StoreRevenue } from '../contract/answers.ts';
 import type { Exact } from '../contract/exact.ts';
 import type { Id } from '../contract/ids.ts';
 import { nearest } from '../contract/exact.ts';
-import { revenueText as text } from '../text/revenue.ts';
+import { revenueText } from '../text/revenue.ts';
 import { fullGrid, values, storeNames } from './axes.ts';
-import type { ChartLook } from './look.ts';
+import type { ChartStyle } from './style.ts';
 import type { ChartOption } from './registry.ts';
 import type { RevenueMetric } from '../domain/measures.ts';
 import { metricOf, metricWords, type MetricLabel } from './revenue-monthly.ts';
@@ -59,9 +59,9 @@ export function revenueByStore(
     label,
     chosen = null,
   }: { total: Exact; nameWidth: number; label: MetricLabel; chosen?: Id | null },
-  look: ChartLook,
+  style: ChartStyle,
 ): ChartOption {
-  const { theme, format } = look;
+  const { theme, format } = style;
   const isMuted = (store: StoreRow) => store.store_id === null || (chosen !== null && !isChosen(store, chosen));
   const words = (value: Exact) => format.compact(metric === 'revenue' ? nearest(value) / 100 : value);
   return {
@@ -76,13 +76,13 @@ export function revenueByStore(
           title: store.store_name,
           rows: [
             { label: label(metric), value: metricWords(value, metric, format) },
-            ...(nearest(total) > 0 ? [{ label: text.share, value: format.share(value, total) }] : []),
+            ...(nearest(total) > 0 ? [{ label: revenueText.share, value: format.share(value, total) }] : []),
           ],
         };
       },
       theme,
     ),
-    xAxis: { ...values(look), show: false },
+    xAxis: { ...values(style), show: false },
     yAxis: storeNames(
       // No id is an empty text.
       stores.map(({ store_id, store_name }) => ({ id: String(store_id ?? ''), name: store_name })),

@@ -2,11 +2,11 @@ import type { MonthlyRevenue, RevenueAttribution, StoreRevenue } from '../contra
 import type { Exact } from '../contract/exact.ts';
 import type { Instant, Month } from '../contract/ids.ts';
 import { nearest } from '../contract/exact.ts';
-import { monthText } from '../text/views.ts';
+import { monthRemark } from '../text/months.ts';
 import type { RevenueMetric } from '../domain/measures.ts';
 import { categories, fullGrid, hatched, values } from './axes.ts';
 import type { Format } from '../text/format.ts';
-import type { ChartLook } from './look.ts';
+import type { ChartStyle } from './style.ts';
 import { cutMonth, isMonthOpen } from '../domain/calendar.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip } from './tooltip.ts';
@@ -18,7 +18,7 @@ export interface RevenueMonth extends MonthlyRevenue {
   /** Since when the month is counted, where the report's beginning cuts it; else null. */
   since: Instant | null;
   /** The month is not over yet. */
-  open: boolean;
+  running: boolean;
 }
 
 /** The months of the answer, and how whole each is. */
@@ -27,7 +27,7 @@ export function revenueMonths(answer: RevenueAttribution, asOf: Instant, earlies
   return answer.monthly.map((row) => ({
     ...row,
     since: cut?.month === row.month ? cut.since : null,
-    open: isMonthOpen(row.month, asOf),
+    running: isMonthOpen(row.month, asOf),
   }));
 }
 
@@ -44,24 +44,14 @@ export function metricWords(value: Exact, metric: RevenueMetric, format: Format)
   return metric === 'revenue' ? format.money(value) : format.integer(value);
 }
 
-/** Why a month is not comparable with the others, or null. */
-export function monthRemark(
-  { since, open }: { since: Instant | null; open: boolean },
-  format: Pick<Format, 'date'>,
-): string | null {
-  if (since && open) return monthText.sinceSoFar(format.date(since));
-  if (since) return monthText.since(format.date(since));
-  return open ? monthText.soFar : null;
-}
-
 /** Bars by month, oldest first; months that are not whole are hatched. */
 export function revenueMonthly(
   months: readonly RevenueMonth[],
   metric: RevenueMetric,
   label: MetricLabel,
-  look: ChartLook,
+  style: ChartStyle,
 ): ChartOption {
-  const { theme, format } = look;
+  const { theme, format } = style;
   return {
     grid: fullGrid,
     tooltip: tooltip(
@@ -85,7 +75,7 @@ export function revenueMonthly(
       months.map(({ month }) => format.month(month)),
       theme,
     ),
-    yAxis: values(look, metric === 'revenue' ? 100 : 1),
+    yAxis: values(style, metric === 'revenue' ? 100 : 1),
     series: {
       type: 'bar',
       barMaxWidth: 56,
@@ -95,7 +85,7 @@ export function revenueMonthly(
         itemStyle: {
           color: theme.series1,
           borderRadius: [4, 4, 0, 0],
-          ...((row.since || row.open) && { decal: hatched(theme) }),
+          ...((row.since || row.running) && { decal: hatched(theme) }),
         },
       })),
     },

@@ -1,7 +1,7 @@
 import type { StoreTrend } from '../contract/answers.ts';
-import { overviewText as text } from '../text/views.ts';
+import { overviewText } from '../text/overview.ts';
 import { fullGrid, storeNames } from './axes.ts';
-import type { ChartLook } from './look.ts';
+import type { ChartStyle } from './style.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip } from './tooltip.ts';
 
@@ -37,8 +37,8 @@ export function storeTrendHeight(count: number): number {
 }
 
 /** Change of active cards by store, as bars to both sides of zero. */
-export function storeTrend(changes: readonly StoreChange[], nameWidth: number, look: ChartLook): ChartOption {
-  const { theme, format } = look;
+export function storeTrend(changes: readonly StoreChange[], nameWidth: number, style: ChartStyle): ChartOption {
+  const { theme, format } = style;
   const signed = (change: number) =>
     `${change >= 0.5 ? '+' : change <= -0.5 ? '−' : ''}${format.percent(Math.abs(change))}`;
   // The same reach on both sides, so that lengths compare; the labels stand beyond the bars.
@@ -53,9 +53,9 @@ export function storeTrend(changes: readonly StoreChange[], nameWidth: number, l
           ? {
               title: store.name,
               rows: [
-                { label: text.last91, value: format.integer(store.current) },
-                { label: text.before91, value: format.integer(store.previous) },
-                { label: text.storeChange, value: signed(store.change) },
+                { label: overviewText.last91, value: format.integer(store.current) },
+                { label: overviewText.before91, value: format.integer(store.previous) },
+                { label: overviewText.storeChange, value: signed(store.change) },
               ],
             }
           : null;

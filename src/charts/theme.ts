@@ -1,4 +1,4 @@
-import type { ChartTheme } from './look.ts';
+import type { ChartTheme } from './style.ts';
 
 /** Reads the design tokens in force on `element` (light or dark) as plain colours. */
 export function readTheme(element: Element): ChartTheme {

@@ -1,5 +1,5 @@
 import type { TooltipComponentOption } from 'echarts/components';
-import type { ChartTheme } from './look.ts';
+import type { ChartTheme } from './style.ts';
 
 /** Where a tooltip stands, in pixels of the plot. */
 export type TooltipPositionCallback = Extract<
@@ -37,7 +37,7 @@ export function tooltipElement(content: TooltipContent): HTMLElement {
 }
 
 /**
- * The tooltip of a chart: `describe` gets the index of the row under the pointer (and of its series).
+ * The tooltip of a chart: `describe` gets the index of the row under the pointer.
  * Confined, because ECharts builds the arrow of an unconfined one from markup with style attributes.
  */
 export function tooltip(

@@ -1,6 +1,6 @@
-import { overviewText as text } from '../text/views.ts';
+import { overviewText } from '../text/overview.ts';
 import { categories, fullGrid } from './axes.ts';
-import type { ChartLook } from './look.ts';
+import type { ChartStyle } from './style.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip } from './tooltip.ts';
 
@@ -8,8 +8,8 @@ import { tooltip } from './tooltip.ts';
  * The share of each weekday in all transactions; the busiest stands out.
  * @param weekdays seven counts, Monday first
  */
-export function weekdayProfile(weekdays: readonly number[], look: ChartLook): ChartOption {
-  const { theme, format } = look;
+export function weekdayProfile(weekdays: readonly number[], style: ChartStyle): ChartOption {
+  const { theme, format } = style;
   const total = Math.max(
     1,
     weekdays.reduce((sum, count) => sum + count, 0),
@@ -30,8 +30,8 @@ export function weekdayProfile(weekdays: readonly number[], look: ChartLook): Ch
           : {
               title: format.weekday(day),
               rows: [
-                { label: text.transactions, value: format.integer(count) },
-                { label: text.share, value: format.share(count, total) },
+                { label: overviewText.transactions, value: format.integer(count) },
+                { label: overviewText.share, value: format.share(count, total) },
               ],
             };
       },

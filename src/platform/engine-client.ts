@@ -9,14 +9,12 @@ import { startWorker } from '../contract/start-worker.ts';
 // eslint-disable-next-line no-restricted-imports -- Only its address.
 import engineWorker from '../../workers/engine.worker.ts?worker&url';
 
-export { EngineError } from '../contract/errors.ts';
-
 type Answers = Omit<Engine, 'load' | 'inspect' | 'cancelLoad'>;
 
 /** The engine as the page sees it: its answers, and a load that can be cancelled. */
 export interface EngineClient extends Answers {
   /**
-   * Loads an export of one file a kind; what was loaded before stays until the new one is complete.
+   * Loads an export; what was loaded before stays until the new one is complete.
    *
    * @throws EngineError; `load-cancelled` once `signal` aborts.
    */
@@ -92,7 +90,7 @@ export function createEngineClient(): EngineClient {
   };
 }
 
-/** What the engine does for `signal`: cancelled when it aborts. */
+/** Runs `work`, and cancels it in the engine when `signal` aborts. */
 async function cancellable<T>(
   engine: Remote<EngineWorker>,
   signal: AbortSignal | undefined,
@@ -108,10 +106,10 @@ async function cancellable<T>(
   }
 }
 
-/** Files that are passed at a time: some twenty milliseconds of the page's. */
+/** How many files go in one message. Copying them keeps the page busy for about 20 ms. */
 const portion = 64;
 
-/** What to pass for files: themselves, or where they are many, that they have been handed over. */
+/** Returns the files, or `'handed'` when there were many and they were sent before, in portions. */
 async function handed(
   engine: Remote<EngineWorker>,
   files: File[],

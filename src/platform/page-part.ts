@@ -1,13 +1,13 @@
 import type { ErrorDetails } from '../contract/errors.ts';
 import { EngineError } from '../contract/errors.ts';
 
-type Part = ErrorDetails['page-part-missing']['part'];
+type PagePart = ErrorDetails['page-part-missing']['part'];
 
 /** How long the place that the page came from has to answer. */
 const reachMs = 3_000;
 
 /** Fetches what a part of the page needs when that is first shown. Throws `page-part-missing`; whoever shows the part may try again. */
-export async function fetchPart<T>(part: Part, fetch: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function fetchPart<T>(part: PagePart, fetch: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   try {
     return await fetch();
   } catch (cause) {

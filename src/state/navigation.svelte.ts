@@ -32,7 +32,7 @@ export class Navigation {
    */
   go(change: Partial<Route>, { replace = false, settle = false } = {}): void {
     const later = settle ? 'push' : replace ? 'replace' : null;
-    // What is still settling is an entry before this one.
+    // A change that still waits gets its own history entry first.
     if (later === null) this.#settle();
     this.#route = { ...this.#route, ...change };
     if (later === null) return this.#write('push');

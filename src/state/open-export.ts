@@ -1,5 +1,5 @@
 import type { ExportSummary } from '../contract/summary.ts';
-import type { Loaded } from './opening/opening.ts';
+import type { Opened } from './opening/opening.ts';
 import type { RememberedPlans } from './opening/remembered-plans.ts';
 import type { Source } from './opening/source.ts';
 
@@ -12,24 +12,24 @@ export interface OpenExport {
   isRemembered: boolean;
   /** Whether it was decided for earlier files like these, and nobody was asked this time. */
   isAsBefore: boolean;
-  /** Names of the files beside it that are in no answer. */
+  /** Names of files that are in no answer: left out by the page, a person or the engine. */
   leftOut: readonly string[];
 }
 
-/** The export that was opened from a source, after another, or the same, was open before. */
-export function openExport(
+/** What is known of the export that was opened from a source, after another, or the same, was open before. */
+export function openExportFrom(
   source: Source,
-  { decided, summary }: Loaded,
+  { decided, summary }: Opened,
   remembered: RememberedPlans,
   before: OpenExport | null,
 ): OpenExport {
   const shapes = decided?.shapes ?? [];
   return {
-    source: { ...source, decided, screen: null },
+    source: { ...source, decided, matching: null },
     summary,
     // A device that keeps nothing has nothing to forget either.
     isRemembered: shapes.length > 0 && shapes.every((shape) => remembered.get(shape) !== null),
-    isAsBefore: decided !== null && !source.screen && (source.decided === null || (before?.isAsBefore ?? false)),
-    leftOut: [...summary.leftOut, ...source.beside],
+    isAsBefore: decided !== null && !source.matching && (source.decided === null || (before?.isAsBefore ?? false)),
+    leftOut: [...summary.leftOut, ...source.notOffered],
   };
 }

@@ -1,5 +1,5 @@
 import type { FileReport } from '../contract/report.ts';
-import { qualityText as words } from '../text/quality.ts';
+import { qualityText } from '../text/quality.ts';
 import { csvOf } from '../domain/csv.ts';
 import { reportsByKind, type KindReport } from './quality.ts';
 
@@ -10,15 +10,15 @@ type Cell = string | number | null;
  * aside and of the notes.
  */
 export function qualityReportCsv(files: readonly FileReport[]): string {
-  const lines: Cell[][] = [words.report.header, ...reportsByKind(files).flatMap(linesOfKind)];
+  const lines: Cell[][] = [qualityText.report.header, ...reportsByKind(files).flatMap(linesOfKind)];
   return csvOf(lines);
 }
 
-function linesOfKind({ kind, parts, notes }: KindReport): Cell[][] {
+function linesOfKind({ kind, files, notes }: KindReport): Cell[][] {
   // Notes are on all files of a kind together.
-  const name = parts.length === 1 ? parts[0]!.fileName : words.report.allFiles(parts.length);
+  const name = files.length === 1 ? files[0]!.fileName : qualityText.report.allFiles(files.length);
   const ofNotes = notes.flatMap((note) => {
-    const { what, effect } = words.noteWords(note.kind, kind);
+    const { what, effect } = qualityText.noteWords(note.kind, kind);
     return orOne(note.examples).map((example) => [
       name,
       kind,
@@ -30,7 +30,7 @@ function linesOfKind({ kind, parts, notes }: KindReport): Cell[][] {
       effect,
     ]);
   });
-  return [...parts.flatMap(linesOfFile), ...ofNotes];
+  return [...files.flatMap(linesOfFile), ...ofNotes];
 }
 
 function linesOfFile({ fileName, kind, rowsRead, rowsUsed, setAside }: FileReport): Cell[][] {
@@ -39,15 +39,20 @@ function linesOfFile({ fileName, kind, rowsRead, rowsUsed, setAside }: FileRepor
     orOne(examples).map((example) => [
       fileName,
       kind,
-      `${words.setAside}: ${words.reasons[reason]}`,
+      `${qualityText.setAside}: ${qualityText.reasons[reason]}`,
       column,
       rows,
       example?.row ?? null,
       example?.value ?? null,
-      words.report.setAsideEffect,
+      qualityText.report.setAsideEffect,
     ]),
   );
-  return [sum(words.read, rowsRead), sum(words.used, rowsUsed), sum(words.setAside, rowsRead - rowsUsed), ...ofReasons];
+  return [
+    sum(qualityText.read, rowsRead),
+    sum(qualityText.used, rowsUsed),
+    sum(qualityText.setAside, rowsRead - rowsUsed),
+    ...ofReasons,
+  ];
 }
 
 /** What has no example has a line all the same. */

@@ -9,7 +9,7 @@ export interface KindSetAside extends Omit<SetAside, 'examples'> {
 /** The files of one kind, which are one table, in one report. */
 export interface KindReport {
   kind: FileKind;
-  parts: FileReport[];
+  files: FileReport[];
   bytes: number;
   rowsRead: number;
   rowsUsed: number;
@@ -32,27 +32,27 @@ export function rowsSetAside(files: readonly FileReport[]): number {
 export function reportsByKind(files: readonly FileReport[]): KindReport[] {
   return order
     .map((kind) => files.filter((file) => file.kind === kind))
-    .filter((parts) => parts.length > 0)
-    .map((parts) => ({
-      kind: parts[0]!.kind,
-      parts,
-      bytes: sum(parts, ({ bytes }) => bytes),
-      rowsRead: sum(parts, ({ rowsRead }) => rowsRead),
-      rowsUsed: sum(parts, ({ rowsUsed }) => rowsUsed),
-      setAside: mergedSetAside(parts),
-      notes: mergedNotes(parts),
+    .filter((ofKind) => ofKind.length > 0)
+    .map((ofKind) => ({
+      kind: ofKind[0]!.kind,
+      files: ofKind,
+      bytes: sum(ofKind, ({ bytes }) => bytes),
+      rowsRead: sum(ofKind, ({ rowsRead }) => rowsRead),
+      rowsUsed: sum(ofKind, ({ rowsUsed }) => rowsUsed),
+      setAside: mergedSetAside(ofKind),
+      notes: mergedNotes(ofKind),
       columns: unique(
-        parts.flatMap(({ columns }) => columns),
+        ofKind.flatMap(({ columns }) => columns),
         ({ name, found, type }) => `${name}\n${found}\n${type}`,
       ),
-      absent: unique(parts.flatMap(({ absent }) => absent)),
-      ignored: unique(parts.flatMap(({ ignored }) => ignored)),
+      absent: unique(ofKind.flatMap(({ absent }) => absent)),
+      ignored: unique(ofKind.flatMap(({ ignored }) => ignored)),
     }));
 }
 
-function mergedSetAside(parts: readonly FileReport[]): KindSetAside[] {
+function mergedSetAside(files: readonly FileReport[]): KindSetAside[] {
   const merged = new Map<string, KindSetAside>();
-  for (const { fileName, setAside } of parts) {
+  for (const { fileName, setAside } of files) {
     for (const { column, reason, rows, examples } of setAside) {
       const key = `${reason}\n${column}`;
       const into = merged.get(key) ?? { column, reason, rows: 0, examples: [] };
@@ -67,9 +67,9 @@ function mergedSetAside(parts: readonly FileReport[]): KindSetAside[] {
   return [...merged.values()].toSorted((a, b) => b.rows - a.rows);
 }
 
-function mergedNotes(parts: readonly FileReport[]): DataNote[] {
+function mergedNotes(files: readonly FileReport[]): DataNote[] {
   const merged = new Map<DataNote['kind'], DataNote>();
-  for (const { kind, rows, examples } of parts.flatMap(({ notes }) => notes)) {
+  for (const { kind, rows, examples } of files.flatMap(({ notes }) => notes)) {
     const into = merged.get(kind) ?? { kind, rows: 0, examples: [] };
     merged.set(kind, {
       kind,

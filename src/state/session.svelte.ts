@@ -2,16 +2,16 @@ import { isOfDeadEngine, toEngineError } from '../contract/errors.ts';
 import type { ExportSummary } from '../contract/summary.ts';
 import type { EngineClient } from '../platform/engine-client.ts';
 import type { Navigation } from './navigation.svelte.ts';
-import { openExport, type OpenExport } from './open-export.ts';
+import { openExportFrom, type OpenExport } from './open-export.ts';
 import { Attempt } from './opening/attempt.svelte.ts';
 import { decide, decisionsOf } from './opening/decided.ts';
 import type { OpeningFailure } from './opening/failure.ts';
 import { Matching } from './opening/matching.svelte.ts';
-import type { Loaded } from './opening/opening.ts';
+import type { Opened } from './opening/opening.ts';
 import { RememberedPlans } from './opening/remembered-plans.ts';
 import { ownFiles, sampleFiles, type Source } from './opening/source.ts';
 import { fetchSample, rehearsed, sampleOf } from './samples.ts';
-import { strayScope } from './stray-scope.ts';
+import { withoutStray } from './scope.ts';
 
 /** What is going on beside the export that is open. */
 export type Status =
@@ -26,14 +26,14 @@ export class Session {
   status: Status = $state.raw({ is: 'idle' });
   current: OpenExport | null = $state.raw(null);
   failure: OpeningFailure | null = $state.raw(null);
-  /** Grows by one with every completed load. */
+  /** Grows by one with every change of the export that the engine's answers are of. */
   revision = $state(0);
 
   #navigation: Pick<Navigation, 'route' | 'go'>;
   #remembered: RememberedPlans;
   /** The latest attempt, until it has ended. */
   #latest: Attempt | null = null;
-  /** When that, and all before it, will have ended. */
+  /** Resolves when the latest attempt and all earlier ones have ended. */
   #ended: Promise<void> = Promise.resolve();
   /** Ends the rehearsal; null before there was one. */
   #rehearsal: AbortController | null = null;
@@ -56,10 +56,10 @@ export class Session {
   /**
    * Opens files as an export. What was open stays until they are loaded, and stays for good when that fails.
    *
-   * @param beside names of files beside them that are left out
+   * @param notOffered names of files of the same folder that are left out
    */
-  open(files: File[], beside: readonly string[] = []): Promise<void> {
-    return this.#open(ownFiles(files, beside));
+  open(files: File[], notOffered: readonly string[] = []): Promise<void> {
+    return this.#open(ownFiles(files, notOffered));
   }
 
   /**
@@ -109,21 +109,21 @@ export class Session {
 
   /** Shows the columns of what could not be opened. */
   async matchFailed(): Promise<void> {
-    if (this.failure) await this.#open({ ...this.failure.source, ask: 'always', screen: null });
+    if (this.failure) await this.#open({ ...this.failure.source, ask: 'always', matching: null });
   }
 
   /** Opens the others without a file that kept them from being opened. */
   async openWithout(file: string): Promise<void> {
     const source = this.failure?.source;
-    if (source) await this.#open({ ...source, out: [...source.out, file], screen: null });
+    if (source) await this.#open({ ...source, leftOutByPerson: [...source.leftOutByPerson, file], matching: null });
   }
 
-  /** Loads the export on the screen as it was matched there. */
+  /** Loads the export as it was matched on the screen. */
   async loadMatched(): Promise<void> {
     if (this.status.is !== 'matching' || this.status.matching.problems.length > 0) return;
     const { matching, source } = this.status;
-    const { drafts, out } = matching;
-    await this.#open({ ...source, ask: 'when-needed', decided: decide(drafts), out, screen: matching });
+    const { drafts, leftOutByPerson } = matching;
+    await this.#open({ ...source, ask: 'when-needed', decided: decide(drafts), leftOutByPerson, matching });
   }
 
   /** Forgets how the columns of what is open were matched: files like these are asked about again. */
@@ -157,39 +157,39 @@ export class Session {
 
   async #run(attempt: Attempt, before: Promise<void>): Promise<void> {
     await before;
-    let screen: Matching | null = null;
+    let matching: Matching | null = null;
     try {
-      const opened = await attempt.run(this.engine, this.#remembered);
-      if (opened instanceof Matching) screen = opened;
-      else if (opened) this.#accept(attempt.source, opened);
+      const outcome = await attempt.run(this.engine, this.#remembered);
+      if (outcome instanceof Matching) matching = outcome;
+      else if (outcome) this.#accept(attempt.source, outcome);
     } catch (thrown) {
       const error = toEngineError(thrown);
       const { source, isCancelled } = attempt;
-      ({ screen } = source);
-      if (screen) screen.refuse(isCancelled ? null : error);
+      ({ matching } = source);
+      if (matching) matching.refuse(isCancelled ? null : error);
       else if (!isCancelled) this.failure = { error, source };
       if (isOfDeadEngine(error)) await this.#restore(attempt);
     }
     if (this.#latest !== attempt) return;
     this.#latest = null;
-    this.status = screen ? { is: 'matching', matching: screen, source: attempt.source } : { is: 'idle' };
-    // What was cancelled is not to be opened by the address either.
+    this.status = matching ? { is: 'matching', matching, source: attempt.source } : { is: 'idle' };
+    // The address must not open again what the user has cancelled.
     if (attempt.isCancelled) this.#navigation.go({ sample: this.current?.source.sample ?? null }, { replace: true });
   }
 
   /** Shows the new export. Of the route, what belonged to the old one goes. */
-  #accept(source: Source, opened: Loaded): void {
+  #accept(source: Source, opened: Opened): void {
     const before = this.current;
     // Before anything was open the address is a bookmark, as it is when it asks for a sample: what it asks for was meant.
     const isMeant = !before || source.fromAddress;
-    const stray = isMeant ? {} : strayScope(this.#navigation.route, opened.summary);
+    const stray = isMeant ? {} : withoutStray(this.#navigation.route, opened.summary);
     const isSame = source.files === before?.source.files;
     const ofOldExport = isMeant || isSame ? {} : { search: '', pointsPerUnit: null, store: null };
     // From the welcome page to a sample is a step that one can go back.
     const isStep = !before && source.sample !== null && !source.fromAddress;
     this.#navigation.go({ ...stray, ...ofOldExport, sample: source.sample }, { replace: !isStep });
-    if (source.screen) this.#remembered.keep(decisionsOf(source.screen.drafts));
-    this.current = openExport(source, opened, this.#remembered, before);
+    if (source.matching) this.#remembered.keep(decisionsOf(source.matching.drafts));
+    this.current = openExportFrom(source, opened, this.#remembered, before);
     this.revision += 1;
   }
 

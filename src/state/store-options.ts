@@ -1,6 +1,6 @@
 import type { StoreSummary } from '../contract/answers.ts';
 import type { Id } from '../contract/ids.ts';
-import { storeText as text } from '../text/store.ts';
+import { storeText } from '../text/store.ts';
 import { visible } from '../text/shown.ts';
 
 /** A store as it is offered to a reader. */
@@ -12,11 +12,14 @@ export interface StoreOption {
 
 /** The stores as people sort names, numbers in them by their size. */
 export function storeOptions(stores: readonly StoreSummary[]): StoreOption[] {
-  const named = stores.map(({ id, name }) => ({ id, name: visible(name).trim() || text.unnamed(visible(String(id))) }));
+  const named = stores.map(({ id, name }) => ({
+    id,
+    name: visible(name).trim() || storeText.unnamed(visible(String(id))),
+  }));
   const times = new Map<string, number>();
   for (const { name } of named) times.set(name, (times.get(name) ?? 0) + 1);
   const { compare } = new Intl.Collator(undefined, { numeric: true });
   return named
     .toSorted((a, b) => compare(a.name, b.name) || compare(String(a.id), String(b.id)))
-    .map(({ id, name }) => ({ id, name: times.get(name)! > 1 ? text.withId(name, visible(String(id))) : name }));
+    .map(({ id, name }) => ({ id, name: times.get(name)! > 1 ? storeText.withId(name, visible(String(id))) : name }));
 }

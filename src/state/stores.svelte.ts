@@ -1,10 +1,10 @@
 import type { AnswerParams } from '../contract/answers.ts';
 import type { Id } from '../contract/ids.ts';
 import { visible } from '../text/shown.ts';
-import { Answer } from './answer.svelte.ts';
+import { LiveQuestion } from './live-question.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import { hasStoreFilter } from './route.ts';
-import { merchantOf } from './scope.ts';
+import { merchantInRoute } from './scope.ts';
 import type { Session } from './session.svelte.ts';
 import { storeOptions, type StoreOption } from './store-options.ts';
 
@@ -12,12 +12,12 @@ import { storeOptions, type StoreOption } from './store-options.ts';
 export class Stores {
   #session: Session;
   #navigation: Navigation;
-  #list = new Answer(async (asked: { of: string; params: AnswerParams }) => ({
+  #list = new LiveQuestion(async (asked: { of: string; params: AnswerParams }) => ({
     of: asked.of,
     options: storeOptions(await this.#session.engine.stores(asked.params)),
   }));
-  #merchant = $derived.by(() => merchantOf(this.#session.summary, this.#navigation.route.merchant));
-  /** Whose list it has to be. */
+  #merchant = $derived.by(() => merchantInRoute(this.#session.summary, this.#navigation.route.merchant));
+  /** Identifies the merchant and load that the list must belong to. */
   #of = $derived.by(() => JSON.stringify([this.#session.revision, this.#merchant?.id]));
 
   /** Called while a component is set up. */
@@ -32,7 +32,7 @@ export class Stores {
 
   /** Sorted by name; null until they are known. */
   get options(): StoreOption[] | null {
-    const listed = this.#list.value;
+    const listed = this.#list.answer;
     return listed?.of === this.#of ? listed.options : null;
   }
 

@@ -1,3 +1,7 @@
+import { WINDOW_DAYS } from '../domain/calendar.ts';
+import type { HeatmapCell, HeatmapData } from '../domain/heatmap.ts';
+import type { Format } from './format.ts';
+
 /** Words of the cohorts, their heatmap and table. */
 export const heatmapText = {
   cohort: (month: string): string => `Enrolled in ${month}`,
@@ -6,7 +10,7 @@ export const heatmapText = {
   active: 'Active',
   share: (share: string, cards: string): string => `${share} (${cards})`,
   enrolled: 'Enrolled',
-  openNote: 'This window is not over yet: the value can still rise.',
+  runningNote: 'This window is not over yet: the value can still rise.',
   partialNote: (date: string): string => `Only cards enrolled since ${date}, where the report begins.`,
 };
 
@@ -26,8 +30,24 @@ export const cohortsText = {
   month: 'Enrolled in',
   enrolled: 'Cards',
   scale: 'Cards used',
-  open: 'Window not over yet',
+  running: 'Window not over yet',
   partial: 'Partial month',
   empty: 'No card was enrolled in this period',
   emptyHint: 'Look back further, or choose a later report date.',
 };
+
+/** The service's percentage; where it says all or none and the count does not, what the count says. */
+export function cellShare(
+  { rows }: HeatmapData,
+  { row, percent, active }: HeatmapCell,
+  format: Pick<Format, 'share' | 'percent'>,
+): string {
+  const enrolled = rows[row]!.enrolled;
+  const isRoundedAway = (percent === 100 && active < enrolled) || (percent === 0 && active > 0);
+  return isRoundedAway ? format.share(active, enrolled) : format.percent(percent);
+}
+
+/** `Days 31–60` of offset 1. */
+export function windowLabel(offset: number): string {
+  return heatmapText.days(WINDOW_DAYS * offset + 1, WINDOW_DAYS * (offset + 1));
+}

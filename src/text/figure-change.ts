@@ -2,7 +2,7 @@ import type { Change } from '../contract/answers.ts';
 import type { Exact } from '../contract/exact.ts';
 import { nearest } from '../contract/exact.ts';
 import type { Format } from './format.ts';
-import { overviewText as text } from './views.ts';
+import { overviewText } from './overview.ts';
 
 /** How a key figure moved, in words and in tone. */
 export interface FigureChange {
@@ -36,11 +36,11 @@ export function shareChange(part: Change, whole: Change, least: number, format: 
   if (part.previous === null || whole.previous === null || Math.min(whole.previous, whole.current) < least) return null;
   const points = Math.round((100 * part.current) / whole.current) - Math.round((100 * part.previous) / whole.previous);
   const noteworthy = Math.abs(points) >= NOTEWORTHY && Math.min(whole.previous, whole.current) >= LEAST_FOR_TONE;
-  return moved(points, text.change.points(format.integer(Math.abs(points))), noteworthy);
+  return moved(points, overviewText.change.points(format.integer(Math.abs(points))), noteworthy);
 }
 
 function moved(difference: number, words: string, noteworthy: boolean): FigureChange {
-  if (difference === 0) return { direction: 'same', tone: 'neutral', amount: text.change.same };
+  if (difference === 0) return { direction: 'same', tone: 'neutral', amount: overviewText.change.same };
   return difference > 0
     ? { direction: 'up', tone: noteworthy ? 'good' : 'neutral', amount: `+${words}` }
     : { direction: 'down', tone: noteworthy ? 'warn' : 'neutral', amount: `−${words}` };

@@ -22,14 +22,10 @@ export interface Format {
   fileSize: (bytes: number) => string;
   /** `Jan 2026` of `2026-01`. */
   month: (month: Month) => string;
-  /** `Jan` of `2026-01`. */
-  monthName: (month: Month) => string;
   /** `11 Apr 2026` */
   date: (instant: Instant) => string;
   /** `11 April` */
   dayAndMonth: (instant: Instant) => string;
-  /** `11 Apr 2026, 20:57` */
-  dateTime: (instant: Instant) => string;
   /** `1 Mar – 11 Apr 2026` */
   period: (first: Instant, last: Instant) => string;
   /** `Monday` of 0, `Sunday` of 6. */
@@ -64,10 +60,8 @@ export function createFormat(tags: readonly string[] | undefined): Format {
   const percentage = number({ style: 'percent', maximumFractionDigits: 0 });
   const cents = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const months = time({ month: 'short', year: 'numeric' });
-  const shortMonths = time({ month: 'short' });
   const dates = time({ day: 'numeric', month: 'short', year: 'numeric' });
   const days = time({ day: 'numeric', month: 'long' });
-  const dateTimes = time({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   const weekdays = time({ weekday: 'long' });
   const shortWeekdays = time({ weekday: 'short' });
   const dayOfWeek = (day: number): Date => new Date(Date.UTC(2024, 0, 1 + day));
@@ -94,10 +88,8 @@ export function createFormat(tags: readonly string[] | undefined): Format {
       return bytes[step]!.format(n / 1000 ** step);
     },
     month: (month) => months.format(new Date(`${month}-01T00:00:00Z`)),
-    monthName: (month) => shortMonths.format(new Date(`${month}-01T00:00:00Z`)),
     date: (instant) => dates.format(new Date(instant)),
     dayAndMonth: (instant) => days.format(new Date(instant)),
-    dateTime: (instant) => dateTimes.format(new Date(instant)),
     // A line may end between the two, not within one of them.
     period: (first, last) => dates.formatRange(new Date(first), new Date(last)).replaceAll(' ', '\u00a0'),
     weekday: (day) => weekdays.format(dayOfWeek(day)),
@@ -127,10 +119,8 @@ export const {
   compact,
   fileSize,
   month,
-  monthName,
   date,
   dayAndMonth,
-  dateTime,
   period,
   weekday,
   weekdayShort,

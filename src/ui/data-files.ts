@@ -14,7 +14,7 @@ const hidden = /(^|\/)[._]/;
 export interface Found {
   files: File[];
   /** Paths of the others, so that it can be said that they are left out. */
-  beside: string[];
+  notOffered: string[];
 }
 
 /**
@@ -29,13 +29,13 @@ export function dataFiles(files: readonly FolderFile[]): Found {
   for (const { file } of chosen) times.set(file.name, (times.get(file.name) ?? 0) + 1);
   const inOrder = (some: readonly FolderFile[]): FolderFile[] => some.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   // What people put there first, then what programmes left behind.
-  const beside = [...inOrder(seen), ...inOrder(files.filter((file) => !seen.includes(file)))].filter(
+  const notOffered = [...inOrder(seen), ...inOrder(files.filter((file) => !seen.includes(file)))].filter(
     (file) => !chosen.includes(file),
   );
   return {
     files: inOrder(chosen).map(({ file, path }) =>
       times.get(file.name) === 1 ? file : new File([file], path, { type: file.type }),
     ),
-    beside: beside.map(({ path }) => path),
+    notOffered: notOffered.map(({ path }) => path),
   };
 }

@@ -13,10 +13,13 @@ export async function droppedFiles(transfer: DataTransfer): Promise<Found> {
   const inside = await Promise.all(
     folders.map(({ entry }) => filesIn(entry as FileSystemDirectoryEntry).catch(() => [])),
   );
-  const { files: found, beside } = dataFiles(inside.flat());
+  const { files: found, notOffered } = dataFiles(inside.flat());
   // Folders without any are passed on themselves: they cannot be read, and get the message that says so.
   const alone = dropped.filter((one) => found.length === 0 || !folders.includes(one)).map(({ file }) => file);
-  return { files: [...alone.filter((file) => file !== null), ...found], beside: found.length === 0 ? [] : beside };
+  return {
+    files: [...alone.filter((file) => file !== null), ...found],
+    notOffered: found.length === 0 ? [] : notOffered,
+  };
 }
 
 /** Whether something dragged over the page holds files (and is not a selected text, say). */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { overviewText } from '../../src/text/views.ts';
+import { overviewText } from '../../src/text/overview.ts';
 import { launchChromium, launchChromiumWithProfile } from '../support/chromium.ts';
 import type { ExportFiles } from './data.ts';
 import type { Times } from './measure.ts';

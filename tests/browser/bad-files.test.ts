@@ -2,7 +2,7 @@ import { Utf8 } from 'apache-arrow';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardsFile, transactionsFile } from '../support/exports.ts';
-import { zipFile } from './zip.ts';
+import { zipFile } from './fixtures/zip.ts';
 import {
   connectToChromium,
   goldenPaths,
@@ -15,7 +15,7 @@ import {
   type WatchedPage,
 } from './page.ts';
 import { expectNothingWrong, keyFigures, nameOfExport, tableOf } from './readings.ts';
-import { cards, rebuilt, smallExport, transactions } from './small-export.ts';
+import { cards, rebuilt, smallExport, transactions } from './fixtures/small-export.ts';
 
 let browser: Browser;
 let watched: WatchedPage;

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from '../support/exports.ts';
 import { connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page.ts';
 import { cellsOf, expectNothingWrong, keyFigures, numberIn, quality } from './readings.ts';
-import { zipFile } from './zip.ts';
+import { zipFile } from './fixtures/zip.ts';
 
 let browser: Browser;
 let watched: WatchedPage;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
-import type { Build } from './builds.ts';
+import type { Build } from './fixtures/builds.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

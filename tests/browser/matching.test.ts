@@ -8,7 +8,7 @@ import {
   germanExport,
   hostileHeader,
   hostileName,
-} from './german-export.ts';
+} from './fixtures/german-export.ts';
 import { hasFocus, tabTo } from './keys.ts';
 import { address, connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page.ts';
 import { caseFile } from '../support/cases.ts';

@@ -19,10 +19,10 @@ import {
   settled,
   type WatchedPage,
 } from './page.ts';
-import { built } from './builds.ts';
+import { built } from './fixtures/builds.ts';
 import { Host } from './host.ts';
 import { crash, endSilently, expectNothingWrong, heading, keyFigures, nameOfExport } from './readings.ts';
-import { smallExport } from './small-export.ts';
+import { smallExport } from './fixtures/small-export.ts';
 
 let browser: Browser;
 let watched: WatchedPage;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardsFile, transactionsFile, type CardRow } from '../support/exports.ts';
 import { connectToChromium, goldenPaths, openFiles, openMade, openPage, settled } from './page.ts';
 import { expectNothingWrong, nameOfExport, quality } from './readings.ts';
-import { transactions } from './small-export.ts';
+import { transactions } from './fixtures/small-export.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { expectAccessible, themes } from './axe.ts';
 import { tabTo } from './keys.ts';
 import { choose, connectToChromium, goTo, openMade, openPage, openSample, settled, type WatchedPage } from './page.ts';
 import { expectNothingWrong, hashOf, heading, numberIn, tableOf, viewLink } from './readings.ts';
-import { fourStores, manyStores } from './store-exports.ts';
+import { fourStores, manyStores } from './fixtures/store-exports.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { qualityText } from '../../src/text/quality.ts';
-import { built, rebuilt, type Build } from '../browser/builds.ts';
+import { built, rebuilt, type Build } from '../browser/fixtures/builds.ts';
 import type { Host } from '../browser/host.ts';
 import { attackOn, Foreigner } from './attack.ts';
 import { inEveryBrowser } from './every.ts';

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Build } from '../browser/builds.ts';
+import type { Build } from '../browser/fixtures/builds.ts';
 import { Host } from '../browser/host.ts';
 import type { Visitor } from '../support/visitor.ts';
 import type { Start } from './every.ts';

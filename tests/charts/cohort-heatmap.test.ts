@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cellShare, cohortHeatmap, describeCell, heatmapLayout, heatmapOf } from '../../src/charts/cohort-heatmap.ts';
+import { cohortHeatmap, describeCell } from '../../src/charts/cohort-heatmap.ts';
+import { heatmapLayout } from '../../src/charts/heatmap-layout.ts';
 import { contrast, heatColour, inkOn } from '../../src/charts/colour.ts';
 import type { CohortRetention } from '../../src/contract/answers.ts';
-import { dataOf, look } from './look.ts';
+import { heatmapOf } from '../../src/domain/heatmap.ts';
+import { dataOf, style } from './style.ts';
 
 const asOf = '2026-03-20T10:00:00.123456Z';
 const answer: CohortRetention = {
@@ -15,30 +17,11 @@ const answer: CohortRetention = {
   ],
 };
 
-describe('rows and cells', () => {
-  const map = heatmapOf(answer, asOf, null);
+describe('a cell', () => {
+  const heatmap = heatmapOf(answer, asOf, null);
 
-  it('hold every value of the answer once, at its month and window', () => {
-    expect(map.cells.map(({ row, offset, percent }) => [row, offset, percent])).toEqual([
-      [0, 0, 50],
-      [0, 1, 100],
-      [0, 2, 67],
-      [1, 0, 87],
-      [1, 1, 59],
-      [2, 0, 93],
-      [3, 0, 94],
-    ]);
-    expect(map.offsets).toBe(3);
-  });
-
-  it('mark the window that is not over and the month that the report cuts', () => {
-    expect(map.cells.filter(({ open }) => open)).toEqual([{ row: 3, offset: 0, percent: 94, active: 62, open: true }]);
-    expect(map.rows.map(({ since }) => since)).toEqual(['2025-12-17T10:00:00.123Z', null, null, null]);
-    expect(heatmapOf(answer, asOf, '2026-01-01T00:00:00Z').rows.every(({ since }) => since === null)).toBe(true);
-  });
-
-  it('are described with their days', () => {
-    expect(describeCell(map, 2, look.format)).toEqual({
+  it('is described with its days', () => {
+    expect(describeCell(heatmap, 2, style.format)).toEqual({
       title: 'Enrolled in Dec 2025',
       rows: [
         { label: 'Active', value: '67% (4)' },
@@ -47,40 +30,19 @@ describe('rows and cells', () => {
       ],
       note: 'Only cards enrolled since 17 Dec 2025, where the report begins.',
     });
-    expect(describeCell(map, 6, look.format)?.note).toMatch(/not over/);
-    expect(describeCell(map, 99, look.format)).toBeNull();
-  });
-
-  it('never say all of less than all, nor none of more than none', () => {
-    const [cohort] = answer.cohorts;
-    const rounded = { ...cohort!, enrolled: 1000, retention: [100, 0, 100], active: [999, 1, 1000] };
-    const large = heatmapOf({ cohorts: [rounded], months_back: 3 }, asOf, null);
-    expect(large.cells.map((cell) => cellShare(large, cell, look.format))).toEqual(['>99%', '<1%', '100%']);
-  });
-
-  it('are over on the last day of their window', () => {
-    const openAt = (on: string): boolean[] => heatmapOf(answer, on, null).cells.map(({ open }) => open);
-    // The third window of December ends with 28 February; no other of these is over later.
-    const until = answer.cohorts.slice(0, 1);
-    expect(openAt('2026-03-30T23:59:59.999999Z').at(-1)).toBe(false);
-    expect(openAt('2026-03-29T23:59:59.999999Z').at(-1)).toBe(true);
-    expect(heatmapOf({ ...answer, cohorts: until }, '2026-02-28T00:00:00Z', null).cells.at(-1)!.open).toBe(false);
-    expect(heatmapOf({ ...answer, cohorts: until }, '2026-02-27T23:59:59Z', null).cells.at(-1)!.open).toBe(true);
-  });
-
-  it('of no cohort are none', () => {
-    expect(heatmapOf({ cohorts: [], months_back: 6 }, asOf, null)).toEqual({ rows: [], cells: [], offsets: 0 });
+    expect(describeCell(heatmap, 6, style.format)?.note).toMatch(/not over/);
+    expect(describeCell(heatmap, 99, style.format)).toBeNull();
   });
 });
 
 describe('the option', () => {
-  const map = heatmapOf(answer, asOf, null);
-  const option = cohortHeatmap(map, heatmapLayout(4, 3, 1000), look);
+  const heatmap = heatmapOf(answer, asOf, null);
+  const option = cohortHeatmap(heatmap, heatmapLayout(4, 3, 1000), style);
 
   it('keeps the colours on 0 to 100 whatever the values', () => {
     const colours = dataOf(option).map(({ itemStyle }) => itemStyle?.color);
     expect(colours.slice(0, 6)).toEqual(
-      [50, 100, 67, 87, 59, 93].map((percent) => heatColour(percent, look.theme.heat)),
+      [50, 100, 67, 87, 59, 93].map((percent) => heatColour(percent, style.theme.heat)),
     );
   });
 
@@ -91,7 +53,7 @@ describe('the option', () => {
   it('writes the number in each cell, and sets the open window apart', () => {
     const data = dataOf(option);
     expect(data.map(({ label }) => label?.formatter?.())).toEqual(['50%', '100%', '67%', '87%', '59%', '93%', '94%']);
-    expect(data[6]).toMatchObject({ itemStyle: { color: look.theme.surface, borderType: 'dashed' } });
+    expect(data[6]).toMatchObject({ itemStyle: { color: style.theme.surface, borderType: 'dashed' } });
     expect(data[5]?.itemStyle).not.toHaveProperty('borderType');
   });
 });
@@ -120,7 +82,7 @@ describe('text in a cell', () => {
   const dark = ['#1c2130', '#22375f', '#2b5296', '#4678ca', '#7da5eb', '#c6dafc'];
 
   it.each([
-    ['light', look.theme.heat],
+    ['light', style.theme.heat],
     ['dark', dark],
   ])('reads at every percentage in %s', (_, heat) => {
     for (let percent = 0; percent <= 100; percent++) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atRiskAt, binsOf, inactivityHistogram } from '../../src/charts/inactivity-histogram.ts';
 import type { InactivitySpread } from '../../src/contract/answers.ts';
-import { dataOf, look } from './look.ts';
+import { dataOf, style } from './style.ts';
 
 const spread: InactivitySpread = { binWidth: 0.25, bins: [8, 6, 5, 4, 3, 2, 1, 1], beyond: 10, total: 40 };
 
@@ -26,10 +26,10 @@ describe('cards at risk at a multiplier', () => {
 
 describe('the option', () => {
   it('draws every bin, the open one apart, and colours those at risk', () => {
-    const data = dataOf(inactivityHistogram(spread, 1.5, look));
+    const data = dataOf(inactivityHistogram(spread, 1.5, style));
     expect(data.map(({ value }) => (value as number[])[1])).toEqual([...spread.bins, 10]);
     expect((data.at(-1)?.value as number[])[0]).toBeGreaterThan(2.25);
-    expect(data.map(({ itemStyle }) => itemStyle?.color === look.theme.warn)).toEqual([
+    expect(data.map(({ itemStyle }) => itemStyle?.color === style.theme.warn)).toEqual([
       ...Array<boolean>(6).fill(false),
       ...Array<boolean>(3).fill(true),
     ]);
@@ -37,20 +37,20 @@ describe('the option', () => {
 
   it('puts the threshold at the multiplier, and inside the picture when it lies beyond', () => {
     const line = (multiplier: number): unknown =>
-      (inactivityHistogram(spread, multiplier, look).series as { markLine: { data: unknown } }).markLine.data;
+      (inactivityHistogram(spread, multiplier, style).series as { markLine: { data: unknown } }).markLine.data;
     expect(line(1.25)).toEqual([{ xAxis: 1.25 }]);
     expect(line(50)).toEqual([{ xAxis: 2.375 }]);
   });
 
   it('keeps the name of the threshold off the numbers of the axis', () => {
     const align = (multiplier: number): unknown =>
-      (inactivityHistogram(spread, multiplier, look).series as { markLine: { label: { align: string } } }).markLine
+      (inactivityHistogram(spread, multiplier, style).series as { markLine: { label: { align: string } } }).markLine
         .label.align;
     expect([align(0.5), align(50)]).toEqual(['left', 'right']);
   });
 
   it('has its tooltip in the half that is not pointed at', () => {
-    const { position } = inactivityHistogram(spread, 2, look).tooltip as {
+    const { position } = inactivityHistogram(spread, 2, style).tooltip as {
       position: (point: number[], ...rest: unknown[]) => number[];
     };
     const size = { contentSize: [150, 90], viewSize: [400, 260] };

@@ -3,7 +3,7 @@ import { monthlyCardsBars, monthlyCardsLine } from '../../src/charts/monthly-car
 import { storeChanges, storeTrend } from '../../src/charts/store-trend.ts';
 import { weekdayProfile } from '../../src/charts/weekday-profile.ts';
 import type { StoreTrend } from '../../src/contract/answers.ts';
-import { dataOf, look } from './look.ts';
+import { dataOf, style } from './style.ts';
 
 const months = [
   { month: '2026-01', cards: 10 },
@@ -13,19 +13,19 @@ const months = [
 
 describe('cards by month', () => {
   it('reach a month that is not over by a line of its own', () => {
-    const [whole, open] = monthlyCardsLine(months, '2026-03-10T00:00:00Z', look).series as { data: unknown[] }[];
+    const [whole, open] = monthlyCardsLine(months, '2026-03-10T00:00:00Z', style).series as { data: unknown[] }[];
     expect(whole?.data).toEqual([10, 20, null]);
     expect(open?.data).toEqual([null, 20, 7]);
   });
 
   it('of whole months are one line', () => {
-    const [whole, open] = monthlyCardsLine(months, '2026-04-01T00:00:00Z', look).series as { data: unknown[] }[];
+    const [whole, open] = monthlyCardsLine(months, '2026-04-01T00:00:00Z', style).series as { data: unknown[] }[];
     expect(whole?.data).toEqual([10, 20, 7]);
     expect(open?.data).toEqual([null, null, null]);
   });
 
   it('as bars hatch only the open month', () => {
-    const data = dataOf(monthlyCardsBars(months, '2026-03-10T00:00:00Z', look));
+    const data = dataOf(monthlyCardsBars(months, '2026-03-10T00:00:00Z', style));
     expect(data.map(({ itemStyle }) => itemStyle?.decal !== undefined)).toEqual([false, false, true]);
   });
 });
@@ -51,7 +51,7 @@ describe('stores', () => {
   });
 
   it('lie to both sides of a zero in the middle', () => {
-    const option = storeTrend(storeChanges([store(1, 50, 100), store(2, 110, 100)]), 120, look);
+    const option = storeTrend(storeChanges([store(1, 50, 100), store(2, 110, 100)]), 120, style);
     const { min, max } = option.xAxis as { min: number; max: number };
     expect(min).toBe(-max);
     expect(max).toBeGreaterThan(50);
@@ -60,7 +60,7 @@ describe('stores', () => {
 
 describe('weekdays', () => {
   it('stand out at the busiest', () => {
-    const data = dataOf(weekdayProfile([1, 2, 3, 4, 5, 9, 0], look));
-    expect(data.findIndex(({ itemStyle }) => itemStyle?.color === look.theme.series1)).toBe(5);
+    const data = dataOf(weekdayProfile([1, 2, 3, 4, 5, 9, 0], style));
+    expect(data.findIndex(({ itemStyle }) => itemStyle?.color === style.theme.series1)).toBe(5);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { largestStores, revenueByStore, STORES_DRAWN } from '../../src/charts/revenue-by-store.ts';
-import { metricOf, monthRemark, revenueMonthly, revenueMonths } from '../../src/charts/revenue-monthly.ts';
+import { metricOf, revenueMonthly, revenueMonths } from '../../src/charts/revenue-monthly.ts';
+import { monthRemark } from '../../src/text/months.ts';
 import type { RevenueAttribution, StoreRevenue } from '../../src/contract/answers.ts';
-import { dataOf, look } from './look.ts';
+import { dataOf, style } from './style.ts';
 
 const row = (month: string, n: number, cents: number | null = null): RevenueAttribution['monthly'][number] => ({
   month,
@@ -22,12 +23,14 @@ const label = (metric: string): string => metric;
 
 describe('months', () => {
   it('that are not whole say since when and until when', () => {
-    expect(months.map((month) => monthRemark(month, look.format))).toEqual(['since 14 Jan 2026', null, 'so far']);
-    expect(monthRemark({ since: '2026-01-14T00:00:00Z', open: true }, look.format)).toBe('since 14 Jan 2026, so far');
+    expect(months.map((month) => monthRemark(month, style.format))).toEqual(['since 14 Jan 2026', null, 'so far']);
+    expect(monthRemark({ since: '2026-01-14T00:00:00Z', running: true }, style.format)).toBe(
+      'since 14 Jan 2026, so far',
+    );
   });
 
   it('that are not whole are hatched', () => {
-    const data = dataOf(revenueMonthly(months, 'transactions', label, look));
+    const data = dataOf(revenueMonthly(months, 'transactions', label, style));
     expect(data.map(({ itemStyle }) => itemStyle?.decal !== undefined)).toEqual([true, false, true]);
   });
 
@@ -37,7 +40,7 @@ describe('months', () => {
     ['customers', [12, 128, 91]],
     ['revenue', [12_345, 99_900, 50_000]],
   ] as const)('draw %s', (metric, values) => {
-    expect(dataOf(revenueMonthly(months, metric, label, look)).map(({ value }) => value)).toEqual(values);
+    expect(dataOf(revenueMonthly(months, metric, label, style)).map(({ value }) => value)).toEqual(values);
   });
 });
 
@@ -73,14 +76,14 @@ describe('stores', () => {
     const drawn = largestStores(stores, 'transactions', '299');
     expect(drawn).toHaveLength(STORES_DRAWN);
     expect(drawn.at(-1)!.store_id).toBe(299);
-    const option = revenueByStore(drawn, 'transactions', { ...names, chosen: 299 }, look);
+    const option = revenueByStore(drawn, 'transactions', { ...names, chosen: 299 }, style);
     const colours = dataOf(option).map(({ itemStyle }) => itemStyle?.color);
-    expect(colours.indexOf(look.theme.series1)).toBe(STORES_DRAWN - 1);
-    expect(new Set(colours.slice(0, -1))).toEqual(new Set([look.theme.muted]));
+    expect(colours.indexOf(style.theme.series1)).toBe(STORES_DRAWN - 1);
+    expect(new Set(colours.slice(0, -1))).toEqual(new Set([style.theme.muted]));
   });
 
   it('of one name stay two bars', () => {
-    const option = revenueByStore([store(1, 9, 'Gare'), store(2, 5, 'Gare')], 'transactions', names, look);
+    const option = revenueByStore([store(1, 9, 'Gare'), store(2, 5, 'Gare')], 'transactions', names, style);
     expect(option.yAxis).toMatchObject({ data: ['1', '2'] });
     expect(dataOf(option).map(({ value }) => value)).toEqual([9, 5]);
   });

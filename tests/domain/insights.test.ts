@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AtRiskCards, CohortRetention, Overview, RevenueAttribution } from '../../src/contract/answers.ts';
 import { createFormat } from '../../src/text/format.ts';
 import { insightsOf, type Insight, type InsightSources } from '../../src/domain/insights/index.ts';
-import { insightText } from '../../src/text/views.ts';
+import { insightText } from '../../src/text/insights.ts';
 
 const none = { current: 0, previous: 0 };
 const quiet: Overview = {

@@ -9,7 +9,7 @@ import { createNodeEngine } from '../../workers/node/engine.ts';
 import { readyHost } from '../support/decoders.ts';
 import { cardsFile, engineWith, failureOf, goldenFiles, transactionsFile } from '../support/exports.ts';
 import { textFile } from '../support/text-files.ts';
-import { zipFile } from '../browser/zip.ts';
+import { zipFile } from '../browser/fixtures/zip.ts';
 
 const header = 'id,card_id,store_id,transaction_type,points_delta,transaction_at\n';
 const cards = cardsFile(Array.from({ length: 40 }, (_, id) => ({ id: id + 1, createdAt: '2026-01-01T00:00:00Z' })));

@@ -38,7 +38,7 @@ describe('the report on files', () => {
       report('a.csv', { kind: 'cards' }),
     ];
     const [cards, transactions] = reportsByKind(files);
-    expect(cards!.parts.map(({ fileName }) => fileName)).toEqual(['a.csv']);
+    expect(cards!.files.map(({ fileName }) => fileName)).toEqual(['a.csv']);
     expect(transactions).toMatchObject({ rowsRead: 20, rowsUsed: 16, bytes: 20 });
     expect(transactions!.setAside).toEqual([
       {

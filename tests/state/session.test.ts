@@ -4,7 +4,7 @@ import type { ExportSummary } from '../../src/contract/summary.ts';
 import type { EngineClient } from '../../src/platform/engine-client.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import { routeDefaults, type Route } from '../../src/state/route.ts';
-import { merchantOf, scopeOf, unknownMerchant } from '../../src/state/scope.ts';
+import { merchantInRoute, askedScope, unknownMerchant } from '../../src/state/scope.ts';
 import { Session } from '../../src/state/session.svelte.ts';
 
 interface HeldLoad {
@@ -243,19 +243,22 @@ describe('a session', () => {
 describe('the scope', () => {
   it('is the merchant of the route as the export writes its id, the first where there is none in it', () => {
     const open = { summary: summary(1, 2), revision: 1 };
-    expect(scopeOf(open, { route: { ...routeDefaults, merchant: '2' } })).toEqual({ merchantId: 2, asOf: undefined });
-    expect(scopeOf(open, { route: routeDefaults }).merchantId).toBe(1);
-    expect(merchantOf(summary(), 2)).toBeNull();
+    expect(askedScope(open, { route: { ...routeDefaults, merchant: '2' } })).toEqual({
+      merchantId: 2,
+      asOf: undefined,
+    });
+    expect(askedScope(open, { route: routeDefaults }).merchantId).toBe(1);
+    expect(merchantInRoute(summary(), 2)).toBeNull();
   });
 
   it('is nobody else for a merchant that the export does not have, unless it names none', () => {
     const open = { summary: summary(1, 2), revision: 1 };
-    expect(scopeOf(open, { route: { ...routeDefaults, merchant: 9 } }).merchantId).toBe(9);
+    expect(askedScope(open, { route: { ...routeDefaults, merchant: 9 } }).merchantId).toBe(9);
     expect(unknownMerchant(open.summary, 9)).toBe('9');
     expect([unknownMerchant(open.summary, 2), unknownMerchant(open.summary, null)]).toEqual([null, null]);
     const nameless = { ...summary(1), namesMerchants: false };
     expect(unknownMerchant(nameless, 9)).toBeNull();
-    expect(merchantOf(nameless, 9)?.id).toBe(1);
+    expect(merchantInRoute(nameless, 9)?.id).toBe(1);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineFailure, ErrorCode, ErrorDetails } from '../../src/contract/errors.ts';
 import { churnText } from '../../src/text/churn.ts';
-import { count, text } from '../../src/text/en.ts';
+import { count } from '../../src/text/count.ts';
+import { pageText } from '../../src/text/page.ts';
 import { describeFailure } from '../../src/text/errors.ts';
 import { qualityText } from '../../src/text/quality.ts';
 import { cut, named, visible } from '../../src/text/shown.ts';
@@ -114,8 +115,8 @@ describe('words of the page', () => {
   });
 
   it('name a merchant by its id and its stores', () => {
-    expect(text.merchant.name('2', ['Gare', 'Marché'], 4)).toBe('2 · Gare, Marché +2');
-    expect(text.merchant.name('2', [], 0)).toBe('Merchant 2');
+    expect(pageText.merchant.name('2', ['Gare', 'Marché'], 4)).toBe('2 · Gare, Marché +2');
+    expect(pageText.merchant.name('2', [], 0)).toBe('Merchant 2');
   });
 });
 
@@ -147,7 +148,7 @@ describe('values of files', () => {
         expect(sentence.length).toBeLessThan(2000);
       }
     }
-    expect(text.filesName([file, 'b'])).toMatch(/^‹U\+202E›x{72}… and 1 more$/);
+    expect(pageText.filesName([file, 'b'])).toMatch(/^‹U\+202E›x{72}… and 1 more$/);
   });
 
   it('have what every note means for the answers', () => {

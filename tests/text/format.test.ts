@@ -55,14 +55,12 @@ describe('numbers and dates', () => {
 
   it('are UTC days, to the last microsecond', () => {
     expect(british.month('2026-01')).toBe('Jan 2026');
-    expect(german.monthName('2026-03')).toBe('Mär');
     expect(british.date('2026-04-11T00:00:00.000000Z')).toBe('11 Apr 2026');
     expect(british.date('2026-04-11T23:59:59.999999Z')).toBe('11 Apr 2026');
     expect(british.dayAndMonth('2026-04-03T00:00:00.000Z')).toBe('3 April');
     expect(british.period('2026-03-01T00:00:00Z', '2026-10-31T20:57:00Z').replaceAll(/\s/g, ' ')).toBe(
       '1 Mar – 31 Oct 2026',
     );
-    expect(british.dateTime('2026-04-11T20:57:23.123456Z')).toBe('11 Apr 2026, 20:57');
   });
 
   it('start the week on Monday', () => {

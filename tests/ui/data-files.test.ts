@@ -20,14 +20,14 @@ describe('the files of a folder', () => {
       ),
     );
     expect(names(found.files)).toEqual(['a.zip', 'cards.CSV', 's.tsv', 't.csv.gz']);
-    expect(found.beside).toEqual(['e/notes.txt', 'e/.cards.csv', 'e/.t.csv.crc', 'e/_SUCCESS']);
+    expect(found.notOffered).toEqual(['e/notes.txt', 'e/.cards.csv', 'e/.t.csv.crc', 'e/_SUCCESS']);
     expect(dataFiles(folder('__MACOSX/cards.csv', 'e/x.pdf')).files).toEqual([]);
   });
 
   it('are text files where there is nothing else', () => {
     const found = dataFiles(folder('e/cards.txt', 'e/x.doc'));
     expect(names(found.files)).toEqual(['cards.txt']);
-    expect(found.beside).toEqual(['e/x.doc']);
+    expect(found.notOffered).toEqual(['e/x.doc']);
   });
 
   it('have a name each: partitions of the same name go by their paths', () => {

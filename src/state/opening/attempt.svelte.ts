@@ -1,7 +1,8 @@
+import { EngineError } from '../../contract/errors.ts';
 import type { LoadProgress } from '../../contract/progress.ts';
 import type { EngineClient } from '../../platform/engine-client.ts';
-import { openFiles, type Loaded } from './opening.ts';
-import { Matching } from './matching.svelte.ts';
+import type { Matching } from './matching.svelte.ts';
+import { openFiles, type Opened } from './opening.ts';
 import type { RememberedPlans } from './remembered-plans.ts';
 import type { Source } from './source.ts';
 
@@ -19,26 +20,25 @@ export class Attempt {
     return this.#controller.signal.aborted;
   }
 
+  /** Ends it with the same failure, wherever it is. */
   cancel(): void {
-    this.#controller.abort();
+    this.#controller.abort(new EngineError('load-cancelled', {}));
   }
 
   /**
-   * @returns what the engine holds now, even where a cancellation came too late; the screen on which a person has to say what the
-   *   columns are; null where that is cancelled.
-   * @throws EngineError that no answer of a person would put right; whatever comes of a cancellation.
+   * @returns what the engine holds now, even where a cancellation came too late; the columns for a person to match; null where that is
+   *   cancelled.
+   * @throws EngineError that a person cannot solve by an answer. After a cancellation it may throw anything.
    */
-  async run(engine: EngineClient, remembered: RememberedPlans): Promise<Loaded | Matching | null> {
+  async run(engine: EngineClient, remembered: RememberedPlans): Promise<Opened | Matching | null> {
     const { source } = this;
     const { signal } = this.#controller;
     const files = await source.files(signal);
     signal.throwIfAborted();
-    const { decided, out, ask } = source;
     const onProgress = (progress: LoadProgress): void => {
       this.progress = progress;
     };
-    const opened = await openFiles(files, { engine, remembered, decided, out, ask, signal, onProgress });
-    if ('summary' in opened) return opened;
-    return this.isCancelled ? null : new Matching(source.name, opened, source.beside);
+    const outcome = await openFiles({ files, source, engine, remembered, signal, onProgress });
+    return 'summary' in outcome || !this.isCancelled ? outcome : null;
   }
 }

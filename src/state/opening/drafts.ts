@@ -13,20 +13,23 @@ import type { Decision } from './remembered-plans.ts';
 export type Wanted = Record<FileKind, WantedColumn[]>;
 
 /** What is decided so far about the files of one shape: they have the same columns, so that one answer does for all. */
-export interface Draft extends Reading {
+export interface Draft extends ReadingChoice {
   shape: string;
   /** Never empty. */
   files: FileInspection[];
   /** Null to leave the files out. */
   kind: FileKind | null;
-  /** Who says so: the names of the columns, a guess, a person who was asked before; or that person, and the files say otherwise. */
+  /**
+   * Where the draft comes from. `certain`: the column names. `proposed`: a guess. `remembered`: an earlier answer. `contradicted`: an
+   * earlier answer that the values contradict.
+   */
   origin: 'certain' | 'proposed' | 'remembered' | 'contradicted';
   /** A person has chosen something since. */
   changed: boolean;
 }
 
 /** How the files are read as what they are. */
-interface Reading {
+interface ReadingChoice {
   /** The file's column by the contract's name. */
   columns: Record<string, string>;
   dialect: TextDialect;
@@ -34,9 +37,9 @@ interface Reading {
   types: Record<string, string>;
   amounts: NonNullable<FilePlan['amounts']>;
   /** The column whose dates can be read two ways while nobody has said which. */
-  openDates: string | null;
+  undecidedDates: string | null;
   /** The same of numbers. */
-  openNumbers: string | null;
+  undecidedNumbers: string | null;
 }
 
 export const requiredKinds: readonly FileKind[] = ['cards', 'transactions'];
@@ -53,7 +56,7 @@ export function draftsOf(
     const before = files.map(decidedBefore).find((decision) => decision !== null);
     return before ? rememberedDraft(files, before, wanted) : proposedDraft(files);
   });
-  return withStrangersLeftOut(drafts, wanted).toSorted((a, b) => rank(a) - rank(b));
+  return withUnlikeLeftOut(drafts, wanted).toSorted((a, b) => rank(a) - rank(b));
 }
 
 function proposedDraft(files: FileInspection[]): Draft {
@@ -63,9 +66,9 @@ function proposedDraft(files: FileInspection[]): Draft {
   return { shape, files, kind, ...readingAs(files, kind), origin, changed: false };
 }
 
-/** What was decided for files of this shape holds for these as far as their values do not say otherwise: that is asked again. */
+/** An earlier decision for this shape is used again. Where the values contradict it, the user is asked again. */
 function rememberedDraft(files: FileInspection[], decision: Decision, wanted: Wanted): Draft {
-  const draft: Draft = { ...proposedDraft(files), openDates: null, openNumbers: null, origin: 'remembered' };
+  const draft: Draft = { ...proposedDraft(files), undecidedDates: null, undecidedNumbers: null, origin: 'remembered' };
   if (decision === 'left-out') return { ...draft, kind: null };
   const { kind, columns, dialect, types = {}, amounts = 'cents' } = decision;
   const before: Draft = { ...draft, kind, columns: { ...columns }, dialect, types, amounts };
@@ -129,7 +132,7 @@ export function shownFile(files: readonly FileInspection[]): FileInspection {
 }
 
 /** What the engine proposes for files of one shape as one kind; what one of them says plainly holds for all. */
-function readingAs(files: readonly FileInspection[], kind: FileKind): Reading {
+function readingAs(files: readonly FileInspection[], kind: FileKind): ReadingChoice {
   const all = files.map((file) => proposalAs(file, kind));
   const { columns, dialect } = proposalAs(shownFile(files), kind);
   const plain = all.find((one) => one.dialect.dates !== 'iso');
@@ -140,8 +143,8 @@ function readingAs(files: readonly FileInspection[], kind: FileKind): Reading {
     dialect: { dates: plain?.dialect.dates ?? dialect.dates, decimal },
     types: Object.fromEntries(all.flatMap(({ types = {} }) => Object.entries(types))),
     amounts: all.some(({ amounts }) => amounts === 'units') ? 'units' : 'cents',
-    openDates: plain ? null : (all.find(({ ambiguousDates }) => ambiguousDates !== null)?.ambiguousDates ?? null),
-    openNumbers:
+    undecidedDates: plain ? null : (all.find(({ ambiguousDates }) => ambiguousDates !== null)?.ambiguousDates ?? null),
+    undecidedNumbers:
       decimal !== null
         ? null
         : (all.find(({ ambiguousNumbers }) => ambiguousNumbers !== null)?.ambiguousNumbers ?? null),
@@ -156,7 +159,7 @@ function proposalAs({ proposals }: FileInspection, kind: FileKind): Proposal {
  * Leaves out what is something else: a file with nothing that is needed, and one with little of it where other files make the
  * export complete.
  */
-function withStrangersLeftOut(drafts: Draft[], wanted: Wanted): Draft[] {
+function withUnlikeLeftOut(drafts: Draft[], wanted: Wanted): Draft[] {
   const likeness = ({ origin, kind, columns }: Draft): number => {
     if (origin !== 'proposed' || kind === null) return 1;
     const needed = wanted[kind].filter((column) => column.needed);
@@ -171,11 +174,11 @@ function withStrangersLeftOut(drafts: Draft[], wanted: Wanted): Draft[] {
 /** Those to be asked about first, then by kind. */
 function rank({ origin, kind }: Draft): number {
   const kinds: (FileKind | null)[] = ['cards', 'transactions', 'stores', null];
-  return (isOpen(origin) ? 0 : kinds.length) + kinds.indexOf(kind);
+  return (needsLook(origin) ? 0 : kinds.length) + kinds.indexOf(kind);
 }
 
 /** Whether a person is to look at it. */
-export function isOpen(origin: Draft['origin']): boolean {
+export function needsLook(origin: Draft['origin']): boolean {
   return origin === 'proposed' || origin === 'contradicted';
 }
 
@@ -195,8 +198,8 @@ export function withColumn(draft: Draft, field: WantedColumn, column: string | n
   const { dates, decimal } = draft.dialect;
   const found = plainReading(changed, [field]);
   changed.dialect = {
-    dates: dates === 'iso' && draft.openDates === null ? (found.dates ?? dates) : dates,
-    decimal: draft.openNumbers === null ? (decimal ?? found.decimal) : decimal,
+    dates: dates === 'iso' && draft.undecidedDates === null ? (found.dates ?? dates) : dates,
+    decimal: draft.undecidedNumbers === null ? (decimal ?? found.decimal) : decimal,
   };
   if (name === 'transaction_type') changed.types = typesMeant(changed);
   if (name === 'purchase_amount_cents')
@@ -208,9 +211,9 @@ export function withColumn(draft: Draft, field: WantedColumn, column: string | n
 
 /** The draft with dates or numbers read another way. */
 export function withDialect(draft: Draft, change: Partial<TextDialect>): Draft {
-  const openDates = change.dates === undefined ? draft.openDates : null;
-  const openNumbers = change.decimal === undefined ? draft.openNumbers : null;
-  return { ...draft, dialect: { ...draft.dialect, ...change }, openDates, openNumbers, changed: true };
+  const undecidedDates = change.dates === undefined ? draft.undecidedDates : null;
+  const undecidedNumbers = change.decimal === undefined ? draft.undecidedNumbers : null;
+  return { ...draft, dialect: { ...draft.dialect, ...change }, undecidedDates, undecidedNumbers, changed: true };
 }
 
 /** The draft with a word of the file taken for a transaction type; null leaves it as it is. */

@@ -19,5 +19,7 @@ export function isMaybeMismatched({ error, source }: OpeningFailure): boolean {
 /** The file that kept the export from being opened, where the others may do without it. */
 export function dispensableFile({ error, source }: OpeningFailure): string | null {
   const file = unreadableFile(error);
-  return file !== null && source.sample === null && canDoWithout(file, source.fileNames, source.out) ? file : null;
+  return file !== null && source.sample === null && canDoWithout(file, source.fileNames, source.leftOutByPerson)
+    ? file
+    : null;
 }

@@ -23,11 +23,11 @@ export function unreadableFile({ code, details }: EngineError): string | null {
 }
 
 /** Whether anything is left to open of files without one of them, which may be in an archive. */
-export function canDoWithout(file: string, names: readonly string[], out: readonly string[]): boolean {
-  return names.some((name) => name !== file && !out.includes(name)) || !names.includes(file);
+export function canDoWithout(file: string, names: readonly string[], leftOut: readonly string[]): boolean {
+  return names.some((name) => name !== file && !leftOut.includes(name)) || !names.includes(file);
 }
 
 /** Plans that leave files out. */
-export function plansWithout(out: readonly string[]): FilePlans {
-  return new Map(out.map((name) => [name, null]));
+export function plansWithout(leftOut: readonly string[]): FilePlans {
+  return new Map(leftOut.map((name) => [name, null]));
 }

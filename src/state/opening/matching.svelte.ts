@@ -2,42 +2,43 @@ import type { ErrorDetails } from '../../contract/errors.ts';
 import type { UnreadableFile } from '../../contract/matching.ts';
 import type { EngineError } from '../../contract/errors.ts';
 import type { Draft, Wanted } from './drafts.ts';
+import type { Inspected } from './inspect.ts';
 import { unreadableFile } from './left-out.ts';
-import type { ToMatch } from './opening.ts';
 import { problemsOf, type Problem } from './problems.ts';
 
-/** The export on the screen where a person says which column is which. */
+/** Files whose columns a person matches: what the screen shows, and what was chosen on it so far. */
 export class Matching {
   /** What is being opened. */
   readonly name: string;
   readonly wanted: Wanted;
   /** Files that cannot be read: each has to be left out before the others can be loaded. */
   readonly unreadable: readonly UnreadableFile[];
-  /** Names of files that are plainly no part of an export. */
-  readonly strangers: readonly string[];
+  /** Names of files that are left out without a person: by the page or by the engine. */
+  readonly leftOut: readonly string[];
   drafts: Draft[] = $state.raw([]);
   /** Names of single files that a person leaves out. */
-  out: readonly string[] = $state.raw([]);
+  leftOutByPerson: readonly string[] = $state.raw([]);
   /** What the engine said against the drafts as they were. */
   failure: EngineError | null = $state.raw(null);
 
+  /** @param failure why a person has to match the columns, where the drafts do not show the reason */
   constructor(
-    name: string,
-    { drafts, wanted, unreadable, strangers, out, failure }: ToMatch,
-    beside: readonly string[] = [],
+    source: { name: string; notOffered: readonly string[]; leftOutByPerson: readonly string[] },
+    { drafts, wanted, unreadable, leftOutByEngine }: Inspected,
+    failure: EngineError | null,
   ) {
-    this.name = name;
+    this.name = source.name;
     this.wanted = wanted;
     this.unreadable = unreadable;
-    this.strangers = [...strangers, ...beside];
+    this.leftOut = [...leftOutByEngine, ...source.notOffered];
     this.drafts = drafts;
-    this.out = out;
+    this.leftOutByPerson = source.leftOutByPerson;
     this.refuse(failure);
   }
 
   /** What keeps it from being loaded. */
   get problems(): Problem[] {
-    const unsettled = this.unreadable.filter(({ name }) => !this.out.includes(name));
+    const unsettled = this.unreadable.filter(({ name }) => !this.leftOutByPerson.includes(name));
     const unreadable = unsettled.map(({ name }): Problem => ({ kind: 'unreadable', file: name }));
     return [...unreadable, ...problemsOf(this.drafts, this.wanted)];
   }
@@ -53,8 +54,8 @@ export class Matching {
 
   /** Leaves a single file out, or takes it in again. */
   leaveOut(name: string, isOut = true): void {
-    const others = this.out.filter((one) => one !== name);
-    this.out = isOut ? [...others, name] : others;
+    const others = this.leftOutByPerson.filter((one) => one !== name);
+    this.leftOutByPerson = isOut ? [...others, name] : others;
     if (isOut && this.refusedFile === name) this.failure = null;
   }
 
@@ -64,15 +65,17 @@ export class Matching {
     this.failure = asked ? null : failure;
     if (!asked) return;
     this.drafts = this.drafts.map((draft) =>
-      draft.files.some(({ name }) => name === asked.file) ? { ...draft, ...asked.open } : draft,
+      draft.files.some(({ name }) => name === asked.file) ? { ...draft, ...asked.undecided } : draft,
     );
   }
 }
 
 /** The question that a failure is, and of which file. */
-function questionOf({ code, details }: EngineError): { file: string; open: Partial<Draft> } | null {
+function questionOf({ code, details }: EngineError): { file: string; undecided: Partial<Draft> } | null {
   const { file, column } = details as ErrorDetails['dates-ambiguous'];
-  if (code === 'dates-ambiguous' || code === 'dates-contradicted') return { file, open: { openDates: column } };
-  if (code === 'numbers-ambiguous' || code === 'numbers-contradicted') return { file, open: { openNumbers: column } };
+  if (code === 'dates-ambiguous' || code === 'dates-contradicted')
+    return { file, undecided: { undecidedDates: column } };
+  if (code === 'numbers-ambiguous' || code === 'numbers-contradicted')
+    return { file, undecided: { undecidedNumbers: column } };
   return null;
 }

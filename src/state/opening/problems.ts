@@ -30,10 +30,10 @@ export function problemsOf(drafts: readonly Draft[], wanted: Wanted): Problem[] 
 }
 
 /** The chosen column whose dates can be read two ways; null when there is none, or it has been said which. */
-export function dateQuestion({ kind, files, openDates, columns, dialect }: Draft, wanted: Wanted): string | null {
+export function dateQuestion({ kind, files, undecidedDates, columns, dialect }: Draft, wanted: Wanted): string | null {
   if (kind === null) return null;
   const chosen = chosenAs(wanted[kind], 'instant', columns).map(({ column }) => column);
-  if (openDates !== null) return chosen.includes(openDates) ? openDates : null;
+  if (undecidedDates !== null) return chosen.includes(undecidedDates) ? undecidedDates : null;
   if (dialect.dates !== 'iso') return null;
   // A column that was chosen after the engine had looked.
   const isUnread = (column: string): boolean => columnsOf(files, column).some(({ written }) => written.dates !== null);
@@ -42,10 +42,11 @@ export function dateQuestion({ kind, files, openDates, columns, dialect }: Draft
 
 /** The chosen column whose numbers can be read two ways; null when there is none, or it has been said which. */
 export function numberQuestion(draft: Draft, wanted: Wanted): string | null {
-  const { kind, files, openNumbers, columns, dialect, amounts } = draft;
+  const { kind, files, undecidedNumbers, columns, dialect, amounts } = draft;
   if (kind === null) return null;
   const chosen = chosenAs(wanted[kind], 'integer', columns);
-  if (openNumbers !== null) return chosen.some(({ column }) => column === openNumbers) ? openNumbers : null;
+  if (undecidedNumbers !== null)
+    return chosen.some(({ column }) => column === undecidedNumbers) ? undecidedNumbers : null;
   if (dialect.decimal !== null) return null;
   const isDoubtful = ({ name, column }: Chosen): boolean =>
     columnsOf(files, column).some((found) => numbersOf(found, name, amounts)?.decimal === 'either');

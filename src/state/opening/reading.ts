@@ -1,7 +1,7 @@
 import type { FileInspection, TextDialect, WantedColumn } from '../../contract/matching.ts';
 
-/** How values look that can be read as what is wanted; the engine is the one that reads them. */
-const looks: Record<WantedColumn['want'], RegExp> = {
+/** Patterns of values that can be read as what is wanted; the engine is the one that reads them. */
+const valuePatterns: Record<WantedColumn['want'], RegExp> = {
   id: /./s,
   text: /./s,
   integer: /^[+-]?\d[\d.,\s'’]*$/,
@@ -13,13 +13,13 @@ const numericDate = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/;
 
 /** The values of a column in the first rows, those without one left out. */
 export function valuesOf({ columns, preview }: FileInspection, column: string): string[] {
-  const place = columns.findIndex(({ name }) => name === column);
-  return preview.map((row) => row[place]?.trim() ?? '').filter((value) => value !== '');
+  const columnIndex = columns.findIndex(({ name }) => name === column);
+  return preview.map((row) => row[columnIndex]?.trim() ?? '').filter((value) => value !== '');
 }
 
 /** The first value that does not look like what is wanted; null when all do. */
 export function firstUnlike(values: readonly string[], want: WantedColumn['want']): string | null {
-  return values.find((value) => !looks[want].test(value)) ?? null;
+  return values.find((value) => !valuePatterns[want].test(value)) ?? null;
 }
 
 /** A value that is a date without its year in front, the first of which day and month differ if any; null when there is none. */
@@ -39,7 +39,7 @@ export function centsOf(value: string, amounts: 'cents' | 'units', decimal: Text
 }
 
 /** What a number such as `1.000` is with a decimal sign; null when it is none. */
-export function numberOf(value: string, decimal: NonNullable<TextDialect['decimal']>): number | null {
+export function parsedNumber(value: string, decimal: NonNullable<TextDialect['decimal']>): number | null {
   const [, sign = '', whole, fraction = '0'] = numberIn[decimal].exec(value) ?? [];
   return whole === undefined ? null : Number(`${sign}${whole.replaceAll(/\D/g, '')}.${fraction}`);
 }

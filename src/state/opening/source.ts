@@ -1,34 +1,38 @@
-import { text } from '../../text/en.ts';
+import { pageText } from '../../text/page.ts';
 import { fetchSample, type Sample } from '../samples.ts';
 import type { Decided } from './decided.ts';
 import type { Matching } from './matching.svelte.ts';
-import type { OpeningOptions } from './opening.ts';
 
 /** What to open: its name for the page, the sample it is, where its files come from, and how they are to be read. */
 export interface Source {
   name: string;
   /** Null for files of the user's own. */
   sample: string | null;
-  /** The address asked for it: what else stands there was meant with it. */
+  /** Whether the address asked for this sample. Then the rest of the address belongs to it. */
   fromAddress: boolean;
   files: (signal: AbortSignal) => Promise<File[]>;
   fileNames: readonly string[];
-  /** Names of files beside them that are not opened. */
-  beside: readonly string[];
+  /** Names of files of the same folder that the page does not offer to the engine. */
+  notOffered: readonly string[];
+  /** What a person has decided about these very files. */
   decided: Decided | null;
-  /** Names of files that are left out. */
-  out: readonly string[];
-  ask: OpeningOptions['ask'];
-  /** The screen on which it was decided; it is shown again when that does not load. */
-  screen: Matching | null;
+  /** Names of files that a person leaves out, whatever else was decided. */
+  leftOutByPerson: readonly string[];
+  /**
+   * Whether a person is asked about columns. `when-needed`: after a load that fails for them, or before it where the values contradict
+   * what is remembered; not any more once `decided` is set. `always`: before any load. `never`: a failure stays one.
+   */
+  ask: 'when-needed' | 'always' | 'never';
+  /** The matching in which it was decided; it is shown again when that does not load. */
+  matching: Matching | null;
 }
 
-const undecided = { decided: null, out: [], screen: null };
+const undecided = { decided: null, leftOutByPerson: [], matching: null };
 
-/** @param beside names of files beside them that are left out */
-export function ownFiles(files: File[], beside: readonly string[]): Source {
+/** @param notOffered names of files of the same folder that are not opened */
+export function ownFiles(files: File[], notOffered: readonly string[]): Source {
   const fileNames = files.map((file) => file.name);
-  const name = text.filesName(fileNames);
+  const name = pageText.filesName(fileNames);
   return {
     ...undecided,
     name,
@@ -36,13 +40,14 @@ export function ownFiles(files: File[], beside: readonly string[]): Source {
     fromAddress: false,
     files: async () => files,
     fileNames,
-    beside,
+    notOffered,
     ask: 'when-needed',
   };
 }
 
+/** @param fromAddress whether the address asked for the sample */
 export function sampleFiles(sample: Sample, fromAddress: boolean): Source {
   const { id, title: name, files: fileNames } = sample;
   const files = (signal: AbortSignal): Promise<File[]> => fetchSample(sample, signal);
-  return { ...undecided, name, sample: id, fromAddress, files, fileNames, beside: [], ask: 'never' };
+  return { ...undecided, name, sample: id, fromAddress, files, fileNames, notOffered: [], ask: 'never' };
 }

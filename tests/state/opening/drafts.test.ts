@@ -108,7 +108,7 @@ describe('drafts', () => {
     const first = inspection('1.csv', 'transactions', columns, { proposed: { ambiguousDates: 'Datum' } });
     const second = inspection('2.csv', 'transactions', columns, { proposed });
     const [draft] = draftsOf([first, second], wanted, nothingBefore);
-    expect(draft).toMatchObject({ openDates: null, ...proposed });
+    expect(draft).toMatchObject({ undecidedDates: null, ...proposed });
   });
 
   it('ask how dates are written until it is said, for as long as the column is chosen', () => {
@@ -188,7 +188,7 @@ describe('drafts', () => {
     it('holds where they say the same, or nothing', () => {
       expect(draftOf({})).toMatchObject({ origin: 'remembered', dialect: before.dialect });
       expect(draftOf({ written: dates('day-first') }).origin).toBe('remembered');
-      expect(draftOf({ written: dates('either') })).toMatchObject({ origin: 'remembered', openDates: null });
+      expect(draftOf({ written: dates('either') })).toMatchObject({ origin: 'remembered', undecidedDates: null });
       expect(draftOf({ written: numbers('.') }).origin).toBe('remembered');
     });
 

@@ -1,12 +1,12 @@
 import { toEngineError, type EngineError } from '../contract/errors.ts';
 
 /**
- * The answer to a question that is asked again and again. One question is under way at a time; of those asked meanwhile only
- * the latest is put, once that one has ended, and only the answer to the latest counts. The old value stays until it is there,
- * and when it fails.
+ * A question that is asked again and again, with the latest answer to it. It is under way once at a time; of those asked meanwhile
+ * only the latest is put, once that one has ended, and only the answer to the latest counts. The old answer stays until the new one is
+ * there, and when that fails.
  */
-export class Answer<P, T> {
-  value: T | null = $state.raw(null);
+export class LiveQuestion<P, T> {
+  answer: T | null = $state.raw(null);
   failure: EngineError | null = $state.raw(null);
   pending = $state(false);
   #question: (params: P) => Promise<T>;
@@ -37,9 +37,9 @@ export class Answer<P, T> {
 
   async #put(params: P): Promise<void> {
     try {
-      const value = await this.#question(params);
+      const answer = await this.#question(params);
       if (this.#next) return;
-      this.value = value;
+      this.answer = answer;
       this.failure = null;
     } catch (cause) {
       if (!this.#next) this.failure = toEngineError(cause);

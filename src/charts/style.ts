@@ -17,8 +17,11 @@ export interface ChartTheme {
   heat: readonly string[];
 }
 
-/** What every option builder takes besides its rows. */
-export interface ChartLook {
+/**
+ * What every option builder takes besides its rows. The page always gives the formats of `text/format.ts`; they are a parameter so that
+ * tests write numbers and dates the same on every machine.
+ */
+export interface ChartStyle {
   theme: ChartTheme;
   format: Format;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileKind } from '../../src/contract/files.ts';
 import type { FileProgress } from '../../src/contract/progress.ts';
-import { progressGroups, shareRead } from '../../src/state/share.ts';
+import { progressGroups, shareRead } from '../../src/state/load-share.ts';
 
 const file = (
   kind: FileKind | null,

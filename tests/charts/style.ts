@@ -1,9 +1,9 @@
-import type { ChartLook } from '../../src/charts/look.ts';
+import type { ChartStyle } from '../../src/charts/style.ts';
 import type { ChartOption } from '../../src/charts/registry.ts';
 import { createFormat } from '../../src/text/format.ts';
 
-/** A look that does not depend on the machine: the light tokens and British English. */
-export const look: ChartLook = {
+/** A style that does not depend on the machine: the light tokens and British English. */
+export const style: ChartStyle = {
   theme: {
     font: 'Inter',
     text: '#1b1c1e',

@@ -5,8 +5,6 @@ import type { View } from '../domain/views.ts';
 import { count } from './count.ts';
 import { named } from './shown.ts';
 
-export { count } from './count.ts';
-
 const views: Record<View, string> = {
   overview: 'Overview',
   cohorts: 'Cohorts',
@@ -25,7 +23,7 @@ const stages: Record<LoadProgress['stage'], string> = {
 };
 
 /** Words of the page around its views; those of each view, and of errors, are in files of their own. */
-export const text = {
+export const pageText = {
   product: 'Loyalty Lens',
   views,
   kinds,
@@ -33,7 +31,7 @@ export const text = {
   skip: 'Skip to the content',
   home: 'Loyalty Lens, overview',
   mainNavigation: 'Views',
-  pageTitle: (view: string, name: string | null): string => [view, name, text.product].filter(Boolean).join(' · '),
+  pageTitle: (view: string, name: string | null): string => [view, name, pageText.product].filter(Boolean).join(' · '),
   openAnother: 'Open another export',
   open: 'Open',
   footer: 'Computed on this device. Nothing is uploaded.',
@@ -79,7 +77,7 @@ export const text = {
       'Your files stay on this device: they are read and computed in this browser tab, and nothing of them is sent anywhere.',
   },
 
-  dropOverlay: { title: 'Drop to open', hint: 'Cards, transactions and stores of one export, or the folder with them' },
+  dropTarget: { title: 'Drop to open', hint: 'Cards, transactions and stores of one export, or the folder with them' },
 
   loading: {
     title: (name: string): string => `Opening ${name}`,

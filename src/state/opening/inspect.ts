@@ -1,0 +1,58 @@
+import type { UnreadableFile } from '../../contract/matching.ts';
+import type { LoadProgress } from '../../contract/progress.ts';
+import type { EngineClient } from '../../platform/engine-client.ts';
+import type { Decided } from './decided.ts';
+import { draftsOf, needsLook, type Draft, type Wanted } from './drafts.ts';
+import { problemsOf } from './problems.ts';
+import type { RememberedPlans } from './remembered-plans.ts';
+
+/** What files are opened with. */
+export interface OpeningContext {
+  engine: EngineClient;
+  remembered: RememberedPlans;
+  signal: AbortSignal;
+  onProgress: (progress: LoadProgress) => void;
+}
+
+/** What the engine found in files, with what is decided so far about each. */
+export interface Inspected {
+  drafts: Draft[];
+  wanted: Wanted;
+  unreadable: UnreadableFile[];
+  /** Names of files that are plainly no part of an export. */
+  leftOutByEngine: string[];
+}
+
+/**
+ * Inspects files without loading them.
+ *
+ * @param decided what a person has decided about these very files; null for what is remembered of files like them
+ */
+export async function inspect(
+  files: File[],
+  decided: Decided | null,
+  { engine, remembered, signal, onProgress }: OpeningContext,
+): Promise<Inspected> {
+  onProgress({ stage: 'recognising', files: [] });
+  const inspection = Promise.all([engine.inspect(files, { signal }), engine.wantedColumns()]);
+  const [{ files: found, unreadable, leftOut }, wanted] = await Promise.race([inspection, aborted(signal)]);
+  const drafts = draftsOf(found, wanted, ({ name, shape }) => {
+    if (!decided) return remembered.get(shape);
+    const plan = decided.plans.get(name);
+    return plan === null ? 'left-out' : (plan ?? null);
+  });
+  return { drafts, wanted, unreadable, leftOutByEngine: leftOut };
+}
+
+/** Whether nothing is left to ask about the drafts. */
+export function isSettled({ drafts, wanted }: Inspected): boolean {
+  return problemsOf(drafts, wanted).length === 0 && drafts.every(({ origin }) => !needsLook(origin));
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const abort = (): void => reject(signal.reason);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  });
+}

@@ -1,0 +1,79 @@
+import { untrack } from 'svelte';
+import type { AnswerParams, StoreParams } from '../contract/answers.ts';
+import { isOfDeadEngine, type EngineError } from '../contract/errors.ts';
+import type { Id, Instant } from '../contract/ids.ts';
+import { getNavigation, getSession } from './context.ts';
+import { LiveQuestion } from './live-question.svelte.ts';
+import { askedScope } from './scope.ts';
+
+/** What the engine answered, with the report it was given for: what a view draws must not mix an old answer with a new date. */
+export interface Reported<T> {
+  result: T;
+  asOf: Instant;
+  /** The store that it is of; null is all of them. */
+  store: Id | null;
+  /** First instant of the export. */
+  earliest: Instant | null;
+  /** Latest instant of the export. */
+  latest: Instant | null;
+}
+
+/** The question of a view, with its latest answer. */
+export interface ViewQuestion<T> {
+  /** Null before the first. */
+  readonly answer: Reported<T> | null;
+  /** Why the question asked last has no answer. */
+  readonly failure: EngineError | null;
+  /** Whether an answer is on its way. */
+  readonly pending: boolean;
+  retry(): void;
+}
+
+/** Whether the engine has lost the export. */
+const isOfLostExport = (failure: EngineError | null): boolean =>
+  isOfDeadEngine(failure) || failure?.code === 'nothing-loaded';
+
+/**
+ * Asks a question for the merchant and date in the address, and again whenever the export, the scope or `params`
+ * change, while the view is the one in the address. Called while a component is set up.
+ * @param params the question's own parameters; compared by value, so that other parts of the address do not matter
+ */
+export function viewQuestion<P extends Pick<StoreParams, 'storeId'>, T>(
+  question: (params: P & AnswerParams) => Promise<T>,
+  params: () => P,
+): ViewQuestion<T> {
+  const session = getSession();
+  const navigation = getNavigation();
+  const all = () => ({ ...askedScope(session, navigation), ...params() });
+  const live = new LiveQuestion<P & AnswerParams, Reported<T>>(async (asked) => {
+    const { summary } = session;
+    // The engine takes the same date where none is asked for.
+    const asOf = asked.asOf ?? summary?.latest ?? '1970-01-01T00:00:00Z';
+    const store = asked.storeId ?? null;
+    const { earliest = null, latest = null } = summary ?? {};
+    return { result: await question(asked), asOf, store, earliest, latest };
+  });
+  const ask = () => untrack(() => live.ask(all()));
+  const { view } = navigation.route;
+  let last = '';
+  $effect(() => {
+    const asked = JSON.stringify([session.revision, all()]);
+    // The address is of the next view before that one is shown.
+    if (asked === last || navigation.route.view !== view) return;
+    last = asked;
+    ask();
+  });
+  return {
+    get answer() {
+      return live.answer;
+    },
+    get failure() {
+      return live.failure;
+    },
+    get pending() {
+      return live.pending;
+    },
+    // An engine that died took the export with it: opening it once more asks again by itself.
+    retry: () => (isOfLostExport(live.failure) ? void session.reopen() : ask()),
+  };
+}

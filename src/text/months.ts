@@ -1,0 +1,20 @@
+import type { Instant } from '../contract/ids.ts';
+import type { Format } from './format.ts';
+
+/** Words for months of which a report does not cover all days. */
+export const monthText = {
+  since: (date: string): string => `since ${date}`,
+  soFar: 'so far',
+  sinceSoFar: (date: string): string => `since ${date}, so far`,
+  partial: 'Not a whole month',
+};
+
+/** Why a month is not comparable with the others, or null. */
+export function monthRemark(
+  { since, running }: { since: Instant | null; running: boolean },
+  format: Pick<Format, 'date'>,
+): string | null {
+  if (since && running) return monthText.sinceSoFar(format.date(since));
+  if (since) return monthText.since(format.date(since));
+  return running ? monthText.soFar : null;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { qualityText } from '../../../src/text/quality.ts';
+import { pathOf } from '../fixtures/builds.ts';
+import { goldenPaths, openFiles, settled } from '../page.ts';
+import { crash } from '../readings.ts';
+import { build, host, lookAtAll, notKept, open, openData, prepareVisits, says, sentence, visitor } from './visits.ts';
+
+prepareVisits();
+
+describe('once the page says that the network can be unplugged', () => {
+  it('all of it works without: views that were not opened yet, other exports, and the next visit', async () => {
+    const page = await openData();
+    await says(page, 'kept');
+    await host.unplug();
+    await lookAtAll(page);
+    // The engine was there before the page was kept; it needs another decoder once this one has died.
+    await crash(page, 'decoder');
+    await openFiles(page, goldenPaths('seed-a'));
+    await expect.poll(() => page.getByRole('link', { name: /^Data:/ }).innerText()).toContain('cards.parquet');
+    await open(page);
+    await page.getByRole('button', { name: /Bakery chain/ }).click();
+    await lookAtAll(page);
+  });
+
+  it('and not while any file is missing', async () => {
+    const held = pathOf(build, 'assets/inter-cyrillic-ext-', '.woff2');
+    let release = (): void => undefined;
+    const released = new Promise<null>((resolve) => (release = () => resolve(null)));
+    host.instead = (path) => (path === `/${held}` ? released : null);
+    const page = await openData();
+    const paths = [...build.keys()].filter((path) => path !== 'index.html');
+    await expect.poll(() => paths.filter((path) => !host.requests.includes(`/${path}`))).toEqual([]);
+    expect(await sentence(page)).toBe(qualityText.seeForYourself.keeping);
+    release();
+    await says(page, 'kept');
+  });
+
+  it('in another tab, after a reload, and after a reload past what is kept', async () => {
+    const page = await openData();
+    await says(page, 'kept');
+    await page.reload();
+    await says(page, 'kept');
+    const tab = await openData();
+    await says(tab, 'kept');
+    await (await visitor.newCDPSession(page)).send('Page.reload', { ignoreCache: true });
+    await settled(page);
+    await says(page, 'kept');
+    await host.unplug();
+    expect(await notKept(page)).toEqual([]);
+    expect(await notKept(tab)).toEqual([]);
+  });
+
+  it('after what was kept has been deleted, and fetched again', async () => {
+    const page = await openData();
+    await says(page, 'kept');
+    await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+    await page.reload();
+    await says(page, 'kept');
+    await host.unplug();
+    expect(await notKept(page)).toEqual([]);
+  });
+
+  it('which it never does in a browser without service workers, nor where the worker is refused', async () => {
+    host.instead = (path) => (path === '/offline.js' ? { status: 404 } : null);
+    await says(await openData(), 'not-kept');
+    await visitor.addInitScript(() => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker);
+    await says(await openData(), 'not-kept');
+  });
+});

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { pathOf } from '../fixtures/builds.ts';
+import { settled } from '../page.ts';
+import { heading, viewLink } from '../readings.ts';
+import { build, cohortsOf, host, newerBuild, openData, prepareVisits } from './visits.ts';
+
+prepareVisits({ serviceWorkers: 'block' });
+
+describe('a part of the page that does not come, where nothing is kept', () => {
+  let page: Page;
+  beforeEach(async () => {
+    page = await openData();
+  });
+
+  it('a view: the message says that the network is gone, and it is there once that is back', async () => {
+    await host.unplug();
+    await viewLink(page, 'Cohorts').click();
+    const alert = page.getByRole('alert');
+    expect(await alert.innerText()).toMatch(/This part of the page could not be fetched\s+The network is unreachable/);
+    const retry = alert.getByRole('button', { name: 'Try again' });
+    await retry.click();
+    await expect.poll(() => retry.getAttribute('aria-disabled')).toBe('false');
+    await host.plug();
+    await retry.click();
+    await alert.waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await heading(page)).toBe('Cohorts');
+    await page.locator('main canvas').first().waitFor();
+  });
+
+  it('a view that the host does not have any more: the page can be loaded anew', async () => {
+    host.folders.set('/', newerBuild());
+    await viewLink(page, 'Cohorts').click();
+    const alert = page.getByRole('alert');
+    expect(await alert.innerText()).toContain('A newer version of Loyalty Lens may have taken its place');
+    await alert.getByRole('button', { name: 'Reload the page' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await heading(page)).toBe('Cohorts');
+    expect(await cohortsOf(page)).toBe('newer');
+  });
+
+  it('the charts: the view stands without them until they are there', async () => {
+    const charts = `/${pathOf(build, 'assets/registry-', '.js')}`;
+    host.instead = (path) => (path === charts ? { status: 404 } : null);
+    await viewLink(page, 'Revenue').click();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('The charts could not be fetched');
+    await settled(page);
+    expect(await heading(page)).toBe('Revenue');
+    host.instead = () => null;
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await page.locator('main canvas').first().waitFor();
+  });
+
+  it('a sample: what is open stays', async () => {
+    await host.unplug();
+    await page.evaluate(() => (location.hash = '#/data?sample=bakery'));
+    const alert = page.getByRole('alert');
+    expect(await alert.innerText()).toMatch(/The sample could not be fetched\s+The network is unreachable/);
+    expect(await page.getByRole('link', { name: /^Data:/ }).innerText()).toContain('Corner café');
+  });
+
+  it('the list of merchants', async () => {
+    const picker = `/${pathOf(build, 'assets/MerchantPicker-', '.js')}`;
+    host.instead = (path) => (path === picker ? { status: 404 } : null);
+    await page.evaluate(() => (location.hash = '#/data?sample=platform'));
+    const retry = page.getByRole('button', { name: 'Fetch the merchants again' });
+    await retry.waitFor();
+    host.instead = () => null;
+    await retry.click();
+    await page.getByRole('combobox', { name: 'Merchant' }).waitFor();
+  });
+});

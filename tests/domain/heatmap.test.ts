@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { CohortRetention } from '../../src/contract/answers.ts';
+import { heatmapOf } from '../../src/domain/heatmap.ts';
+
+const asOf = '2026-03-20T10:00:00.123456Z';
+const answer: CohortRetention = {
+  months_back: 3,
+  cohorts: [
+    { month: '2025-12', enrolled: 6, retention: [50, 100, 67], active: [3, 6, 4] },
+    { month: '2026-01', enrolled: 46, retention: [87, 59], active: [40, 27] },
+    { month: '2026-02', enrolled: 56, retention: [93], active: [52] },
+    { month: '2026-03', enrolled: 66, retention: [94], active: [62] },
+  ],
+};
+
+describe('rows and cells of the heatmap', () => {
+  const heatmap = heatmapOf(answer, asOf, null);
+
+  it('hold every value of the answer once, at its month and window', () => {
+    expect(heatmap.cells.map(({ row, offset, percent }) => [row, offset, percent])).toEqual([
+      [0, 0, 50],
+      [0, 1, 100],
+      [0, 2, 67],
+      [1, 0, 87],
+      [1, 1, 59],
+      [2, 0, 93],
+      [3, 0, 94],
+    ]);
+    expect(heatmap.windowCount).toBe(3);
+  });
+
+  it('mark the window that is not over and the month that the report cuts', () => {
+    expect(heatmap.cells.filter(({ running }) => running)).toEqual([
+      { row: 3, offset: 0, percent: 94, active: 62, running: true },
+    ]);
+    expect(heatmap.partialSince).toBe('2025-12-17T10:00:00.123Z');
+    expect(heatmap.rows.map(({ since }) => since)).toEqual(['2025-12-17T10:00:00.123Z', null, null, null]);
+    expect(heatmapOf(answer, asOf, '2026-01-01T00:00:00Z').rows.every(({ since }) => since === null)).toBe(true);
+  });
+
+  it('are over on the last day of their window', () => {
+    const runningAt = (on: string): boolean[] => heatmapOf(answer, on, null).cells.map(({ running }) => running);
+    // The third window of December ends with 28 February; no other of these is over later.
+    const until = answer.cohorts.slice(0, 1);
+    expect(runningAt('2026-03-30T23:59:59.999999Z').at(-1)).toBe(false);
+    expect(runningAt('2026-03-29T23:59:59.999999Z').at(-1)).toBe(true);
+    expect(heatmapOf({ ...answer, cohorts: until }, '2026-02-28T00:00:00Z', null).cells.at(-1)!.running).toBe(false);
+    expect(heatmapOf({ ...answer, cohorts: until }, '2026-02-27T23:59:59Z', null).cells.at(-1)!.running).toBe(true);
+  });
+
+  it('of no cohort are none', () => {
+    expect(heatmapOf({ cohorts: [], months_back: 6 }, asOf, null)).toEqual({
+      rows: [],
+      cells: [],
+      windowCount: 0,
+      partialSince: null,
+    });
+  });
+});
