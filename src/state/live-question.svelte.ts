@@ -1,9 +1,9 @@
 import { toEngineError, type EngineError } from '../contract/errors.ts';
 
 /**
- * A question that is asked again and again, with the latest answer to it. It is under way once at a time; of those asked meanwhile
- * only the latest is put, once that one has ended, and only the answer to the latest counts. The old answer stays until the new one is
- * there, and when that fails.
+ * A question that is asked again and again, with the latest answer to it. It is put once at a time: of the parameters that come while it
+ * is under way only the latest are put, once that one has ended, and only the answer to the latest counts. The old answer stays until the
+ * new one is there, and when that fails.
  */
 export class LiveQuestion<P, T> {
   answer: T | null = $state.raw(null);
@@ -11,7 +11,7 @@ export class LiveQuestion<P, T> {
   pending = $state(false);
   #question: (params: P) => Promise<T>;
   #isAsking = false;
-  /** What is to be asked next. */
+  /** The parameters to ask with next. */
   #next: { params: P } | null = null;
 
   constructor(question: (params: P) => Promise<T>) {

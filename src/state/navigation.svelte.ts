@@ -28,7 +28,7 @@ export class Navigation {
 
   /**
    * Changes parts of the route at once. The address follows with a new entry of the history, by default at once too.
-   * What follows a slider or typing lets things settle first: `settle` makes one entry of a row of changes, `replace` none.
+   * A change that follows a slider or typing waits for the last one of its row: `settle` makes one entry of a row of changes, `replace` none.
    */
   go(change: Partial<Route>, { replace = false, settle = false } = {}): void {
     const later = settle ? 'push' : replace ? 'replace' : null;

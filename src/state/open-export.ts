@@ -16,7 +16,7 @@ export interface OpenExport {
   leftOut: readonly string[];
 }
 
-/** What is known of the export that was opened from a source, after another, or the same, was open before. */
+/** The record of an export that was opened from a source, after another, or the same, was open before. */
 export function openExportFrom(
   source: Source,
   { decided, summary }: Opened,

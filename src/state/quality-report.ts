@@ -55,7 +55,7 @@ function linesOfFile({ fileName, kind, rowsRead, rowsUsed, setAside }: FileRepor
   ];
 }
 
-/** What has no example has a line all the same. */
+/** An entry without an example gets a line too. */
 function orOne<T>(examples: readonly T[]): (T | undefined)[] {
   return examples.length > 0 ? [...examples] : [undefined];
 }

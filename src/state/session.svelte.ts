@@ -219,7 +219,7 @@ export class Session {
 
   #cancelLatest(): void {
     this.#latest?.cancel();
-    // What was open is being loaded into a new engine.
+    // The attempt may be one that loads the open export into a new engine.
     if (this.status.is === 'opening') this.status.attempt.cancel();
   }
 }

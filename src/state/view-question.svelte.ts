@@ -6,7 +6,7 @@ import { getNavigation, getSession } from './context.ts';
 import { LiveQuestion } from './live-question.svelte.ts';
 import { askedScope } from './scope.ts';
 
-/** What the engine answered, with the report it was given for: what a view draws must not mix an old answer with a new date. */
+/** An answer of the engine, with the report it was given for: what a view draws must not mix an old answer with a new date. */
 export interface Reported<T> {
   result: T;
   asOf: Instant;

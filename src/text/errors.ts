@@ -5,7 +5,7 @@ import { count, some } from './count.ts';
 import { reasons } from './reasons.ts';
 import { cut, visible } from './shown.ts';
 
-/** What a decoder that stopped in the middle of a file leaves behind says nothing to a reader. */
+/** Causes that a decoder leaves when it stops in the middle of a file: they tell a reader nothing. */
 const trap = /unreachable|RuntimeError|out of bounds/;
 
 function inWords(cause: string): string {

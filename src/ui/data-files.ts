@@ -28,7 +28,7 @@ export function dataFiles(files: readonly FolderFile[]): Found {
   const times = new Map<string, number>();
   for (const { file } of chosen) times.set(file.name, (times.get(file.name) ?? 0) + 1);
   const inOrder = (some: readonly FolderFile[]): FolderFile[] => some.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  // What people put there first, then what programmes left behind.
+  // Files that people put there first, then those that programmes left behind.
   const notOffered = [...inOrder(seen), ...inOrder(files.filter((file) => !seen.includes(file)))].filter(
     (file) => !chosen.includes(file),
   );

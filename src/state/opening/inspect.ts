@@ -6,7 +6,7 @@ import { draftsOf, needsLook, type Draft, type Wanted } from './drafts.ts';
 import { problemsOf } from './problems.ts';
 import type { RememberedPlans } from './remembered-plans.ts';
 
-/** What files are opened with. */
+/** The engine, the memory of the device and the reports of progress that files are opened with. */
 export interface OpeningContext {
   engine: EngineClient;
   remembered: RememberedPlans;
@@ -14,7 +14,7 @@ export interface OpeningContext {
   onProgress: (progress: LoadProgress) => void;
 }
 
-/** What the engine found in files, with what is decided so far about each. */
+/** Files as the engine found them, with the decisions about them so far. */
 export interface Inspected {
   drafts: Draft[];
   wanted: Wanted;
@@ -26,7 +26,7 @@ export interface Inspected {
 /**
  * Inspects files without loading them.
  *
- * @param decided what a person has decided about these very files; null for what is remembered of files like them
+ * @param decided the decisions of a person about these very files; null to take those remembered of files like them
  */
 export async function inspect(
   files: File[],

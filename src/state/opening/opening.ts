@@ -6,7 +6,7 @@ import { plansWithout } from './left-out.ts';
 import { Matching } from './matching.svelte.ts';
 import type { Source } from './source.ts';
 
-/** What the engine holds after a load, and how its columns were decided; null where they speak for themselves. */
+/** The export that the engine holds after a load, and how its columns were decided; null where they speak for themselves. */
 export interface Opened {
   summary: ExportSummary;
   decided: Decided | null;
@@ -88,7 +88,7 @@ async function inspectedIfKnown(opening: Opening): Promise<Inspected | null> {
     return isKnown ? found : null;
   } catch (thrown) {
     if (opening.signal.aborted) throw thrown;
-    // What is wrong with the files is for the load to say.
+    // The load reports what is wrong with the files.
     return null;
   }
 }

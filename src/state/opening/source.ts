@@ -3,7 +3,7 @@ import { fetchSample, type Sample } from '../samples.ts';
 import type { Decided } from './decided.ts';
 import type { Matching } from './matching.svelte.ts';
 
-/** What to open: its name for the page, the sample it is, where its files come from, and how they are to be read. */
+/** Files to open: their name for the page, the sample that they are, where they come from, and how they are to be read. */
 export interface Source {
   name: string;
   /** Null for files of the user's own. */
@@ -14,7 +14,7 @@ export interface Source {
   fileNames: readonly string[];
   /** Names of files of the same folder that the page does not offer to the engine. */
   notOffered: readonly string[];
-  /** What a person has decided about these very files. */
+  /** The decisions of a person about these very files. */
   decided: Decided | null;
   /** Names of files that a person leaves out, whatever else was decided. */
   leftOutByPerson: readonly string[];
