@@ -7,12 +7,12 @@ import { scopeOf } from '../../workers/answers/scope.ts';
 import type { Asking } from '../../workers/answers/question.ts';
 import { revenueAttribution } from '../../workers/answers/revenue/revenue.ts';
 import type { Database, Param, Row } from '../../workers/database/database.ts';
-import { attachCatalogues, enterCatalogue } from '../../workers/database/lock-down.ts';
+import { attachCatalogues, enterCatalogue } from '../../workers/database/catalogues.ts';
 import { onlyMerchant, typeCode } from '../../workers/check/batch-sql.ts';
 import { summarise, type LoadedExport } from '../../workers/load/summary.ts';
 import { deriveActivity } from '../../workers/load/activity.ts';
 import { DerivedTables } from '../../workers/answers/derived-tables.ts';
-import { createTables } from '../../workers/load/export.ts';
+import { createTables } from '../../workers/load/create-tables.ts';
 import replaceSql from '../../workers/load/tables/replace.sql?raw';
 import { text, type ExportFiles } from './data.ts';
 import { roundsOf, timed, type Effort, type Measured, type Times } from './measure.ts';
@@ -70,15 +70,15 @@ async function loadInto(
 function readSql({ cards, transactions, stores }: ExportFiles): string {
   const from = (file: string): string => `FROM read_parquet(${text(file)}, file_row_number = true)`;
   return `
-    INSERT INTO incoming_cards
-      SELECT 0, file_row_number + 1, id, ${onlyMerchant}, created_at::TIMESTAMP, last_activity_at::TIMESTAMP, is_active, points_balance,
-        card_number, customer_name
+    INSERT INTO read_cards BY NAME
+      SELECT 0 AS file, file_row_number + 1 AS row, id, ${onlyMerchant} AS merchant_id, created_at::TIMESTAMP AS created_at,
+        last_activity_at::TIMESTAMP AS last_activity_at, is_active, points_balance, card_number, customer_name
       ${from(cards)};
-    INSERT INTO incoming_transactions
-      SELECT 1, file_row_number + 1, card_id, ${onlyMerchant}, transaction_at::TIMESTAMP, ${typeCode('transaction_type')}, points_delta,
-        store_id, purchase_amount_cents, NULL
+    INSERT INTO read_transactions BY NAME
+      SELECT 1 AS file, file_row_number + 1 AS row, card_id, ${onlyMerchant} AS merchant_id, transaction_at::TIMESTAMP AS transaction_at,
+        ${typeCode('transaction_type')} AS type, points_delta, store_id, purchase_amount_cents
       ${from(transactions)};
-    INSERT INTO incoming_stores SELECT 2, file_row_number + 1, id, NULL, name ${from(stores)};`;
+    INSERT INTO read_stores BY NAME SELECT 2 AS file, file_row_number + 1 AS row, id, name ${from(stores)};`;
 }
 
 async function askAll(

@@ -108,7 +108,7 @@ export function batchSql(
     if (!values.has('merchant_id') && merchantSource === 'only-one') values.set('merchant_id', String(onlyMerchant));
     if (!values.has('merchant_id') && merchantSource === 'card') {
       joins.push(
-        `LEFT JOIN (SELECT id, any_value(merchant_id) AS merchant_id FROM incoming_cards GROUP BY id) AS card ON card.id = ${values.get('card_id')}`,
+        `LEFT JOIN (SELECT id, any_value(merchant_id) AS merchant_id FROM read_cards GROUP BY id) AS card ON card.id = ${values.get('card_id')}`,
       );
       values.set('merchant_id', 'card.merchant_id');
     }
@@ -129,13 +129,13 @@ export function batchSql(
     insertUsed: (rows, beyond) => {
       const { values, joins } = source(beyond);
       return `
-      INSERT INTO incoming_${file.kind} BY NAME
+      INSERT INTO read_${file.kind} BY NAME
       SELECT ${[`${rows.file} AS file`, `${rows.row} AS row`, ...insertedColumns(file.kind, values)].join(', ')}
       FROM ${rows.from} ${joins.join(' ')}
       WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'} ${rows.inOrder}`;
     },
     countOtherTypes: type
-      ? ({ inserted }) => `SELECT count(*)::INTEGER AS rows FROM incoming_transactions WHERE ${inserted} AND type = 0`
+      ? ({ inserted }) => `SELECT count(*)::INTEGER AS rows FROM read_transactions WHERE ${inserted} AND type = 0`
       : null,
     noteOtherTypes: type ? otherTypesSql(type) : '',
     countProblems: (rows) => `
@@ -208,14 +208,14 @@ function numberOf({ name, text, beyond }: GivenColumn, value: string): string {
 function numberIdsSql({ space, text, beyond }: GivenColumn): string {
   const count = '(SELECT count(*) FROM incoming_ids) + row_number() OVER ()';
   return `
-    INSERT INTO incoming_ids
-    SELECT '${space}', ${givenNumberSql(count)}, id, ${wholeIdSql('id')}
+    INSERT INTO incoming_ids BY NAME
+    SELECT '${space}' AS space, ${givenNumberSql(count)} AS number, id, ${wholeIdSql('id')} AS whole
     FROM (SELECT DISTINCT ${text} AS id FROM staging.batch AS b WHERE ${beyond ?? 'true'}) AS found
     WHERE id IS NOT NULL AND NOT ${isDirectSql('id')}
       AND NOT EXISTS (SELECT 1 FROM incoming_ids AS known WHERE known.space = '${space}' AND known.id = found.id)`;
 }
 
-/** The values by the names of the table's columns (`load/tables/export.sql`). */
+/** The values by the names of the table's columns (`load/tables/create.sql`). */
 function insertedColumns(kind: FileKind, values: ReadonlyMap<string, string>): string[] {
   const names = contractColumns[kind].map(({ name }) => name);
   return names.map((name) => {
@@ -226,9 +226,9 @@ function insertedColumns(kind: FileKind, values: ReadonlyMap<string, string>): s
 
 function otherTypesSql(type: string): string {
   return `
-    INSERT INTO incoming_other_types
-    SELECT DISTINCT ${type} FROM staging.batch AS b
-    WHERE ${typeCode(type)} = 0 AND ${type} NOT IN (SELECT name FROM incoming_other_types) LIMIT 100`;
+    INSERT INTO read_other_types BY NAME
+    SELECT DISTINCT ${type} AS name FROM staging.batch AS b
+    WHERE ${typeCode(type)} = 0 AND ${type} NOT IN (SELECT name FROM read_other_types) LIMIT 100`;
 }
 
 /** The code of a transaction's type (`transactionTypes`), as an SQL expression. */

@@ -31,7 +31,7 @@ export async function checkReading(
     }
     // A day above the twelfth can only have been read in the order in which it is written.
     const [proven] = await database.query<{ any: boolean }>(
-      `SELECT count(*) > 0 AS any FROM incoming_${kind} WHERE file = ${place} AND day(${wanted.name}) > 12`,
+      `SELECT count(*) > 0 AS any FROM read_${kind} WHERE file = ${place} AND day(${wanted.name}) > 12`,
     );
     if (!proven!.any) throw new EngineError('dates-contradicted', { file, column: found.name, example });
   }

@@ -38,7 +38,7 @@ export async function setDuplicatesAside(
 ): Promise<void> {
   const reports = files.map(({ report }) => report);
   if (reports.every(({ absent }) => absent.includes('id'))) return;
-  const table = `incoming_${kind}`;
+  const table = `read_${kind}`;
   const passes = Math.max(1, Math.ceil(reports.reduce((sum, { rowsUsed }) => sum + rowsUsed, 0) / idsAPass));
   const repeated: string[] = [];
   for (let pass = 0; pass < passes; pass++) {

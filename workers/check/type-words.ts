@@ -14,7 +14,7 @@ export async function defineTypes(
 ): Promise<void> {
   for (const [word, type] of Object.entries(types)) {
     if (ownWords.has(word)) continue;
-    await database.run('INSERT INTO incoming_type_words VALUES ($1, $2, $3)', [place, word, type]);
+    await database.run('INSERT INTO read_type_words (file, word, type) VALUES ($1, $2, $3)', [place, word, type]);
   }
 }
 
@@ -22,5 +22,5 @@ const ownWords = new Set<string>(transactionTypes);
 
 /** The contract's type for a file's word, as SQL expressions: the word itself where nothing is noted of it. */
 export function contractType(word: string, place: number): string {
-  return `coalesce((SELECT said.type FROM incoming_type_words AS said WHERE said.file = ${place} AND said.word = ${word}), ${word})`;
+  return `coalesce((SELECT said.type FROM read_type_words AS said WHERE said.file = ${place} AND said.word = ${word}), ${word})`;
 }

@@ -3,7 +3,8 @@ import type { Table } from 'apache-arrow';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import type { StartedWorker } from '../../src/contract/start-worker.ts';
 import { changedRows, rowsOf, toldApart, type Database, type Param, type Row } from './database.ts';
-import { enterCatalogue, enterStaging, lockDown } from './lock-down.ts';
+import { enterCatalogue, enterStaging } from './catalogues.ts';
+import { lockDown } from './lock-down.ts';
 import { PreparedStatements } from './statements.ts';
 
 /** Instantiating may hang without an error, so it is given this long. */

@@ -33,7 +33,7 @@ async function fillMerchants(database: Database, reports: readonly FileReport[])
   if (without.length === 0 || without.length === withMerchants.length) return;
   const [merchants] = await database.query<{ count: number; only: string | null }>(`
     SELECT count(*)::INTEGER AS count, min(merchant_id)::VARCHAR AS only
-    FROM (SELECT merchant_id FROM incoming_cards UNION SELECT merchant_id FROM incoming_transactions)
+    FROM (SELECT merchant_id FROM read_cards UNION SELECT merchant_id FROM read_transactions)
     WHERE merchant_id IS NOT NULL`);
   const { count, only } = merchants!;
   const cards = reports.find(({ kind }) => kind === 'cards')!;
@@ -47,6 +47,6 @@ async function fillMerchants(database: Database, reports: readonly FileReport[])
   }
   if (count !== 1) return;
   for (const { kind } of without) {
-    await database.run(`UPDATE incoming_${kind} SET merchant_id = ${only} WHERE merchant_id IS NULL`);
+    await database.run(`UPDATE read_${kind} SET merchant_id = ${only} WHERE merchant_id IS NULL`);
   }
 }

@@ -2,7 +2,7 @@ import type { FilePlans } from '../../src/contract/matching.ts';
 import type { ProgressUpdate } from '../../src/contract/progress.ts';
 import type { Database } from '../database/database.ts';
 import discardSql from './tables/discard.sql?raw';
-import { createTables } from './export.ts';
+import { createTables } from './create-tables.ts';
 import replaceSql from './tables/replace.sql?raw';
 import type { Cancellation } from './cancellation.ts';
 import { completeTables } from './complete.ts';

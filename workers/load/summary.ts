@@ -51,14 +51,14 @@ function merchantOf(row: MerchantRow, textSpaces: ReadonlySet<IdSpace>): Merchan
 async function textSpacesOf(database: Database): Promise<Set<IdSpace>> {
   const rows = await database.query<{ space: IdSpace }>(`
     SELECT DISTINCT space FROM incoming_ids
-    WHERE whole IS NULL AND (space <> 'card' OR number IN (SELECT id FROM incoming_members))`);
+    WHERE whole IS NULL AND (space <> 'card' OR number IN (SELECT id FROM incoming_cards))`);
   return new Set(rows.map(({ space }) => space));
 }
 
 const spanSql = `
   WITH instants AS (
     SELECT min(created_at) AS earliest, greatest(max(created_at), max(last_activity_at)) AS latest, false AS amounts
-    FROM incoming_members
+    FROM incoming_cards
     UNION ALL
     SELECT min(transaction_at), max(transaction_at), (SELECT sum(amounts) > 0 FROM incoming_store_activity)
     FROM incoming_activity

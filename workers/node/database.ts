@@ -4,7 +4,8 @@ import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
 import { EngineError, causeOf } from '../../src/contract/errors.ts';
 import { changedRows, rowsOf, toldApart, type Database, type Param, type Row } from '../database/database.ts';
-import { enterCatalogue, enterStaging, lockDown } from '../database/lock-down.ts';
+import { enterCatalogue, enterStaging } from '../database/catalogues.ts';
+import { lockDown } from '../database/lock-down.ts';
 import { PreparedStatements } from '../database/statements.ts';
 
 // The package has no entry that Node's own import understands.

@@ -30,7 +30,7 @@ const countSql = `
 const foundCountSql = `
   SELECT count(*)::INTEGER AS found
   FROM {inactivity} AS at_risk
-  JOIN cards ON cards.number = at_risk.card
+  JOIN cards ON cards.card_index = at_risk.card_index
   LEFT JOIN ids ON ids.space = 'card' AND ids.number = cards.id
   WHERE days_inactive > avg_interval * $1::DOUBLE AND (NOT $3::BOOLEAN OR last_store_id = $2::BIGINT)
     {and found}`;
