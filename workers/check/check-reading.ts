@@ -1,8 +1,8 @@
 import type { TextDialect } from '../../src/contract/matching.ts';
 import type { FileReport, SetAside } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
+import { isAmount } from '../../src/domain/export-format.ts';
 import type { Database } from '../database/database.ts';
-import { isAmount } from '../recognise/dialect.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
 import { writtenDates, writtenNumbers } from '../recognise/written.ts';
 

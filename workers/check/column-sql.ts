@@ -1,5 +1,6 @@
 import type { TextDialect } from '../../src/contract/matching.ts';
 import type { SetAsideReason } from '../../src/contract/report.ts';
+import { booleanWords } from '../../src/domain/export-format.ts';
 import { isBeyondDirectSql } from '../database/ids.ts';
 import type { Want } from '../recognise/contract-columns.ts';
 import { stagedName, type FileColumn } from '../decode/decoder.ts';
@@ -203,7 +204,8 @@ function wholeOf(raw: string, text: string, { form, type }: FileColumn, { decima
 function booleanOf(raw: string, text: string, { form }: FileColumn): string {
   if (form === 'boolean') return raw;
   if (form === 'text' || form === 'bytes') {
-    return `CASE WHEN lower(${text}) IN ('true', 't', '1', 'yes', 'y', 'ja', 'j', 'oui', 'o', 'wahr', 'vrai') THEN true WHEN lower(${text}) IN ('false', 'f', '0', 'no', 'n', 'nein', 'non', 'falsch', 'faux') THEN false END`;
+    const isOneOf = (words: readonly string[]): string => `lower(${text}) IN ('${words.join("', '")}')`;
+    return `CASE WHEN ${isOneOf(booleanWords.true)} THEN true WHEN ${isOneOf(booleanWords.false)} THEN false END`;
   }
   return `CASE WHEN ${raw} = 1 THEN true WHEN ${raw} = 0 THEN false END`;
 }

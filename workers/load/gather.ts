@@ -1,6 +1,6 @@
 import type { Part } from '../check/part.ts';
 import type { Batch } from '../decode/decoder.ts';
-import type { OpenedExportFile } from './open.ts';
+import type { RecognisedInput } from './load-order.ts';
 
 /** DuckDB's row group: what is taken in one go is no larger, but for a single batch. */
 const mostRows = 122_880;
@@ -24,7 +24,7 @@ export interface Gathered {
  * @param nextBatch answers the next batch in that order, null after the last of each file
  */
 export async function* gathered(
-  files: readonly OpenedExportFile[],
+  files: readonly RecognisedInput[],
   nextBatch: () => Promise<Batch | null>,
 ): AsyncGenerator<Gathered, void> {
   let next: Gathered = { parts: [], ended: [] };
@@ -57,7 +57,7 @@ export async function* gathered(
 }
 
 /** Equal for files whose rows the same statements take. */
-function readingOf({ format, recognised: { kind, matched, dialect, types, amounts } }: OpenedExportFile): string {
+function readingOf({ format, recognised: { kind, matched, dialect, types, amounts } }: RecognisedInput): string {
   const columns = matched.map(({ wanted, found: { place, form, type } }) => [wanted.name, place, form, type]);
   return JSON.stringify([format, kind, columns, dialect, types, amounts]);
 }

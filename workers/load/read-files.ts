@@ -6,7 +6,7 @@ import { batchSql, type BatchSql, type MerchantSource } from '../check/batch-sql
 import { checkReading } from '../check/check-reading.ts';
 import type { Batch } from '../decode/decoder.ts';
 import { gathered } from './gather.ts';
-import type { OpenedExportFile } from './open.ts';
+import type { RecognisedInput } from './load-order.ts';
 import type { ProgressReport } from './progress.ts';
 import { takeBatch, type FileBeingRead } from '../check/take-batch.ts';
 import { defineTypes } from '../check/type-words.ts';
@@ -19,7 +19,7 @@ import { defineTypes } from '../check/type-words.ts';
  */
 export async function readFiles(
   database: Database,
-  files: readonly OpenedExportFile[],
+  files: readonly RecognisedInput[],
   nextBatch: () => Promise<Batch | null>,
   progress: ProgressReport,
 ): Promise<FileReport[]> {
@@ -40,7 +40,7 @@ export async function readFiles(
   return reports;
 }
 
-async function statementsFor(database: Database, files: readonly OpenedExportFile[], place: number): Promise<BatchSql> {
+async function statementsFor(database: Database, files: readonly RecognisedInput[], place: number): Promise<BatchSql> {
   const { recognised, hasRowProblems } = files[place]!;
   await defineTypes(database, place, recognised.types);
   return batchSql(recognised, place, hasRowProblems, merchantSource(recognised.kind, files));
@@ -48,7 +48,7 @@ async function statementsFor(database: Database, files: readonly OpenedExportFil
 
 async function reportOf(
   database: Database,
-  file: OpenedExportFile,
+  file: RecognisedInput,
   place: number,
   { rowsRead, rowsUsed, setAside }: FileBeingRead,
 ): Promise<FileReport> {
@@ -77,7 +77,7 @@ async function reportOf(
   return report;
 }
 
-function merchantSource(kind: FileKind, all: readonly OpenedExportFile[]): MerchantSource {
+function merchantSource(kind: FileKind, all: readonly RecognisedInput[]): MerchantSource {
   const named = (of: FileKind): boolean =>
     all.some(({ recognised }) => recognised.kind === of && !recognised.absent.includes('merchant_id'));
   if (kind === 'stores') return 'later';

@@ -1,9 +1,10 @@
 import type { FileKind } from '../../src/contract/files.ts';
+import { booleanWords } from '../../src/domain/export-format.ts';
 import { contractColumns, type ContractColumn, type Want } from './contract-columns.ts';
 import type { FileColumn } from '../decode/decoder.ts';
 import { plainName } from './plain-name.ts';
 import { canHold, type MatchedColumn, type MatchedFile } from './recognise.ts';
-import { valuesOf } from './sample.ts';
+import { valuesOf, type Sample } from './sample.ts';
 import { synonyms } from './synonyms.ts';
 import { typeMeant } from './type-synonyms.ts';
 
@@ -25,10 +26,8 @@ const byValues = 1;
 /**
  * Proposes what a file may be and which of its columns is which then, by names in several languages and by the values of the first rows:
  * once for every kind, the likeliest first.
- *
- * @param sample rows of text, a value a column
  */
-export function propose(columns: readonly FileColumn[], sample: readonly (string | null)[][]): KindMatch[] {
+export function propose(columns: readonly FileColumn[], sample: Sample): KindMatch[] {
   const sampled = columns.map((column, place) => ({
     column,
     name: plainName(column.name),
@@ -94,7 +93,7 @@ const patterns: Record<Want, RegExp> = {
   text: /./,
   integer: /^[+-]?[\d.,\s'’]+$/,
   instant: /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/,
-  boolean: /^(true|false|t|f|yes|no|y|n|0|1|ja|nein|j|oui|non|o|wahr|falsch|vrai|faux)$/i,
+  boolean: new RegExp(`^(${[...booleanWords.true, ...booleanWords.false].join('|')})$`, 'i'),
 };
 
 /** What a column can be by its type and most of its values. */
