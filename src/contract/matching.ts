@@ -22,14 +22,23 @@ export interface WrittenNumbers {
   example: string;
 }
 
+/** Who says how dates and numbers of a file are written. It decides what becomes of a row that says otherwise. */
+export type ReadingFrom =
+  /** A person, of this very file: the row is set aside. */
+  | 'person'
+  /** A plan that no person has changed for this file, such as one of an earlier file: the person is asked. */
+  | 'plan'
+  /** The file's own values: the person is asked, unless they gave the decimal sign, which proves it. Then a number is set aside. */
+  | 'values';
+
 /** How a file is to be read: what it is, and which of its columns is which of the contract's. */
 export interface FilePlan {
   kind: FileKind;
   /** The file's column by the contract's name; a column of the contract that is left out is not there. */
   columns: Record<string, string>;
   dialect: TextDialect;
-  /** A person has said so of this very file: rows that say otherwise are set aside, where else they would be asked about. */
-  settled?: boolean | undefined;
+  /** Default `values`. */
+  readingFrom?: ReadingFrom | undefined;
   /** The contract's transaction type by the file's word for it, as it spells it; other words, and the contract's own, stay as they are. */
   types?: Record<string, string> | undefined;
   /** What purchase amounts are written in: cents, or units of the currency with up to two decimals. Default `cents`. */

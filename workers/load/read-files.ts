@@ -72,7 +72,7 @@ async function reportOf(
     absent: recognised.absent,
     ignored: recognised.ignored,
   };
-  if (!recognised.settled) await checkReading(database, recognised, place, report);
+  await checkReading(database, recognised, place, report);
   if (rowsRead > 0 && rowsUsed === 0) throw noUsableRows(report);
   return report;
 }

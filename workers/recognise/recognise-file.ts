@@ -22,15 +22,15 @@ export async function recogniseFile(
   firstRows: (count: number) => Promise<Sample>,
 ): Promise<RecognisedFile> {
   if (plan) {
-    const { dialect, settled, types, amounts } = plan;
-    return { ...followPlan(file.name, file.columns, plan), dialect, settled, types, amounts };
+    const { dialect, readingFrom = 'values', types, amounts } = plan;
+    return { ...followPlan(file.name, file.columns, plan), dialect, readingFrom, types, amounts };
   }
   const match = recognise(file.name, file.columns);
-  if (!readsText(match)) return { ...match, dialect: plainDialect };
+  if (!readsText(match)) return { ...match, dialect: plainDialect, readingFrom: 'values' };
   const { dialect, ambiguous } = await dialectOf(file, match.matched, firstRows);
   if (ambiguous.dates) throw new EngineError('dates-ambiguous', { file: file.name, ...ambiguous.dates });
   if (ambiguous.numbers) throw new EngineError('numbers-ambiguous', { file: file.name, ...ambiguous.numbers });
-  return { ...match, dialect };
+  return { ...match, dialect, readingFrom: 'values' };
 }
 
 /** Guesses from the first rows; where those leave something open, from many more of them. */

@@ -1,5 +1,5 @@
 import type { FileKind } from '../../src/contract/files.ts';
-import type { FilePlan } from '../../src/contract/matching.ts';
+import type { FilePlan, ReadingFrom } from '../../src/contract/matching.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import { contractColumns, type ContractColumn, type Want } from './contract-columns.ts';
 import type { FileColumn, Form } from '../decode/decoder.ts';
@@ -20,7 +20,9 @@ export interface MatchedFile {
 }
 
 /** A matched file with how its values are to be read. */
-export interface RecognisedFile extends MatchedFile, Pick<FilePlan, 'dialect' | 'settled' | 'types' | 'amounts'> {}
+export interface RecognisedFile extends MatchedFile, Pick<FilePlan, 'dialect' | 'types' | 'amounts'> {
+  readingFrom: ReadingFrom;
+}
 
 const acceptedForms: Record<Want, readonly Form[]> = {
   id: ['integer', 'decimal', 'float', 'text', 'bytes', 'uuid'],
