@@ -33,7 +33,7 @@ export interface Engine {
   rehearse(files: File[]): Promise<void>;
   /** Looks at files without loading them. Archives are unpacked; a file that cannot be read does not keep the others from being looked at. */
   inspect(files: File[]): Promise<Inspection>;
-  /** The columns of the contract by kind of file. */
+  /** The columns of the export by kind of file. */
   wantedColumns(): Promise<Record<FileKind, WantedColumn[]>>;
   /** Ends a load in progress; it throws `load-cancelled`. */
   cancelLoad(): Promise<void>;

@@ -1,6 +1,6 @@
 import { identifier, type Database } from '../../workers/database/database.ts';
 import { columnSql } from '../../workers/check/column-sql.ts';
-import type { Want } from '../../workers/recognise/contract-columns.ts';
+import type { Want } from '../../src/contract/matching.ts';
 import type { FileColumn, Form } from '../../workers/decode/decoder.ts';
 import { plainDialect } from '../../workers/recognise/dialect.ts';
 

@@ -4,10 +4,11 @@ import { givenNumberSql, isDirectSql, wholeIdSql, type IdSpace } from '../databa
 import { amountSql } from './amount-sql.ts';
 import { columnSql, type ColumnSql, type GivenId } from './column-sql.ts';
 import { rowProblemColumn, type FileColumn } from '../decode/decoder.ts';
-import { contractColumns, idSpace, transactionTypes, type ContractColumn } from '../recognise/contract-columns.ts';
+import { exportColumns, idSpace, type ExportColumn } from '../recognise/export-columns.ts';
+import { transactionTypes } from '../recognise/transaction-types.ts';
 import type { Part } from './part.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
-import { contractType } from './type-words.ts';
+import { serviceTypeSql } from './type-words.ts';
 
 /** Why rows of a file may be set aside; a row's problem is the position in this list, from 1. */
 export interface Problem {
@@ -154,10 +155,10 @@ export function batchSql(
   };
 }
 
-function valueSql(file: RecognisedFile, place: number, { name, want }: ContractColumn, found: FileColumn): ColumnSql {
+function valueSql(file: RecognisedFile, place: number, { name, want }: ExportColumn, found: FileColumn): ColumnSql {
   if (name === 'purchase_amount_cents' && file.amounts === 'units') return amountSql(found, file.dialect);
   const sql = columnSql(found, want, file.dialect);
-  return name === 'transaction_type' && file.types ? { ...sql, value: contractType(sql.value, place) } : sql;
+  return name === 'transaction_type' && file.types ? { ...sql, value: serviceTypeSql(sql.value, place) } : sql;
 }
 
 interface Check extends Problem {
@@ -176,7 +177,7 @@ const rowChecks: readonly Check[] = (
   shown: 'NULL',
 }));
 
-function checksOf({ name, nullable }: ContractColumn, sql: ColumnSql): Check[] {
+function checksOf({ name, nullable }: ExportColumn, sql: ColumnSql): Check[] {
   const check = (reason: SetAsideReason, when: string): Check => ({ column: name, reason, when, shown: sql.shown });
   const checks: Check[] = [];
   if (!nullable) checks.push(check('missing', sql.missing));
@@ -217,7 +218,7 @@ function numberIdsSql({ space, text, beyond }: GivenColumn): string {
 
 /** The values by the names of the table's columns (`load/tables/create.sql`). */
 function insertedColumns(kind: FileKind, values: ReadonlyMap<string, string>): string[] {
-  const names = contractColumns[kind].map(({ name }) => name);
+  const names = exportColumns[kind].map(({ name }) => name);
   return names.map((name) => {
     const value = values.get(name) ?? 'NULL';
     return name === 'transaction_type' ? `${typeCode(value)} AS type` : `${value} AS ${name}`;

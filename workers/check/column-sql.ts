@@ -1,19 +1,18 @@
-import type { TextDialect } from '../../src/contract/matching.ts';
+import type { TextDialect, Want } from '../../src/contract/matching.ts';
 import type { SetAsideReason } from '../../src/contract/report.ts';
 import { booleanWords } from '../../src/domain/export-format.ts';
 import { isBeyondDirectSql } from '../database/ids.ts';
-import type { Want } from '../recognise/contract-columns.ts';
 import { stagedName, type FileColumn } from '../decode/decoder.ts';
 
 /**
- * How one column of a batch becomes a value of the contract: SQL expressions over the batch table, alias `b`.
+ * How one column of a batch becomes a value of the export's tables: SQL expressions over the batch table, alias `b`.
  */
 export interface ColumnSql {
   /** Whether the file has no value. */
   missing: string;
-  /** The value in the contract's type; NULL where it is missing, cannot be one or is not believed. For an id of text: the text (see `givenId`). */
+  /** The value in the type of the tables; NULL where it is missing, cannot be one or is not believed. For an id of text: the text (see `givenId`). */
   value: string;
-  /** Whether there is a value that cannot be one of the contract's type: true or false, never NULL. Null where any value can. */
+  /** Whether there is a value that cannot be one of that type: true or false, never NULL. Null where any value can. */
   unreadable: string | null;
   /** What such a value is called. */
   reason: SetAsideReason;

@@ -3,7 +3,7 @@ import type { FileReport, SetAside } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import type { Database } from '../database/database.ts';
 import { examplesShown } from './batch-sql.ts';
-import { idSpace } from '../recognise/contract-columns.ts';
+import { idSpace } from '../recognise/export-columns.ts';
 
 /** From this share of shared ids on, two files of a kind are two exports of the same rows, not parts of one. */
 const sameExportShare = 0.5;

@@ -13,7 +13,7 @@ import type { Asking } from '../answers/question.ts';
 import { revenueAttribution } from '../answers/revenue/revenue.ts';
 import { stores } from '../answers/stores/stores.ts';
 import { memoryInUse, whenOpen, type Database } from '../database/database.ts';
-import { wantedColumns } from '../recognise/contract-columns.ts';
+import { wantedColumns } from '../recognise/export-columns.ts';
 import { DecoderKeeper, type DecoderProcess, type DecoderTurn } from './decoder-keeper.ts';
 import { inspectFiles } from '../load/inspect.ts';
 import { loadExport } from '../load/load.ts';

@@ -1,7 +1,7 @@
 import { EngineError } from '../../src/contract/errors.ts';
 import { filled } from '../database/filled.ts';
 import type { Database } from '../database/database.ts';
-import { codeOfType, earningTypes, transactionTypes, typesWithoutVisit } from '../recognise/contract-columns.ts';
+import { codeOfType, earningTypes, transactionTypes, typesWithoutVisit } from '../recognise/transaction-types.ts';
 import activityTableSql from './tables/activity-table.sql?raw';
 import activitySql from './tables/activity.sql?raw';
 import cardsSql from './tables/cards.sql?raw';

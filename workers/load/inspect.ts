@@ -1,6 +1,6 @@
 import type { FileInspection, InspectedColumn, Inspection, Proposal } from '../../src/contract/matching.ts';
 import { EngineError, settledByPerson, toEngineError } from '../../src/contract/errors.ts';
-import { transactionTypes } from '../recognise/contract-columns.ts';
+import { transactionTypes } from '../recognise/transaction-types.ts';
 import type { FileColumn } from '../decode/decoder.ts';
 import { decoded, type DecoderInUse } from '../decode/decoding.ts';
 import { decimalOf, guessDialect, type DialectGuess } from '../recognise/dialect.ts';
@@ -89,7 +89,7 @@ function inspectColumn(column: FileColumn, values: string[]): InspectedColumn {
   const { name, type, form } = column;
   const isText = form === 'text' || form === 'bytes';
   const different = new Set(values);
-  const words = different.size > mostWords ? [] : [...different].filter((word) => !contractTypes.has(word));
+  const words = different.size > mostWords ? [] : [...different].filter((word) => !serviceTypes.has(word));
   return {
     name,
     type,
@@ -104,7 +104,7 @@ function inspectColumn(column: FileColumn, values: string[]): InspectedColumn {
   };
 }
 
-const contractTypes = new Set<string>(transactionTypes);
+const serviceTypes = new Set<string>(transactionTypes);
 
 function proposalOf(
   match: KindMatch,

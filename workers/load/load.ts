@@ -75,7 +75,7 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
 }
 
 function toRead({ id, name, recognised }: RecognisedInput): ToRead {
-  // One column may serve as two of the contract's.
+  // One column of the file may serve as two of the export's.
   return { id, name, places: [...new Set(recognised.matched.map(({ found }) => found.place))] };
 }
 

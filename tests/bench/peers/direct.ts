@@ -9,7 +9,7 @@ import type { Database, Row } from '../../../workers/database/database.ts';
 import { onlyMerchant } from '../../../workers/check/batch-sql.ts';
 import { stagedName, type Decoder } from '../../../workers/decode/decoder.ts';
 import { readAhead, type DecoderInUse } from '../../../workers/decode/decoding.ts';
-import { earningTypes, typesWithoutVisit } from '../../../workers/recognise/contract-columns.ts';
+import { earningTypes, typesWithoutVisit } from '../../../workers/recognise/transaction-types.ts';
 import type { Ask } from '../questions.ts';
 
 const listed = (types: readonly string[]): string => types.map((type) => `'${type}'`).join(', ');
