@@ -8,7 +8,7 @@ import type { Asking } from '../../workers/answers/question.ts';
 import { revenueAttribution } from '../../workers/answers/revenue/revenue.ts';
 import type { Database, Param, Row } from '../../workers/database/database.ts';
 import { attachCatalogues, enterCatalogue } from '../../workers/database/catalogues.ts';
-import { onlyMerchant, typeCode } from '../../workers/check/batch-sql.ts';
+import { onlyMerchant, typeCode } from '../../workers/check/run-sql.ts';
 import { summarise, type LoadedExport } from '../../workers/load/summary.ts';
 import { deriveActivity } from '../../workers/load/activity.ts';
 import { DerivedTables } from '../../workers/answers/derived-tables.ts';

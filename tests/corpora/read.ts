@@ -48,9 +48,9 @@ export class Reader {
     const usable = columns.filter(({ form }) => form !== 'other');
     if (usable.length === 0) return { declared, columns, inserted: 0 };
     let inserted = await this.#rows(bytes, usable, async (ipc, before) => {
-      await this.database.run('DROP TABLE IF EXISTS staging.batch');
-      await this.database.insertArrow('batch', ipc);
-      const select = `SELECT b.rowid + ${before} AS row, b.* FROM staging.batch AS b`;
+      await this.database.run('DROP TABLE IF EXISTS staging.runs');
+      await this.database.insertArrow('runs', ipc);
+      const select = `SELECT run.rowid + ${before} AS row, run.* FROM staging.runs AS run`;
       await this.database.run(before === 0 ? `CREATE TABLE file AS ${select}` : `INSERT INTO file ${select}`);
     });
     if (typeof inserted !== 'number') await this.database.reconnect();

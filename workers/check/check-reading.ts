@@ -16,7 +16,7 @@ import { writtenDates, writtenNumbers } from '../recognise/written.ts';
 export async function checkReading(
   database: Database,
   { kind, matched, dialect, readingFrom }: RecognisedFile,
-  place: number,
+  fileIndex: number,
   { fileName: file, setAside }: FileReport,
 ): Promise<void> {
   if (readingFrom === 'person') return;
@@ -33,7 +33,7 @@ export async function checkReading(
     }
     // A day above the twelfth can only have been read in the order in which it is written.
     const [proven] = await database.query<{ any: boolean }>(
-      `SELECT count(*) > 0 AS any FROM read_${kind} WHERE file = ${place} AND day(${wanted.name}) > 12`,
+      `SELECT count(*) > 0 AS any FROM read_${kind} WHERE file = ${fileIndex} AND day(${wanted.name}) > 12`,
     );
     if (!proven!.any) throw new EngineError('dates-contradicted', { file, column: found.name, example });
   }

@@ -5,7 +5,7 @@ import { isBeyondDirectSql } from '../database/ids.ts';
 import { stagedName, type FileColumn } from '../decode/decoder.ts';
 
 /**
- * How one column of a batch becomes a value of the export's tables: SQL expressions over the batch table, alias `b`.
+ * How one column of a file becomes a value of the export's tables: SQL expressions over `staging.runs`, alias `run`.
  */
 export interface ColumnSql {
   /** Whether the file has no value. */
@@ -42,7 +42,7 @@ const firstSkipped = { Float32: '16777216', Float64: '9007199254740992' } as con
 
 /** The expressions for `column`, to be read as `want`. The form was accepted for it before (`recognise.ts`). */
 export function columnSql(column: FileColumn, want: Want, dialect: TextDialect): ColumnSql {
-  const raw = `b.${stagedName(column.place)}`;
+  const raw = `run.${stagedName(column.place)}`;
   const text = textOf(raw, column);
   const isText = column.form === 'text' || column.form === 'bytes';
   const isInstant = column.form === 'timestamp' || column.form === 'date';

@@ -1,7 +1,7 @@
 import type { FileKind } from '../../src/contract/files.ts';
 import type { DataNote, NoteKind } from '../../src/contract/report.ts';
 import type { Database } from '../database/database.ts';
-import { examplesShown } from './batch-sql.ts';
+import { examplesShown } from './run-sql.ts';
 
 interface NoteSql {
   kind: NoteKind;

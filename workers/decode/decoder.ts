@@ -26,6 +26,12 @@ export interface OpenedFile {
   hasRowProblems: boolean;
 }
 
+/** Rows of a batch, at most: DuckDB's row group. Whole ones compress and insert best. */
+export const batchRows = 122_880;
+
+/** Bytes that make a batch, however few its rows. */
+export const batchBytes = 64 * 2 ** 20;
+
 export interface Batch {
   rows: number;
   /** Bytes of the file read up to the end of this batch; null where the rows tell how far the reading is. */

@@ -12,11 +12,15 @@ import { notesOf, otherMerchants } from '../check/notes.ts';
  * @param reports in the order in which their files were loaded
  */
 export async function completeTables(database: Database, reports: readonly FileReport[]): Promise<void> {
-  const placed = reports.map((report, place) => ({ report, place }));
+  const indexed = reports.map((report, fileIndex) => ({ report, fileIndex }));
   const kinds = [...new Set(reports.map(({ kind }) => kind))];
   for (const kind of kinds) {
-    const files = placed.filter(({ report }) => report.kind === kind);
-    await setDuplicatesAside(database, kind, files);
+    const files = indexed.filter(({ report }) => report.kind === kind);
+    for (const [fileIndex, duplicates] of await setDuplicatesAside(database, kind, files)) {
+      const report = reports[fileIndex]!;
+      report.rowsUsed -= duplicates.rows;
+      report.setAside.push(duplicates);
+    }
   }
   await fillMerchants(database, reports);
   const ofOtherMerchants = await otherMerchants(database);

@@ -5,15 +5,9 @@ import { gunzip, isGzip } from './gzip.ts';
 import { isBlank, layoutOf, type Layout } from './layout.ts';
 import { RowSplitter } from './rows.ts';
 import { encodingOf, noText, TextDecoding, type Encoding } from './text.ts';
-import type { Batch, Decoder, FileColumn, OpenedFile } from '../decoder.ts';
+import { batchBytes, batchRows, type Batch, type Decoder, type FileColumn, type OpenedFile } from '../decoder.ts';
 import type { Format } from '../format.ts';
 import { lookOf } from '../file-look.ts';
-
-/** DuckDB's row group: whole ones compress and insert best. */
-const batchRows = 122_880;
-
-/** A batch of long values ends before it has all its rows. */
-const batchBytes = 64 * 1024 * 1024;
 
 /** Larger chunks cost more: their rows outlive the cheap part of garbage collection. */
 const defaultChunkBytes = 64 * 1024;
