@@ -2,7 +2,7 @@ import { expose, transfer } from 'comlink';
 import initParquet from 'parquet-wasm/esm/parquet_wasm.js';
 import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
 import { passFailuresThroughComlink } from '../src/contract/errors-through-comlink.ts';
-import { FileDecoder } from './decode/files.ts';
+import { FileDecoder } from './decode/file-decoder.ts';
 import type { Decoder } from './decode/decoder.ts';
 
 passFailuresThroughComlink();
@@ -19,7 +19,7 @@ const decoder: Decoder = {
   },
   unpack: (file, name) => files.unpack(file, name),
   preview: (id, rows) => files.preview(id, rows),
-  start: (id, places) => files.start(id, places),
+  beginReading: (id, places) => files.beginReading(id, places),
   next: async (id) => {
     const batch = await files.next(id);
     return batch && transfer(batch, [batch.ipc.buffer]);

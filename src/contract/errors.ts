@@ -1,6 +1,6 @@
 /** What can go wrong. `text/errors.ts` turns it into words. */
 
-import type { FileKind, FileLook } from './files.ts';
+import type { FileKind, FileNature } from './files.ts';
 import type { Id } from './ids.ts';
 import type { SetAsideReason } from './report.ts';
 
@@ -39,7 +39,7 @@ export interface ErrorDetails {
   'engine-start': { cause: string };
   'engine-crashed': { cause: string };
   /** Neither Parquet nor text with columns. */
-  'file-kind-unknown': { file: string; looksLike: FileLook };
+  'format-unknown': { file: string; looksLike: FileNature };
   /** The first row of a text file is not one of names. */
   'header-missing': { file: string; firstRow: string[] };
   'archive-too-large': { file: string; bytes: number };

@@ -71,7 +71,7 @@ export class Reader {
     try {
       const { id } = await this.#ask(file.name, (decoder) => decoder.open(file, file.name));
       const places = columns.map(({ place }) => place);
-      await this.#ask(file.name, (decoder) => decoder.start(id, places));
+      await this.#ask(file.name, (decoder) => decoder.beginReading(id, places));
       let rows = 0;
       for (;;) {
         const batch = await this.#ask(file.name, (decoder) => decoder.next(id));

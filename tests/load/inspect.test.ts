@@ -196,7 +196,7 @@ describe('files that are left out of a load', () => {
 
   it('are opened where there is nothing else, to say why they cannot be', async () => {
     const failure = await failureOf(load([textFile('%PDF-1.7', 'cards.pdf')]));
-    expect([failure.code, failure.details]).toEqual(['file-kind-unknown', { file: 'cards.pdf', looksLike: 'pdf' }]);
+    expect([failure.code, failure.details]).toEqual(['format-unknown', { file: 'cards.pdf', looksLike: 'pdf' }]);
   });
 });
 

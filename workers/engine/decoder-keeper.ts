@@ -1,6 +1,6 @@
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import type { Decoder } from '../decode/decoder.ts';
-import { patienceSeconds, type DecoderInUse } from '../decode/decoding.ts';
+import { patienceSeconds, type DecoderInUse } from '../decode/decoder-calls.ts';
 import { Cancellation } from '../load/cancellation.ts';
 
 /** A decoder that can be ended: what it holds is gone with it, and so are its queued batches. */

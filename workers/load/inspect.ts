@@ -2,7 +2,7 @@ import type { FileInspection, InspectedColumn, Inspection, Proposal } from '../.
 import { EngineError, settledByPerson, toEngineError } from '../../src/contract/errors.ts';
 import { transactionTypes } from '../recognise/transaction-types.ts';
 import type { FileColumn } from '../decode/decoder.ts';
-import { decoded, type DecoderInUse } from '../decode/decoding.ts';
+import { askDecoder, type DecoderInUse } from '../decode/decoder-calls.ts';
 import { decimalOf, guessDialect, type DialectGuess } from '../recognise/dialect.ts';
 import { recogniseFile } from '../recognise/recognise-file.ts';
 import { chosenOf, firstRowsOf, openInput, unpack, type OpenedInput } from './open.ts';
@@ -61,7 +61,7 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileIns
     if (settledByPerson.includes(toEngineError(thrown).code)) return null;
     throw thrown;
   });
-  await decoded(inUse, name, (decoder) => decoder.close(input.id));
+  await askDecoder(inUse, name, (decoder) => decoder.close(input.id));
   const inspected = columns.map((column, index) => inspectColumn(column, valuesOf(sample, index)));
   const names = columns.map((column) => column.name);
   const decimal = decimalOf(names, sample, input.delimiter);

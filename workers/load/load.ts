@@ -6,7 +6,7 @@ import { createTables } from './create-tables.ts';
 import replaceSql from './tables/replace.sql?raw';
 import type { Cancellation } from './cancellation.ts';
 import { completeTables } from './complete.ts';
-import { readAhead, type DecoderInUse, type ToRead } from '../decode/decoding.ts';
+import { readAhead, type DecoderInUse, type ToRead } from '../decode/decoder-calls.ts';
 import { recogniseFile } from '../recognise/recognise-file.ts';
 import { checkKinds, inLoadOrder, type RecognisedInput } from './load-order.ts';
 import { firstRowsOf, openInputs } from './open.ts';

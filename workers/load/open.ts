@@ -1,6 +1,6 @@
 import type { FilePlans } from '../../src/contract/matching.ts';
 import { EngineError } from '../../src/contract/errors.ts';
-import { decoded, unpackPatienceSeconds, type DecoderInUse } from '../decode/decoding.ts';
+import { askDecoder, unpackPatienceSeconds, type DecoderInUse } from '../decode/decoder-calls.ts';
 import { mostFiles, type OpenedFile, type Unpacked } from '../decode/decoder.ts';
 import { strangersAmong } from '../decode/strangers.ts';
 import type { Sample } from '../recognise/sample.ts';
@@ -60,16 +60,16 @@ export interface InputFile {
 
 /** The files in an archive; any other file is itself, alone. */
 export function unpack(file: File, inUse: DecoderInUse): Promise<Unpacked> {
-  return decoded(inUse, file.name, (decoder) => decoder.unpack(file, file.name), unpackPatienceSeconds);
+  return askDecoder(inUse, file.name, (decoder) => decoder.unpack(file, file.name), unpackPatienceSeconds);
 }
 
 /** Opens a file in the decoder. */
 export async function openInput({ file, name }: InputFile, inUse: DecoderInUse): Promise<OpenedInput> {
-  const opened = await decoded(inUse, name, (decoder) => decoder.open(file, name));
+  const opened = await askDecoder(inUse, name, (decoder) => decoder.open(file, name));
   return { ...opened, name, bytes: file.size };
 }
 
 /** The first rows of an opened file as text. */
 export function firstRowsOf({ id, name }: OpenedInput, inUse: DecoderInUse, count: number): Promise<Sample> {
-  return decoded(inUse, name, (decoder) => decoder.preview(id, count));
+  return askDecoder(inUse, name, (decoder) => decoder.preview(id, count));
 }

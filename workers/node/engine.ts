@@ -34,7 +34,7 @@ function startDecoder(): DecoderProcess {
       return { ...unpacked, files };
     },
     preview: (id, rows) => remote.preview(id, rows),
-    start: (id, places) => remote.start(id, places),
+    beginReading: (id, places) => remote.beginReading(id, places),
     next: (id) => remote.next(id),
     close: (id) => remote.close(id),
   };
