@@ -1,16 +1,17 @@
 import { expose, wrap } from 'comlink';
-import type { EngineWorker } from '../src/contract/engine.ts';
+import type { EngineWorker, HandedFiles } from '../src/contract/engine.ts';
 import { passFailuresThroughComlink } from '../src/contract/errors-through-comlink.ts';
 import { openBrowserDatabase } from './database/browser.ts';
 import { createEngine } from './engine/engine.ts';
-import type { DecoderProcess } from './engine/decoder-keeper.ts';
+import type { DecoderProcess } from './engine/decoder-process.ts';
 import type { Decoder } from './decode/decoder.ts';
 import { areAllGuarded, startDecoderWorker, startDuckDB } from './start.ts';
 
 passFailuresThroughComlink();
 const engine = createEngine({ openDatabase: () => openBrowserDatabase(startDuckDB), startDecoder });
+/** Of the call that comes next. */
 let handed: File[] = [];
-const given = (files: File[] | 'handed'): File[] => (files === 'handed' ? handed.splice(0) : files);
+const given = (files: HandedFiles): File[] => (files === 'handed' ? handed.splice(0) : files);
 const served: EngineWorker = {
   ...engine,
   hand: async (files, isFirst) => {

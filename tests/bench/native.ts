@@ -3,8 +3,8 @@ import { atRiskCards } from '../../workers/answers/at-risk/at-risk.ts';
 import { inactivitySpread } from '../../workers/answers/spread/spread.ts';
 import { cohortRetention } from '../../workers/answers/cohorts/cohorts.ts';
 import { overview } from '../../workers/answers/overview/overview.ts';
-import { scopeOf } from '../../workers/answers/scope.ts';
-import type { Asking } from '../../workers/answers/question.ts';
+import { resolveScope } from '../../workers/answers/scope.ts';
+import type { AnswerContext } from '../../workers/answers/question.ts';
 import { revenueAttribution } from '../../workers/answers/revenue/revenue.ts';
 import type { Database, Param, Row } from '../../workers/database/database.ts';
 import { attachCatalogues, enterCatalogue } from '../../workers/database/catalogues.ts';
@@ -88,7 +88,7 @@ async function askAll(
 ): Promise<Pick<Measured, 'questions' | 'answers'>> {
   const derivedTables = new DerivedTables(database);
   const ask = async ({ call, params }: Ask): Promise<unknown> => {
-    const scope = await scopeOf(database, loaded, params);
+    const scope = await resolveScope(database, loaded, params);
     return calls[call]({ database, loaded, derivedTables, scope }, params);
   };
   const answers: unknown[] = [];
@@ -99,7 +99,7 @@ async function askAll(
   return { questions: measured, answers };
 }
 
-const calls: Record<Call, (asking: Asking, params: Ask['params']) => Promise<unknown>> = {
+const calls: Record<Call, (context: AnswerContext, params: Ask['params']) => Promise<unknown>> = {
   cohortRetention,
   atRiskCards,
   inactivitySpread,

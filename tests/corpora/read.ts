@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { causeOf, EngineError, toEngineError } from '../../src/contract/errors.ts';
-import { identifier, type Database } from '../../workers/database/database.ts';
-import type { DecoderProcess } from '../../workers/engine/decoder-keeper.ts';
+import { type Database } from '../../workers/database/database.ts';
+import type { DecoderProcess } from '../../workers/engine/decoder-process.ts';
 import type { FileColumn } from '../../workers/decode/decoder.ts';
 import { openNodeDatabase } from '../../workers/node/database.ts';
 
@@ -87,9 +87,7 @@ export class Reader {
   }
 
   async #count(): Promise<number> {
-    const [row] = await this.database.query<{ rows: number }>(
-      `SELECT count(*)::INTEGER AS rows FROM ${identifier('file')}`,
-    );
+    const [row] = await this.database.query<{ rows: number }>(`SELECT count(*)::INTEGER AS rows FROM "file"`);
     return row!.rows;
   }
 

@@ -19,7 +19,7 @@ export async function summarise(database: Database, reports: FileReport[], leftO
   const [span] = await database.query<{ earliest: Instant | null; latest: Instant | null; amounts: boolean }>(spanSql);
   return {
     summary: {
-      merchants: merchants.map((row) => merchantOf(row, textSpaces)),
+      merchants: merchants.map((row) => merchantSummary(row, textSpaces)),
       namesMerchants: reports.some(({ kind, absent }) => kind !== 'stores' && !absent.includes('merchant_id')),
       earliest: span!.earliest,
       latest: span!.latest,
@@ -40,7 +40,7 @@ interface MerchantRow extends Record<string, unknown> {
   has_amounts: boolean;
 }
 
-function merchantOf(row: MerchantRow, textSpaces: ReadonlySet<IdSpace>): MerchantSummary {
+function merchantSummary(row: MerchantRow, textSpaces: ReadonlySet<IdSpace>): MerchantSummary {
   const id: Id = idOf(row.id, textSpaces.has('merchant'));
   const storeNames = row.store_names === null ? [] : row.store_names.split('\n');
   const { cards, transactions, store_count: storeCount, has_amounts: hasPurchaseAmounts } = row;

@@ -4,7 +4,7 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import type { Engine } from '../../src/contract/engine.ts';
 import { passFailuresThroughComlink } from '../../src/contract/errors-through-comlink.ts';
 import { createEngine } from '../engine/engine.ts';
-import type { DecoderProcess } from '../engine/decoder-keeper.ts';
+import type { DecoderProcess } from '../engine/decoder-process.ts';
 import type { Decoder } from '../decode/decoder.ts';
 import { openNodeDatabase } from './database.ts';
 import type { DecoderThread } from './decoder.ts';
