@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { causeOf, EngineError, toEngineError } from '../../src/contract/errors.ts';
-import { type Database } from '../../workers/database/database.ts';
+import type { Database } from '../../workers/database/database.ts';
 import type { DecoderProcess } from '../../workers/engine/decoder-process.ts';
 import type { FileColumn } from '../../workers/decode/decoder.ts';
 import { openNodeDatabase } from '../../workers/node/database.ts';

@@ -1,4 +1,4 @@
-import { type Database } from '../../workers/database/database.ts';
+import type { Database } from '../../workers/database/database.ts';
 import { columnSql } from '../../workers/check/column-sql.ts';
 import type { Want } from '../../src/contract/matching.ts';
 import type { FileColumn, Form } from '../../workers/decode/decoder.ts';

@@ -8,8 +8,8 @@ import { writtenDates, writtenNumbers } from '../recognise/written.ts';
 
 /**
  * Holds how a file of text was read against all of its rows: what the first of them left open, or what was decided for an earlier file,
- * may be contradicted by a later one, which was set aside. Then every other row may have been misread without a word. Where a person has said
- * of this very file how it is read, nothing is held against that.
+ * may be contradicted by a later row, which was set aside. Then every other row may have been misread without a word. What a person has
+ * said of this very file is not questioned.
  *
  * @throws EngineError `dates-contradicted`, `numbers-contradicted`
  */

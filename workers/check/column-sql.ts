@@ -10,7 +10,10 @@ import { stagedName, type FileColumn } from '../decode/decoder.ts';
 export interface ColumnSql {
   /** Whether the file has no value. */
   missing: string;
-  /** The value in the type of the tables; NULL where it is missing, cannot be one or is not believed. For an id of text: the text (see `givenId`). */
+  /**
+   * The value in the type of the tables; NULL where it is missing, cannot be one or is not believed. For an id of text: the text (see
+   * `givenId`).
+   */
   value: string;
   /** Whether there is a value that cannot be one of that type: true or false, never NULL. Null where any value can. */
   unreadable: string | null;

@@ -17,7 +17,10 @@ interface Opened {
   name: string;
 }
 
-/** The decoder for files of every format: it finds the format of a file, and numbers those that are open. The caller has initialised parquet-wasm. */
+/**
+ * The decoder for files of every format: it finds the format of a file, and numbers the files that are open. The caller has initialised
+ * parquet-wasm.
+ */
 export class FileDecoder implements Omit<Decoder, 'ready'> {
   readonly #formats: readonly Format[];
   readonly #opened = new Map<number, Opened>();

@@ -5,6 +5,7 @@ import type { FileColumn } from '../decode/decoder.ts';
 import { askDecoder, type DecoderInUse } from '../decode/decoder-calls.ts';
 import { decimalOf, guessDialect, type DialectGuess } from '../recognise/dialect.ts';
 import { recogniseFile } from '../recognise/recognise-file.ts';
+import type { RecognisedFile } from '../recognise/recognise.ts';
 import { chosenOf, firstRowsOf, openInput, unpack, type OpenedInput } from './open.ts';
 import { propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
 import { sampledRows, valuesOf, type Sample } from '../recognise/sample.ts';
@@ -68,10 +69,6 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileIns
   const guesses = propose(columns, sample)
     .filter(({ kind }) => kind !== recognised?.kind)
     .map((match) => proposalOf(match, guessDialect(match.matched, sample, decimal), inspected));
-  // What more rows than the sample have settled is no question any more, and words and amounts of the export's own columns are its own.
-  const certain: Proposal[] = recognised
-    ? [{ ...planOf(recognised), dialect: recognised.dialect, ambiguousDates: null, ambiguousNumbers: null }]
-    : [];
   return {
     name,
     format,
@@ -80,7 +77,7 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileIns
     shape: `${format}:${names.join('\n')}`,
     columns: inspected,
     preview: sample.slice(0, previewRows),
-    proposals: [...certain, ...guesses],
+    proposals: recognised ? [certainProposal(recognised), ...guesses] : guesses,
     certain: recognised !== null,
   };
 }
@@ -121,6 +118,11 @@ function proposalOf(
     ambiguousDates: ambiguous.dates?.column ?? null,
     ambiguousNumbers: ambiguous.numbers?.column ?? null,
   };
+}
+
+/** Recognition may have looked at more rows than a sample: what they settled is no question. The export's own columns have its own words. */
+function certainProposal(recognised: RecognisedFile): Proposal {
+  return { ...planOf(recognised), dialect: recognised.dialect, ambiguousDates: null, ambiguousNumbers: null };
 }
 
 /** What a file is, and which of its columns is which, by their names. */
