@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { enrol, type Card } from './cards.ts';
-import { transactionTypes } from '../workers/recognise/contract-columns.ts';
+import { transactionTypes } from '../workers/recognise/transaction-types.ts';
 import { live, type Account } from './ledger.ts';
 import type { Merchant } from './merchants.ts';
 import { writeParquet, type Column } from './parquet.ts';

@@ -1,4 +1,4 @@
-import type { transactionTypes } from '../workers/recognise/contract-columns.ts';
+import type { transactionTypes } from '../workers/recognise/transaction-types.ts';
 import { endInstant } from './calendar.ts';
 import type { Card } from './cards.ts';
 import type { Merchant } from './merchants.ts';

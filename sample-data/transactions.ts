@@ -1,4 +1,4 @@
-import { transactionTypes } from '../workers/recognise/contract-columns.ts';
+import { transactionTypes } from '../workers/recognise/transaction-types.ts';
 import type { Post } from './ledger.ts';
 
 const typeCodes = new Map(transactionTypes.map((type, code) => [type, code]));

@@ -1,9 +1,9 @@
 import { expose, transfer, wrap } from 'comlink';
-import type { EngineWorker } from '../src/contract/engine.ts';
+import type { EngineWorker, HandedFiles } from '../src/contract/engine.ts';
 import { passFailuresThroughComlink } from '../src/contract/errors-through-comlink.ts';
 import { openBrowserDatabase } from './database/browser.ts';
 import { createEngine } from './engine/engine.ts';
-import type { DecoderProcess } from './engine/decoder-keeper.ts';
+import type { DecoderProcess } from './engine/decoder-process.ts';
 import type { EncoderProcess } from './engine/saving.ts';
 import type { Decoder } from './decode/decoder.ts';
 import type { Encoder } from './encode/encoder.ts';
@@ -15,8 +15,9 @@ const engine = createEngine({
   startDecoder,
   startEncoder,
 });
+/** Of the call that comes next. */
 let handed: File[] = [];
-const given = (files: File[] | 'handed'): File[] => (files === 'handed' ? handed.splice(0) : files);
+const given = (files: HandedFiles): File[] => (files === 'handed' ? handed.splice(0) : files);
 const served: EngineWorker = {
   ...engine,
   hand: async (files, isFirst) => {

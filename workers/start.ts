@@ -1,8 +1,7 @@
 import duckdbWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import duckdbWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { startWorker, type StartedWorker } from '../src/contract/start-worker.ts';
-import decoderWorker from './decoder.worker.ts?worker&url';
-import encoderWorker from './encoder.worker.ts?worker&url';
+import filesWorker from './files.worker.ts?worker&url';
 
 /**
  * The workers that a worker starts: the one place that knows where they come from.
@@ -16,12 +15,12 @@ export function startDuckDB(): { started: StartedWorker; wasm: string } {
 
 /** The decoder's worker. */
 export function startDecoderWorker(): StartedWorker {
-  return start(decoderWorker, 'decoder');
+  return start(filesWorker, 'decoder');
 }
 
 /** The encoder's worker. */
 export function startEncoderWorker(): StartedWorker {
-  return start(encoderWorker, 'encoder');
+  return start(filesWorker, 'encoder');
 }
 
 /** The workers that this one has started, the latest of each name. */

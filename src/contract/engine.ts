@@ -34,9 +34,9 @@ export interface Engine {
   rehearse(files: File[]): Promise<void>;
   /** Looks at files without loading them. Archives are unpacked; a file that cannot be read does not keep the others from being looked at. */
   inspect(files: File[]): Promise<Inspection>;
-  /** The columns of the contract by kind of file. */
+  /** The columns of the export by kind of file. */
   wantedColumns(): Promise<Record<FileKind, WantedColumn[]>>;
-  /** Ends a load in progress; it throws `load-cancelled`. */
+  /** Ends a load, an inspection or a rehearsal in progress; a load and an inspection throw `load-cancelled`. */
   cancelLoad(): Promise<void>;
   cohortRetention(params: CohortParams): Promise<CohortRetention>;
   atRiskCards(params: ChurnParams): Promise<AtRiskCards>;
@@ -61,15 +61,22 @@ export interface Engine {
   memory(): Promise<number>;
 }
 
+/** The files of a call: in the call itself, or those that were handed over before it (`EngineWorker.hand`). */
+export type HandedFiles = File[] | 'handed';
+
 /**
  * The engine as its worker serves it. Many files are handed over in portions: to copy the reference to one takes a browser a quarter of a
  * millisecond, in which the page does nothing else.
  */
 export interface EngineWorker extends Omit<Engine, 'load' | 'inspect'> {
-  /** @param isFirst the portions before it were for another call */
+  /**
+   * Hands over a portion of the files of the next call.
+   *
+   * @param isFirst whether the portions before it were for another call
+   */
   hand(files: File[], isFirst: boolean): Promise<void>;
-  load(files: File[] | 'handed', ...more: Tail<Parameters<Engine['load']>>): Promise<ExportSummary>;
-  inspect(files: File[] | 'handed'): Promise<Inspection>;
+  load(files: HandedFiles, ...more: Tail<Parameters<Engine['load']>>): Promise<ExportSummary>;
+  inspect(files: HandedFiles): Promise<Inspection>;
   /** Whether the browser holds the worker's own workers to the page's policy, found by trying. */
   areWorkersGuarded(): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 /** What can go wrong. `text/errors.ts` turns it into words. */
 
-import type { FileKind, FileLook } from './files.ts';
+import type { FileKind, FileNature } from './files.ts';
 import type { Id } from './ids.ts';
 import type { SetAsideReason } from './report.ts';
 
@@ -17,11 +17,11 @@ export interface ErrorDetails {
   'column-ambiguous': { file: string; column: string; columns: string[] };
   'column-type': { file: string; column: string; found: string; wanted: string };
   'kind-twice': { kind: FileKind; files: string[]; rows: number };
-  /** Dates that could be read either way: to be asked. */
+  /** Dates that could be read either way: a person is asked. */
   'dates-ambiguous': { file: string; column: string; example: string };
-  /** The same of numbers. */
+  /** The same for numbers. */
   'numbers-ambiguous': { file: string; column: string; example: string };
-  /** A value that cannot be read in the order of day and month, or with the decimal sign, by which all others were: to be asked. */
+  /** One value contradicts the order of day and month, or the decimal sign, of all others: a person is asked. */
   'dates-contradicted': { file: string; column: string; example: string };
   'numbers-contradicted': { file: string; column: string; example: string };
   'kind-absent': { kind: FileKind; files: string[]; leftOut: string[] };
@@ -39,7 +39,7 @@ export interface ErrorDetails {
   'engine-start': { cause: string };
   'engine-crashed': { cause: string };
   /** Neither Parquet nor text with columns. */
-  'file-kind-unknown': { file: string; looksLike: FileLook };
+  'format-unknown': { file: string; looksLike: FileNature };
   /** The first row of a text file is not one of names. */
   'header-missing': { file: string; firstRow: string[] };
   'archive-too-large': { file: string; bytes: number };
@@ -48,7 +48,7 @@ export interface ErrorDetails {
   'too-many-columns': { file: string; count: number; limit: number };
   /** No file of an archive may be one of an export; `found` are the names of the first of those there are. */
   'archive-empty': { file: string; found: string[] };
-  /** What a part of the page needs did not come; `isReachable`: the place that the page is from answers. */
+  /** A part of the page could not be fetched. `isReachable`: whether the page's server still answers. */
   'page-part-missing': { part: 'view' | 'charts' | 'sample'; isReachable: boolean };
   /** Saving the tables was cancelled by whoever asked for it. */
   'saving-cancelled': Record<string, never>;

@@ -5,7 +5,7 @@ export type FileKind = 'cards' | 'transactions' | 'stores';
 export type FileFormat = 'parquet' | 'csv';
 
 /** What a file is that cannot be read. `compressed`: by another way than gzip or zip; `data`: tables for other programs. */
-export type FileLook =
+export type FileNature =
   | 'excel'
   | 'spreadsheet'
   | 'document'

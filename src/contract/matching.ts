@@ -22,15 +22,24 @@ export interface WrittenNumbers {
   example: string;
 }
 
-/** How a file is to be read: what it is, and which of its columns is which of the contract's. */
+/** Who says how dates and numbers of a file are written. It decides what becomes of a row that says otherwise. */
+export type ReadingFrom =
+  /** A person, of this very file: the row is set aside. */
+  | 'person'
+  /** A plan that no person has changed for this file, such as one of an earlier file: the person is asked. */
+  | 'plan'
+  /** The file's own values: the person is asked, unless they gave the decimal sign, which proves it. Then a number is set aside. */
+  | 'values';
+
+/** How a file is to be read: what it is, and which of its columns is which of the export's. */
 export interface FilePlan {
   kind: FileKind;
-  /** The file's column by the contract's name; a column of the contract that is left out is not there. */
+  /** The file's column by the export's name for it; a column of the export that is left out is not there. */
   columns: Record<string, string>;
   dialect: TextDialect;
-  /** A person has said so of this very file: rows that say otherwise are set aside, where else they would be asked about. */
-  settled?: boolean | undefined;
-  /** The contract's transaction type by the file's word for it, as it spells it; other words, and the contract's own, stay as they are. */
+  /** Default `values`. */
+  readingFrom?: ReadingFrom | undefined;
+  /** The service's transaction type by the file's word for it, as it spells it; other words, and the service's own, stay as they are. */
   types?: Record<string, string> | undefined;
   /** What purchase amounts are written in: cents, or units of the currency with up to two decimals. Default `cents`. */
   amounts?: 'cents' | 'units' | undefined;
@@ -39,10 +48,13 @@ export interface FilePlan {
 /** Plans by the name of the file, as `inspect` gives it; null leaves the file out, unread. A map: a file may be called `constructor`. */
 export type FilePlans = ReadonlyMap<string, FilePlan | null>;
 
-/** A column that the contract knows. */
+/** What a column of the export holds. */
+export type Want = 'id' | 'text' | 'integer' | 'instant' | 'boolean';
+
+/** A column of the export, as the page needs to know it. */
 export interface WantedColumn {
   name: string;
-  want: 'id' | 'text' | 'integer' | 'instant' | 'boolean';
+  want: Want;
   needed: boolean;
   /** The words that the service knows, for the transaction type alone. */
   words?: readonly string[];
@@ -61,13 +73,13 @@ export interface InspectedColumn {
   type: string;
   /**
    * The different values in the first rows where they are few, none where they are many; each with the transaction type that it plainly
-   * means, null where it means none. The contract's own types are not among them.
+   * means, null where it means none. The service's own types are not among them.
    */
   words: Record<string, string | null>;
   /** Some of its numbers in the first rows have decimals. */
   fractional: boolean;
   /** What most of its values in the first rows can be. */
-  fits: WantedColumn['want'][];
+  fits: Want[];
   /** How its values are written, null where they do not say: as dates, as whole numbers, as amounts. */
   written: { dates: WrittenDates | null; numbers: WrittenNumbers | null; amounts: WrittenNumbers | null };
 }

@@ -26,14 +26,14 @@ export interface ProgressUpdate {
   stage: LoadProgress['stage'];
   /** The files of the load where their list is new, else null. */
   files: FileProgress[] | null;
-  /** Files that are further on, by their place in the list. */
-  changed: readonly [place: number, file: FileProgress][];
+  /** Files that are further on, by their index in the list. */
+  changed: readonly [index: number, file: FileProgress][];
 }
 
 /** The progress after an update. */
 export function withUpdate(before: LoadProgress, { stage, files, changed }: ProgressUpdate): LoadProgress {
   const after = [...(files ?? before.files)];
-  for (const [place, file] of changed) after[place] = file;
+  for (const [index, file] of changed) after[index] = file;
   return { stage, files: after };
 }
 

@@ -64,9 +64,9 @@ export interface FileReport {
   rowsUsed: number;
   setAside: SetAside[];
   notes: DataNote[];
-  /** Columns used, by the name the contract gives them, and what the file calls and types them. */
+  /** Columns used, by the export's name for them, and what the file calls and types them. */
   columns: { name: string; found: string; type: string }[];
-  /** Optional columns of the contract that the file does not have. */
+  /** Optional columns of the export that the file does not have. */
   absent: string[];
   /** Columns of the file that are not used. */
   ignored: string[];

@@ -10,7 +10,7 @@
 /** A worker, and what is known of its life. */
 export interface StartedWorker {
   worker: Worker;
-  /** Rejects once the worker is dead, with what it died of: an error, or nothing that it said. */
+  /** Rejects when the worker has died, with its error, or with one that says it ended silently. */
   died: Promise<never>;
   /** Whether the browser holds it to the page's policy, found by trying. Waits until it has started. */
   isGuarded: () => Promise<boolean>;
@@ -82,9 +82,9 @@ function lockOfTheDead(lock: string, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Imported by a call: Firefox asks the service worker for that, but not for what a module from a blob imports by a statement, which then
- * needs a network. What is said to the worker meanwhile is held until its script listens. Whether it is guarded is tried when that is
- * asked: browsers note in their developer tools what they refuse.
+ * The code of a worker that imports `script`, with `import()`: for a static import in a module from a blob, Firefox does not ask the
+ * service worker, so that it would need a network. Messages to the worker are held until its script listens. Whether it is guarded is
+ * tried only when somebody asks: browsers note in their developer tools what they refuse.
  */
 function codeOf(script: string, lock: string): string {
   const name = JSON.stringify(lock);

@@ -1,5 +1,5 @@
 import type { EngineFailure, ErrorCode, ErrorDetails } from '../contract/errors.ts';
-import type { FileKind, FileLook } from '../contract/files.ts';
+import type { FileKind, FileNature } from '../contract/files.ts';
 import { fileSize, integer } from './format.ts';
 import { count, some } from './count.ts';
 import { reasons } from './reasons.ts';
@@ -39,7 +39,7 @@ const sourceWords =
 
 const saveAsCsv = 'Open it in the program it is from, save it as CSV, and open that here.';
 
-const lookWords: Record<FileLook, { is: string; next: string }> = {
+const lookWords: Record<FileNature, { is: string; next: string }> = {
   excel: {
     is: 'it is an Excel workbook',
     next: 'In Excel choose Save as, then CSV UTF-8, for each sheet; open the CSV files here.',
@@ -65,7 +65,7 @@ const lookWords: Record<FileLook, { is: string; next: string }> = {
 };
 
 const words: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords } = {
-  'file-kind-unknown': ({ file, looksLike }) => ({
+  'format-unknown': ({ file, looksLike }) => ({
     title: `${file} cannot be opened: ${lookWords[looksLike].is}`,
     explanation: 'Loyalty Lens reads Parquet and CSV files, and zip archives of them.',
     next: lookWords[looksLike].next,

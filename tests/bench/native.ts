@@ -3,16 +3,16 @@ import { atRiskCards } from '../../workers/answers/at-risk/at-risk.ts';
 import { inactivitySpread } from '../../workers/answers/spread/spread.ts';
 import { cohortRetention } from '../../workers/answers/cohorts/cohorts.ts';
 import { overview } from '../../workers/answers/overview/overview.ts';
-import { scopeOf } from '../../workers/answers/scope.ts';
-import type { Asking } from '../../workers/answers/question.ts';
+import { resolveScope } from '../../workers/answers/scope.ts';
+import type { AnswerContext } from '../../workers/answers/question.ts';
 import { revenueAttribution } from '../../workers/answers/revenue/revenue.ts';
 import type { Database, Param, Row } from '../../workers/database/database.ts';
-import { attachCatalogues, enterCatalogue } from '../../workers/database/lock-down.ts';
-import { onlyMerchant, typeCode } from '../../workers/check/batch-sql.ts';
+import { attachCatalogues, enterCatalogue } from '../../workers/database/catalogues.ts';
+import { onlyMerchant, typeCode } from '../../workers/check/run-sql.ts';
 import { summarise, type LoadedExport } from '../../workers/load/summary.ts';
 import { deriveActivity } from '../../workers/load/activity.ts';
 import { DerivedTables } from '../../workers/answers/derived-tables.ts';
-import { createTables } from '../../workers/load/export.ts';
+import { createTables } from '../../workers/load/create-tables.ts';
 import replaceSql from '../../workers/load/tables/replace.sql?raw';
 import { text, type ExportFiles } from './data.ts';
 import { roundsOf, timed, type Effort, type Measured, type Times } from './measure.ts';
@@ -70,15 +70,15 @@ async function loadInto(
 function readSql({ cards, transactions, stores }: ExportFiles): string {
   const from = (file: string): string => `FROM read_parquet(${text(file)}, file_row_number = true)`;
   return `
-    INSERT INTO incoming_cards
-      SELECT 0, file_row_number + 1, id, ${onlyMerchant}, created_at::TIMESTAMP, last_activity_at::TIMESTAMP, is_active, points_balance,
-        card_number, customer_name
+    INSERT INTO read_cards BY NAME
+      SELECT 0 AS file, file_row_number + 1 AS row, id, ${onlyMerchant} AS merchant_id, created_at::TIMESTAMP AS created_at,
+        last_activity_at::TIMESTAMP AS last_activity_at, is_active, points_balance, card_number, customer_name
       ${from(cards)};
-    INSERT INTO incoming_transactions
-      SELECT 1, file_row_number + 1, card_id, ${onlyMerchant}, transaction_at::TIMESTAMP, ${typeCode('transaction_type')}, points_delta,
-        store_id, purchase_amount_cents, NULL
+    INSERT INTO read_transactions BY NAME
+      SELECT 1 AS file, file_row_number + 1 AS row, card_id, ${onlyMerchant} AS merchant_id, transaction_at::TIMESTAMP AS transaction_at,
+        ${typeCode('transaction_type')} AS type, points_delta, store_id, purchase_amount_cents
       ${from(transactions)};
-    INSERT INTO incoming_stores SELECT 2, file_row_number + 1, id, NULL, name ${from(stores)};`;
+    INSERT INTO read_stores BY NAME SELECT 2 AS file, file_row_number + 1 AS row, id, name ${from(stores)};`;
 }
 
 async function askAll(
@@ -88,7 +88,7 @@ async function askAll(
 ): Promise<Pick<Measured, 'questions' | 'answers'>> {
   const derivedTables = new DerivedTables(database);
   const ask = async ({ call, params }: Ask): Promise<unknown> => {
-    const scope = await scopeOf(database, loaded, params);
+    const scope = await resolveScope(database, loaded, params);
     return calls[call]({ database, loaded, derivedTables, scope }, params);
   };
   const answers: unknown[] = [];
@@ -99,7 +99,7 @@ async function askAll(
   return { questions: measured, answers };
 }
 
-const calls: Record<Call, (asking: Asking, params: Ask['params']) => Promise<unknown>> = {
+const calls: Record<Call, (context: AnswerContext, params: Ask['params']) => Promise<unknown>> = {
   cohortRetention,
   atRiskCards,
   inactivitySpread,

@@ -10,7 +10,7 @@ import { firstVisit } from './visit.ts';
 /** The workers by the scripts of the build that they are. */
 const workers = {
   engine: 'assets/engine.worker-',
-  decoder: 'assets/decoder.worker-',
+  decoder: 'assets/files.worker-',
   duckdb: 'assets/duckdb-browser-eh',
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FilePlan, FilePlans } from '../../src/contract/matching.ts';
+import type { FilePlan, FilePlans, ReadingFrom } from '../../src/contract/matching.ts';
 import { caseFile } from '../support/cases.ts';
 import { cardsFile, engineWith, failureOf } from '../support/exports.ts';
 import { textFile } from '../support/text-files.ts';
@@ -14,10 +14,10 @@ function transactions(rows: readonly (readonly [date: string, points: string])[]
   return textFile([header.join(delimiter), ...lines].join('\n'), 't.csv');
 }
 
-const plan = (dialect: FilePlan['dialect'], settled?: boolean): FilePlans => {
+const plan = (dialect: FilePlan['dialect'], readingFrom: ReadingFrom): FilePlans => {
   const names = ['card_id', 'store_id', 'transaction_type', 'points_delta', 'transaction_at'];
   const columns = Object.fromEntries(names.map((name) => [name, name]));
-  return new Map([['t.csv', { kind: 'transactions', columns, dialect, settled } as const]]);
+  return new Map([['t.csv', { kind: 'transactions', columns, dialect, readingFrom } as const]]);
 };
 
 async function pointsOf(file: File, plans?: FilePlans): Promise<unknown> {
@@ -49,8 +49,8 @@ describe('thousands that are set apart', () => {
       'numbers-ambiguous',
       { file: 't.csv', column: 'points_delta', example: '1.000' },
     ]);
-    expect(await pointsOf(file, plan({ dates: 'iso', decimal: ',' }, true))).toBe(3000);
-    expect(await pointsOf(file, plan({ dates: 'iso', decimal: '.' }, true))).toBe(3);
+    expect(await pointsOf(file, plan({ dates: 'iso', decimal: ',' }, 'person'))).toBe(3000);
+    expect(await pointsOf(file, plan({ dates: 'iso', decimal: '.' }, 'person'))).toBe(3);
   });
 
   it('are asked about where the first of them comes long after the rows that are looked at', async () => {
@@ -84,18 +84,18 @@ describe('days and months', () => {
 
   it('decided for an earlier file do not hold against a later row', async () => {
     const file = transactions([...ambiguous, ['02/25/2026', '10']]);
-    const before = plan({ dates: 'day-first', decimal: null }, false);
+    const before = plan({ dates: 'day-first', decimal: null }, 'plan');
     expect(await failureWith(file, before)).toEqual([
       'dates-contradicted',
       { file: 't.csv', column: 'transaction_at', example: '02/25/2026' },
     ]);
     // A person who says so of this very file is believed, and the row is set aside.
-    expect(await pointsOf(file, plan({ dates: 'day-first', decimal: null }, true))).toBe(300);
+    expect(await pointsOf(file, plan({ dates: 'day-first', decimal: null }, 'person'))).toBe(300);
   });
 
   it('hold where other rows can only be read so', async () => {
     const file = transactions([...ambiguous, ['25/02/2026', '10'], ['02/25/2026', '10']]);
-    expect(await pointsOf(file, plan({ dates: 'day-first', decimal: null }, false))).toBe(310);
+    expect(await pointsOf(file, plan({ dates: 'day-first', decimal: null }, 'plan'))).toBe(310);
   });
 
   it('are not asked about where a later row than the first thousand tells', async () => {

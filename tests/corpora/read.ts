@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { causeOf, EngineError, toEngineError } from '../../src/contract/errors.ts';
-import { identifier, type Database } from '../../workers/database/database.ts';
-import type { DecoderProcess } from '../../workers/engine/decoder-keeper.ts';
+import type { Database } from '../../workers/database/database.ts';
+import type { DecoderProcess } from '../../workers/engine/decoder-process.ts';
 import type { FileColumn } from '../../workers/decode/decoder.ts';
 import { openNodeDatabase } from '../../workers/node/database.ts';
 
@@ -48,9 +48,9 @@ export class Reader {
     const usable = columns.filter(({ form }) => form !== 'other');
     if (usable.length === 0) return { declared, columns, inserted: 0 };
     let inserted = await this.#rows(bytes, usable, async (ipc, before) => {
-      await this.database.run('DROP TABLE IF EXISTS staging.batch');
-      await this.database.insertArrow('batch', ipc);
-      const select = `SELECT b.rowid + ${before} AS row, b.* FROM staging.batch AS b`;
+      await this.database.run('DROP TABLE IF EXISTS staging.runs');
+      await this.database.insertArrow('runs', ipc);
+      const select = `SELECT run.rowid + ${before} AS row, run.* FROM staging.runs AS run`;
       await this.database.run(before === 0 ? `CREATE TABLE file AS ${select}` : `INSERT INTO file ${select}`);
     });
     if (typeof inserted !== 'number') await this.database.reconnect();
@@ -71,7 +71,7 @@ export class Reader {
     try {
       const { id } = await this.#ask(file.name, (decoder) => decoder.open(file, file.name));
       const places = columns.map(({ place }) => place);
-      await this.#ask(file.name, (decoder) => decoder.start(id, places));
+      await this.#ask(file.name, (decoder) => decoder.beginReading(id, places));
       let rows = 0;
       for (;;) {
         const batch = await this.#ask(file.name, (decoder) => decoder.next(id));
@@ -87,9 +87,7 @@ export class Reader {
   }
 
   async #count(): Promise<number> {
-    const [row] = await this.database.query<{ rows: number }>(
-      `SELECT count(*)::INTEGER AS rows FROM ${identifier('file')}`,
-    );
+    const [row] = await this.database.query<{ rows: number }>(`SELECT count(*)::INTEGER AS rows FROM "file"`);
     return row!.rows;
   }
 

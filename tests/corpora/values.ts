@@ -1,6 +1,6 @@
-import { identifier, type Database } from '../../workers/database/database.ts';
+import type { Database } from '../../workers/database/database.ts';
 import { columnSql } from '../../workers/check/column-sql.ts';
-import type { Want } from '../../workers/recognise/contract-columns.ts';
+import type { Want } from '../../src/contract/matching.ts';
 import type { FileColumn, Form } from '../../workers/decode/decoder.ts';
 import { plainDialect } from '../../workers/recognise/dialect.ts';
 
@@ -40,7 +40,7 @@ export async function compareValues(
     if (!want || theirs.some((value) => typeof value === 'object' && value !== null)) continue;
     const { value } = columnSql(column, want, plainDialect);
     const rows = await database.query<{ value: string | null }>(
-      `SELECT (${value})::VARCHAR AS value FROM ${identifier('file')} AS b ORDER BY b.row`,
+      `SELECT (${value})::VARCHAR AS value FROM "file" AS run ORDER BY run.row`,
     );
     const different = rows.flatMap((row, at) => (isSame(row.value, theirs[at], column) ? [] : [at]));
     const [at] = different;
@@ -61,7 +61,7 @@ export async function unbelievableInstants(database: Database, columns: readonly
   for (const column of columns.filter(({ form }) => wants[form] === 'instant')) {
     const { unbelievable } = columnSql(column, 'instant', plainDialect);
     const [count] = await database.query<{ rows: number }>(
-      `SELECT count(*)::INTEGER AS rows FROM ${identifier('file')} AS b WHERE ${unbelievable}`,
+      `SELECT count(*)::INTEGER AS rows FROM "file" AS run WHERE ${unbelievable}`,
     );
     if (count!.rows > 0) lines.push(`${column.name}: ${count!.rows} out of range`);
   }

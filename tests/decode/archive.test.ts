@@ -2,7 +2,7 @@ import { Bool, Int32, TimestampMicrosecond, Utf8 } from 'apache-arrow';
 import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { FileDecoder } from '../../workers/decode/files.ts';
+import { FileDecoder } from '../../workers/decode/file-decoder.ts';
 import { failureOf } from '../support/exports.ts';
 import { instants, parquetFile } from '../support/parquet.ts';
 import { decodedText, textFile } from '../support/text-files.ts';
@@ -133,7 +133,7 @@ describe('files that are not read', () => {
   ])('%s', async (looksLike, content) => {
     const file = textFile(content, 'file');
     expect(await failureOf(decoder.open(file, 'file'))).toMatchObject({
-      code: 'file-kind-unknown',
+      code: 'format-unknown',
       details: { looksLike },
     });
   });
@@ -144,7 +144,7 @@ describe('files that are not read', () => {
     ['spreadsheet', { mimetype: 'x', 'content.xml': 'x' }],
   ])('%s in a zip', async (looksLike, entries) => {
     expect(await failureOf(unpacked(await zip(entries as Record<string, string>)))).toMatchObject({
-      code: 'file-kind-unknown',
+      code: 'format-unknown',
       details: { looksLike },
     });
   });
@@ -171,6 +171,6 @@ it('a preview of Parquet shows values as people write them', async () => {
   const rows = await decoder.preview(id, 10);
   expect(rows.length).toBe(3);
   expect(rows[2]![2]).toBe('1969-12-31T23:59:59.500000');
-  await decoder.start(id, [0]);
+  await decoder.beginReading(id, [0]);
   expect(await decoder.next(id)).toMatchObject({ rows: 3, bytesRead: null });
 });

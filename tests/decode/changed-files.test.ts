@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ProgressUpdate } from '../../src/contract/progress.ts';
-import { FileDecoder } from '../../workers/decode/files.ts';
+import { FileDecoder } from '../../workers/decode/file-decoder.ts';
 import { createNodeEngine } from '../../workers/node/engine.ts';
 import { openFile } from '../../workers/node/files.ts';
 import { cardsFile, failureOf, transactionsFile } from '../support/exports.ts';
@@ -84,7 +84,7 @@ describe('a file that gives other bytes than it said it has', () => {
       const file = new Shrunk(textFile(header + lineOf(1).repeat(20_000), 't.csv'), share);
       const all = async (): Promise<void> => {
         const { id } = await decoder.open(file, file.name);
-        await decoder.start(id, [0]);
+        await decoder.beginReading(id, [0]);
         while (await decoder.next(id));
       };
       expect((await failureOf(all())).details, String(share)).toMatchObject({
@@ -110,7 +110,7 @@ describe('a file that gives other bytes than it said it has', () => {
     }
     const decoder = new FileDecoder();
     const { id } = await decoder.open(new Gone([bytes], 't.parquet'), 't.parquet');
-    await decoder.start(id, [0]);
+    await decoder.beginReading(id, [0]);
     expect(await decoder.next(id)).toMatchObject({ rows: rows.length });
     gone = true;
     expect((await failureOf(decoder.next(id))).code).toBe('file-unreadable');

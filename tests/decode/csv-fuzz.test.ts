@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { EngineError } from '../../src/contract/errors.ts';
-import { CsvDecoder } from '../../workers/decode/csv/decoder.ts';
+import { csvFormat } from '../../workers/decode/csv/opened-csv.ts';
+import { FileDecoder } from '../../workers/decode/file-decoder.ts';
 import { decodedText, textFile } from '../support/text-files.ts';
 
 const copies = 500;
@@ -50,7 +51,7 @@ it(`${copies} damaged copies: an error of the engine or every row, however the b
     const file = textFile(mutated(seed));
     const outcome = async (chunkBytes: number): Promise<unknown> => {
       try {
-        return await decodedText(new CsvDecoder({ chunkBytes }), file);
+        return await decodedText(new FileDecoder([csvFormat({ chunkBytes })]), file);
       } catch (thrown) {
         if (thrown instanceof EngineError) return thrown.code;
         throw new Error(`seed ${seed}`, { cause: thrown });

@@ -1,12 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { CsvDecoder } from '../../workers/decode/csv/decoder.ts';
+import { csvFormat } from '../../workers/decode/csv/opened-csv.ts';
+import { FileDecoder } from '../../workers/decode/file-decoder.ts';
 import { failureOf } from '../support/exports.ts';
 import { decodedText, textFile, type DecodedText } from '../support/text-files.ts';
 
-const whole = new CsvDecoder();
+const whole = new FileDecoder([csvFormat()]);
 /** So small that every value is at the border of some chunk. */
-const tiny = new CsvDecoder({ chunkBytes: 3 });
+const tiny = new FileDecoder([csvFormat({ chunkBytes: 3 })]);
 
 /** Decoded in one chunk and in tiny ones: the same. */
 async function decoded(content: string | Uint8Array, wanted?: string[]): Promise<DecodedText> {
@@ -239,7 +240,7 @@ it('progress, preview and batches', async () => {
     ['0', 'name 0'],
     ['1', 'name 1'],
   ]);
-  await whole.start(id, [1]);
+  await whole.beginReading(id, [1]);
   // Asked for before the last has come, as the ingest does.
   const batches = await Promise.all([whole.next(id), whole.next(id), whole.next(id), whole.next(id)]);
   expect(batches.map((batch) => batch?.rows)).toEqual([122_880, 122_880, 54_240, undefined]);
@@ -276,14 +277,14 @@ it('a million rows: what is not asked for is not read', async () => {
       });
     }
   }
-  const { id } = await whole.open(new Lines([], 'lines.csv'), 'lines.csv');
-  await whole.start(id, [0, 2]);
+  const opened = await csvFormat().open(new Lines([], 'lines.csv'), 'lines.csv');
+  await opened.beginReading([0, 2]);
   let rows = 0;
-  for (let batch = await whole.next(id); batch; batch = await whole.next(id)) {
+  for (let batch = await opened.next(); batch; batch = await opened.next()) {
     rows += batch.rows;
     expect(given - batch.bytesRead!).toBeLessThan(256 * 1024);
   }
   expect(rows).toBe(rowsInAll);
   expect(given).toBe(bytesInAll);
-  await whole.close(id);
+  await opened.close();
 });

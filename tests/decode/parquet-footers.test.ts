@@ -2,7 +2,7 @@ import { Field, Float16, Int32, Int64, List, Struct, TimeMillisecond, Utf8, vect
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { OpenedFile } from '../../workers/decode/decoder.ts';
-import { FileDecoder } from '../../workers/decode/files.ts';
+import { FileDecoder } from '../../workers/decode/file-decoder.ts';
 import { cardsFile, engineWith, failureOf, transactionsFile } from '../support/exports.ts';
 import { parquetFile } from '../support/parquet.ts';
 import { realFiles } from '../support/real-files.ts';
@@ -59,7 +59,7 @@ describe('columns that are not needed', () => {
     const decoder = new FileDecoder();
     const opened = await decoder.open(file, file.name);
     const { id } = opened;
-    await decoder.start(id, placesOf(opened, ['Prämie']));
+    await decoder.beginReading(id, placesOf(opened, ['Prämie']));
     expect((await decoder.next(id))!.rows).toBe(1);
   });
 });
@@ -100,14 +100,16 @@ describe.skipIf(!folder)('files of other programs', () => {
 
     it('are read where the needed columns are not', async () => {
       const { decoder, id, columns } = await opened(path);
-      await decoder.start(id, placesOf({ columns }, ['boolean_field', 'ba_field', 'int96_field']));
+      await decoder.beginReading(id, placesOf({ columns }, ['boolean_field', 'ba_field', 'int96_field']));
       expect(await decoder.next(id)).toMatchObject({ rows: 50 });
       expect(await decoder.next(id)).toBeNull();
     });
 
     it('are called encrypted where one of them is', async () => {
       const { decoder, id, columns } = await opened(path);
-      const failure = await failureOf(decoder.start(id, placesOf({ columns }, ['boolean_field', 'float_field'])));
+      const failure = await failureOf(
+        decoder.beginReading(id, placesOf({ columns }, ['boolean_field', 'float_field'])),
+      );
       expect([failure.code, failure.details]).toEqual(['file-encrypted', { file: path }]);
     });
 
@@ -123,7 +125,7 @@ describe.skipIf(!folder)('files of other programs', () => {
     ['hyparquet/strings.parquet', 'c_utf8', 4],
   ])('%s, which the format does not quite allow', async (path, column, rows) => {
     const { decoder, id, columns } = await opened(path);
-    await decoder.start(id, placesOf({ columns }, [column]));
+    await decoder.beginReading(id, placesOf({ columns }, [column]));
     expect((await decoder.next(id))!.rows).toBe(rows);
   });
 });

@@ -219,7 +219,7 @@ describe('files that cannot be used', () => {
   const text = (name: string, content: string): File => new File([content], name);
 
   it.each<[string, () => Promise<File[]> | File[], string, object]>([
-    ['not Parquet', () => [text('cards.pdf', '%PDF-1.7 …'), good()[1]!], 'file-kind-unknown', { file: 'cards.pdf' }],
+    ['not Parquet', () => [text('cards.pdf', '%PDF-1.7 …'), good()[1]!], 'format-unknown', { file: 'cards.pdf' }],
     ['empty', () => [text('cards.parquet', ''), good()[1]!], 'file-empty', { file: 'cards.parquet' }],
     [
       'truncated',

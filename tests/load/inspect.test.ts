@@ -76,6 +76,19 @@ describe('an inspection', () => {
     expect((await engine.inspect([file])).files[0]!.proposals[0]!.ambiguousDates).toBe('Datum');
   });
 
+  it('asks nothing of a file that a later row than the first thousand settles, and proposes what that says', async () => {
+    const rows = Array.from({ length: 1500 }, () => '1,1,points_earned,"1.000",01/02/2026');
+    const header = 'card_id,store_id,transaction_type,points_delta,transaction_at';
+    const file = textFile([header, ...rows, '1,1,points_earned,"1.250",25/02/2026'].join('\n'), 't.csv');
+    const [found] = (await engine.inspect([file])).files;
+    expect(found).toMatchObject({ certain: true });
+    expect(found!.proposals[0]).toMatchObject({
+      dialect: { dates: 'day-first', decimal: ',' },
+      ambiguousDates: null,
+      ambiguousNumbers: null,
+    });
+  });
+
   it('says what is wrong with a file, and looks at the others all the same', async () => {
     const damaged = new File([(await transactions().arrayBuffer()).slice(0, 400)], 'damaged.parquet');
     const found = await engine.inspect([
@@ -183,7 +196,7 @@ describe('files that are left out of a load', () => {
 
   it('are opened where there is nothing else, to say why they cannot be', async () => {
     const failure = await failureOf(load([textFile('%PDF-1.7', 'cards.pdf')]));
-    expect([failure.code, failure.details]).toEqual(['file-kind-unknown', { file: 'cards.pdf', looksLike: 'pdf' }]);
+    expect([failure.code, failure.details]).toEqual(['format-unknown', { file: 'cards.pdf', looksLike: 'pdf' }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgressUpdate } from '../../src/contract/progress.ts';
 import { createEngine } from '../../workers/engine/engine.ts';
-import { FileDecoder } from '../../workers/decode/files.ts';
+import { FileDecoder } from '../../workers/decode/file-decoder.ts';
 import { mostColumns, mostFiles, type Decoder } from '../../workers/decode/decoder.ts';
 import { openInputs } from '../../workers/load/open.ts';
 import { openNodeDatabase } from '../../workers/node/database.ts';

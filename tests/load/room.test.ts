@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { FileKind } from '../../src/contract/files.ts';
 import type { EngineError } from '../../src/contract/errors.ts';
-import type { OpenedExportFile } from '../../workers/load/open.ts';
+import type { RecognisedInput } from '../../workers/load/load-order.ts';
 import { checkRoom } from '../../workers/load/room.ts';
 
-function file(kind: FileKind, rows: number | null, bytes = 1000): OpenedExportFile {
-  return { rows, bytes, recognised: { kind } } as OpenedExportFile;
+function file(kind: FileKind, rows: number | null, bytes = 1000): RecognisedInput {
+  return { rows, bytes, recognised: { kind } } as RecognisedInput;
 }
 
-function failure(...files: OpenedExportFile[]): EngineError | null {
+function failure(...files: RecognisedInput[]): EngineError | null {
   try {
     checkRoom(files);
     return null;

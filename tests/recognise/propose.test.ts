@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimalOf, guessDialect } from '../../workers/recognise/dialect.ts';
 import type { FileColumn, Form } from '../../workers/decode/decoder.ts';
-import { contractColumns } from '../../workers/recognise/contract-columns.ts';
+import { exportColumns } from '../../workers/recognise/export-columns.ts';
 import { propose, type KindMatch } from '../../workers/recognise/propose.ts';
 import { recognise } from '../../workers/recognise/recognise.ts';
 import { typeMeant } from '../../workers/recognise/type-synonyms.ts';
@@ -86,7 +86,7 @@ describe('a proposal for files of known programmes', () => {
     const best = proposals[0]!;
     expect(best.kind).toBe(kind);
     expect(mapping(best)).toEqual(wanted);
-    const missing = contractColumns[kind].filter(({ needed, name }) => needed && !(name in mapping(best)));
+    const missing = exportColumns[kind].filter(({ needed, name }) => needed && !(name in mapping(best)));
     expect(missing.map(({ name }) => name)).toEqual(open);
     expect(proposals.map((proposal) => proposal.kind).toSorted()).toEqual(['cards', 'stores', 'transactions']);
   });

@@ -7,7 +7,7 @@ import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { build } from 'vite';
 import { passFailuresThroughComlink } from '../../src/contract/errors-through-comlink.ts';
-import type { DecoderProcess } from '../../workers/engine/decoder-keeper.ts';
+import type { DecoderProcess } from '../../workers/engine/decoder-process.ts';
 import type { Host } from '../../workers/engine/engine.ts';
 import { openNodeDatabase } from '../../workers/node/database.ts';
 import type { DecoderThread } from '../../workers/node/decoder.ts';

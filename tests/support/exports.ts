@@ -53,7 +53,7 @@ export interface TransactionRow {
   merchant?: number;
 }
 
-/** A cards file with these rows in the contract's own types; `change` adds, replaces or (undefined) drops columns. */
+/** A cards file with these rows in the export's own types; `change` adds, replaces or (undefined) drops columns. */
 export function cardsFile(
   rows: readonly CardRow[],
   change: Record<string, Columns[string] | undefined> = {},

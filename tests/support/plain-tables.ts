@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import { boundariesOf } from '../../src/domain/boundaries.ts';
 import type { Param } from '../../workers/database/database.ts';
-import { transactionTypes } from '../../workers/recognise/contract-columns.ts';
+import { transactionTypes } from '../../workers/recognise/transaction-types.ts';
 import type { RandomExport } from './random-export.ts';
 
 /** Rows of the tables that the definitions read (`workers/answers/tables.sql`), as the definitions say they are: not by way of the engine. */

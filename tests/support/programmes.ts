@@ -4,7 +4,7 @@ export interface ProgrammeFile {
   /** Rows of text under their header. */
   rows: [header: string[], ...values: (string | null)[][]];
   kind: 'cards' | 'transactions' | 'stores';
-  /** The file's column by the contract's name. */
+  /** The file's column by the export's name for it. */
   columns: Record<string, string>;
   /** Needed columns that a person has to choose. */
   open: string[];

@@ -2,7 +2,7 @@ import { tableFromIPC } from 'apache-arrow';
 import type { Decoder } from '../../workers/decode/decoder.ts';
 import { rowProblemColumn, stagedName } from '../../workers/decode/decoder.ts';
 
-export type TextDecoderParts = Pick<Decoder, 'open' | 'start' | 'next' | 'close'>;
+export type TextDecoderParts = Pick<Decoder, 'open' | 'beginReading' | 'next' | 'close'>;
 
 export interface DecodedText {
   columns: string[];
@@ -25,7 +25,7 @@ export async function decodedText(decoder: TextDecoderParts, file: File, wanted?
   const rows: (string | null)[][] = [];
   const problems: Record<number, string> = {};
   try {
-    await decoder.start(opened.id, places);
+    await decoder.beginReading(opened.id, places);
     for (let batch = await decoder.next(opened.id); batch; batch = await decoder.next(opened.id)) {
       const table = tableFromIPC(batch.ipc);
       if (table.numRows !== batch.rows) throw new Error(`${table.numRows} rows in a batch of ${batch.rows}`);

@@ -23,7 +23,7 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'dates-contradicted': { file: 'c.csv', column: 'Datum', example: '03/25/2026' },
   'numbers-contradicted': { file: 'c.csv', column: 'Punkte', example: '1.000' },
   'file-too-slow': { file: 'c.parquet', seconds: 20 },
-  'file-kind-unknown': { file: 'cards.xlsx', looksLike: 'excel' },
+  'format-unknown': { file: 'cards.xlsx', looksLike: 'excel' },
   'header-missing': { file: 'c.csv', firstRow: ['1', '2026-04-03'] },
   'archive-too-large': { file: 'c.zip', bytes: 9e9 },
   'too-many-files': { archive: 'c.zip', count: 150_000, limit: 10_000 },

@@ -3,7 +3,7 @@ import { withLiterals } from '../database/literals.ts';
 import type { Database, Param } from '../database/database.ts';
 import type { IdSpace } from '../database/ids.ts';
 import { definitions } from './definitions.ts';
-import type { Asking } from './question.ts';
+import type { AnswerContext } from './question.ts';
 
 /** No id has this number: what is asked of a store with another is asked of none. */
 const nobody = '-9223372036854775808';
@@ -13,8 +13,8 @@ const nobody = '-9223372036854775808';
  *
  * @throws EngineError `parameter-invalid`
  */
-export async function explain(asking: Asking, name: DefinitionName, params: DefinitionParams): Promise<string> {
-  const { database, loaded, scope } = asking;
+export async function explain(context: AnswerContext, name: DefinitionName, params: DefinitionParams): Promise<string> {
+  const { database, loaded, scope } = context;
   const { sql, bound } = definitions[name];
   const typeOf = (space: IdSpace): string => (loaded.namedSpaces.has(space) ? 'VARCHAR' : 'BIGINT');
   const merchant = scope.merchant && (await idText(database, 'merchant', scope.merchant));

@@ -3,10 +3,10 @@ import type { Database } from '../database/database.ts';
 import { filled } from '../database/filled.ts';
 import type { LoadedExport } from '../load/summary.ts';
 import type { DerivedTable, DerivedTables } from './derived-tables.ts';
-import { numberOf, type Scope } from './scope.ts';
+import { idNumberOf, type Scope } from './scope.ts';
 
-/** Everything that answers a question. */
-export interface Asking {
+/** Everything that answering a question needs. */
+export interface AnswerContext {
   database: Database;
   loaded: LoadedExport;
   derivedTables: DerivedTables;
@@ -14,7 +14,10 @@ export interface Asking {
 }
 
 /** Statements written for `{name}` of a derived table, made to read it for the scope that is asked about. */
-export async function derived({ derivedTables, scope }: Asking, table: DerivedTable): Promise<(sql: string) => string> {
+export async function derived(
+  { derivedTables, scope }: AnswerContext,
+  table: DerivedTable,
+): Promise<(sql: string) => string> {
   const name = await derivedTables.nameOf(table, scope);
   return (sql) => filled(sql, { [table.name]: name });
 }
@@ -23,6 +26,9 @@ export async function derived({ derivedTables, scope }: Asking, table: DerivedTa
  * The store that is asked about, as statements take it: its number, and whether only that store counts. No number matches a store that is
  * not in the export.
  */
-export async function storeFilter({ database }: Asking, { storeId }: StoreParams): Promise<[string | null, boolean]> {
-  return storeId === undefined ? [null, false] : [await numberOf(database, 'store', storeId), true];
+export async function storeFilter(
+  { database }: AnswerContext,
+  { storeId }: StoreParams,
+): Promise<[string | null, boolean]> {
+  return storeId === undefined ? [null, false] : [await idNumberOf(database, 'store', storeId), true];
 }

@@ -21,7 +21,7 @@ const emptyAsOf = '1970-01-01T00:00:00.000000Z';
  *
  * @throws EngineError `merchant-needed` where the export has several and none is chosen; `parameter-invalid`.
  */
-export async function scopeOf(
+export async function resolveScope(
   database: Database,
   loaded: LoadedExport,
   { merchantId, asOf }: AnswerParams,
@@ -29,10 +29,10 @@ export async function scopeOf(
   const instant = asOf ?? loaded.summary.latest ?? emptyAsOf;
   const text = utcText(instant);
   if (text === null) throw invalid('asOf', instant, 'an ISO-8601 instant such as 2026-04-11T20:57:23.123456Z');
-  return { merchant: await merchantOf(database, loaded, merchantId), asOf: text };
+  return { merchant: await resolveMerchant(database, loaded, merchantId), asOf: text };
 }
 
-async function merchantOf(
+async function resolveMerchant(
   database: Database,
   { summary }: LoadedExport,
   asked: Id | undefined,
@@ -42,11 +42,11 @@ async function merchantOf(
     throw new EngineError('merchant-needed', { merchants: merchants.map(({ id }) => id) });
   const id = namesMerchants ? (asked ?? merchants[0]?.id) : merchants[0]?.id;
   if (id === undefined) return null;
-  return numberOf(database, 'merchant', id);
+  return idNumberOf(database, 'merchant', id);
 }
 
 /** The number that an id has in the tables, as SQL text; null for one that is not in the export. */
-export async function numberOf(
+export async function idNumberOf(
   database: Database,
   space: 'merchant' | 'store' | 'card',
   id: Id,

@@ -1,23 +1,25 @@
 import type { TextDialect } from '../../src/contract/matching.ts';
 import type { FileReport, SetAside } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
+import { isAmount } from '../../src/domain/export-format.ts';
 import type { Database } from '../database/database.ts';
-import { isAmount } from '../recognise/dialect.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
 import { writtenDates, writtenNumbers } from '../recognise/written.ts';
 
 /**
  * Holds how a file of text was read against all of its rows: what the first of them left open, or what was decided for an earlier file,
- * may be contradicted by a later one, which was set aside. Then every other row may have been misread without a word.
+ * may be contradicted by a later row, which was set aside. Then every other row may have been misread without a word. What a person has
+ * said of this very file is not questioned.
  *
  * @throws EngineError `dates-contradicted`, `numbers-contradicted`
  */
 export async function checkReading(
   database: Database,
-  { kind, matched, dialect, settled }: RecognisedFile,
-  place: number,
+  { kind, matched, dialect, readingFrom }: RecognisedFile,
+  fileIndex: number,
   { fileName: file, setAside }: FileReport,
 ): Promise<void> {
+  if (readingFrom === 'person') return;
   for (const { wanted, found } of matched) {
     const isText = found.form === 'text' || found.form === 'bytes';
     const aside = setAside.find(({ column }) => column === wanted.name);
@@ -25,13 +27,13 @@ export async function checkReading(
     const example = wanted.want === 'instant' ? otherDate(aside, dialect) : otherNumber(aside, dialect);
     if (example === null) continue;
     if (wanted.want === 'integer') {
-      // A decimal sign that the file's own numbers gave is proven: a slip of the pen is set aside, and no more.
-      if (dialect.decimal !== null && settled === undefined) continue;
+      // The file's own numbers prove their decimal sign: one that says otherwise is a slip of the pen.
+      if (dialect.decimal !== null && readingFrom === 'values') continue;
       throw new EngineError('numbers-contradicted', { file, column: found.name, example });
     }
     // A day above the twelfth can only have been read in the order in which it is written.
     const [proven] = await database.query<{ any: boolean }>(
-      `SELECT count(*) > 0 AS any FROM incoming_${kind} WHERE file = ${place} AND day(${wanted.name}) > 12`,
+      `SELECT count(*) > 0 AS any FROM read_${kind} WHERE file = ${fileIndex} AND day(${wanted.name}) > 12`,
     );
     if (!proven!.any) throw new EngineError('dates-contradicted', { file, column: found.name, example });
   }

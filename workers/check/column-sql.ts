@@ -1,18 +1,21 @@
-import type { TextDialect } from '../../src/contract/matching.ts';
+import type { TextDialect, Want } from '../../src/contract/matching.ts';
 import type { SetAsideReason } from '../../src/contract/report.ts';
+import { booleanWords } from '../../src/domain/export-format.ts';
 import { isBeyondDirectSql } from '../database/ids.ts';
-import type { Want } from '../recognise/contract-columns.ts';
 import { stagedName, type FileColumn } from '../decode/decoder.ts';
 
 /**
- * How one column of a batch becomes a value of the contract: SQL expressions over the batch table, alias `b`.
+ * How one column of a file becomes a value of the export's tables: SQL expressions over `staging.runs`, alias `run`.
  */
 export interface ColumnSql {
   /** Whether the file has no value. */
   missing: string;
-  /** The value in the contract's type; NULL where it is missing, cannot be one or is not believed. For an id of text: the text (see `givenId`). */
+  /**
+   * The value in the type of the tables; NULL where it is missing, cannot be one or is not believed. For an id of text: the text (see
+   * `givenId`).
+   */
   value: string;
-  /** Whether there is a value that cannot be one of the contract's type: true or false, never NULL. Null where any value can. */
+  /** Whether there is a value that cannot be one of that type: true or false, never NULL. Null where any value can. */
   unreadable: string | null;
   /** What such a value is called. */
   reason: SetAsideReason;
@@ -42,7 +45,7 @@ const firstSkipped = { Float32: '16777216', Float64: '9007199254740992' } as con
 
 /** The expressions for `column`, to be read as `want`. The form was accepted for it before (`recognise.ts`). */
 export function columnSql(column: FileColumn, want: Want, dialect: TextDialect): ColumnSql {
-  const raw = `b.${stagedName(column.place)}`;
+  const raw = `run.${stagedName(column.place)}`;
   const text = textOf(raw, column);
   const isText = column.form === 'text' || column.form === 'bytes';
   const isInstant = column.form === 'timestamp' || column.form === 'date';
@@ -203,7 +206,8 @@ function wholeOf(raw: string, text: string, { form, type }: FileColumn, { decima
 function booleanOf(raw: string, text: string, { form }: FileColumn): string {
   if (form === 'boolean') return raw;
   if (form === 'text' || form === 'bytes') {
-    return `CASE WHEN lower(${text}) IN ('true', 't', '1', 'yes', 'y', 'ja', 'j', 'oui', 'o', 'wahr', 'vrai') THEN true WHEN lower(${text}) IN ('false', 'f', '0', 'no', 'n', 'nein', 'non', 'falsch', 'faux') THEN false END`;
+    const isOneOf = (words: readonly string[]): string => `lower(${text}) IN ('${words.join("', '")}')`;
+    return `CASE WHEN ${isOneOf(booleanWords.true)} THEN true WHEN ${isOneOf(booleanWords.false)} THEN false END`;
   }
   return `CASE WHEN ${raw} = 1 THEN true WHEN ${raw} = 0 THEN false END`;
 }

@@ -2,8 +2,8 @@ import type { FileKind } from '../../src/contract/files.ts';
 import type { FileReport, SetAside } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import type { Database } from '../database/database.ts';
-import { examplesShown } from './batch-sql.ts';
-import { idSpace } from '../recognise/contract-columns.ts';
+import { examplesShown } from './run-sql.ts';
+import { idSpace } from '../recognise/export-columns.ts';
 
 /** From this share of shared ids on, two files of a kind are two exports of the same rows, not parts of one. */
 const sameExportShare = 0.5;
@@ -19,26 +19,28 @@ interface Repeated extends Record<string, unknown> {
   rows: number;
 }
 
-/** The report of a file and its place in the load. */
-export interface PlacedReport {
+/** The report of a file and its index in the load. */
+export interface IndexedReport {
   report: FileReport;
-  place: number;
+  fileIndex: number;
 }
 
 /**
- * Sets aside rows with an id that came before: of several rows with one id the first is used.
+ * Deletes rows with an id that came before: of several rows with one id the first is used.
  *
- * @param files of the kind; a file's place in the load is its `file` in the table
+ * @param files of the kind; a file's index in the load is its `file` in the table
+ * @returns what is set aside, by the index of its file
  * @throws EngineError `kind-twice` when files are exports of the same rows
  */
 export async function setDuplicatesAside(
   database: Database,
   kind: FileKind,
-  files: readonly PlacedReport[],
-): Promise<void> {
+  files: readonly IndexedReport[],
+): Promise<ReadonlyMap<number, SetAside>> {
+  const setAside = new Map<number, SetAside>();
   const reports = files.map(({ report }) => report);
-  if (reports.every(({ absent }) => absent.includes('id'))) return;
-  const table = `incoming_${kind}`;
+  if (reports.every(({ absent }) => absent.includes('id'))) return setAside;
+  const table = `read_${kind}`;
   const passes = Math.max(1, Math.ceil(reports.reduce((sum, { rowsUsed }) => sum + rowsUsed, 0) / idsAPass));
   const repeated: string[] = [];
   for (let pass = 0; pass < passes; pass++) {
@@ -48,14 +50,14 @@ export async function setDuplicatesAside(
     );
     if (found!.repeats > 0) repeated.push(inPass);
   }
-  if (repeated.length === 0) return;
+  if (repeated.length === 0) return setAside;
 
   const later = `
-    SELECT file, row, id, first_value(file) OVER same_id AS first_file, row_number() OVER same_id AS place
+    SELECT file, row, id, first_value(file) OVER same_id AS first_file, row_number() OVER same_id AS occurrence
     FROM ${table}
     WHERE id IS NOT NULL AND (${repeated.join(' OR ')})
     WINDOW same_id AS (PARTITION BY id ORDER BY file, row)
-    QUALIFY place > 1`;
+    QUALIFY occurrence > 1`;
   await refuseSameExport(database, kind, files, later);
   const found = await database.query<Repeated>(`
     SELECT file::INTEGER AS file, row::DOUBLE AS row, coalesce(ids.id, later.id::VARCHAR) AS value,
@@ -64,30 +66,24 @@ export async function setDuplicatesAside(
     LEFT JOIN incoming_ids AS ids ON ids.space = '${idSpace(kind, 'id')}' AND ids.number = later.id
     QUALIFY row_number() OVER (PARTITION BY file ORDER BY row) <= ${examplesShown}
     ORDER BY file, row`);
-  const asides = new Map<number, SetAside>();
   for (const { file, row, value, rows } of found) {
-    const aside = asides.get(file) ?? { column: 'id', reason: 'duplicate-id', rows, examples: [] };
+    const aside = setAside.get(file) ?? { column: 'id', reason: 'duplicate-id', rows, examples: [] };
     aside.examples.push({ row, value });
-    asides.set(file, aside);
-  }
-  for (const { report, place } of files) {
-    const aside = asides.get(place);
-    if (!aside) continue;
-    report.rowsUsed -= aside.rows;
-    report.setAside.push(aside);
+    setAside.set(file, aside);
   }
   await database.run(`DELETE FROM ${table} WHERE (file, row) IN (SELECT (file, row) FROM (${later}))`);
+  return setAside;
 }
 
 /** Two files of which one has at least half of its rows in the other, too. */
 async function refuseSameExport(
   database: Database,
   kind: FileKind,
-  files: readonly PlacedReport[],
+  files: readonly IndexedReport[],
   later: string,
 ): Promise<void> {
   if (files.length < 2) return;
-  const reports = new Map(files.map(({ report, place }) => [place, report]));
+  const reports = new Map(files.map(({ report, fileIndex }) => [fileIndex, report]));
   const pairs = await database.query<{ first: number; second: number; rows: number }>(`
     SELECT first_file::INTEGER AS first, file::INTEGER AS second, count(DISTINCT id)::INTEGER AS rows
     FROM (${later}) WHERE file <> first_file GROUP BY ALL ORDER BY rows DESC, first, second`);

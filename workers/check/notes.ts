@@ -1,7 +1,7 @@
 import type { FileKind } from '../../src/contract/files.ts';
 import type { DataNote, NoteKind } from '../../src/contract/report.ts';
 import type { Database } from '../database/database.ts';
-import { examplesShown } from './batch-sql.ts';
+import { examplesShown } from './run-sql.ts';
 
 interface NoteSql {
   kind: NoteKind;
@@ -32,7 +32,7 @@ const idText = (space: string, number: string): string =>
   `coalesce((SELECT any_value(id) FROM incoming_ids WHERE space = '${space}' AND number = ${number}), ${number}::VARCHAR)`;
 const dayText = (instant: string): string => `strftime(${instant}, '%Y-%m-%d')`;
 
-const cards = 'incoming_members AS card';
+const cards = 'incoming_cards AS card';
 const cardText = `coalesce(card_number, ${idText('card', 'card.id')})`;
 const latestOfCard = 'greatest(created_at, last_activity_at)';
 const activity = 'incoming_activity';
@@ -49,13 +49,13 @@ const noteSql: Record<FileKind, NoteSql[]> = {
   transactions: [
     note(
       'unknown-card',
-      `${activity} JOIN incoming_card_numbers AS named ON named.number = card`,
-      'named.number > (SELECT count(*) FROM incoming_members)',
+      `${activity} JOIN read_card_index AS named USING (card_index)`,
+      'card_index > (SELECT count(*) FROM incoming_cards)',
       idText('card', 'named.id'),
     ),
     note(
       'before-enrolment',
-      `${activity} JOIN (SELECT * FROM incoming_members WHERE first_at < created_at) AS card ON card.number = card`,
+      `${activity} JOIN (SELECT * FROM incoming_cards WHERE first_at < created_at) AS card USING (card_index)`,
       'transaction_at < created_at',
       cardText,
     ),
@@ -77,11 +77,11 @@ const noteSql: Record<FileKind, NoteSql[]> = {
 export async function otherMerchants(database: Database): Promise<DataNote | null> {
   const [merchants] = await database.query<{ several: boolean }>(
     `SELECT count(*) > 1 AS several
-    FROM (SELECT merchant_id FROM incoming_transactions UNION SELECT merchant_id FROM incoming_cards)`,
+    FROM (SELECT merchant_id FROM read_transactions UNION SELECT merchant_id FROM read_cards)`,
   );
   // Most exports have one merchant, and need not be joined.
   if (!merchants!.several) return null;
-  const from = `incoming_transactions AS t JOIN incoming_cards AS card ON card.id = t.card_id WHERE t.merchant_id <> card.merchant_id`;
+  const from = `read_transactions AS t JOIN read_cards AS card ON card.id = t.card_id WHERE t.merchant_id <> card.merchant_id`;
   const [found] = await database.query<{ rows: number }>(`SELECT count(*)::DOUBLE AS rows FROM ${from}`);
   if (found!.rows === 0) return null;
   const examples = await database.query<{ example: string }>(
@@ -121,7 +121,7 @@ async function examplesOf(database: Database, { kind, from, when, example }: Not
   if (kind !== 'unknown-type' && example === null) return [];
   const found =
     kind === 'unknown-type'
-      ? 'SELECT name AS example FROM incoming_other_types'
+      ? 'SELECT name AS example FROM read_other_types'
       : `SELECT DISTINCT example FROM (SELECT ${example} AS example FROM ${from} WHERE ${when} LIMIT 1000)`;
   const rows = await database.query<{ example: string }>(
     `${found} ORDER BY example LIMIT ${examplesShown}`,

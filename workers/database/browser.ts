@@ -3,7 +3,8 @@ import type { Table } from 'apache-arrow';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import type { StartedWorker } from '../../src/contract/start-worker.ts';
 import { asStream, changedRows, rowsOf, toldApart, type Database, type Param, type Row } from './database.ts';
-import { enterCatalogue, enterStaging, lockDown } from './lock-down.ts';
+import { enterCatalogue, enterStaging } from './catalogues.ts';
+import { lockDown } from './lock-down.ts';
 import { PreparedStatements } from './statements.ts';
 
 /** Instantiating may hang without an error, so it is given this long. */
@@ -18,14 +19,15 @@ export async function openBrowserDatabase(start: () => { started: StartedWorker;
   const { started, wasm } = start();
   const { worker, died, end } = started;
   // A promise of AsyncDuckDB never settles once its worker died: every call races against this one.
+  // Its death is reported like that of the engine's own worker: either way the export is gone, and the engine has to start again.
   const death = died.catch((thrown: unknown): never => {
     throw new EngineError('engine-crashed', { cause: causeOf(thrown) }, { cause: thrown });
   });
   death.catch(() => undefined);
   const alive = <T>(call: Promise<T>): Promise<T> => toldApart(Promise.race([call, death]));
 
-  const engine = new AsyncDuckDB(new VoidLogger(), worker);
-  const database = await alive(withTimeout(open(engine, wasm, alive), startTimeoutMs)).catch((thrown: unknown) => {
+  const duckdb = new AsyncDuckDB(new VoidLogger(), worker);
+  const database = await alive(withTimeout(open(duckdb, wasm, alive), startTimeoutMs)).catch((thrown: unknown) => {
     end();
     throw new EngineError('engine-start', { cause: causeOf(thrown) }, { cause: thrown });
   });
@@ -33,14 +35,14 @@ export async function openBrowserDatabase(start: () => { started: StartedWorker;
   return database;
 }
 
-async function open(engine: AsyncDuckDB, wasm: string, alive: <T>(call: Promise<T>) => Promise<T>): Promise<Database> {
-  await engine.instantiate(wasm);
-  await engine.open({ path: ':memory:' });
-  return new BrowserDatabase(engine, await engine.connect(), alive);
+async function open(duckdb: AsyncDuckDB, wasm: string, alive: <T>(call: Promise<T>) => Promise<T>): Promise<Database> {
+  await duckdb.instantiate(wasm);
+  await duckdb.open({ path: ':memory:' });
+  return new BrowserDatabase(duckdb, await duckdb.connect(), alive);
 }
 
 class BrowserDatabase implements Database {
-  readonly #engine: AsyncDuckDB;
+  readonly #duckdb: AsyncDuckDB;
   #connection: AsyncDuckDBConnection;
   /** Made for the first batch: its catalogue is there after the lock-down. */
   #staging: Promise<AsyncDuckDBConnection> | null = null;
@@ -50,8 +52,8 @@ class BrowserDatabase implements Database {
     (statement) => statement.close(),
   );
 
-  constructor(engine: AsyncDuckDB, connection: AsyncDuckDBConnection, alive: <T>(call: Promise<T>) => Promise<T>) {
-    this.#engine = engine;
+  constructor(duckdb: AsyncDuckDB, connection: AsyncDuckDBConnection, alive: <T>(call: Promise<T>) => Promise<T>) {
+    this.#duckdb = duckdb;
     this.#connection = connection;
     this.#alive = alive;
   }
@@ -82,7 +84,7 @@ class BrowserDatabase implements Database {
   async reconnect(): Promise<void> {
     const doubtful = this.#connection;
     this.#statements.forget();
-    this.#connection = await this.#alive(this.#engine.connect());
+    this.#connection = await this.#alive(this.#duckdb.connect());
     await this.run(enterCatalogue);
     await this.#alive(doubtful.close());
     const staging = this.#staging;
@@ -91,7 +93,7 @@ class BrowserDatabase implements Database {
   }
 
   async #enterStaging(): Promise<AsyncDuckDBConnection> {
-    const connection = await this.#alive(this.#engine.connect());
+    const connection = await this.#alive(this.#duckdb.connect());
     await this.#alive(connection.query(enterStaging));
     return connection;
   }

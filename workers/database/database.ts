@@ -95,8 +95,3 @@ export function changedRows(table: ArrowTable): number {
   const count = table.numRows === 1 ? table.getChild('Count') : null;
   return count ? Number(count.get(0)) : 0;
 }
-
-/** `name` as an SQL identifier, whatever characters it has. */
-export function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}

@@ -1,7 +1,7 @@
 import { BlobReader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import { mostFiles, type Unpacked } from './decoder.ts';
-import { lookOf } from './file-look.ts';
+import { natureOf } from './file-nature.ts';
 import { isStranger } from './strangers.ts';
 
 const mostBytes = 4 * 1024 ** 3;
@@ -12,7 +12,7 @@ const highestRatio = 1000;
 /** Below this a high ratio does no harm. */
 const harmlessBytes = 64 * 1024 ** 2;
 
-/** The browser's own decompression, in this thread: the page's policy allows no workers from blobs. */
+/** The browser's own decompression, in this thread, which is a worker's already. */
 const options = {
   useWebWorkers: false,
   useCompressionStream: true,
@@ -25,7 +25,7 @@ const options = {
 /** Whether a file is a zip archive by its first bytes. */
 export async function isArchive(file: Blob, name: string): Promise<boolean> {
   try {
-    return lookOf(new Uint8Array(await file.slice(0, 4).arrayBuffer())) === 'zip';
+    return natureOf(new Uint8Array(await file.slice(0, 4).arrayBuffer())) === 'zip';
   } catch (thrown) {
     throw new EngineError('file-unreadable', { file: name, cause: causeOf(thrown) }, { cause: thrown });
   }
@@ -35,7 +35,7 @@ export async function isArchive(file: Blob, name: string): Promise<boolean> {
  * The files in a zip archive that may be files of an export, decompressed, under names like `export.zip/cards.csv`. Pictures, documents
  * and what operating systems leave behind stay where they are.
  *
- * @throws EngineError `file-kind-unknown` for a spreadsheet, which is a zip too; `file-encrypted`, `archive-too-large`,
+ * @throws EngineError `format-unknown` for a spreadsheet, which is a zip too; `file-encrypted`, `archive-too-large`,
  *   `archive-empty`, `too-many-files`, `file-damaged`
  */
 export async function unpackArchive(file: Blob, name: string): Promise<Unpacked> {
@@ -81,13 +81,13 @@ function pathOf({ filename }: FileEntry): string {
 
 function checkContents(names: readonly string[], file: string): void {
   if (names.some((name) => name.startsWith('xl/'))) {
-    throw new EngineError('file-kind-unknown', { file, looksLike: 'excel' });
+    throw new EngineError('format-unknown', { file, looksLike: 'excel' });
   }
   if (names.includes('mimetype') && names.includes('content.xml')) {
-    throw new EngineError('file-kind-unknown', { file, looksLike: 'spreadsheet' });
+    throw new EngineError('format-unknown', { file, looksLike: 'spreadsheet' });
   }
   if (names.includes('[Content_Types].xml')) {
-    throw new EngineError('file-kind-unknown', { file, looksLike: 'document' });
+    throw new EngineError('format-unknown', { file, looksLike: 'document' });
   }
 }
 

@@ -7,15 +7,15 @@ export type Form =
 
 export interface FileColumn {
   name: string;
-  /** Its place in the file, from 0. Columns are asked for by it: names may occur twice. */
+  /** Its place among the columns of the file, from 0. Columns are asked for by it: names may occur twice. */
   place: number;
   form: Form;
   /** The Arrow type as text, for reports: `Timestamp<MICROSECOND, UTC>`. */
   type: string;
 }
 
-export interface OpenedFile {
-  id: number;
+/** How a file is laid out. */
+export interface FileDescription {
   format: FileFormat;
   /** Rows in the file; null for a text file, which says so only at its end. */
   rows: number | null;
@@ -25,6 +25,17 @@ export interface OpenedFile {
   /** Whether its batches have a {@link rowProblemColumn}. */
   hasRowProblems: boolean;
 }
+
+/** A file that the decoder has opened, with the number under which it is asked for. */
+export interface OpenedFile extends FileDescription {
+  id: number;
+}
+
+/** Rows of a batch, at most: DuckDB's row group. Whole ones compress and insert best. */
+export const batchRows = 122_880;
+
+/** Bytes that make a batch, however few its rows. */
+export const batchBytes = 64 * 2 ** 20;
 
 export interface Batch {
   rows: number;
@@ -60,12 +71,12 @@ export function checkColumnCount(file: string, count: number): void {
   if (count > mostColumns) throw new EngineError('too-many-columns', { file, count, limit: mostColumns });
 }
 
-/** Turns files into Arrow, batch by batch. Runs where its crash cannot take loaded data with it. */
+/** What turns files into Arrow, batch by batch (`file-decoder.ts`). Runs where its crash cannot take loaded data with it. */
 export interface Decoder {
   /** Answers once it can decode. Throws when it never will. */
   ready(): Promise<void>;
   /**
-   * Finds out how a file is laid out. Throws `file-empty`, `file-encrypted`, `file-kind-unknown`, `header-missing`, `too-many-columns`,
+   * Finds out how a file is laid out. Throws `file-empty`, `file-encrypted`, `format-unknown`, `header-missing`, `too-many-columns`,
    * `file-damaged` or `file-unreadable`.
    */
   open(file: Blob, name: string): Promise<OpenedFile>;
@@ -73,8 +84,8 @@ export interface Decoder {
   unpack(file: Blob, name: string): Promise<Unpacked>;
   /** The first rows of an opened file as text, a value a column, for people and for guesses. */
   preview(id: number, rows: number): Promise<(string | null)[][]>;
-  /** Starts to read the columns at these places of an opened file from its first row. */
-  start(id: number, places: readonly number[]): Promise<void>;
+  /** Begins to read the columns at these places of an opened file, from its first row. */
+  beginReading(id: number, places: readonly number[]): Promise<void>;
   /** The next batch in file order; null after the last. Throws `file-damaged`. */
   next(id: number): Promise<Batch | null>;
   /** Lets go of an opened file. */

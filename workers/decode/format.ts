@@ -1,8 +1,18 @@
-import type { Decoder } from './decoder.ts';
+import type { Batch, FileDescription } from './decoder.ts';
 
 /** A way in which files are laid out: told by what is in a file, not by its name. */
 export interface Format {
   /** Whether a file is of this format, by its first and last four bytes. */
   matches(head: string, tail: string): boolean;
-  decoder: Omit<Decoder, 'ready' | 'unpack'>;
+  /** Opens a file of this format; throws as `Decoder.open` says. */
+  open(file: Blob, name: string): Promise<ReadableFile>;
+}
+
+/** A file that its format has opened; the calls are those of a `Decoder` for this file. */
+export interface ReadableFile {
+  readonly description: FileDescription;
+  preview(rows: number): Promise<(string | null)[][]>;
+  beginReading(places: readonly number[]): Promise<void>;
+  next(): Promise<Batch | null>;
+  close(): Promise<void>;
 }

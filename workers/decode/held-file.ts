@@ -34,10 +34,10 @@ class HeldFile implements Blob {
     return this.#bytes.length;
   }
 
-  /** As `Blob` has it: places below zero count from the end. */
+  /** As `Blob` has it: positions below zero count from the end. */
   slice(from = 0, to = this.size): Blob {
-    const place = (at: number): number => (at < 0 ? Math.max(0, this.size + at) : Math.min(at, this.size));
-    return new HeldFile(this.#bytes.subarray(place(from), Math.max(place(from), place(to))));
+    const position = (at: number): number => (at < 0 ? Math.max(0, this.size + at) : Math.min(at, this.size));
+    return new HeldFile(this.#bytes.subarray(position(from), Math.max(position(from), position(to))));
   }
 
   async bytes(): Promise<Uint8Array<ArrayBuffer>> {

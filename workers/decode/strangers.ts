@@ -7,7 +7,7 @@ const pictures = /\.(png|jpe?g|gif|svg|webp|avif|heic|bmp|tiff?|ico|mp[34]|mov|m
 /** Documents for reading. A workbook is none of them: it may well hold the export. */
 const documents = /\.(pdf|docx?|odt|rtf|pptx?|odp|key|pages|md|html?|css|js|eml)$/i;
 
-/** What a document may be called that was taken for the export: its message is of more use than that something is missing. */
+/** Names that suggest a document was meant as the export: then its own error message helps more than "cards are missing". */
 const calledAsData =
   /card|kart|carte|member|mitglied|customer|kunde|client|transac|transak|buchung|umsatz|store|filial|export|loyal/i;
 

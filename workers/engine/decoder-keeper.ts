@@ -1,49 +1,37 @@
-import { causeOf, EngineError } from '../../src/contract/errors.ts';
-import type { Decoder } from '../decode/decoder.ts';
-import { patienceSeconds, type DecoderInUse } from '../decode/decoding.ts';
+import { EngineError } from '../../src/contract/errors.ts';
+import type { DecoderInUse } from '../decode/decoder-calls.ts';
 import { Cancellation } from '../load/cancellation.ts';
-
-/** A decoder that can be ended: what it holds is gone with it, and so are its queued batches. */
-export interface DecoderProcess {
-  decoder: Decoder;
-  /** Rejects when the decoder died, with what it died of. */
-  died: Promise<never>;
-  end: () => void;
-}
+import { DecoderProcesses, type DecoderProcess } from './decoder-process.ts';
 
 /** What a caller has while the decoder is theirs. */
 export interface DecoderTurn extends DecoderInUse {
   cancellation: Cancellation;
 }
 
-/** Keeps a decoder ready, and gives it to one caller at a time. */
+/** Keeps a decoder ready, and gives it to one caller at a time, whose work can be cancelled. */
 export class DecoderKeeper {
-  readonly #startProcess: () => DecoderProcess;
-  #process: DecoderProcess | null = null;
-  /** Those that have been ready once: to start takes as long as the network does, to say so again does not. */
-  readonly #everReady = new WeakSet<DecoderProcess>();
-  /** Of the caller who has it. */
+  readonly #processes: DecoderProcesses;
+  /** That of the caller who has the decoder. */
   #turn: Cancellation | null = null;
-  /** A cancelled caller is answered at once, and clears away what it left behind that. */
+  /** A cancelled caller gets its answer at once. Its clean-up goes on, and this promise waits for it. */
   #clearing: Promise<unknown> = Promise.resolve();
 
   constructor(start: () => DecoderProcess) {
-    this.#startProcess = start;
+    this.#processes = new DecoderProcesses(start);
   }
 
   get isBusy(): boolean {
     return this.#turn !== null;
   }
 
+  /** Starts the decoder, so that it is ready when somebody needs it. */
   start(): DecoderProcess {
-    return (this.#process ??= this.#startProcess());
+    return this.#processes.current();
   }
 
-  /** Another decoder in the place of one that failed. It starts while the message is being read. */
+  /** Another decoder in the place of one that failed. */
   renew(): DecoderProcess {
-    this.#process?.end();
-    this.#process = this.#startProcess();
-    return this.#process;
+    return this.#processes.renew();
   }
 
   /** Cancels what the caller who has the decoder is doing, where it still can be. */
@@ -64,42 +52,15 @@ export class DecoderKeeper {
     try {
       onTurn?.();
       await Promise.race([this.#clearing, cancelled]);
-      const { decoder, died } = await Promise.race([this.#ready(), cancelled]);
+      const { decoder, died } = await Promise.race([this.#processes.ready(), cancelled]);
       const working = work({ decoder, died, cancelled, cancellation });
       this.#clearing = working.catch(() => undefined);
       return await Promise.race([working, cancelled]);
     } catch (thrown) {
-      this.renew();
+      this.#processes.renew();
       throw thrown;
     } finally {
       this.#turn = null;
     }
   }
-
-  /** The decoder once it is ready: another, where it died or fell silent while nobody needed it, which is no fault of the next file. */
-  async #ready(): Promise<DecoderProcess> {
-    const known = this.start();
-    const isReady = await becomesReady(known, this.#everReady.has(known) ? patienceSeconds : null);
-    const ready = isReady ? known : this.renew();
-    if (!isReady) await Promise.race([ready.decoder.ready(), ready.died]).catch(asNotStarted);
-    this.#everReady.add(ready);
-    return ready;
-  }
-}
-
-/** Whether a decoder gets ready, and not too late where it has to be in time. */
-async function becomesReady({ decoder, died }: DecoderProcess, seconds: number | null): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const inTime = new Promise<boolean>((resolve) => {
-    if (seconds !== null) timer = setTimeout(() => resolve(false), seconds * 1000);
-  });
-  const ready = Promise.race([decoder.ready(), died]).then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([ready, inTime]).finally(() => clearTimeout(timer));
-}
-
-function asNotStarted(thrown: unknown): never {
-  throw new EngineError('engine-start', { cause: causeOf(thrown) }, { cause: thrown });
 }

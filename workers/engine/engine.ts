@@ -11,13 +11,14 @@ import { saveTables } from '../save/save-tables.ts';
 import { Saving, type EncoderProcess } from './saving.ts';
 import { cohortRetention } from '../answers/cohorts/cohorts.ts';
 import { overview } from '../answers/overview/overview.ts';
-import { scopeOf } from '../answers/scope.ts';
-import type { Asking } from '../answers/question.ts';
+import { resolveScope } from '../answers/scope.ts';
+import type { AnswerContext } from '../answers/question.ts';
 import { revenueAttribution } from '../answers/revenue/revenue.ts';
 import { stores } from '../answers/stores/stores.ts';
 import { memoryInUse, whenOpen, type Database } from '../database/database.ts';
-import { wantedColumns } from '../recognise/contract-columns.ts';
-import { DecoderKeeper, type DecoderProcess, type DecoderTurn } from './decoder-keeper.ts';
+import { wantedColumns } from '../recognise/export-columns.ts';
+import { DecoderKeeper, type DecoderTurn } from './decoder-keeper.ts';
+import type { DecoderProcess } from './decoder-process.ts';
 import { inspectFiles } from '../load/inspect.ts';
 import { loadExport } from '../load/load.ts';
 import { notRead } from '../load/progress.ts';
@@ -60,11 +61,11 @@ export function createEngine(host: Host): Engine {
     return turn;
   }
 
-  function answer<T>(params: AnswerParams, work: (asking: Asking) => Promise<T>): Promise<T> {
+  function answer<T>(params: AnswerParams, work: (asking: AnswerContext) => Promise<T>): Promise<T> {
     return inTurn(async () => {
       if (!loaded) throw new EngineError('nothing-loaded', {});
       const opened = await started();
-      return work({ database: opened, loaded, derivedTables, scope: await scopeOf(opened, loaded, params) });
+      return work({ database: opened, loaded, derivedTables, scope: await resolveScope(opened, loaded, params) });
     });
   }
 

@@ -3,15 +3,15 @@ import { atRiskCards } from '../answers/at-risk/at-risk.ts';
 import { inactivitySpread } from '../answers/spread/spread.ts';
 import { cohortRetention } from '../answers/cohorts/cohorts.ts';
 import { overview } from '../answers/overview/overview.ts';
-import { scopeOf } from '../answers/scope.ts';
-import type { Asking } from '../answers/question.ts';
+import { resolveScope } from '../answers/scope.ts';
+import type { AnswerContext } from '../answers/question.ts';
 import { revenueAttribution } from '../answers/revenue/revenue.ts';
 import { stores } from '../answers/stores/stores.ts';
 import { loadExport, type LoadContext } from '../load/load.ts';
 import type { DerivedTables } from '../answers/derived-tables.ts';
 
 /** What the views ask first. */
-const questions: readonly ((asking: Asking, params: AnswerParams) => Promise<unknown>)[] = [
+const questions: readonly ((context: AnswerContext, params: AnswerParams) => Promise<unknown>)[] = [
   overview,
   stores,
   cohortRetention,
@@ -40,7 +40,7 @@ export async function rehearse(
   });
   const [merchant] = loaded.summary.merchants;
   const params = merchant ? { merchantId: merchant.id } : {};
-  const scope = await scopeOf(database, loaded, params);
+  const scope = await resolveScope(database, loaded, params);
   for (const question of questions) {
     cancellation.throwIfCancelled();
     await question({ database, loaded, derivedTables, scope }, params);

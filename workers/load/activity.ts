@@ -1,32 +1,32 @@
 import { EngineError } from '../../src/contract/errors.ts';
 import { filled } from '../database/filled.ts';
 import type { Database } from '../database/database.ts';
-import { codeOfType, earningTypes, transactionTypes, typesWithoutVisit } from '../recognise/contract-columns.ts';
+import { codeOfType, earningTypes, transactionTypes, typesWithoutVisit } from '../recognise/transaction-types.ts';
 import activityTableSql from './tables/activity-table.sql?raw';
 import activitySql from './tables/activity.sql?raw';
 import cardsSql from './tables/cards.sql?raw';
-import numberCardsSql from './tables/number-cards.sql?raw';
-import numberUnknownCardsSql from './tables/number-unknown-cards.sql?raw';
+import indexCardsSql from './tables/index-cards.sql?raw';
+import indexUnknownCardsSql from './tables/index-unknown-cards.sql?raw';
 
 /** Transactions that one pass sorts: bounds the memory that sorting takes, which WebAssembly never gives back. */
 export const mostAPass = 2_000_000;
 
 /**
- * Makes the tables that answers come from (`activity` and `cards`, under their incoming names) of the checked cards and transactions.
+ * Makes the tables that answers come from (`incoming_activity`, `incoming_cards` and more) of the checked rows that were read.
  *
  * @param rowsAPass about how many transactions are sorted at a time
  * @throws EngineError `rows-lost` when a transaction did not find its place
  */
 export async function deriveActivity(database: Database, rowsAPass = mostAPass): Promise<void> {
-  await database.run(numberCardsSql);
+  await database.run(indexCardsSql);
   await database.run(activityTableSql);
-  const transactions = await countOf(database, 'incoming_transactions');
+  const transactions = await countOf(database, 'read_transactions');
   const sortSql = await tiesInOrder(database, transactions);
-  const cards = await countOf(database, 'incoming_card_numbers');
+  const cards = await countOf(database, 'read_card_index');
   const passesFor = (rows: number): number => Math.max(1, Math.ceil(rows / rowsAPass));
   let sorted = await sortActivity(database, sortSql, 0, cards, passesFor(transactions));
   if (sorted < transactions) {
-    const unknown = await database.run(numberUnknownCardsSql);
+    const unknown = await database.run(indexUnknownCardsSql);
     sorted += await sortActivity(database, sortSql, cards, unknown, passesFor(transactions - sorted));
   }
   if (sorted !== transactions)
@@ -34,7 +34,7 @@ export async function deriveActivity(database: Database, rowsAPass = mostAPass):
   await database.run(cardsSql);
 }
 
-/** Sorts the transactions of `cards` cards with numbers above `above`; answers how many they were. */
+/** Sorts the transactions of `cards` cards with indexes above `above`; answers how many they were. */
 async function sortActivity(
   database: Database,
   sortSql: string,
@@ -42,11 +42,11 @@ async function sortActivity(
   cards: number,
   passes: number,
 ): Promise<number> {
-  const numbersAPass = Math.ceil(cards / passes);
+  const cardsAPass = Math.ceil(cards / passes);
   let sorted = 0;
   for (let pass = 0; pass < passes; pass++) {
-    const from = above + pass * numbersAPass;
-    sorted += await database.run(sortSql, [from, Math.min(from + numbersAPass, above + cards)]);
+    const from = above + pass * cardsAPass;
+    sorted += await database.run(sortSql, [from, Math.min(from + cardsAPass, above + cards)]);
   }
   return sorted;
 }
@@ -58,7 +58,7 @@ async function sortActivity(
 async function tiesInOrder(database: Database, transactions: number): Promise<string> {
   const [found] = await database.query<{ ids: number; given: boolean }>(`
     SELECT count(id)::DOUBLE AS ids, (SELECT count(*) > 0 FROM incoming_ids WHERE space = 'transaction') AS given
-    FROM incoming_transactions`);
+    FROM read_transactions`);
   const { ids, given } = found!;
   const [tie, join] =
     ids === 0

@@ -1,6 +1,6 @@
 import { EngineError } from '../../src/contract/errors.ts';
 
-/** Whether what is under way is to go on: it can be cancelled up to the step that cannot be done by halves. */
+/** Cancels work that is under way. After `passReturn` it can no longer be cancelled: the last step is done as a whole. */
 export class Cancellation {
   /** Rejects with `load-cancelled` once it is cancelled. */
   readonly cancelled: Promise<never>;

@@ -12,11 +12,15 @@ import { notesOf, otherMerchants } from '../check/notes.ts';
  * @param reports in the order in which their files were loaded
  */
 export async function completeTables(database: Database, reports: readonly FileReport[]): Promise<void> {
-  const placed = reports.map((report, place) => ({ report, place }));
+  const indexed = reports.map((report, fileIndex) => ({ report, fileIndex }));
   const kinds = [...new Set(reports.map(({ kind }) => kind))];
   for (const kind of kinds) {
-    const files = placed.filter(({ report }) => report.kind === kind);
-    await setDuplicatesAside(database, kind, files);
+    const files = indexed.filter(({ report }) => report.kind === kind);
+    for (const [fileIndex, duplicates] of await setDuplicatesAside(database, kind, files)) {
+      const report = reports[fileIndex]!;
+      report.rowsUsed -= duplicates.rows;
+      report.setAside.push(duplicates);
+    }
   }
   await fillMerchants(database, reports);
   const ofOtherMerchants = await otherMerchants(database);
@@ -33,7 +37,7 @@ async function fillMerchants(database: Database, reports: readonly FileReport[])
   if (without.length === 0 || without.length === withMerchants.length) return;
   const [merchants] = await database.query<{ count: number; only: string | null }>(`
     SELECT count(*)::INTEGER AS count, min(merchant_id)::VARCHAR AS only
-    FROM (SELECT merchant_id FROM incoming_cards UNION SELECT merchant_id FROM incoming_transactions)
+    FROM (SELECT merchant_id FROM read_cards UNION SELECT merchant_id FROM read_transactions)
     WHERE merchant_id IS NOT NULL`);
   const { count, only } = merchants!;
   const cards = reports.find(({ kind }) => kind === 'cards')!;
@@ -47,6 +51,6 @@ async function fillMerchants(database: Database, reports: readonly FileReport[])
   }
   if (count !== 1) return;
   for (const { kind } of without) {
-    await database.run(`UPDATE incoming_${kind} SET merchant_id = ${only} WHERE merchant_id IS NULL`);
+    await database.run(`UPDATE read_${kind} SET merchant_id = ${only} WHERE merchant_id IS NULL`);
   }
 }

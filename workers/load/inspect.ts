@@ -1,18 +1,14 @@
-import type {
-  FileInspection,
-  InspectedColumn,
-  Inspection,
-  Proposal,
-  TextDialect,
-} from '../../src/contract/matching.ts';
+import type { FileInspection, InspectedColumn, Inspection, Proposal } from '../../src/contract/matching.ts';
 import { EngineError, settledByPerson, toEngineError } from '../../src/contract/errors.ts';
-import { transactionTypes } from '../recognise/contract-columns.ts';
+import { transactionTypes } from '../recognise/transaction-types.ts';
 import type { FileColumn } from '../decode/decoder.ts';
-import { decoded, type DecoderInUse } from '../decode/decoding.ts';
-import { decimalOf, guessDialect } from '../recognise/dialect.ts';
-import { chosenOf, openPart, partsOf, recogniseInput, type OpenedInput } from './open.ts';
+import { askDecoder, type DecoderInUse } from '../decode/decoder-calls.ts';
+import { decimalOf, guessDialect, type DialectGuess } from '../recognise/dialect.ts';
+import { recogniseFile } from '../recognise/recognise-file.ts';
+import type { RecognisedFile } from '../recognise/recognise.ts';
+import { chosenOf, firstRowsOf, openInput, unpack, type OpenedInput } from './open.ts';
 import { propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
-import { sampledRows, valuesOf } from '../recognise/sample.ts';
+import { sampledRows, valuesOf, type Sample } from '../recognise/sample.ts';
 import { typeMeant } from '../recognise/type-synonyms.ts';
 import { isFractional, writtenDates, writtenNumbers } from '../recognise/written.ts';
 
@@ -46,10 +42,11 @@ export async function inspectFiles(
     }
   };
   for (const file of chosen) {
-    const unpacked = await attempt(file.name, file.size, () => partsOf(file, using));
+    const unpacked = await attempt(file.name, file.size, () => unpack(file, using));
     for (const name of unpacked?.leftOut ?? []) inspection.leftOut.push(name);
-    for (const part of unpacked?.files ?? []) {
-      const found = await attempt(part.name, part.file.size, async () => inspect(await openPart(part, using), using));
+    for (const input of unpacked?.files ?? []) {
+      const inspectInput = async (): Promise<FileInspection> => inspect(await openInput(input, using), using);
+      const found = await attempt(input.name, input.file.size, inspectInput);
       if (found) inspection.files.push(found);
     }
   }
@@ -58,17 +55,20 @@ export async function inspectFiles(
 
 async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileInspection> {
   const { name, format, bytes, rows, columns } = input;
-  const sample = await decoded(inUse, name, (decoder) => decoder.preview(input.id, sampledRows));
-  const recognised = await recogniseInput(input, undefined, inUse).catch((thrown: unknown) => {
+  const sample = await firstRowsOf(input, inUse, sampledRows);
+  const firstRows = async (count: number): Promise<Sample> =>
+    count === sampledRows ? sample : firstRowsOf(input, inUse, count);
+  const recognised = await recogniseFile(input, undefined, firstRows).catch((thrown: unknown) => {
     if (settledByPerson.includes(toEngineError(thrown).code)) return null;
     throw thrown;
   });
-  await decoded(inUse, name, (decoder) => decoder.close(input.id));
-  const inspected = columns.map((column, place) => inspectColumn(column, valuesOf(sample, place)));
-  const proposed = propose(columns, sample);
+  await askDecoder(inUse, name, (decoder) => decoder.close(input.id));
+  const inspected = columns.map((column, index) => inspectColumn(column, valuesOf(sample, index)));
   const names = columns.map((column) => column.name);
   const decimal = decimalOf(names, sample, input.delimiter);
-  const matches = recognised ? [recognised, ...proposed.filter(({ kind }) => kind !== recognised.kind)] : proposed;
+  const guesses = propose(columns, sample)
+    .filter(({ kind }) => kind !== recognised?.kind)
+    .map((match) => proposalOf(match, guessDialect(match.matched, sample, decimal), inspected));
   return {
     name,
     format,
@@ -77,7 +77,7 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileIns
     shape: `${format}:${names.join('\n')}`,
     columns: inspected,
     preview: sample.slice(0, previewRows),
-    proposals: matches.map((match) => proposalOf(match, sample, decimal, inspected, match === recognised)),
+    proposals: recognised ? [certainProposal(recognised), ...guesses] : guesses,
     certain: recognised !== null,
   };
 }
@@ -86,7 +86,7 @@ function inspectColumn(column: FileColumn, values: string[]): InspectedColumn {
   const { name, type, form } = column;
   const isText = form === 'text' || form === 'bytes';
   const different = new Set(values);
-  const words = different.size > mostWords ? [] : [...different].filter((word) => !contractTypes.has(word));
+  const words = different.size > mostWords ? [] : [...different].filter((word) => !serviceTypes.has(word));
   return {
     name,
     type,
@@ -101,31 +101,39 @@ function inspectColumn(column: FileColumn, values: string[]): InspectedColumn {
   };
 }
 
-const contractTypes = new Set<string>(transactionTypes);
+const serviceTypes = new Set<string>(transactionTypes);
 
 function proposalOf(
-  { kind, matched }: KindMatch,
-  sample: readonly (string | null)[][],
-  decimal: TextDialect['decimal'],
+  match: KindMatch,
+  { dialect, ambiguous }: DialectGuess,
   inspected: readonly InspectedColumn[],
-  certain: boolean,
 ): Proposal {
-  const { dialect, ambiguous } = guessDialect(matched, sample, decimal);
-  const mapping = Object.fromEntries(matched.map(({ wanted, found }) => [wanted.name, found.name]));
+  const plan = planOf(match);
   const columnFor = (name: string): InspectedColumn | undefined =>
-    inspected.find((column) => column.name === mapping[name]);
+    inspected.find((column) => column.name === plan.columns[name]);
   return {
-    kind,
-    columns: mapping,
+    ...plan,
     dialect,
-    ...(kind === 'transactions' && !certain && readingOf(columnFor)),
+    ...(match.kind === 'transactions' && typesAndAmountsOf(columnFor)),
     ambiguousDates: ambiguous.dates?.column ?? null,
     ambiguousNumbers: ambiguous.numbers?.column ?? null,
   };
 }
 
+/** Recognition may have looked at more rows than a sample: what they settled is no question. The export's own columns have its own words. */
+function certainProposal(recognised: RecognisedFile): Proposal {
+  return { ...planOf(recognised), dialect: recognised.dialect, ambiguousDates: null, ambiguousNumbers: null };
+}
+
+/** What a file is, and which of its columns is which, by their names. */
+function planOf({ kind, matched }: KindMatch): Pick<Proposal, 'kind' | 'columns'> {
+  return { kind, columns: Object.fromEntries(matched.map(({ wanted, found }) => [wanted.name, found.name])) };
+}
+
 /** How the values of transactions are to be read, beside dates and numbers. A column that says cents holds them. */
-function readingOf(columnFor: (name: string) => InspectedColumn | undefined): Pick<Proposal, 'types' | 'amounts'> {
+function typesAndAmountsOf(
+  columnFor: (name: string) => InspectedColumn | undefined,
+): Pick<Proposal, 'types' | 'amounts'> {
   const meant = Object.entries(columnFor('transaction_type')?.words ?? {}).filter(
     (entry): entry is [string, string] => entry[1] !== null,
   );

@@ -2,12 +2,14 @@ import type { FilePlans } from '../../src/contract/matching.ts';
 import type { ProgressUpdate } from '../../src/contract/progress.ts';
 import type { Database } from '../database/database.ts';
 import discardSql from './tables/discard.sql?raw';
-import { createTables } from './export.ts';
+import { createTables } from './create-tables.ts';
 import replaceSql from './tables/replace.sql?raw';
 import type { Cancellation } from './cancellation.ts';
 import { completeTables } from './complete.ts';
-import { readAhead, type DecoderInUse, type ToRead } from '../decode/decoding.ts';
-import { inLoadOrder, openInputs, recogniseInput, type OpenedExportFile } from './open.ts';
+import { readAhead, type DecoderInUse, type ToRead } from '../decode/decoder-calls.ts';
+import { recogniseFile } from '../recognise/recognise-file.ts';
+import { checkKinds, inLoadOrder, type RecognisedInput } from './load-order.ts';
+import { firstRowsOf, openInputs } from './open.ts';
 import { ProgressReport } from './progress.ts';
 import { readFiles } from './read-files.ts';
 import { checkRoom } from './room.ts';
@@ -34,33 +36,36 @@ export interface LoadContext extends DecoderInUse {
  * @throws EngineError for anything a merchant can do something about; see `ErrorDetails`.
  */
 export async function loadExport(files: readonly File[], given: LoadContext): Promise<LoadedExport> {
-  const database = untilCancelled(given.database, given.cancellation);
-  const context = { ...given, database };
+  const cancellable = untilCancelled(given.database, given.cancellation);
+  const context = { ...given, database: cancellable };
   try {
     const { opened: inputs, leftOut } = await openInputs(files, context, context.plans);
     const progress = new ProgressReport(inputs, context.onProgress);
-    const opened: OpenedExportFile[] = [];
+    const recognisedInputs: RecognisedInput[] = [];
     for (const input of inputs) {
-      const recognised = await recogniseInput(input, context.plans.get(input.name) ?? undefined, context);
+      const plan = context.plans.get(input.name) ?? undefined;
+      const recognised = await recogniseFile(input, plan, (count) => firstRowsOf(input, context, count));
       progress.recognised(input, recognised.kind);
-      opened.push({ ...input, recognised });
+      recognisedInputs.push({ ...input, recognised });
     }
-    const ordered = inLoadOrder(opened, leftOut);
+    checkKinds(recognisedInputs, leftOut);
+    const ordered = inLoadOrder(recognisedInputs);
     checkRoom(ordered);
     const nextBatch = readAhead(context, ordered.map(toRead));
-    await createTables(database, transactionsIn(ordered));
+    await createTables(cancellable, transactionsIn(ordered));
     progress.stage('reading');
-    const reports = await readFiles(database, ordered, nextBatch, progress);
+    const reports = await readFiles(cancellable, ordered, nextBatch, progress);
     progress.stage('finishing');
-    await completeTables(database, reports);
-    const loaded = await summarise(database, reports, leftOut);
+    await completeTables(cancellable, reports);
+    const loaded = await summarise(cancellable, reports, leftOut);
     return await context.replace(async () => {
-      await database.run(replaceSql);
+      await cancellable.run(replaceSql);
       // Statements that are kept would keep the tables that they read.
-      await database.reconnect();
+      await cancellable.reconnect();
       return loaded;
     });
   } catch (thrown) {
+    // Not on the cancellable database: a cancelled load has to be cleared away all the same.
     await given.inTurn(async () => {
       await given.database.reconnect();
       await given.database.run(discardSql);
@@ -69,13 +74,13 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
   }
 }
 
-function toRead({ id, name, recognised }: OpenedExportFile): ToRead {
-  // One column may serve as two of the contract's.
+function toRead({ id, name, recognised }: RecognisedInput): ToRead {
+  // One column of the file may serve as two of the export's.
   return { id, name, places: [...new Set(recognised.matched.map(({ found }) => found.place))] };
 }
 
 /** Infinity where a text file has some: how many is known only at its end. */
-function transactionsIn(files: readonly OpenedExportFile[]): number {
+function transactionsIn(files: readonly RecognisedInput[]): number {
   const transactions = files.filter(({ recognised }) => recognised.kind === 'transactions');
   return transactions.reduce((sum, { rows }) => sum + (rows ?? Infinity), 0);
 }

@@ -8,16 +8,16 @@ const intervalMs = 100;
 /** Keeps the progress of all files of a load, and reports what has changed of it. */
 export class ProgressReport {
   readonly #files: FileProgress[];
-  readonly #places: ReadonlyMap<number, number>;
+  readonly #indexes: ReadonlyMap<number, number>;
   readonly #report: (update: ProgressUpdate) => void;
-  /** Places of files that changed since the last report. */
+  /** Indexes of files that changed since the last report. */
   #changed = new Set<number>();
   #stage: LoadProgress['stage'] = 'recognising';
   #reportedAt = performance.now();
 
   constructor(inputs: readonly OpenedInput[], report: (update: ProgressUpdate) => void) {
     this.#report = report;
-    this.#places = new Map(inputs.map(({ id }, place) => [id, place]));
+    this.#indexes = new Map(inputs.map(({ id }, index) => [id, index]));
     this.#files = inputs.map(({ name, rows, bytes }) => notRead(name, bytes, rows));
     report({ stage: this.#stage, files: [...this.#files], changed: [] });
   }
@@ -40,14 +40,14 @@ export class ProgressReport {
   }
 
   #change(id: number, change: Partial<FileProgress>): void {
-    const place = this.#places.get(id)!;
-    this.#files[place] = { ...this.#files[place]!, ...change };
-    this.#changed.add(place);
+    const index = this.#indexes.get(id)!;
+    this.#files[index] = { ...this.#files[index]!, ...change };
+    this.#changed.add(index);
     if (performance.now() - this.#reportedAt >= intervalMs) this.#send();
   }
 
   #send(): void {
-    const changed = [...this.#changed].map((place): [number, FileProgress] => [place, this.#files[place]!]);
+    const changed = [...this.#changed].map((index): [number, FileProgress] => [index, this.#files[index]!]);
     this.#changed = new Set();
     this.#reportedAt = performance.now();
     this.#report({ stage: this.#stage, files: null, changed });

@@ -2,59 +2,64 @@ import type { FileKind } from '../../src/contract/files.ts';
 import type { FileReport } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import type { Database } from '../database/database.ts';
-import { batchSql, type BatchSql, type MerchantSource } from '../check/batch-sql.ts';
+import { runSql, type MerchantSource, type RunSql } from '../check/run-sql.ts';
 import { checkReading } from '../check/check-reading.ts';
 import type { Batch } from '../decode/decoder.ts';
 import { gathered } from './gather.ts';
-import type { OpenedExportFile } from './open.ts';
+import type { RecognisedInput } from './load-order.ts';
 import type { ProgressReport } from './progress.ts';
-import { takeBatch, type FileBeingRead } from '../check/take-batch.ts';
+import { takeRuns, type FileBeingRead } from '../check/take-runs.ts';
 import { defineTypes } from '../check/type-words.ts';
 
 /**
  * Takes the rows of all files into the export's tables; answers a report a file, in their order.
  *
  * @param files in the order in which they are loaded
- * @throws EngineError `rows-lost`, `no-usable-rows`; what `takeBatch` and `checkReading` throw
+ * @throws EngineError `rows-lost`, `no-usable-rows`; what `takeRuns` and `checkReading` throw
  */
 export async function readFiles(
   database: Database,
-  files: readonly OpenedExportFile[],
+  files: readonly RecognisedInput[],
   nextBatch: () => Promise<Batch | null>,
   progress: ProgressReport,
 ): Promise<FileReport[]> {
-  const reading = files.map(({ name }): FileBeingRead => ({ name, rowsRead: 0, rowsUsed: 0, setAside: new Map() }));
+  const filesBeingRead = files.map(({ name }): FileBeingRead => ({ name, rowsRead: 0, setAside: new Map() }));
   const reports: FileReport[] = [];
   let latest = -1;
-  let sql: BatchSql | undefined;
-  for await (const { parts, ended } of gathered(files, nextBatch)) {
-    const place = parts[0]?.place;
-    if (place !== undefined) {
-      if (!sql || latest !== place) sql = await statementsFor(database, files, place);
-      latest = place;
-      await takeBatch(database, parts, sql, (of) => reading[of]!);
-      for (const { place: read, batch } of parts) progress.read(files[read]!, reading[read]!.rowsRead, batch.bytesRead);
+  let sql: RunSql | undefined;
+  for await (const { runs, ended } of gathered(files, nextBatch)) {
+    const first = runs[0]?.fileIndex;
+    if (first !== undefined) {
+      if (!sql || latest !== first) {
+        await defineTypes(database, first, files[first]!.recognised.types);
+        sql = statementsFor(files, first);
+      }
+      latest = first;
+      await takeRuns(database, runs, sql, (fileIndex) => filesBeingRead[fileIndex]!);
+      for (const { fileIndex, batch } of runs)
+        progress.read(files[fileIndex]!, filesBeingRead[fileIndex]!.rowsRead, batch.bytesRead);
     }
-    for (const end of ended) reports.push(await reportOf(database, files[end]!, end, reading[end]!));
+    for (const end of ended) reports.push(await reportOf(database, files[end]!, end, filesBeingRead[end]!));
   }
   return reports;
 }
 
-async function statementsFor(database: Database, files: readonly OpenedExportFile[], place: number): Promise<BatchSql> {
-  const { recognised, hasRowProblems } = files[place]!;
-  await defineTypes(database, place, recognised.types);
-  return batchSql(recognised, place, hasRowProblems, merchantSource(recognised.kind, files));
+function statementsFor(files: readonly RecognisedInput[], fileIndex: number): RunSql {
+  const { recognised, hasRowProblems } = files[fileIndex]!;
+  return runSql(recognised, fileIndex, hasRowProblems, merchantSource(recognised.kind, files));
 }
 
 async function reportOf(
   database: Database,
-  file: OpenedExportFile,
-  place: number,
-  { rowsRead, rowsUsed, setAside }: FileBeingRead,
+  file: RecognisedInput,
+  fileIndex: number,
+  { rowsRead, setAside: byProblem }: FileBeingRead,
 ): Promise<FileReport> {
   const { name, format, bytes, rows, recognised } = file;
   if (rows !== null && rowsRead !== rows)
     throw new EngineError('rows-lost', { file: name, expected: rows, got: rowsRead });
+  const setAside = [...byProblem].sort(([a], [b]) => a - b).map(([, noted]) => noted);
+  const rowsUsed = rowsRead - setAside.reduce((sum, aside) => sum + aside.rows, 0);
   const report: FileReport = {
     kind: recognised.kind,
     fileName: name,
@@ -62,7 +67,7 @@ async function reportOf(
     bytes,
     rowsRead,
     rowsUsed,
-    setAside: [...setAside].sort(([a], [b]) => a - b).map(([, noted]) => noted),
+    setAside,
     notes: [],
     columns: recognised.matched.map(({ wanted, found }) => ({
       name: wanted.name,
@@ -72,12 +77,12 @@ async function reportOf(
     absent: recognised.absent,
     ignored: recognised.ignored,
   };
-  if (!recognised.settled) await checkReading(database, recognised, place, report);
+  await checkReading(database, recognised, fileIndex, report);
   if (rowsRead > 0 && rowsUsed === 0) throw noUsableRows(report);
   return report;
 }
 
-function merchantSource(kind: FileKind, all: readonly OpenedExportFile[]): MerchantSource {
+function merchantSource(kind: FileKind, all: readonly RecognisedInput[]): MerchantSource {
   const named = (of: FileKind): boolean =>
     all.some(({ recognised }) => recognised.kind === of && !recognised.absent.includes('merchant_id'));
   if (kind === 'stores') return 'later';

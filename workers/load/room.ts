@@ -1,6 +1,6 @@
 import type { FileKind } from '../../src/contract/files.ts';
 import { EngineError } from '../../src/contract/errors.ts';
-import type { OpenedExportFile } from './open.ts';
+import type { RecognisedInput } from './load-order.ts';
 
 /** WebAssembly addresses 4 GiB; DuckDB itself, its working memory and the answers' tables take a part of it. */
 const roomBytes = 3.4 * 2 ** 30;
@@ -17,7 +17,7 @@ const shortestTextRow = 200;
  *
  * @throws EngineError `too-large`
  */
-export function checkRoom(files: readonly OpenedExportFile[]): void {
+export function checkRoom(files: readonly RecognisedInput[]): void {
   let rows = 0;
   let bytes = 0;
   for (const { recognised, rows: known, bytes: fileBytes } of files) {

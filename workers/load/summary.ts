@@ -21,7 +21,7 @@ export async function summarise(database: Database, reports: FileReport[], leftO
   const [span] = await database.query<{ earliest: Instant | null; latest: Instant | null; amounts: boolean }>(spanSql);
   return {
     summary: {
-      merchants: merchants.map((row) => merchantOf(row, textSpaces)),
+      merchants: merchants.map((row) => merchantSummary(row, textSpaces)),
       namesMerchants: reports.some(({ kind, absent }) => kind !== 'stores' && !absent.includes('merchant_id')),
       earliest: span!.earliest,
       latest: span!.latest,
@@ -43,7 +43,7 @@ interface MerchantRow extends Record<string, unknown> {
   has_amounts: boolean;
 }
 
-function merchantOf(row: MerchantRow, textSpaces: ReadonlySet<IdSpace>): MerchantSummary {
+function merchantSummary(row: MerchantRow, textSpaces: ReadonlySet<IdSpace>): MerchantSummary {
   const id: Id = idOf(row.id, textSpaces.has('merchant'));
   const storeNames = row.store_names === null ? [] : row.store_names.split('\n');
   const { cards, transactions, store_count: storeCount, has_amounts: hasPurchaseAmounts } = row;
@@ -54,7 +54,7 @@ function merchantOf(row: MerchantRow, textSpaces: ReadonlySet<IdSpace>): Merchan
 async function textSpacesOf(database: Database): Promise<Set<IdSpace>> {
   const rows = await database.query<{ space: IdSpace }>(`
     SELECT DISTINCT space FROM incoming_ids
-    WHERE whole IS NULL AND (space <> 'card' OR number IN (SELECT id FROM incoming_members))`);
+    WHERE whole IS NULL AND (space <> 'card' OR number IN (SELECT id FROM incoming_cards))`);
   return new Set(rows.map(({ space }) => space));
 }
 
@@ -66,7 +66,7 @@ async function namedSpacesOf(database: Database): Promise<Set<IdSpace>> {
 const spanSql = `
   WITH instants AS (
     SELECT min(created_at) AS earliest, greatest(max(created_at), max(last_activity_at)) AS latest, false AS amounts
-    FROM incoming_members
+    FROM incoming_cards
     UNION ALL
     SELECT min(transaction_at), max(transaction_at), (SELECT sum(amounts) > 0 FROM incoming_store_activity)
     FROM incoming_activity

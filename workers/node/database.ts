@@ -4,12 +4,13 @@ import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
 import { EngineError, causeOf } from '../../src/contract/errors.ts';
 import { asStream, changedRows, rowsOf, toldApart, type Database, type Param, type Row } from '../database/database.ts';
-import { enterCatalogue, enterStaging, lockDown } from '../database/lock-down.ts';
+import { enterCatalogue, enterStaging } from '../database/catalogues.ts';
+import { lockDown } from '../database/lock-down.ts';
 import { PreparedStatements } from '../database/statements.ts';
 
 // The package has no entry that Node's own import understands.
 const require = createRequire(import.meta.url);
-const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking;
+const blocking = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking;
 
 /**
  * DuckDB-WASM in this process, locked down: the same build of DuckDB as in the browser.
@@ -23,14 +24,14 @@ export async function openNodeDatabase(memoryLimit?: string): Promise<Database> 
       mainModule: join(folder, `duckdb-${build}.wasm`),
       mainWorker: '',
     });
-    const engine = await duckdb.createDuckDB(
+    const duckdb = await blocking.createDuckDB(
       { mvp: bundle('mvp'), eh: bundle('eh') },
-      new duckdb.VoidLogger(),
-      duckdb.NODE_RUNTIME,
+      new blocking.VoidLogger(),
+      blocking.NODE_RUNTIME,
     );
-    await engine.instantiate();
-    engine.open({ path: ':memory:' });
-    const database = new NodeDatabase(() => engine.connect());
+    await duckdb.instantiate();
+    duckdb.open({ path: ':memory:' });
+    const database = new NodeDatabase(() => duckdb.connect());
     if (memoryLimit) await database.run(`SET memory_limit = '${memoryLimit}'`);
     await lockDown(database);
     return database;

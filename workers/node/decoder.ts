@@ -6,7 +6,7 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { passFailuresThroughComlink } from '../../src/contract/errors-through-comlink.ts';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import type { Decoder, OpenedFile, Unpacked } from '../decode/decoder.ts';
-import { FileDecoder } from '../decode/files.ts';
+import { FileDecoder } from '../decode/file-decoder.ts';
 import { changedWhileRead } from '../decode/unchanged.ts';
 import { initParquet } from './parquet-wasm.ts';
 
@@ -35,7 +35,7 @@ export async function serve(): Promise<void> {
       return { ...unpacked, files: unpacked.files.map((part) => (part.file === blob ? { ...part, file } : part)) };
     },
     preview: (id, rows) => files.preview(id, rows),
-    start: (id, places) => files.start(id, places),
+    beginReading: (id, places) => files.beginReading(id, places),
     next: async (id) => {
       const batch = await files.next(id);
       const before = onDisk.get(id);

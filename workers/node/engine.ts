@@ -4,7 +4,7 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import type { Engine } from '../../src/contract/engine.ts';
 import { passFailuresThroughComlink } from '../../src/contract/errors-through-comlink.ts';
 import { createEngine } from '../engine/engine.ts';
-import type { DecoderProcess } from '../engine/decoder-keeper.ts';
+import type { DecoderProcess } from '../engine/decoder-process.ts';
 import { ArchiveEncoder } from '../encode/archive-encoder.ts';
 import type { Encoder } from '../encode/encoder.ts';
 import type { EncoderProcess } from '../engine/saving.ts';
@@ -38,7 +38,7 @@ function startDecoder(): DecoderProcess {
       return { ...unpacked, files };
     },
     preview: (id, rows) => remote.preview(id, rows),
-    start: (id, places) => remote.start(id, places),
+    beginReading: (id, places) => remote.beginReading(id, places),
     next: (id) => remote.next(id),
     close: (id) => remote.close(id),
   };

@@ -1,6 +1,7 @@
 import type { TextDialect } from '../../src/contract/matching.ts';
+import { isAmount } from '../../src/domain/export-format.ts';
 import type { MatchedColumn } from './recognise.ts';
-import { valuesOf } from './sample.ts';
+import { valuesOf, type Sample } from './sample.ts';
 import { writtenDates, writtenNumbers } from './written.ts';
 
 /** What text is taken to be when nothing says otherwise. */
@@ -22,12 +23,11 @@ export interface DialectGuess {
  * How a file writes dates and numbers as text, from its first rows: what one column says plainly holds for the whole file. What its own
  * values leave open, the rest of the file may settle; else a person has to say.
  *
- * @param rows values a column, in the order of the file's columns
  * @param rest what the rest of the file says of numbers (`decimalOf`)
  */
 export function guessDialect(
   matched: readonly MatchedColumn[],
-  rows: readonly (string | null)[][],
+  rows: Sample,
   rest: TextDialect['decimal'],
 ): DialectGuess {
   const guess: DialectGuess = { dialect: { ...plainDialect }, ambiguous: { dates: null, numbers: null } };
@@ -48,11 +48,6 @@ export function guessDialect(
   return guess;
 }
 
-/** Amounts may have decimals; points may not. */
-export function isAmount(contractName: string): boolean {
-  return contractName === 'purchase_amount_cents';
-}
-
 /** Languages in which the comma is the decimal sign, by words that a header of an export has. */
 const commaWords =
   /[äöüß]|é|è|ç|ñ|ã|õ|datum|betrag|punkt|karte|kunde|filiale|umsatz|buchung|\bstand|anzahl|menge|preis|\bnr\b|nummer|montant|carte|magasin|achat|solde|\bprix|quantite|heure|fecha|importe|puntos|tarjeta|tienda|importo|punti|negozio|bedrag|punten|winkel|valor|pontos|loja/i;
@@ -61,14 +56,10 @@ const commaWords =
  * The decimal sign by all of a file but the values in question: numbers in any of its columns, the delimiter (who separates values by
  * semicolons writes decimals with commas), and the language of its header. Null where none of them tells.
  */
-export function decimalOf(
-  names: readonly string[],
-  rows: readonly (string | null)[][],
-  delimiter: string | null,
-): TextDialect['decimal'] {
-  for (const place of names.keys()) {
+export function decimalOf(names: readonly string[], rows: Sample, delimiter: string | null): TextDialect['decimal'] {
+  for (const index of names.keys()) {
     // A column of dates or versions is no column of numbers.
-    const values = valuesOf(rows, place);
+    const values = valuesOf(rows, index);
     const written = values.every((value) => /^[+-]?[\d.,\s'’\u00a0\u202f]+$/.test(value))
       ? writtenNumbers(values, false)
       : null;

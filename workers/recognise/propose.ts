@@ -1,9 +1,11 @@
 import type { FileKind } from '../../src/contract/files.ts';
-import { contractColumns, type ContractColumn, type Want } from './contract-columns.ts';
+import { booleanWords } from '../../src/domain/export-format.ts';
+import type { Want } from '../../src/contract/matching.ts';
+import { exportColumns, type ExportColumn } from './export-columns.ts';
 import type { FileColumn } from '../decode/decoder.ts';
 import { plainName } from './plain-name.ts';
 import { canHold, type MatchedColumn, type MatchedFile } from './recognise.ts';
-import { valuesOf } from './sample.ts';
+import { valuesOf, type Sample } from './sample.ts';
 import { synonyms } from './synonyms.ts';
 import { typeMeant } from './type-synonyms.ts';
 
@@ -16,7 +18,7 @@ interface Sampled {
   values: string[];
 }
 
-/** How sure a column is taken for one of the contract: by its own name, by another name for it, by words of the contract, by its values alone. */
+/** How sure a column is taken for one of the export: by its own name, by another name for it, by words for types, by its values alone. */
 const byName = 4;
 const bySynonym = 3;
 const byWords = 2;
@@ -25,24 +27,22 @@ const byValues = 1;
 /**
  * Proposes what a file may be and which of its columns is which then, by names in several languages and by the values of the first rows:
  * once for every kind, the likeliest first.
- *
- * @param sample rows of text, a value a column
  */
-export function propose(columns: readonly FileColumn[], sample: readonly (string | null)[][]): KindMatch[] {
+export function propose(columns: readonly FileColumn[], sample: Sample): KindMatch[] {
   const sampled = columns.map((column, place) => ({
     column,
     name: plainName(column.name),
     values: valuesOf(sample, place),
   }));
-  return (Object.keys(contractColumns) as FileKind[])
+  return (Object.keys(exportColumns) as FileKind[])
     .map((kind) => proposeKind(kind, sampled))
     .sort((a, b) => b.score - a.score)
     .map(({ kind, matched }) => ({ kind, matched }));
 }
 
 function proposeKind(kind: FileKind, sampled: readonly Sampled[]): KindMatch & { score: number } {
-  const wantedColumns = contractColumns[kind];
-  const pairs = wantedColumns.flatMap((wanted, rank) =>
+  const ofKind = exportColumns[kind];
+  const pairs = ofKind.flatMap((wanted, rank) =>
     sampled.map((one) => ({ wanted, one, rank, sure: sureness(kind, wanted, one) })),
   );
   const matched: MatchedColumn[] = [];
@@ -55,13 +55,13 @@ function proposeKind(kind: FileKind, sampled: readonly Sampled[]): KindMatch & {
     matched.push({ wanted, found: one.column });
     score += Math.floor(sure) / (wanted.needed ? 1 : 4);
   }
-  const needed = wantedColumns.filter((column) => column.needed).length;
+  const needed = ofKind.filter((column) => column.needed).length;
   return { kind, matched: kind === 'cards' ? withNumber(matched, sampled) : matched, score: score / needed };
 }
 
 /** Where a card goes by its number alone, one column is both its number and its id. */
 function withNumber(matched: MatchedColumn[], sampled: readonly Sampled[]): MatchedColumn[] {
-  const [wanted, ...more] = contractColumns.cards.filter(
+  const [wanted, ...more] = exportColumns.cards.filter(
     ({ name }) => numbers.includes(name) && !matched.some((pair) => pair.wanted.name === name),
   );
   const other = matched.find((pair) => numbers.includes(pair.wanted.name))?.found;
@@ -72,7 +72,7 @@ function withNumber(matched: MatchedColumn[], sampled: readonly Sampled[]): Matc
 
 const numbers = ['id', 'card_number'];
 
-function sureness(kind: FileKind, wanted: ContractColumn, { column, name, values }: Sampled): number {
+function sureness(kind: FileKind, wanted: ExportColumn, { column, name, values }: Sampled): number {
   if (!canHold(column, wanted.want) || !valuesFit(wanted.want, column, values)) return 0;
   if (name === plainName(wanted.name)) return byName;
   const others = synonyms[kind][wanted.name] ?? [];
@@ -94,7 +94,7 @@ const patterns: Record<Want, RegExp> = {
   text: /./,
   integer: /^[+-]?[\d.,\s'’]+$/,
   instant: /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/,
-  boolean: /^(true|false|t|f|yes|no|y|n|0|1|ja|nein|j|oui|non|o|wahr|falsch|vrai|faux)$/i,
+  boolean: new RegExp(`^(${[...booleanWords.true, ...booleanWords.false].join('|')})$`, 'i'),
 };
 
 /** What a column can be by its type and most of its values. */

@@ -1,11 +1,11 @@
 import type { FileKind } from '../../src/contract/files.ts';
-import type { FilePlan } from '../../src/contract/matching.ts';
+import type { FilePlan, ReadingFrom, Want } from '../../src/contract/matching.ts';
 import { EngineError } from '../../src/contract/errors.ts';
-import { contractColumns, type ContractColumn, type Want } from './contract-columns.ts';
+import { exportColumns, type ExportColumn } from './export-columns.ts';
 import type { FileColumn, Form } from '../decode/decoder.ts';
 
 export interface MatchedColumn {
-  wanted: ContractColumn;
+  wanted: ExportColumn;
   found: FileColumn;
 }
 
@@ -13,14 +13,16 @@ export interface MatchedColumn {
 export interface MatchedFile {
   kind: FileKind;
   matched: MatchedColumn[];
-  /** Columns of the contract that it does not have. */
+  /** Columns of the export that it does not have. */
   absent: string[];
   /** Its columns that are not used. */
   ignored: string[];
 }
 
 /** A matched file with how its values are to be read. */
-export interface RecognisedFile extends MatchedFile, Pick<FilePlan, 'dialect' | 'settled' | 'types' | 'amounts'> {}
+export interface RecognisedFile extends MatchedFile, Pick<FilePlan, 'dialect' | 'types' | 'amounts'> {
+  readingFrom: ReadingFrom;
+}
 
 const acceptedForms: Record<Want, readonly Form[]> = {
   id: ['integer', 'decimal', 'float', 'text', 'bytes', 'uuid'],
@@ -56,7 +58,7 @@ export function followPlan(file: string, columns: readonly FileColumn[], plan: F
   const match = matchedFile(file, plan.kind, columns, ({ name }) =>
     columns.find((column) => column.name === plan.columns[name]),
   );
-  const missing = contractColumns[plan.kind]
+  const missing = exportColumns[plan.kind]
     .filter(({ needed, name }) => needed && match.absent.includes(name))
     .map(({ name }) => name);
   if (missing.length === 0) return match;
@@ -67,11 +69,11 @@ function matchedFile(
   file: string,
   kind: FileKind,
   columns: readonly FileColumn[],
-  find: (wanted: ContractColumn) => FileColumn | undefined,
+  find: (wanted: ExportColumn) => FileColumn | undefined,
 ): MatchedFile {
   const matched: MatchedColumn[] = [];
   const absent: string[] = [];
-  for (const wanted of contractColumns[kind]) {
+  for (const wanted of exportColumns[kind]) {
     const found = find(wanted);
     if (!found) absent.push(wanted.name);
     else if (canHold(found, wanted.want)) matched.push({ wanted, found });
@@ -96,8 +98,8 @@ function columnsByName(columns: readonly FileColumn[]): Map<string, FileColumn[]
 }
 
 function kindOf(file: string, columns: readonly FileColumn[], byName: ReadonlyMap<string, unknown>): FileKind {
-  const candidates = (Object.keys(contractColumns) as FileKind[]).map((kind) => {
-    const needed = contractColumns[kind].filter((column) => column.needed).map(({ name }) => name);
+  const candidates = (Object.keys(exportColumns) as FileKind[]).map((kind) => {
+    const needed = exportColumns[kind].filter((column) => column.needed).map(({ name }) => name);
     const missing = needed.filter((name) => !byName.has(name));
     return { kind, missing, share: 1 - missing.length / needed.length, matched: needed.length - missing.length };
   });
@@ -118,7 +120,7 @@ function kindOf(file: string, columns: readonly FileColumn[], byName: ReadonlyMa
   });
 }
 
-/** Of columns whose names differ only in case, the one spelt as the contract does. */
+/** Of columns whose names differ only in case, the one that is spelt like the export's column. */
 function single(file: string, name: string, found: readonly FileColumn[]): FileColumn {
   const exact = found.length === 1 ? found[0] : found.find((column) => column.name === name);
   if (exact) return exact;

@@ -25,7 +25,7 @@ const storeId = words(`
   vestiging loja`);
 
 /**
- * Other names under which exports have the contract's columns, in English, German and French, the likeliest in Spanish, Italian, Dutch
+ * Other names under which exports have its columns, in English, German and French, the likeliest in Spanish, Italian, Dutch
  * and Portuguese; without case, accents and marks. They are proposals only: a person confirms them. Of two columns with such a name the
  * one whose name is further in front is taken.
  */

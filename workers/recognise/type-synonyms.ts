@@ -1,4 +1,4 @@
-import { transactionTypes } from './contract-columns.ts';
+import { transactionTypes } from './transaction-types.ts';
 import { plainName } from './plain-name.ts';
 
 /**

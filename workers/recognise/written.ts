@@ -73,7 +73,7 @@ export function writtenNumbers(values: readonly string[], whole: boolean): Writt
   if (example === undefined) return null;
   const [decimals, thousands] = dotted === undefined ? ([',', '.'] as const) : (['.', ','] as const);
   if (dotted !== undefined && commaed !== undefined) return { decimal: 'either', example };
-  // Who sets thousands apart does so from 1000 on, and leaves smaller numbers as they are; who writes decimals does neither.
+  // A file that sets thousands apart never has four digits in a row; a file with decimals does not leave small numbers without them.
   if (numbers.some((value) => /^\d{4,}$/.test(value))) return { decimal: decimals, example };
   if (numbers.some((value) => /^[1-9]\d{0,2}$/.test(value))) return { decimal: thousands, example };
   return { decimal: 'either', example };

@@ -7,7 +7,7 @@ import type { IdSpace } from '../database/ids.ts';
 import { literal } from '../database/literals.ts';
 import type { Encoder } from '../encode/encoder.ts';
 import type { LoadedExport } from '../load/summary.ts';
-import { codeOfType, transactionTypes } from '../recognise/contract-columns.ts';
+import { codeOfType, transactionTypes } from '../recognise/transaction-types.ts';
 import cardOrderSql from './card-order.sql?raw';
 import cardsSql from './cards.sql?raw';
 import storesSql from './stores.sql?raw';

@@ -1,4 +1,4 @@
-/** What is most worth knowing, of all answers together. It is put into words in `text/views.ts`. */
+/** What is most worth knowing, of all answers together. It is put into words in `text/insights.ts`. */
 
 import type { Insight, InsightSources } from './insight.ts';
 import { atRisk, changeInsight, enrolmentPeak, pointsOutstanding, secondVisit } from './members.ts';

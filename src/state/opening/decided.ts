@@ -27,5 +27,6 @@ export function decisionsOf(drafts: readonly Draft[]): [shape: string, decision:
 
 function planOf({ kind, columns, dialect, types, amounts, changed }: Draft): FilePlan | null {
   if (kind === null) return null;
-  return { kind, columns, dialect, settled: changed, ...(kind === 'transactions' && { types, amounts }) };
+  const readingFrom = changed ? 'person' : 'plan';
+  return { kind, columns, dialect, readingFrom, ...(kind === 'transactions' && { types, amounts }) };
 }

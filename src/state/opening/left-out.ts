@@ -9,7 +9,7 @@ const ofOneFile: readonly ErrorCode[] = [
   'file-too-slow',
   'file-unreadable',
   'file-encrypted',
-  'file-kind-unknown',
+  'format-unknown',
   'header-missing',
   'archive-too-large',
   'archive-empty',

@@ -6,10 +6,10 @@ import { cohortsOf, type CohortRow } from '../../../workers/answers/cohorts/coho
 import { definitions } from '../../../workers/answers/definitions.ts';
 import tablesSql from '../../../workers/answers/tables.sql?raw';
 import type { Database, Row } from '../../../workers/database/database.ts';
-import { onlyMerchant } from '../../../workers/check/batch-sql.ts';
+import { onlyMerchant } from '../../../workers/check/run-sql.ts';
 import { stagedName, type Decoder } from '../../../workers/decode/decoder.ts';
-import { readAhead, type DecoderInUse } from '../../../workers/decode/decoding.ts';
-import { earningTypes, typesWithoutVisit } from '../../../workers/recognise/contract-columns.ts';
+import { readAhead, type DecoderInUse } from '../../../workers/decode/decoder-calls.ts';
+import { earningTypes, typesWithoutVisit } from '../../../workers/recognise/transaction-types.ts';
 import type { Ask } from '../questions.ts';
 
 const listed = (types: readonly string[]): string => types.map((type) => `'${type}'`).join(', ');

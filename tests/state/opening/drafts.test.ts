@@ -163,7 +163,10 @@ describe('drafts', () => {
     expect(numberQuestion(withColumn(draft!, field('transactions', 'points_delta'), 'Beleg'), wanted)).toBeNull();
     const said = withDialect(draft!, { decimal: ',' });
     expect(numberQuestion(said, wanted)).toBeNull();
-    expect(decide([said]).plans.get('buchungen.csv')).toMatchObject({ dialect: { decimal: ',' }, settled: true });
+    expect(decide([said]).plans.get('buchungen.csv')).toMatchObject({
+      dialect: { decimal: ',' },
+      readingFrom: 'person',
+    });
   });
 
   describe('decided before, and contradicted by what the files hold now', () => {

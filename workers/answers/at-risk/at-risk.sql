@@ -7,6 +7,6 @@ WITH listed AS (
 )
 SELECT {card}
 FROM listed AS at_risk
-JOIN cards ON cards.number = at_risk.card
+JOIN cards ON cards.card_index = at_risk.card_index
 LEFT JOIN ids ON ids.space = 'card' AND ids.number = cards.id
 ORDER BY place

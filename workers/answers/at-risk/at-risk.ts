@@ -8,7 +8,7 @@ import { foundSql, orderSql, searchWords } from './order.ts';
 import sortedSql from './sorted.sql?raw';
 import atRiskSql from './at-risk.sql?raw';
 import { checkAtRiskOrder, checkLimit, checkMultiplier } from '../params.ts';
-import { derived, storeFilter, type Asking } from '../question.ts';
+import { derived, storeFilter, type AnswerContext } from '../question.ts';
 
 /** A card of the list. */
 const cardSql = `
@@ -30,23 +30,23 @@ const countSql = `
 const foundCountSql = `
   SELECT count(*)::INTEGER AS found
   FROM {inactivity} AS at_risk
-  JOIN cards ON cards.number = at_risk.card
+  JOIN cards ON cards.card_index = at_risk.card_index
   LEFT JOIN ids ON ids.space = 'card' AND ids.number = cards.id
   WHERE days_inactive > avg_interval * $1::DOUBLE AND (NOT $3::BOOLEAN OR last_store_id = $2::BIGINT)
     {and found}`;
 
 /**
- * At-risk cards as the Orion service defines them (`../README.md`); of a store: the cards last seen there. Sorted and
+ * At-risk cards as the service defines them (`../README.md`); of a store: the cards last seen there. Sorted and
  * searched over all of them, before the list is cut.
  */
-export async function atRiskCards(asking: Asking, params: ChurnParams): Promise<AtRiskCards> {
+export async function atRiskCards(context: AnswerContext, params: ChurnParams): Promise<AtRiskCards> {
   const multiplier = checkMultiplier(params.multiplier);
   const limit = checkLimit(params.limit);
   const order = checkAtRiskOrder(params.sort);
   const words = searchWords(params.search ?? '');
-  const store = await storeFilter(asking, params);
-  const { database, loaded } = asking;
-  const table = await derived(asking, inactivityTable);
+  const store = await storeFilter(context, params);
+  const { database, loaded } = context;
+  const table = await derived(context, inactivityTable);
   const query = <R extends Record<string, unknown>>(sql: string, bound: readonly Param[]): Promise<R[]> =>
     database.query<R>(table(sql), bound);
 

@@ -6,29 +6,29 @@
 -- later.
 INSERT INTO {table}
 WITH habit AS (
-  SELECT card, count(*) AS transactions, max(transaction_at) AS latest_at, avg(gap_days) AS avg_interval,
+  SELECT card_index, count(*) AS transactions, max(transaction_at) AS latest_at, avg(gap_days) AS avg_interval,
     arg_max(store_id, activity.rowid) FILTER (store_id IS NOT NULL) AS last_store_id
   FROM activity
   WHERE transaction_at <= $2::TIMESTAMP
-    AND card IN (SELECT number FROM cards WHERE merchant_id = $1::BIGINT AND is_active AND last_activity_at IS NOT NULL)
-  GROUP BY card
+    AND card_index IN (SELECT card_index FROM cards WHERE merchant_id = $1::BIGINT AND is_active AND last_activity_at IS NOT NULL)
+  GROUP BY card_index
 ),
 later AS (
-  SELECT card, sum(points_delta) AS points FROM activity WHERE transaction_at > $2::TIMESTAMP GROUP BY card
+  SELECT card_index, sum(points_delta) AS points FROM activity WHERE transaction_at > $2::TIMESTAMP GROUP BY card_index
 ),
 checked AS (
-  SELECT number, cards.id, points_balance - coalesce(later.points, 0) AS points_balance,
+  SELECT cards.card_index, cards.id, points_balance - coalesce(later.points, 0) AS points_balance,
     coalesce(avg_interval, 60) AS avg_interval, coalesce(habit.transactions, 0) AS transactions, last_store_id,
     CASE WHEN last_activity_at <= $2::TIMESTAMP THEN last_activity_at ELSE latest_at END AS last_at
   FROM cards
-  LEFT JOIN habit ON habit.card = number
-  LEFT JOIN later ON later.card = number
+  LEFT JOIN habit ON habit.card_index = cards.card_index
+  LEFT JOIN later ON later.card_index = cards.card_index
   WHERE merchant_id = $1::BIGINT AND is_active AND last_activity_at IS NOT NULL AND created_at <= $2::TIMESTAMP
 ),
 counted AS (
   SELECT *, (epoch_us($2::TIMESTAMP) - epoch_us(last_at)) // 86400000000 AS days_inactive FROM checked WHERE last_at IS NOT NULL
 )
-SELECT counted.number AS card, row_number() OVER (ORDER BY days_inactive DESC, CASE WHEN ids.id IS NULL THEN counted.id ELSE ids.whole END NULLS LAST, ids.id) AS place,
+SELECT counted.card_index, row_number() OVER (ORDER BY days_inactive DESC, CASE WHEN ids.id IS NULL THEN counted.id ELSE ids.whole END NULLS LAST, ids.id) AS place,
   days_inactive, avg_interval, transactions, points_balance, last_store_id,
   CASE
     WHEN days_inactive = 0 THEN 1

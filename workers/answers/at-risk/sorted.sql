@@ -2,7 +2,7 @@
 -- store count; from $5 on the words that are searched for.
 SELECT {card}
 FROM {inactivity} AS at_risk
-JOIN cards ON cards.number = at_risk.card
+JOIN cards ON cards.card_index = at_risk.card_index
 LEFT JOIN ids ON ids.space = 'card' AND ids.number = cards.id
 WHERE days_inactive > avg_interval * $1::DOUBLE AND (NOT $4::BOOLEAN OR last_store_id = $3::BIGINT)
   {and found}

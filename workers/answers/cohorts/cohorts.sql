@@ -5,7 +5,7 @@ WITH start AS (
 ),
 counted AS (
   SELECT r.month, window_offset, sum(cards)::INTEGER AS cards
-  FROM {retention} AS r, start
+  FROM {cohort_visits} AS r, start
   WHERE (r.month > start.month OR (r.month = start.month AND after_start))
     AND (NOT $4::BOOLEAN OR won_by = $3::BIGINT)
   GROUP BY r.month, window_offset

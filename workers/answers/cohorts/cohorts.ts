@@ -1,15 +1,15 @@
 import type { Cohort, CohortParams, CohortRetention } from '../../../src/contract/answers.ts';
 import cohortsSql from './cohorts.sql?raw';
 import { checkMonthsBack } from '../params.ts';
-import { derived, storeFilter, type Asking } from '../question.ts';
-import { retentionTable } from './retention-table.ts';
+import { derived, storeFilter, type AnswerContext } from '../question.ts';
+import { cohortVisitsTable } from './retention-table.ts';
 
-/** Cohort retention as the Orion service defines it (`../README.md`); of a store: the cards that it won. */
-export async function cohortRetention(asking: Asking, params: CohortParams): Promise<CohortRetention> {
+/** Cohort retention as the service defines it (`../README.md`); of a store: the cards that it won. */
+export async function cohortRetention(context: AnswerContext, params: CohortParams): Promise<CohortRetention> {
   const monthsBack = checkMonthsBack(params.monthsBack);
-  const store = await storeFilter(asking, params);
-  const table = await derived(asking, retentionTable);
-  const rows = await asking.database.query<CohortRow>(table(cohortsSql), [asking.scope.asOf, monthsBack, ...store]);
+  const store = await storeFilter(context, params);
+  const table = await derived(context, cohortVisitsTable);
+  const rows = await context.database.query<CohortRow>(table(cohortsSql), [context.scope.asOf, monthsBack, ...store]);
   return cohortsOf(rows, monthsBack);
 }
 

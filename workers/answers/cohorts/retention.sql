@@ -4,7 +4,7 @@
 -- is true of the cards enrolled from that on, which makes the table hold the answer for any number of months.
 INSERT INTO {table}
 WITH cohort AS (
-  SELECT number, date_trunc('month', created_at)::TIMESTAMP AS month,
+  SELECT card_index, date_trunc('month', created_at)::TIMESTAMP AS month,
     epoch_us($2::TIMESTAMP) - (31 * 86400000000) * ((epoch_us($2::TIMESTAMP) - epoch_us(created_at) + (31 * 86400000000 - 1)) // (31 * 86400000000))
       >= epoch_us(date_trunc('month', created_at)) AS after_start,
     CASE WHEN won_at <= $2::TIMESTAMP THEN won_by END AS won_by
@@ -14,16 +14,16 @@ WITH cohort AS (
     AND created_at <= $2::TIMESTAMP
 ),
 visit AS (
-  SELECT card, month, after_start, won_by, (epoch_us(transaction_at) - epoch_us(month)) // (30 * 86400000000) AS window_offset
+  SELECT card_index, month, after_start, won_by, (epoch_us(transaction_at) - epoch_us(month)) // (30 * 86400000000) AS window_offset
   FROM activity
-  JOIN cohort ON number = card
+  JOIN cohort USING (card_index)
   WHERE transaction_at >= month AND transaction_at <= $2::TIMESTAMP
 )
 SELECT month, after_start, won_by, NULL AS window_offset, count(*) AS cards
 FROM cohort
 GROUP BY month, after_start, won_by
 UNION ALL
-SELECT month, after_start, won_by, window_offset, count(DISTINCT card)
+SELECT month, after_start, won_by, window_offset, count(DISTINCT card_index)
 FROM visit
 WHERE window_offset < 60
 GROUP BY month, after_start, won_by, window_offset

@@ -3,14 +3,14 @@ WITH member AS (
   SELECT * FROM cards WHERE merchant_id = $1::BIGINT AND created_at <= $2::TIMESTAMP
 ),
 visit AS (
-  SELECT card, transaction_at, points_delta, purchase_amount_cents, earning,
+  SELECT card_index, transaction_at, points_delta, purchase_amount_cents, earning,
     transaction_at > $2::TIMESTAMP - to_days(30) AS is_current
   FROM activity
   WHERE merchant_id = $1::BIGINT AND transaction_at > $2::TIMESTAMP - to_days(60) AND transaction_at <= $2::TIMESTAMP
 ),
 recent AS (
   SELECT
-    count(DISTINCT card) FILTER (is_current) AS active_cards, count(DISTINCT card) FILTER (NOT is_current) AS active_cards_before,
+    count(DISTINCT card_index) FILTER (is_current) AS active_cards, count(DISTINCT card_index) FILTER (NOT is_current) AS active_cards_before,
     count(*) FILTER (is_current) AS transactions, count(*) FILTER (NOT is_current) AS transactions_before,
     sum(points_delta) FILTER (earning AND is_current) AS points, sum(points_delta) FILTER (earning AND NOT is_current) AS points_before,
     sum(purchase_amount_cents) FILTER (earning AND is_current) AS cents, sum(purchase_amount_cents) FILTER (earning AND NOT is_current) AS cents_before
@@ -26,7 +26,7 @@ enrolled AS (
 later AS (
   SELECT sum(points_delta) AS points
   FROM activity
-  WHERE transaction_at > $2::TIMESTAMP AND card IN (SELECT number FROM member WHERE is_active)
+  WHERE transaction_at > $2::TIMESTAMP AND card_index IN (SELECT card_index FROM member WHERE is_active)
 ),
 span AS (
   SELECT min(transaction_at) AS first_at, count(purchase_amount_cents) > 0 AS has_amounts

@@ -6,7 +6,7 @@ WITH enrolled AS (
   GROUP BY 1
 ),
 active AS (
-  SELECT date_trunc('month', transaction_at)::TIMESTAMP AS month, count(DISTINCT card) AS cards
+  SELECT date_trunc('month', transaction_at)::TIMESTAMP AS month, count(DISTINCT card_index) AS cards
   FROM activity
   WHERE merchant_id = $1::BIGINT AND transaction_at <= $2::TIMESTAMP
   GROUP BY 1

@@ -7,11 +7,11 @@ import monthsSql from './months.sql?raw';
 import secondVisitSql from './second-visit.sql?raw';
 import storesSql from './stores.sql?raw';
 import weekdaysSql from './weekdays.sql?raw';
-import type { Asking } from '../question.ts';
+import type { AnswerContext } from '../question.ts';
 import { storeName } from '../stores/store-name.ts';
 
 /** The key figures; each is defined where the type `Overview` names it. */
-export async function overview({ database, loaded, scope }: Asking): Promise<Overview> {
+export async function overview({ database, loaded, scope }: AnswerContext): Promise<Overview> {
   const bound = [scope.merchant, scope.asOf];
   const [figures] = await database.query<Figures>(figuresSql, bound);
   const [visits] = await database.query<SecondVisits>(secondVisitSql, bound);

@@ -1,13 +1,13 @@
 -- Distinct cards with a transaction in each store, last 91 days (13 whole weeks) and the 91 days before.
 -- $1 merchant, $2 report instant.
 WITH visit AS (
-  SELECT store_id, card, transaction_at > $2::TIMESTAMP - to_days(91) AS is_current
+  SELECT store_id, card_index, transaction_at > $2::TIMESTAMP - to_days(91) AS is_current
   FROM activity
   WHERE merchant_id = $1::BIGINT AND store_id IS NOT NULL
     AND transaction_at > $2::TIMESTAMP - to_days(182) AND transaction_at <= $2::TIMESTAMP
 ),
 per_store AS (
-  SELECT store_id, count(DISTINCT card) FILTER (is_current) AS cards, count(DISTINCT card) FILTER (NOT is_current) AS cards_before
+  SELECT store_id, count(DISTINCT card_index) FILTER (is_current) AS cards, count(DISTINCT card_index) FILTER (NOT is_current) AS cards_before
   FROM visit
   GROUP BY store_id
 ),

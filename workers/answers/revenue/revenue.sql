@@ -3,7 +3,7 @@
 -- `…_after` count from that on, which makes the table hold the answer for any number of months.
 INSERT INTO {table}
 WITH earned AS (
-  SELECT card, store_id, points_delta, purchase_amount_cents, date_trunc('month', transaction_at)::TIMESTAMP AS month,
+  SELECT card_index, store_id, points_delta, purchase_amount_cents, date_trunc('month', transaction_at)::TIMESTAMP AS month,
     epoch_us($2::TIMESTAMP) - (31 * 86400000000) * ((epoch_us($2::TIMESTAMP) - epoch_us(transaction_at) + (31 * 86400000000 - 1)) // (31 * 86400000000))
       >= epoch_us(date_trunc('month', transaction_at)) AS after_start
   FROM activity
@@ -18,14 +18,14 @@ amounts AS (
   GROUP BY ALL
 ),
 per_card AS MATERIALIZED (
-  SELECT card, month, store_id, bool_or(after_start) AS after_start FROM earned GROUP BY card, month, store_id
+  SELECT card_index, month, store_id, bool_or(after_start) AS after_start FROM earned GROUP BY card_index, month, store_id
 ),
 customers AS (
   SELECT month, store_id, false AS is_total, count(*) AS cards, count(*) FILTER (after_start) AS cards_after
   FROM per_card
   GROUP BY month, store_id
   UNION ALL
-  SELECT month, NULL, true, count(DISTINCT card), count(DISTINCT card) FILTER (after_start)
+  SELECT month, NULL, true, count(DISTINCT card_index), count(DISTINCT card_index) FILTER (after_start)
   FROM per_card
   GROUP BY month
 )

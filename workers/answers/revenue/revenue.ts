@@ -3,22 +3,22 @@ import type { Exact } from '../../../src/contract/exact.ts';
 import { exact } from '../../../src/contract/exact.ts';
 import { idOf } from '../../database/ids.ts';
 import { checkMonthsBack, checkPointsRate } from '../params.ts';
-import { derived, storeFilter, type Asking } from '../question.ts';
+import { derived, storeFilter, type AnswerContext } from '../question.ts';
 import { storeName } from '../stores/store-name.ts';
 import { revenueTable } from './revenue-table.ts';
 import byStoreSql from './by-store.sql?raw';
 import monthlySql from './monthly.sql?raw';
 
 /**
- * Revenue attribution as the Orion service defines it (`../README.md`), with the revenue in cents that it
+ * Revenue attribution as the service defines it (`../README.md`), with the revenue in cents that it
  * documents and never computed; of a store: its transactions.
  */
-export async function revenueAttribution(asking: Asking, params: RevenueParams): Promise<RevenueAttribution> {
-  const { database, loaded, scope } = asking;
+export async function revenueAttribution(context: AnswerContext, params: RevenueParams): Promise<RevenueAttribution> {
+  const { database, loaded, scope } = context;
   const monthsBack = checkMonthsBack(params.monthsBack);
   const rate = checkPointsRate(params.pointsPerCurrencyUnit);
-  const bound = [scope.asOf, monthsBack, ...(await storeFilter(asking, params)), rate];
-  const table = await derived(asking, revenueTable);
+  const bound = [scope.asOf, monthsBack, ...(await storeFilter(context, params)), rate];
+  const table = await derived(context, revenueTable);
   const monthly = await database.query<MonthRow>(table(monthlySql), bound);
   const stores = await database.query<StoreRow>(table(byStoreSql), bound);
   const isText = loaded.textSpaces.has('store');

@@ -1,6 +1,6 @@
 import type { InactivitySpread, StoreParams } from '../../../src/contract/answers.ts';
 import { inactivityTable, spreadBins } from '../at-risk/inactivity-table.ts';
-import { derived, storeFilter, type Asking } from '../question.ts';
+import { derived, storeFilter, type AnswerContext } from '../question.ts';
 
 const spreadSql = `
   SELECT bin, count(*)::INTEGER AS cards
@@ -9,11 +9,11 @@ const spreadSql = `
   GROUP BY bin`;
 
 /** How the checked cards spread over days inactive / usual interval. */
-export async function inactivitySpread(asking: Asking, params: StoreParams): Promise<InactivitySpread> {
+export async function inactivitySpread(context: AnswerContext, params: StoreParams): Promise<InactivitySpread> {
   const { width, count } = spreadBins;
-  const store = await storeFilter(asking, params);
-  const table = await derived(asking, inactivityTable);
-  const rows = await asking.database.query<{ bin: number | null; cards: number }>(table(spreadSql), store);
+  const store = await storeFilter(context, params);
+  const table = await derived(context, inactivityTable);
+  const rows = await context.database.query<{ bin: number | null; cards: number }>(table(spreadSql), store);
   const bins = Array.from({ length: count }, (_, index) => rows.find(({ bin }) => bin === index + 1)?.cards ?? 0);
   const beyond = rows.find(({ bin }) => bin === null)?.cards ?? 0;
   return { binWidth: width, bins, beyond, total: rows.reduce((sum, { cards }) => sum + cards, 0) };

@@ -1,11 +1,11 @@
 import type { StoreSummary } from '../../../src/contract/answers.ts';
 import { idOf } from '../../database/ids.ts';
-import type { Asking } from '../question.ts';
+import type { AnswerContext } from '../question.ts';
 import { storeName } from './store-name.ts';
 import storesSql from './stores.sql?raw';
 
 /** The stores of a merchant's transactions: those that an answer can be asked for. */
-export async function stores({ database, loaded, scope }: Asking): Promise<StoreSummary[]> {
+export async function stores({ database, loaded, scope }: AnswerContext): Promise<StoreSummary[]> {
   const rows = await database.query<StoreRow>(storesSql, [scope.merchant]);
   const isText = loaded.textSpaces.has('store');
   return rows.map(({ store_id, store_name, transactions }) => ({

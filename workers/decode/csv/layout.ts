@@ -10,7 +10,7 @@ export interface Layout extends Separators {
 }
 
 export interface HeaderColumn {
-  /** Its name, without another of the same. */
+  /** Its name, made unique within the file. */
   name: string;
   /** As the header has it, trimmed; empty where it has none. */
   written: string;

@@ -2,18 +2,12 @@ import { Dictionary, Int32 } from 'apache-arrow';
 import type { ParquetFile, RecordBatch } from 'parquet-wasm/esm/parquet_wasm.js';
 import { EngineError } from '../../../src/contract/errors.ts';
 import { joined } from '../arrow-streams.ts';
-import type { Batch } from '../decoder.ts';
+import { batchBytes, batchRows, type Batch } from '../decoder.ts';
 import { openAs } from './arrow.ts';
 import { secondsType } from './seconds.ts';
 import { dictionaryColumns, expandedBytes } from './dictionaries.ts';
 import type { ParquetFooter } from './footer.ts';
 import { int96AsInstants } from './int96.ts';
-
-/** DuckDB's row group: whole ones compress and insert best. */
-const batchRows = 122_880;
-
-/** Decoded bytes that make a batch, however few its rows. */
-const batchBytes = 64 * 2 ** 20;
 
 /** Rows that are wider on average are no rows of an export but a bomb of repeated text. */
 const rowBytes = 1024;

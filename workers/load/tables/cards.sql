@@ -1,22 +1,22 @@
--- The cards as the answers need them: with their number, how many transactions they have, when the first of them was, and the store that won
+-- The cards as the answers need them: with their index, how many transactions they have, when the first of them was, and the store that won
 -- them, which is that of their first transaction in a store.
-CREATE OR REPLACE TABLE incoming_members AS
+CREATE OR REPLACE TABLE incoming_cards AS
 WITH visits AS (
-  SELECT card, count(*)::INTEGER AS transactions, min(transaction_at) AS first_at,
+  SELECT card_index, count(*)::INTEGER AS transactions, min(transaction_at) AS first_at,
     arg_min(store_id, rowid) FILTER (store_id IS NOT NULL) AS won_by,
     min(transaction_at) FILTER (store_id IS NOT NULL) AS won_at
   FROM incoming_activity
-  GROUP BY card
+  GROUP BY card_index
 )
-SELECT number, cards.* EXCLUDE (file, row), coalesce(transactions, 0) AS transactions, first_at, won_by, won_at
-FROM incoming_cards AS cards
-JOIN incoming_card_numbers AS numbers USING (id)
-LEFT JOIN visits ON visits.card = number
-ORDER BY number;
+SELECT indexed.card_index, cards.* EXCLUDE (file, row), coalesce(transactions, 0) AS transactions, first_at, won_by, won_at
+FROM read_cards AS cards
+JOIN read_card_index AS indexed USING (id)
+LEFT JOIN visits ON visits.card_index = indexed.card_index
+ORDER BY indexed.card_index;
 
 -- What transactions name and the export has no card of.
 CREATE OR REPLACE TABLE incoming_unknown_cards AS
-SELECT number, id FROM incoming_card_numbers WHERE number > (SELECT count(*) FROM incoming_cards);
+SELECT card_index, id FROM read_card_index WHERE card_index > (SELECT count(*) FROM read_cards);
 
 -- The stores of each merchant's transactions, with how many they are and how many of them have a purchase amount.
 CREATE OR REPLACE TABLE incoming_store_activity AS
@@ -24,6 +24,8 @@ SELECT merchant_id, store_id, count(*)::INTEGER AS transactions, count(purchase_
 FROM incoming_activity
 GROUP BY merchant_id, store_id;
 
--- All of them is in the tables above.
-DROP TABLE incoming_transactions;
-DROP TABLE incoming_cards;
+-- Stores are used as they were read. All of the cards and the transactions is in the tables above.
+DROP TABLE IF EXISTS incoming_stores;
+ALTER TABLE read_stores RENAME TO incoming_stores;
+DROP TABLE read_transactions;
+DROP TABLE read_cards;

@@ -1,6 +1,6 @@
 -- Every merchant of the export with its cards, transactions and stores; the names of its three busiest stores, a line each.
 WITH card AS (
-  SELECT merchant_id, count(*) AS cards FROM incoming_members GROUP BY ALL
+  SELECT merchant_id, count(*) AS cards FROM incoming_cards GROUP BY ALL
 ),
 store_order AS (
   SELECT p.merchant_id, replace(s.name, chr(10), ' ') AS name,

@@ -1,8 +1,13 @@
+/**
+ * Turns files into Arrow, and Arrow into files: one script, since both bring the same library along. A worker does one of the two.
+ */
 import { expose, transfer } from 'comlink';
 import initParquet from 'parquet-wasm/esm/parquet_wasm.js';
 import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
 import { passFailuresThroughComlink } from '../src/contract/errors-through-comlink.ts';
-import { FileDecoder } from './decode/files.ts';
+import { FileDecoder } from './decode/file-decoder.ts';
+import { ArchiveEncoder } from './encode/archive-encoder.ts';
+import type { Encoder } from './encode/encoder.ts';
 import type { Decoder } from './decode/decoder.ts';
 
 passFailuresThroughComlink();
@@ -19,11 +24,21 @@ const decoder: Decoder = {
   },
   unpack: (file, name) => files.unpack(file, name),
   preview: (id, rows) => files.preview(id, rows),
-  start: (id, places) => files.start(id, places),
+  beginReading: (id, places) => files.beginReading(id, places),
   next: async (id) => {
     const batch = await files.next(id);
     return batch && transfer(batch, [batch.ipc.buffer]);
   },
   close: (id) => files.close(id),
 };
-expose(decoder);
+
+let started: ArchiveEncoder | null = null;
+const archive = (): ArchiveEncoder => (started ??= new ArchiveEncoder());
+const encoder: Encoder = {
+  ready: decoder.ready,
+  begin: (name) => archive().begin(name),
+  add: (ipc) => archive().add(ipc),
+  end: () => archive().end(),
+  finish: () => archive().finish(),
+};
+expose({ ...decoder, ...encoder });

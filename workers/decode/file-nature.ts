@@ -1,6 +1,6 @@
-import type { FileLook } from '../../src/contract/files.ts';
+import type { FileNature } from '../../src/contract/files.ts';
 
-const magics: readonly [FileLook, string][] = [
+const magics: readonly [FileNature, string][] = [
   ['zip', 'PK\x03\x04'],
   ['zip', 'PK\x05\x06'],
   ['zip', 'PK\x07\x08'],
@@ -28,7 +28,7 @@ const xml = /^<(\?xml|!doctype|!--|svg)/i;
 const json = /^(\{\s*("|\}|$)|\[\s*(["[{\]]|$))/;
 
 /** What a file is that is not a text with columns, by its first bytes; null when it may be one. */
-export function lookOf(head: Uint8Array): FileLook | null {
+export function natureOf(head: Uint8Array): FileNature | null {
   const bytes = new TextDecoder('latin1').decode(head.subarray(0, 512));
   const magic = magics.find(([, start]) => start === asLatin1(head, start.length));
   if (magic) return magic[0];

@@ -1,10 +1,10 @@
--- The tables of an export, under the names they have while it is being loaded.
--- `file` and `row` say where a row comes from: the place of its file in the load, its row in that file from 1.
+-- The tables that rows are read into. `read_…` are there for the load alone; every `incoming_X` becomes `X` at its end (`replace.sql`).
+-- `file` and `row` say where a row comes from: the index of its file in the load, its row in that file from 1.
 -- Ids are numbers here (`workers/database/ids.ts`): direct ones as they are, any other by the number that `ids` gives it. `whole`: what it is as a
 -- number, for the order of ids; null for text.
 CREATE OR REPLACE TABLE incoming_ids (space VARCHAR, number BIGINT, id VARCHAR, whole HUGEINT);
 
-CREATE OR REPLACE TABLE incoming_cards (
+CREATE OR REPLACE TABLE read_cards (
   file INTEGER,
   row BIGINT,
   id BIGINT,
@@ -17,8 +17,8 @@ CREATE OR REPLACE TABLE incoming_cards (
   customer_name VARCHAR
 );
 
--- In the compressed catalogue or in the other (`database/lock-down.ts`).
-CREATE OR REPLACE TABLE {transactions}.incoming_transactions (
+-- In the compressed catalogue or in the other (`database/catalogues.ts`).
+CREATE OR REPLACE TABLE {catalogue}.read_transactions (
   file INTEGER,
   row BIGINT,
   card_id BIGINT,
@@ -31,10 +31,10 @@ CREATE OR REPLACE TABLE {transactions}.incoming_transactions (
   id BIGINT
 );
 
-CREATE OR REPLACE TABLE incoming_stores (file INTEGER, row BIGINT, id BIGINT, merchant_id BIGINT, name VARCHAR);
+CREATE OR REPLACE TABLE read_stores (file INTEGER, row BIGINT, id BIGINT, merchant_id BIGINT, name VARCHAR);
 
 -- Types that the service does not know, as they are found.
-CREATE OR REPLACE TABLE incoming_other_types (name VARCHAR);
+CREATE OR REPLACE TABLE read_other_types (name VARCHAR);
 
 -- What a plan says of a file's words for the types of transactions.
-CREATE OR REPLACE TABLE incoming_type_words (file INTEGER, word VARCHAR, type VARCHAR);
+CREATE OR REPLACE TABLE read_type_words (file INTEGER, word VARCHAR, type VARCHAR);

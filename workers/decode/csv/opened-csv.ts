@@ -5,15 +5,9 @@ import { gunzip, isGzip } from './gzip.ts';
 import { isBlank, layoutOf, type Layout } from './layout.ts';
 import { RowSplitter } from './rows.ts';
 import { encodingOf, noText, TextDecoding, type Encoding } from './text.ts';
-import type { Batch, Decoder, FileColumn, OpenedFile } from '../decoder.ts';
-import type { Format } from '../format.ts';
-import { lookOf } from '../file-look.ts';
-
-/** DuckDB's row group: whole ones compress and insert best. */
-const batchRows = 122_880;
-
-/** A batch of long values ends before it has all its rows. */
-const batchBytes = 64 * 1024 * 1024;
+import { batchBytes, batchRows, type Batch, type FileColumn, type FileDescription } from '../decoder.ts';
+import type { Format, ReadableFile } from '../format.ts';
+import { natureOf } from '../file-nature.ts';
 
 /** Larger chunks cost more: their rows outlive the cheap part of garbage collection. */
 const defaultChunkBytes = 64 * 1024;
@@ -22,18 +16,17 @@ const defaultChunkBytes = 64 * 1024;
 const sampleBytes = 256 * 1024;
 
 /** Whatever is no other format. */
-export function csvFormat(): Format {
-  return { matches: () => true, decoder: new CsvDecoder() };
+export function csvFormat({ chunkBytes = defaultChunkBytes } = {}): Format {
+  return { matches: () => true, open: (file, name) => OpenedCsv.of(file, name, chunkBytes) };
 }
 
-interface Reading {
-  file: Blob;
-  name: string;
+/** How the bytes of a file become rows. */
+interface Written {
   isGzip: boolean;
   encoding: Encoding;
+  /** Bytes of the mark that the text begins with. */
   markBytes: number;
   layout: Layout;
-  batches: AsyncGenerator<Batch, void> | null;
 }
 
 interface Row {
@@ -42,52 +35,62 @@ interface Row {
 }
 
 /**
- * The decoder for text files with a header: delimited by comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252; as they are or
- * compressed by gzip. The file is read as batches are asked for, a chunk at a time.
+ * A text file with a header: delimited by comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252; as they are or
+ * compressed by gzip. It is read as batches are asked for, a chunk at a time.
  *
  * A row that cannot be split into the columns of the header is in its place all the same, without values, and the column
  * `rowProblemColumn` says why. Blank lines are no rows.
  */
-export class CsvDecoder implements Pick<Decoder, 'open' | 'preview' | 'start' | 'next' | 'close'> {
-  readonly #readings = new Map<number, Reading>();
+class OpenedCsv implements ReadableFile {
+  readonly description: FileDescription;
+  readonly #file: Blob;
+  readonly #name: string;
+  readonly #written: Written;
   readonly #chunkBytes: number;
-  #lastId = 0;
+  #batches: AsyncGenerator<Batch, void> | null = null;
 
-  constructor({ chunkBytes = defaultChunkBytes } = {}) {
+  private constructor(file: Blob, name: string, written: Written, chunkBytes: number) {
+    this.#file = file;
+    this.#name = name;
+    this.#written = written;
     this.#chunkBytes = chunkBytes;
+    const { columns, delimiter } = written.layout;
+    this.description = {
+      format: 'csv',
+      rows: null,
+      columns: columns.map(({ name: column }, place): FileColumn => ({
+        name: column,
+        place,
+        form: 'text',
+        type: 'text',
+      })),
+      delimiter,
+      hasRowProblems: true,
+    };
   }
 
-  /** @throws EngineError `file-empty`, `file-kind-unknown`, `header-missing`, `file-damaged` or `file-unreadable`. */
-  async open(file: Blob, name: string): Promise<OpenedFile> {
+  /** @throws EngineError `file-empty`, `format-unknown`, `header-missing`, `file-damaged` or `file-unreadable`. */
+  static async of(file: Blob, name: string, chunkBytes: number): Promise<OpenedCsv> {
     if (file.size === 0) throw new EngineError('file-empty', { file: name });
     const isCompressed = isGzip(new Uint8Array((await headOf(2, bytesOf(file, name))).head));
     const { head, complete } = await headOf(sampleBytes, contentOf(file, name, isCompressed));
     if (head.length === 0) throw new EngineError('file-empty', { file: name });
-    const looksLike = lookOf(head);
-    if (looksLike) throw new EngineError('file-kind-unknown', { file: name, looksLike });
+    const looksLike = natureOf(head);
+    if (looksLike) throw new EngineError('format-unknown', { file: name, looksLike });
     const found = encodingOf(head);
-    if (!found) throw new EngineError('file-kind-unknown', { file: name, looksLike: 'binary' });
+    if (!found) throw new EngineError('format-unknown', { file: name, looksLike: 'binary' });
 
     const sample = new TextDecoding(found.encoding).decode(head.slice(found.markBytes), complete);
     const layout = layoutOf(sample, complete, name);
-    const id = ++this.#lastId;
-    this.#readings.set(id, { file, name, isGzip: isCompressed, ...found, layout, batches: null });
-    const columns = layout.columns.map(({ name: column }, place): FileColumn => ({
-      name: column,
-      place,
-      form: 'text',
-      type: 'text',
-    }));
-    return { id, format: 'csv', rows: null, columns, delimiter: layout.delimiter, hasRowProblems: true };
+    return new OpenedCsv(file, name, { isGzip: isCompressed, ...found, layout }, chunkBytes);
   }
 
-  async preview(id: number, rows: number): Promise<(string | null)[][]> {
-    const reading = this.#reading(id);
-    const { columns } = reading.layout;
+  async preview(rows: number): Promise<(string | null)[][]> {
+    const { columns } = this.#written.layout;
     const preview: (string | null)[][] = [];
     if (rows === 0) return preview;
     const everyPlace = columns.map((_, place) => place);
-    for await (const chunk of this.#rows(reading, everyPlace)) {
+    for await (const chunk of this.#rows(everyPlace)) {
       for (const { fields } of chunk) {
         preview.push(columns.map((_, place) => fields[place] || null));
         if (preview.length === rows) return preview;
@@ -97,37 +100,34 @@ export class CsvDecoder implements Pick<Decoder, 'open' | 'preview' | 'start' | 
   }
 
   /** @throws EngineError `column-ambiguous` for a column whose name another has too. */
-  async start(id: number, places: readonly number[]): Promise<void> {
-    const reading = this.#reading(id);
-    const header = reading.layout.columns;
+  async beginReading(places: readonly number[]): Promise<void> {
+    const header = this.#written.layout.columns;
     for (const place of places) {
       const { written } = header[place]!;
       const sameName = header.filter((column) => column.written === written);
       if (written !== '' && sameName.length > 1) {
         const same = sameName.map((column) => column.written);
-        throw new EngineError('column-ambiguous', { file: reading.name, column: written, columns: same });
+        throw new EngineError('column-ambiguous', { file: this.#name, column: written, columns: same });
       }
     }
-    await reading.batches?.return();
-    reading.batches = this.#batches(reading, places);
+    await this.#batches?.return();
+    this.#batches = this.#read(places);
   }
 
-  async next(id: number): Promise<Batch | null> {
-    const { done, value } = await this.#reading(id).batches!.next();
+  async next(): Promise<Batch | null> {
+    const { done, value } = await this.#batches!.next();
     return done ? null : value;
   }
 
-  async close(id: number): Promise<void> {
-    const { batches } = this.#reading(id);
-    this.#readings.delete(id);
-    await batches?.return();
+  async close(): Promise<void> {
+    await this.#batches?.return();
   }
 
-  async *#batches(reading: Reading, places: readonly number[]): AsyncGenerator<Batch, void> {
+  async *#read(places: readonly number[]): AsyncGenerator<Batch, void> {
     const read: BytesRead = { bytes: 0 };
     let batch = new TextBatch(places, batchRows);
     const finished = (): Batch => ({ rows: batch.rows, bytesRead: read.bytes, ipc: batch.toIpc() });
-    for await (const rows of this.#rows(reading, places, read)) {
+    for await (const rows of this.#rows(places, read)) {
       for (const { fields, problem } of rows) {
         batch.add(fields, problem);
         if (!batch.isFull) continue;
@@ -142,10 +142,10 @@ export class CsvDecoder implements Pick<Decoder, 'open' | 'preview' | 'start' | 
   }
 
   /** The rows below the header, a chunk of the file at a time. Only the places that are read have to hold good text. */
-  async *#rows(reading: Reading, places: readonly number[], read?: BytesRead): AsyncGenerator<Row[], void> {
-    const { file, name, layout } = reading;
-    const splitter = new RowSplitter(layout, name);
-    const decoding = new TextDecoding(reading.encoding);
+  async *#rows(places: readonly number[], read?: BytesRead): AsyncGenerator<Row[], void> {
+    const { isGzip: isCompressed, encoding, markBytes, layout } = this.#written;
+    const splitter = new RowSplitter(layout, this.#name);
+    const decoding = new TextDecoding(encoding);
     const leastFields = 1 + layout.columns.findLastIndex(({ written }) => written !== '');
     let before = layout.rowsBefore;
 
@@ -168,19 +168,13 @@ export class CsvDecoder implements Pick<Decoder, 'open' | 'preview' | 'start' | 
       return taken;
     };
 
-    let mark = reading.markBytes;
-    for await (const chunk of inChunksOf(this.#chunkBytes, contentOf(file, name, reading.isGzip, read))) {
+    let mark = markBytes;
+    for await (const chunk of inChunksOf(this.#chunkBytes, contentOf(this.#file, this.#name, isCompressed, read))) {
       const skipped = Math.min(mark, chunk.length);
       mark -= skipped;
       yield rowsIn(decoding.decode(chunk.subarray(skipped)), false);
     }
     yield rowsIn(decoding.decode(new Uint8Array(0), true), true);
-  }
-
-  #reading(id: number): Reading {
-    const reading = this.#readings.get(id);
-    if (!reading) throw new Error(`no opened file has the number ${id}`);
-    return reading;
   }
 }
 

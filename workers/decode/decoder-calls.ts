@@ -1,12 +1,12 @@
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import type { Batch, Decoder } from './decoder.ts';
 
-/** A decoder in use by a load. */
+/** A decoder in use by a load or an inspection. */
 export interface DecoderInUse {
   decoder: Decoder;
   /** Rejects when the decoder died, with what it died of. */
   died: Promise<never>;
-  /** Rejects when the load is cancelled. */
+  /** Rejects when that is cancelled. */
   cancelled: Promise<never>;
 }
 
@@ -28,7 +28,7 @@ export const unpackPatienceSeconds = 600;
  *
  * @throws EngineError of the decoder; `file-damaged`, `file-too-slow`, `load-cancelled`.
  */
-export async function decoded<T>(
+export async function askDecoder<T>(
   { decoder, died, cancelled }: DecoderInUse,
   file: string,
   ask: (decoder: Decoder) => Promise<T>,
@@ -59,7 +59,7 @@ export interface ToRead {
 /**
  * Reads opened files one after the other, from now on and a few batches ahead of the caller.
  *
- * @returns what answers the next batch in order, and null after the last of each file; it throws what `decoded` throws
+ * @returns what answers the next batch in order, and null after the last of each file; it throws what `askDecoder` throws
  */
 export function readAhead(inUse: DecoderInUse, files: readonly ToRead[]): () => Promise<Batch | null> {
   const batches = batchesOf(inUse, files);
@@ -81,10 +81,10 @@ export function readAhead(inUse: DecoderInUse, files: readonly ToRead[]): () => 
 /** One call at a time: when the decoder dies, it is known of which file. */
 async function* batchesOf(inUse: DecoderInUse, files: readonly ToRead[]): AsyncGenerator<Batch | null, null> {
   for (const { id, name, places } of files) {
-    const next = (): Promise<Batch | null> => decoded(inUse, name, (decoder) => decoder.next(id));
-    await decoded(inUse, name, (decoder) => decoder.start(id, places));
+    const next = (): Promise<Batch | null> => askDecoder(inUse, name, (decoder) => decoder.next(id));
+    await askDecoder(inUse, name, (decoder) => decoder.beginReading(id, places));
     for (let batch = await next(); batch; batch = await next()) yield batch;
-    await decoded(inUse, name, (decoder) => decoder.close(id));
+    await askDecoder(inUse, name, (decoder) => decoder.close(id));
     yield null;
   }
   return null;

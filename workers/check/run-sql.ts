@@ -4,10 +4,11 @@ import { givenNumberSql, isDirectSql, wholeIdSql, type IdSpace } from '../databa
 import { amountSql } from './amount-sql.ts';
 import { columnSql, type ColumnSql, type GivenId } from './column-sql.ts';
 import { rowProblemColumn, type FileColumn } from '../decode/decoder.ts';
-import { contractColumns, idSpace, transactionTypes, type ContractColumn } from '../recognise/contract-columns.ts';
-import type { Part } from './part.ts';
+import { exportColumns, idSpace, type ExportColumn } from '../recognise/export-columns.ts';
+import { transactionTypes } from '../recognise/transaction-types.ts';
+import type { RowRun } from './row-run.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
-import { contractType } from './type-words.ts';
+import { serviceTypeSql } from './type-words.ts';
 
 /** Why rows of a file may be set aside; a row's problem is the position in this list, from 1. */
 export interface Problem {
@@ -15,63 +16,69 @@ export interface Problem {
   reason: SetAsideReason;
 }
 
-/** Where the rows of `staging.batch` come from, as SQL over the batch, alias `b`. */
-export interface BatchRows {
-  /** The place of a row's file in the load. */
+/** Where the rows of `staging.runs` come from, as SQL over that table, alias `run`. */
+export interface RunRows {
+  /** The index of a row's file in the load. */
   file: string;
   /** Its row in that file, from 1. */
   row: string;
   from: string;
-  /** Keeps the order of the batch, where `from` would lose it: of two rows that are equal otherwise the first counts. */
+  /** Keeps the order of the rows, where `from` would lose it: of two rows that are equal otherwise the first counts. */
   inOrder: string;
-  /** Whether a row that has been inserted may be one of these: all are from these files, and none of later ones is there yet. */
+  /** A condition that selects the inserted rows of these runs. It is enough, as rows of later runs are not inserted yet. */
   inserted: string;
 }
 
-/** The rows of one part of a file, or those of several files by `staging.batch_parts`. */
-export function batchRows(parts: readonly Pick<Part, 'place' | 'rowsBefore'>[]): BatchRows {
-  const { place, rowsBefore } = parts[0]!;
-  const inserted = `(file > ${place} OR file = ${place} AND row > ${rowsBefore})`;
-  return parts.length === 1
-    ? { file: String(place), row: `b.rowid + ${rowsBefore + 1}`, from: 'staging.batch AS b', inOrder: '', inserted }
+/** The rows of one run, or those of several by `staging.run_bounds`. */
+export function rowsOfRuns(runs: readonly Pick<RowRun, 'fileIndex' | 'rowsBefore'>[]): RunRows {
+  const { fileIndex, rowsBefore } = runs[0]!;
+  const inserted = `(file > ${fileIndex} OR file = ${fileIndex} AND row > ${rowsBefore})`;
+  return runs.length === 1
+    ? {
+        file: String(fileIndex),
+        row: `run.rowid + ${rowsBefore + 1}`,
+        from: 'staging.runs AS run',
+        inOrder: '',
+        inserted,
+      }
     : {
-        file: 'part.file',
-        row: 'b.rowid - part.first_row + part.rows_before + 1',
-        from: 'staging.batch AS b JOIN staging.batch_parts AS part ON b.rowid >= part.first_row AND b.rowid < part.next_row',
-        inOrder: 'ORDER BY b.rowid',
+        file: 'bounds.file',
+        row: 'run.rowid - bounds.first_row + bounds.rows_before + 1',
+        from: 'staging.runs AS run JOIN staging.run_bounds AS bounds ON run.rowid >= bounds.first_row AND run.rowid < bounds.next_row',
+        inOrder: 'ORDER BY run.rowid',
         inserted,
       };
 }
 
-/** Says which rows of a batch are of which part; they follow each other. */
-export function batchPartsSql(parts: readonly Part[]): string {
+/** Says which rows of `staging.runs` are of which run; the runs follow each other. */
+export function runBoundsSql(runs: readonly RowRun[]): string {
   let first = 0;
-  const values = parts.map(({ place, rowsBefore, batch }) => {
+  const values = runs.map(({ fileIndex, rowsBefore, batch }) => {
     const next = first + batch.rows;
-    const value = `(${place}, ${first}, ${next}, ${rowsBefore})`;
+    const value = `(${fileIndex}, ${first}, ${next}, ${rowsBefore})`;
     first = next;
     return value;
   });
-  return `CREATE OR REPLACE TABLE staging.batch_parts AS FROM (VALUES ${values.join(', ')}) AS parts (file, first_row, next_row, rows_before)`;
+  return `CREATE OR REPLACE TABLE staging.run_bounds AS FROM (VALUES ${values.join(', ')}) AS bounds (file, first_row, next_row, rows_before)`;
 }
 
-/** The statements that take batches of a file, and of those that are read alike, into the export's tables. */
-export interface BatchSql {
+/** The statements that take runs of a file, and of those that are read alike, into the export's tables. */
+export interface RunSql {
   problems: Problem[];
   /** Answers `any`: whether columns of numbers have ids too large to be direct; null for a file without such columns. */
   anyBeyond: string | null;
   /** What is to be run first: every id that is not direct gets a number. `beyond`: whether any is too large. */
   numberIds: (beyond: boolean) => string[];
   /** Inserts the rows without a problem. */
-  insertUsed: (rows: BatchRows, beyond: boolean) => string;
+  insertUsed: (rows: RunRows, beyond: boolean) => string;
   /** Answers `rows`: how many of the rows just inserted are of a type that the service does not know; null for a file without types. */
-  countOtherTypes: ((rows: BatchRows) => string) | null;
+  countOtherTypes: ((rows: RunRows) => string) | null;
   /** Notes the types that the service does not know. */
   noteOtherTypes: string;
   /** Answers `file`, `problem`, `rows` of the rows with one. */
-  countProblems: (rows: BatchRows) => string;
+  countProblems: (rows: RunRows) => string;
   /** Answers `file`, `problem`, `row`, `value`: the first few rows of each problem of a file. */
-  showProblems: (rows: BatchRows) => string;
+  showProblems: (rows: RunRows) => string;
 }
 
 export const examplesShown = 3;
@@ -85,30 +92,30 @@ export const onlyMerchant = 1;
 /**
  * The statements for a recognised file, and for others that are read alike. Cards are loaded before transactions.
  *
- * @param place of the file in the load: what a plan says of its words is noted under it
+ * @param fileIndex of the file in the load: what a plan says of its words is noted under it
  */
-export function batchSql(
+export function runSql(
   file: RecognisedFile,
-  place: number,
+  fileIndex: number,
   hasRowProblems: boolean,
   merchantSource: MerchantSource,
-): BatchSql {
-  const columns = file.matched.map(({ wanted, found }) => ({ wanted, sql: valueSql(file, place, wanted, found) }));
+): RunSql {
+  const columns = file.matched.map(({ wanted, found }) => ({ wanted, sql: valueSql(file, fileIndex, wanted, found) }));
   const checks = [...(hasRowProblems ? rowChecks : []), ...columns.flatMap(({ wanted, sql }) => checksOf(wanted, sql))];
   const given = columns.flatMap(({ wanted: { name }, sql: { givenId } }) =>
     givenId ? [{ name, space: idSpace(file.kind, name), ...givenId }] : [],
   );
-  /** Looking into the ids takes time: for a column of numbers it is done where a batch has some that are too large. */
+  /** Looking into the ids takes time: for a column of numbers it is done where some are too large. */
   const lookedUp = (beyond: boolean): GivenColumn[] => given.filter((id) => beyond || id.beyond === null);
   const source = (beyond: boolean): { values: ReadonlyMap<string, string>; joins: string[] } => {
     const looked = lookedUp(beyond);
     const values = new Map(columns.map(({ wanted, sql }) => [wanted.name, sql.value]));
-    for (const id of looked) values.set(id.name, numberOf(id, values.get(id.name)!));
+    for (const id of looked) values.set(id.name, idNumberSql(id, values.get(id.name)!));
     const joins = looked.map(joinIds);
     if (!values.has('merchant_id') && merchantSource === 'only-one') values.set('merchant_id', String(onlyMerchant));
     if (!values.has('merchant_id') && merchantSource === 'card') {
       joins.push(
-        `LEFT JOIN (SELECT id, any_value(merchant_id) AS merchant_id FROM incoming_cards GROUP BY id) AS card ON card.id = ${values.get('card_id')}`,
+        `LEFT JOIN (SELECT id, any_value(merchant_id) AS merchant_id FROM read_cards GROUP BY id) AS card ON card.id = ${values.get('card_id')}`,
       );
       values.set('merchant_id', 'card.merchant_id');
     }
@@ -124,18 +131,18 @@ export function batchSql(
   return {
     problems: checks.map(({ column, reason }) => ({ column, reason })),
     anyBeyond:
-      tooLarge.length > 0 ? `SELECT count(*) > 0 AS any FROM staging.batch AS b WHERE ${tooLarge.join(' OR ')}` : null,
+      tooLarge.length > 0 ? `SELECT count(*) > 0 AS any FROM staging.runs AS run WHERE ${tooLarge.join(' OR ')}` : null,
     numberIds: (beyond) => lookedUp(beyond).map(numberIdsSql),
     insertUsed: (rows, beyond) => {
       const { values, joins } = source(beyond);
       return `
-      INSERT INTO incoming_${file.kind} BY NAME
+      INSERT INTO read_${file.kind} BY NAME
       SELECT ${[`${rows.file} AS file`, `${rows.row} AS row`, ...insertedColumns(file.kind, values)].join(', ')}
       FROM ${rows.from} ${joins.join(' ')}
       WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'} ${rows.inOrder}`;
     },
     countOtherTypes: type
-      ? ({ inserted }) => `SELECT count(*)::INTEGER AS rows FROM incoming_transactions WHERE ${inserted} AND type = 0`
+      ? ({ inserted }) => `SELECT count(*)::INTEGER AS rows FROM read_transactions WHERE ${inserted} AND type = 0`
       : null,
     noteOtherTypes: type ? otherTypesSql(type) : '',
     countProblems: (rows) => `
@@ -154,10 +161,10 @@ export function batchSql(
   };
 }
 
-function valueSql(file: RecognisedFile, place: number, { name, want }: ContractColumn, found: FileColumn): ColumnSql {
+function valueSql(file: RecognisedFile, fileIndex: number, { name, want }: ExportColumn, found: FileColumn): ColumnSql {
   if (name === 'purchase_amount_cents' && file.amounts === 'units') return amountSql(found, file.dialect);
   const sql = columnSql(found, want, file.dialect);
-  return name === 'transaction_type' && file.types ? { ...sql, value: contractType(sql.value, place) } : sql;
+  return name === 'transaction_type' && file.types ? { ...sql, value: serviceTypeSql(sql.value, fileIndex) } : sql;
 }
 
 interface Check extends Problem {
@@ -172,11 +179,11 @@ const rowChecks: readonly Check[] = (
 ).map((reason) => ({
   column: '',
   reason,
-  when: `(b.${rowProblemColumn} IS NOT DISTINCT FROM '${reason}')`,
+  when: `(run.${rowProblemColumn} IS NOT DISTINCT FROM '${reason}')`,
   shown: 'NULL',
 }));
 
-function checksOf({ name, nullable }: ContractColumn, sql: ColumnSql): Check[] {
+function checksOf({ name, nullable }: ExportColumn, sql: ColumnSql): Check[] {
   const check = (reason: SetAsideReason, when: string): Check => ({ column: name, reason, when, shown: sql.shown });
   const checks: Check[] = [];
   if (!nullable) checks.push(check('missing', sql.missing));
@@ -199,7 +206,7 @@ function joinIds({ name, space, text, beyond }: GivenColumn): string {
 }
 
 /** @param value the column's own, for what is direct */
-function numberOf({ name, text, beyond }: GivenColumn, value: string): string {
+function idNumberSql({ name, text, beyond }: GivenColumn, value: string): string {
   return beyond
     ? `coalesce(${idsAlias(name)}.number, ${value})`
     : `CASE WHEN ${isDirectSql(text)} THEN try_cast(${text} AS BIGINT) ELSE ${idsAlias(name)}.number END`;
@@ -208,16 +215,16 @@ function numberOf({ name, text, beyond }: GivenColumn, value: string): string {
 function numberIdsSql({ space, text, beyond }: GivenColumn): string {
   const count = '(SELECT count(*) FROM incoming_ids) + row_number() OVER ()';
   return `
-    INSERT INTO incoming_ids
-    SELECT '${space}', ${givenNumberSql(count)}, id, ${wholeIdSql('id')}
-    FROM (SELECT DISTINCT ${text} AS id FROM staging.batch AS b WHERE ${beyond ?? 'true'}) AS found
+    INSERT INTO incoming_ids BY NAME
+    SELECT '${space}' AS space, ${givenNumberSql(count)} AS number, id, ${wholeIdSql('id')} AS whole
+    FROM (SELECT DISTINCT ${text} AS id FROM staging.runs AS run WHERE ${beyond ?? 'true'}) AS found
     WHERE id IS NOT NULL AND NOT ${isDirectSql('id')}
       AND NOT EXISTS (SELECT 1 FROM incoming_ids AS known WHERE known.space = '${space}' AND known.id = found.id)`;
 }
 
-/** The values by the names of the table's columns (`load/tables/export.sql`). */
+/** The values by the names of the table's columns (`load/tables/create.sql`). */
 function insertedColumns(kind: FileKind, values: ReadonlyMap<string, string>): string[] {
-  const names = contractColumns[kind].map(({ name }) => name);
+  const names = exportColumns[kind].map(({ name }) => name);
   return names.map((name) => {
     const value = values.get(name) ?? 'NULL';
     return name === 'transaction_type' ? `${typeCode(value)} AS type` : `${value} AS ${name}`;
@@ -226,9 +233,9 @@ function insertedColumns(kind: FileKind, values: ReadonlyMap<string, string>): s
 
 function otherTypesSql(type: string): string {
   return `
-    INSERT INTO incoming_other_types
-    SELECT DISTINCT ${type} FROM staging.batch AS b
-    WHERE ${typeCode(type)} = 0 AND ${type} NOT IN (SELECT name FROM incoming_other_types) LIMIT 100`;
+    INSERT INTO read_other_types BY NAME
+    SELECT DISTINCT ${type} AS name FROM staging.runs AS run
+    WHERE ${typeCode(type)} = 0 AND ${type} NOT IN (SELECT name FROM read_other_types) LIMIT 100`;
 }
 
 /** The code of a transaction's type (`transactionTypes`), as an SQL expression. */

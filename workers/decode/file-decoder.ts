@@ -1,40 +1,44 @@
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import { isArchive, unpackArchive } from './archive.ts';
-import { csvFormat } from './csv/decoder.ts';
+import { csvFormat } from './csv/opened-csv.ts';
 import type { Batch, Decoder, OpenedFile, Unpacked } from './decoder.ts';
-import type { Format } from './format.ts';
+import type { Format, ReadableFile } from './format.ts';
 import { heldWhereSmall, letGo } from './held-file.ts';
-import { parquetFormat } from './parquet/decoder.ts';
+import { parquetFormat } from './parquet/opened-parquet.ts';
 import { checkUnchanged } from './unchanged.ts';
 
 /** All formats, the first that matches a file reads it: text is whatever is nothing else, or an error that says what it looks like. */
-const allFormats = (): Format[] => [parquetFormat(), csvFormat()];
+const allFormats: readonly Format[] = [parquetFormat, csvFormat()];
 
-/** A file with the decoder that reads it, and the number that it has there. */
+/** An opened file with its bytes. */
 interface Opened {
-  decoder: Format['decoder'];
-  id: number;
+  readable: ReadableFile;
   file: Blob;
   name: string;
 }
 
 /**
- * The decoder for files of every format. The caller has initialised parquet-wasm.
+ * The decoder for files of every format: it finds the format of a file, and numbers the files that are open. The caller has initialised
+ * parquet-wasm.
  */
 export class FileDecoder implements Omit<Decoder, 'ready'> {
-  readonly #formats = allFormats();
+  readonly #formats: readonly Format[];
   readonly #opened = new Map<number, Opened>();
   #lastId = 0;
 
+  constructor(formats: readonly Format[] = allFormats) {
+    this.#formats = formats;
+  }
+
   async open(file: Blob, name: string): Promise<OpenedFile> {
-    const read = await readable(file, name);
+    const read = await heldOrUnreadable(file, name);
     try {
       const [head, tail] = await endsOf(read, name);
-      const { decoder } = this.#formats.find((format) => format.matches(head, tail))!;
-      const opened = await decoder.open(read, name);
+      const format = this.#formats.find(({ matches }) => matches(head, tail))!;
+      const readable = await format.open(read, name);
       const id = ++this.#lastId;
-      this.#opened.set(id, { decoder, id: opened.id, file: read, name });
-      return { ...opened, id };
+      this.#opened.set(id, { readable, file: read, name });
+      return { ...readable.description, id };
     } catch (thrown) {
       letGo(read);
       throw thrown;
@@ -46,27 +50,25 @@ export class FileDecoder implements Omit<Decoder, 'ready'> {
   }
 
   preview(id: number, rows: number): Promise<(string | null)[][]> {
-    const opened = this.#get(id);
-    return opened.decoder.preview(opened.id, rows);
+    return this.#get(id).readable.preview(rows);
   }
 
-  start(id: number, places: readonly number[]): Promise<void> {
-    const opened = this.#get(id);
-    return opened.decoder.start(opened.id, places);
+  beginReading(id: number, places: readonly number[]): Promise<void> {
+    return this.#get(id).readable.beginReading(places);
   }
 
   async next(id: number): Promise<Batch | null> {
-    const opened = this.#get(id);
-    const batch = await opened.decoder.next(opened.id);
-    if (!batch) await checkUnchanged(opened.file, opened.name);
+    const { readable, file, name } = this.#get(id);
+    const batch = await readable.next();
+    if (!batch) await checkUnchanged(file, name);
     return batch;
   }
 
   close(id: number): Promise<void> {
-    const opened = this.#get(id);
+    const { readable, file } = this.#get(id);
     this.#opened.delete(id);
-    letGo(opened.file);
-    return opened.decoder.close(opened.id);
+    letGo(file);
+    return readable.close();
   }
 
   #get(id: number): Opened {
@@ -76,7 +78,7 @@ export class FileDecoder implements Omit<Decoder, 'ready'> {
   }
 }
 
-async function readable(file: Blob, name: string): Promise<Blob> {
+async function heldOrUnreadable(file: Blob, name: string): Promise<Blob> {
   try {
     return await heldWhereSmall(file);
   } catch (thrown) {

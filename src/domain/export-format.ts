@@ -1,0 +1,15 @@
+import type { FileKind } from '../contract/files.ts';
+
+/** Without a file of each of these there is no export. */
+export const requiredKinds: readonly FileKind[] = ['cards', 'transactions'];
+
+/** Whether a column of the export, by the export's own name, holds amounts: they may have decimals, points may not. */
+export function isAmount(column: string): boolean {
+  return column === 'purchase_amount_cents';
+}
+
+/** Words that files have for yes and no, in lower case. */
+export const booleanWords = {
+  true: ['true', 't', '1', 'yes', 'y', 'ja', 'j', 'oui', 'o', 'wahr', 'vrai'],
+  false: ['false', 'f', '0', 'no', 'n', 'nein', 'non', 'falsch', 'faux'],
+} as const;

@@ -1,0 +1,57 @@
+import type { FilePlan } from '../../src/contract/matching.ts';
+import { EngineError } from '../../src/contract/errors.ts';
+import type { OpenedFile } from '../decode/decoder.ts';
+import { decimalOf, guessDialect, plainDialect, type DialectGuess } from './dialect.ts';
+import { followPlan, recognise, type MatchedColumn, type MatchedFile, type RecognisedFile } from './recognise.ts';
+import { sampledRows, settlingRows, type Sample } from './sample.ts';
+
+/** What is known of a file before its rows are read. */
+export interface UnrecognisedFile extends Pick<OpenedFile, 'columns' | 'delimiter'> {
+  name: string;
+}
+
+/**
+ * Says what a file is and how to read it: by its plan where there is one, else by its columns and its first rows.
+ *
+ * @param firstRows answers so many of its rows, where their values have to be looked at
+ * @throws EngineError of `recognise`; `dates-ambiguous` and `numbers-ambiguous` where a person has to say.
+ */
+export async function recogniseFile(
+  file: UnrecognisedFile,
+  plan: FilePlan | undefined,
+  firstRows: (count: number) => Promise<Sample>,
+): Promise<RecognisedFile> {
+  if (plan) {
+    const { dialect, readingFrom = 'values', types, amounts } = plan;
+    return { ...followPlan(file.name, file.columns, plan), dialect, readingFrom, types, amounts };
+  }
+  const match = recognise(file.name, file.columns);
+  if (!readsText(match)) return { ...match, dialect: plainDialect, readingFrom: 'values' };
+  const { dialect, ambiguous } = await dialectOf(file, match.matched, firstRows);
+  if (ambiguous.dates) throw new EngineError('dates-ambiguous', { file: file.name, ...ambiguous.dates });
+  if (ambiguous.numbers) throw new EngineError('numbers-ambiguous', { file: file.name, ...ambiguous.numbers });
+  return { ...match, dialect, readingFrom: 'values' };
+}
+
+/** Guesses from the first rows; where those leave something open, from many more of them. */
+async function dialectOf(
+  { columns, delimiter }: UnrecognisedFile,
+  matched: readonly MatchedColumn[],
+  firstRows: (count: number) => Promise<Sample>,
+): Promise<DialectGuess> {
+  const names = columns.map((column) => column.name);
+  const guessFrom = async (count: number): Promise<DialectGuess> => {
+    const rows = await firstRows(count);
+    return guessDialect(matched, rows, decimalOf(names, rows, delimiter));
+  };
+  const guess = await guessFrom(sampledRows);
+  return guess.ambiguous.dates || guess.ambiguous.numbers ? guessFrom(settlingRows) : guess;
+}
+
+/** Dates or numbers as text can be written in more than one way. */
+function readsText({ matched }: MatchedFile): boolean {
+  return matched.some(
+    ({ wanted, found }) =>
+      (found.form === 'text' || found.form === 'bytes') && (wanted.want === 'instant' || wanted.want === 'integer'),
+  );
+}
