@@ -1,5 +1,5 @@
 import type { Format } from './format.ts';
-import type { Insight } from '../domain/insights/index.ts';
+import type { Insight, Share } from '../domain/insights/index.ts';
 
 /** Fewer is a share of what there was: all of it only where nothing is left. */
 const moreOrFewer = ({ current, previous }: { current: number; previous: number }, format: Format) =>
@@ -56,11 +56,11 @@ export function insightText(insight: Insight, format: Format): { lead: string; d
     }
     case 'enrolment-peak': {
       const { later } = insight;
-      const against =
-        later && `against ${format.percent(later.lowest)} to ${format.percent(later.highest)} in other months`;
+      const shareOf = ({ active, enrolled }: Share): string => format.share(active, enrolled);
+      const against = later && `against ${shareOf(later.lowest)} to ${shareOf(later.highest)} in other months`;
       return {
         lead: `${format.month(insight.month)} brought ${format.decimal(insight.times, 1)} times as many new cards as a usual month.`,
-        detail: `${format.integer(insight.cards)} were enrolled.${later ? ` ${format.percent(later.active)} of them were active in days 61 to 90, ${against}.` : ''}`,
+        detail: `${format.integer(insight.cards)} were enrolled.${later ? ` ${shareOf(later.own)} of them were active in days 61 to 90, ${against}.` : ''}`,
       };
     }
     case 'points-outstanding':

@@ -67,6 +67,15 @@ describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
     await page.keyboard.press('Escape');
   });
 
+  it('how a panel is computed, open', async () => {
+    await goTo(page, '#/cohorts?merchant=3');
+    await page.getByRole('button', { name: /^How is this computed/ }).click();
+    await page.getByRole('dialog').getByRole('region', { name: 'The definition in SQL' }).last().waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('a load, and an error, over an open dashboard', async () => {
     await page.route(/\/transactions[^/]*\.parquet/, () => undefined);
     await page.evaluate(() => (location.hash = '#/revenue?sample=cafe'));

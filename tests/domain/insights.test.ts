@@ -183,7 +183,7 @@ describe('a month of many new cards', () => {
 
   it('is followed to days 61 to 90, which must be over', () => {
     expect(insights({ enrolment }, { cohorts: cohorts(20) })).toMatchObject([
-      { later: { active: 20, lowest: 40, highest: 40 }, tone: 'warn' },
+      { later: { own: { active: 20, enrolled: 100 }, lowest: { active: 40 }, highest: { active: 40 } }, tone: 'warn' },
     ]);
     const asOf = '2026-02-20T00:00:00Z';
     expect(insights({ enrolment: enrolment.slice(0, 7), asOf }, { cohorts: cohorts(20) })[0]).toMatchObject({

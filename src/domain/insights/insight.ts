@@ -51,9 +51,15 @@ export interface Period {
 
 /** Activity of the peak's cards in days 61 to 90, against the lowest and highest of the other cohorts. */
 export interface PeakLater {
+  own: Share;
+  lowest: Share;
+  highest: Share;
+}
+
+/** How many cards of how many: a percentage alone would say all of what is not quite all. */
+export interface Share {
   active: number;
-  lowest: number;
-  highest: number;
+  enrolled: number;
 }
 
 /** The answer in which more is to be seen, and what it is asked for. */

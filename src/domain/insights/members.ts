@@ -3,7 +3,7 @@ import { exactSum, nearest } from '../../contract/exact.ts';
 import type { Month } from '../../contract/ids.ts';
 import { cutMonth, isMonthOpen, isWindowOpen } from '../calendar.ts';
 import { percentChange, sureDeviations } from '../statistics.ts';
-import type { Insight, InsightSources, More, PeakLater } from './insight.ts';
+import type { Insight, InsightSources, More, PeakLater, Share } from './insight.ts';
 
 export function changeInsight(
   kind: 'active-cards' | 'new-cards',
@@ -81,7 +81,7 @@ export function enrolmentPeak({ overview, cohorts }: InsightSources): Insight | 
   const usual = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
   if (usual < 5 || peak.cards < 1.8 * usual) return null;
   const later = cohorts && laterActivity(cohorts, peak.month, overview);
-  const fades = later !== null && later.active < later.lowest;
+  const fades = later !== null && part(later.own) < part(later.lowest);
   return {
     kind: 'enrolment-peak',
     month: peak.month,
@@ -97,15 +97,19 @@ export function enrolmentPeak({ overview, cohorts }: InsightSources): Insight | 
 function laterActivity(answer: CohortRetention, month: Month, { asOf, firstInstant }: Overview): PeakLater | null {
   const cut = cutMonth(asOf, answer.months_back, firstInstant)?.month;
   const comparable = answer.cohorts.flatMap((cohort) => {
-    const active = cohort.retention[2];
-    const usable = active !== undefined && cohort.enrolled >= 30 && cohort.month !== cut;
-    return usable && !isWindowOpen(cohort.month, 2, asOf) ? [{ month: cohort.month, active }] : [];
+    const { month: enrolledIn, enrolled } = cohort;
+    const active = cohort.active[2];
+    const usable = active !== undefined && enrolled >= 30 && enrolledIn !== cut;
+    return usable && !isWindowOpen(enrolledIn, 2, asOf) ? [{ month: enrolledIn, share: { active, enrolled } }] : [];
   });
   const own = comparable.find((each) => each.month === month);
-  const others = comparable.filter((each) => each.month !== month).map(({ active }) => active);
+  const others = comparable.filter((each) => each.month !== month).map(({ share }) => share);
   if (!own || others.length < 3) return null;
-  return { active: own.active, lowest: Math.min(...others), highest: Math.max(...others) };
+  const sorted = others.sort((a, b) => part(a) - part(b));
+  return { own: own.share, lowest: sorted[0]!, highest: sorted.at(-1)! };
 }
+
+const part = ({ active, enrolled }: Share): number => active / enrolled;
 
 export function pointsOutstanding({ pointsOutstanding: points, pointsEarned }: Overview): Insight | null {
   const earned = nearest(pointsEarned.current);
