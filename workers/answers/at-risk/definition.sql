@@ -1,11 +1,13 @@
--- Cards at risk: open cards that have been away for longer than a multiple of their own usual interval, the longest away first. Each row
--- has the counts; where no card is listed there is one row, without a card.
+-- Cards at risk: open cards that have been away for longer than a multiple of their own usual
+-- interval, the longest away first. Each row has the counts; where no card is listed there is one
+-- row, without a card.
 -- $1 merchant, $2 report instant, $3 store or null, $4 multiplier, $5 how many to list.
 WITH habit AS (
   SELECT card_id, count(*) AS transactions, max(transaction_at) AS latest_at,
     avg(extract(day FROM transaction_at - previous_at)::DOUBLE PRECISION) AS avg_interval
   FROM (
-    SELECT card_id, transaction_at, lag(transaction_at) OVER (PARTITION BY card_id ORDER BY transaction_at) AS previous_at
+    SELECT card_id, transaction_at,
+      lag(transaction_at) OVER (PARTITION BY card_id ORDER BY transaction_at) AS previous_at
     FROM transactions
     WHERE merchant_id = $1::BIGINT AND transaction_at <= $2::TIMESTAMP
   ) AS visit
@@ -14,7 +16,10 @@ WITH habit AS (
 last_seen AS (
   SELECT DISTINCT ON (card_id) card_id, store_id
   FROM transactions
-  WHERE $3::BIGINT IS NOT NULL AND merchant_id = $1::BIGINT AND store_id IS NOT NULL AND transaction_at <= $2::TIMESTAMP
+  WHERE $3::BIGINT IS NOT NULL
+    AND merchant_id = $1::BIGINT
+    AND store_id IS NOT NULL
+    AND transaction_at <= $2::TIMESTAMP
   ORDER BY card_id, transaction_at DESC, row_number DESC
 ),
 later AS (
@@ -24,7 +29,8 @@ later AS (
   GROUP BY card_id
 ),
 checked AS (
-  SELECT cards.row_number, cards.id AS card_id, card_number, customer_name, points_balance - coalesce(later.points, 0) AS points_balance,
+  SELECT cards.row_number, cards.id AS card_id, card_number, customer_name,
+    points_balance - coalesce(later.points, 0) AS points_balance,
     coalesce(avg_interval, 60) AS avg_interval,
     CASE
       WHEN transactions IS NULL THEN 'no-transaction'
@@ -32,19 +38,27 @@ checked AS (
       WHEN avg_interval = 0 THEN 'same-day'
       ELSE 'gaps'
     END AS interval_basis,
-    -- Activity after the report instant is not known yet: then the card's latest transaction until it counts.
-    extract(day FROM $2::TIMESTAMP - CASE WHEN last_activity_at <= $2::TIMESTAMP THEN last_activity_at ELSE latest_at END)::INTEGER
-      AS days_inactive
+    -- Activity after the report instant is not known yet: then the card's latest transaction
+    -- until it counts.
+    extract(
+      day FROM $2::TIMESTAMP
+        - CASE WHEN last_activity_at <= $2::TIMESTAMP THEN last_activity_at ELSE latest_at END
+    )::INTEGER AS days_inactive
   FROM cards
   LEFT JOIN habit ON habit.card_id = cards.id
   LEFT JOIN later ON later.card_id = cards.id
   LEFT JOIN last_seen ON last_seen.card_id = cards.id
-  WHERE cards.merchant_id = $1::BIGINT AND is_active AND last_activity_at IS NOT NULL AND created_at <= $2::TIMESTAMP
+  WHERE cards.merchant_id = $1::BIGINT
+    AND is_active
+    AND last_activity_at IS NOT NULL
+    AND created_at <= $2::TIMESTAMP
     AND (last_activity_at <= $2::TIMESTAMP OR latest_at IS NOT NULL)
     AND ($3::BIGINT IS NULL OR last_seen.store_id = $3::BIGINT)
 ),
 counts AS (
-  SELECT count(*) FILTER (WHERE days_inactive > avg_interval * $4::DOUBLE PRECISION)::INTEGER AS at_risk_count,
+  SELECT
+    count(*) FILTER (WHERE days_inactive > avg_interval * $4::DOUBLE PRECISION)::INTEGER
+      AS at_risk_count,
     count(*)::INTEGER AS total_cards_checked
   FROM checked
 ),
@@ -55,7 +69,8 @@ listed AS (
   LIMIT $5::BIGINT
 )
 -- The cast to a whole number rounds half to even.
-SELECT at_risk_count, total_cards_checked, card_id, card_number, customer_name, days_inactive, avg_interval::INTEGER AS avg_interval_days,
+SELECT at_risk_count, total_cards_checked, card_id, card_number, customer_name, days_inactive,
+  avg_interval::INTEGER AS avg_interval_days,
   points_balance, interval_basis
 FROM counts
 LEFT JOIN listed ON true

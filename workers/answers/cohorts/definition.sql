@@ -1,11 +1,14 @@
--- Cohort retention: of the cards enrolled in a month, how many were used in each window of 30 days since the month began. One row a cohort
--- and window, in order.
+-- Cohort retention: of the cards enrolled in a month, how many were used in each window of 30 days
+-- since the month began. One row a cohort and window, in order.
 -- $1 merchant, $2 report instant, $3 store or null, $4 months back.
 WITH won AS (
   -- The store of a card's first transaction that has one won the card.
   SELECT DISTINCT ON (card_id) card_id, store_id
   FROM transactions
-  WHERE $3::BIGINT IS NOT NULL AND merchant_id = $1::BIGINT AND store_id IS NOT NULL AND transaction_at <= $2::TIMESTAMP
+  WHERE $3::BIGINT IS NOT NULL
+    AND merchant_id = $1::BIGINT
+    AND store_id IS NOT NULL
+    AND transaction_at <= $2::TIMESTAMP
   ORDER BY card_id, transaction_at, row_number
 ),
 member AS (
@@ -23,7 +26,8 @@ this_month AS (
 ),
 cohort AS (
   -- As many windows as months have passed: 1 at least, and months back at most.
-  SELECT member.number, month, count(*) AS enrolled, least($4::INTEGER, greatest(1, min(this_month.number) - member.number)) AS windows
+  SELECT member.number, month, count(*) AS enrolled,
+    least($4::INTEGER, greatest(1, min(this_month.number) - member.number)) AS windows
   FROM member
   CROSS JOIN this_month
   GROUP BY member.number, month
@@ -33,7 +37,8 @@ active AS (
   SELECT number, floor(extract(day FROM transaction_at - starts_at) / 30)::INTEGER AS window_offset,
     count(DISTINCT member.card_id) AS cards
   FROM member
-  JOIN transactions ON transactions.card_id = member.card_id AND transactions.merchant_id = $1::BIGINT
+  JOIN transactions ON transactions.card_id = member.card_id
+    AND transactions.merchant_id = $1::BIGINT
   WHERE transaction_at >= starts_at AND transaction_at <= $2::TIMESTAMP
   GROUP BY 1, 2
 )

@@ -1,9 +1,12 @@
 -- Key figures of the last 30 days, and of the 30 days before (`…_before`).
 -- $1 merchant, $2 report instant.
 WITH recent AS (
-  SELECT card_id, earning, points_delta, purchase_amount_cents, transaction_at > $2::TIMESTAMP - INTERVAL '30 days' AS is_current
+  SELECT card_id, earning, points_delta, purchase_amount_cents,
+    transaction_at > $2::TIMESTAMP - INTERVAL '30 days' AS is_current
   FROM transactions
-  WHERE merchant_id = $1::BIGINT AND transaction_at > $2::TIMESTAMP - INTERVAL '60 days' AND transaction_at <= $2::TIMESTAMP
+  WHERE merchant_id = $1::BIGINT
+    AND transaction_at > $2::TIMESTAMP - INTERVAL '60 days'
+    AND transaction_at <= $2::TIMESTAMP
 ),
 figures AS (
   SELECT
@@ -20,8 +23,10 @@ figures AS (
 enrolled AS (
   SELECT count(*) AS cards, min(created_at) AS first_at,
     count(*) FILTER (WHERE created_at > $2::TIMESTAMP - INTERVAL '30 days') AS new_cards,
-    count(*) FILTER (WHERE created_at > $2::TIMESTAMP - INTERVAL '60 days' AND created_at <= $2::TIMESTAMP - INTERVAL '30 days')
-      AS new_cards_before,
+    count(*) FILTER (
+      WHERE created_at > $2::TIMESTAMP - INTERVAL '60 days'
+        AND created_at <= $2::TIMESTAMP - INTERVAL '30 days'
+    ) AS new_cards_before,
     sum(points_balance) FILTER (WHERE is_active) AS points
   FROM cards
   WHERE merchant_id = $1::BIGINT AND created_at <= $2::TIMESTAMP
@@ -31,7 +36,10 @@ later AS (
   SELECT sum(points_delta) AS points
   FROM transactions
   JOIN cards ON cards.id = card_id
-  WHERE transactions.merchant_id = $1::BIGINT AND transaction_at > $2::TIMESTAMP AND is_active AND created_at <= $2::TIMESTAMP
+  WHERE transactions.merchant_id = $1::BIGINT
+    AND transaction_at > $2::TIMESTAMP
+    AND is_active
+    AND created_at <= $2::TIMESTAMP
 ),
 span AS (
   SELECT min(transaction_at) AS first_at, count(purchase_amount_cents) AS amounts
@@ -39,7 +47,8 @@ span AS (
   WHERE merchant_id = $1::BIGINT AND transaction_at <= $2::TIMESTAMP
 )
 SELECT least(enrolled.first_at, span.first_at) AS first_instant, span.amounts::INTEGER AS amounts,
-  cards::INTEGER AS cards, new_cards::INTEGER AS new_cards, new_cards_before::INTEGER AS new_cards_before,
+  cards::INTEGER AS cards, new_cards::INTEGER AS new_cards,
+  new_cards_before::INTEGER AS new_cards_before,
   active_cards::INTEGER AS active_cards, active_cards_before::INTEGER AS active_cards_before,
   transactions::INTEGER AS transactions, transactions_before::INTEGER AS transactions_before,
   coalesce(figures.points, 0) AS points, coalesce(points_before, 0) AS points_before,

@@ -15,17 +15,20 @@ active AS (
   GROUP BY number
 ),
 first_month AS (
-  SELECT min(number) AS number FROM (SELECT number FROM enrolled UNION ALL SELECT number FROM active) AS found
+  SELECT min(number) AS number
+  FROM (SELECT number FROM enrolled UNION ALL SELECT number FROM active) AS found
 ),
 this_month AS (
   SELECT number FROM months WHERE starts_at <= $2::TIMESTAMP AND ends_at > $2::TIMESTAMP
 )
-SELECT month, coalesce(enrolled.cards, 0)::INTEGER AS enrolled, coalesce(active.cards, 0)::INTEGER AS active
+SELECT month, coalesce(enrolled.cards, 0)::INTEGER AS enrolled,
+  coalesce(active.cards, 0)::INTEGER AS active
 FROM months
 CROSS JOIN first_month
 CROSS JOIN this_month
 LEFT JOIN enrolled ON enrolled.number = months.number
 LEFT JOIN active ON active.number = months.number
-WHERE months.number >= greatest(first_month.number, this_month.number - 35) AND months.number <= this_month.number
+WHERE months.number >= greatest(first_month.number, this_month.number - 35)
+  AND months.number <= this_month.number
   AND first_month.number IS NOT NULL
 ORDER BY months.number

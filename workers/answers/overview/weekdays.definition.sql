@@ -3,6 +3,8 @@
 SELECT weekday, count(*)::INTEGER AS transactions
 FROM transactions
 JOIN days ON transaction_at >= starts_at AND transaction_at < ends_at
-WHERE merchant_id = $1::BIGINT AND transaction_at > $2::TIMESTAMP - INTERVAL '364 days' AND transaction_at <= $2::TIMESTAMP
+WHERE merchant_id = $1::BIGINT
+  AND transaction_at > $2::TIMESTAMP - INTERVAL '364 days'
+  AND transaction_at <= $2::TIMESTAMP
 GROUP BY weekday
 ORDER BY weekday
