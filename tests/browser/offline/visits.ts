@@ -78,7 +78,8 @@ export async function openData(): Promise<Page> {
 }
 
 /** What the page says of how to see for oneself that nothing leaves the device. */
-export const sentence = (page: Page): Promise<string> => page.locator('main [role=status]').innerText();
+export const sentence = (page: Page): Promise<string> =>
+  page.getByRole('region', { name: qualityText.privacyTitle }).getByRole('status').innerText();
 
 /** Waits until the page says so. */
 export async function says(page: Page, kept: Kept): Promise<void> {
