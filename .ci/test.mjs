@@ -1,6 +1,6 @@
 // The whole suite from a clean clone: dependencies, browsers, format, lint, types, then the tests.
 // Ends with one line "N passed, N failed"; each check counts as one. Before it stands what was left out for want of a browser.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser, ensureOtherBrowsers } from './browser.mjs';
 import './setup.mjs';
@@ -13,15 +13,19 @@ const results = 'node_modules/.cache/test-results.json';
 let passed = 0;
 let failed = 0;
 
-for (const [name, ...command] of [
+const checks = [
   ['Format', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['Lint', 'eslint', '.', '--max-warnings', '0'],
   ['No circles', 'depcruise', 'src', 'workers'],
   ['Types of the page', 'svelte-check', '--tsconfig', 'src/tsconfig.json', '--fail-on-warnings', '--output', 'human'],
   ['Types of the workers', 'tsc', '-p', 'workers'],
   ['Types of tests and tools', 'tsc', '-p', 'tests'],
-]) {
-  const ok = run(command);
+];
+// All at once: each has one core.
+const checked = checks.map(([name, ...command]) => ({ name, ended: runBeside(command) }));
+for (const { name, ended } of checked) {
+  const { ok, output } = await ended;
+  process.stdout.write(output);
   console.log(`${ok ? '✓' : '✗'} ${name}`);
   if (ok) passed++;
   else failed++;
@@ -47,6 +51,17 @@ function run(command) {
     spawnSync('npx', ['--no-install', ...command], { stdio: 'inherit', shell: process.platform === 'win32' }).status ===
     0
   );
+}
+
+/** Runs a command beside others, and keeps what it prints until it has ended. */
+function runBeside(command) {
+  return new Promise((resolve) => {
+    const child = spawn('npx', ['--no-install', ...command], { shell: process.platform === 'win32' });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
+    child.on('error', (error) => resolve({ ok: false, output: `${error.message}\n` }));
+    child.on('close', (code) => resolve({ ok: code === 0, output }));
+  });
 }
 
 function readResults() {

@@ -9,7 +9,7 @@ import { engineWith } from '../support/exports.ts';
 import { tablesOfRandom } from '../support/plain-tables.ts';
 import { Chance, filesOf, randomExport, lookAt } from '../support/random-export.ts';
 
-const exportsTried = 20;
+const exportsTried = 14;
 const questionsEach = 12;
 const database = duckdb();
 const defined = new DefinitionAnswers(definedOn(database));

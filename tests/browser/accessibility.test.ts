@@ -70,7 +70,7 @@ describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
   it('how a panel is computed, open', async () => {
     await goTo(page, '#/cohorts?merchant=3');
     await page.getByRole('button', { name: /^How is this computed/ }).click();
-    await page.getByRole('dialog').getByRole('region', { name: 'The definition in SQL' }).last().waitFor();
+    await page.getByRole('dialog').getByRole('region', { name: 'The definition in SQL' }).waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -16,7 +16,8 @@ afterAll(() => browser.close());
 const number = (text: string | null | undefined): number => Number(text ?? 0);
 
 describe('what a panel says of how it is computed', () => {
-  it.each(samples.map(({ title }) => title))(
+  // All four are held against the engine itself in tests/save.
+  it.each(samples.filter(({ id }) => id === 'bakery' || id === 'platform').map(({ title }) => title))(
     'gives the figures that it shows, in DuckDB over the saved tables: %s',
     async (sample) => {
       const watched = await openPage(browser);
