@@ -4,6 +4,10 @@ const headStartMs = 4_000;
 /** How long a worker has to say whether it keeps the page; those of the first releases never do. */
 const answerMs = 5_000;
 
+/** When it is looked again whether a worker that waits may take charge. */
+const firstLaterMs = 1_000;
+const longestLaterMs = 60_000;
+
 /** Whether everything that the page may still need is on the device. `keeping`: not yet. */
 export type Kept = 'keeping' | 'kept' | 'not-kept';
 
@@ -13,6 +17,8 @@ class Offline {
   #registration: ServiceWorkerRegistration | null = null;
   /** Whether the host may still be asked for a newer worker. */
   #mayUpdate = true;
+  #later: ReturnType<typeof setTimeout> | undefined;
+  #laterMs = firstLaterMs;
   /** Counts the looks: only what the latest finds is the case. */
   #looks = 0;
 
@@ -32,6 +38,13 @@ class Offline {
     });
     if (!serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, headStartMs));
     await this.#register();
+  }
+
+  /** Nothing says that a page of an earlier build is gone, which a waiting worker waits for: at first often, then ever less. */
+  #lookLater(): void {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#look(), this.#laterMs);
+    this.#laterMs = Math.min(2 * this.#laterMs, longestLaterMs);
   }
 
   async #register(): Promise<void> {
@@ -62,8 +75,10 @@ class Offline {
     if (look !== this.#looks) return;
     const isInCharge = registration.active === navigator.serviceWorker.controller;
     if (byActive && isInCharge) this.kept = 'kept';
-    else if (byActive || byWaiting || registration.installing) this.kept = 'keeping';
-    else if (!this.#mayUpdate) this.kept = 'not-kept';
+    else if (byActive || byWaiting || registration.installing) {
+      this.kept = 'keeping';
+      if (byWaiting) this.#lookLater();
+    } else if (!this.#mayUpdate) this.kept = 'not-kept';
     else {
       // The page is newer than the workers that are here. Once: a release that cannot be kept would be fetched again and again.
       this.#mayUpdate = false;

@@ -64,7 +64,6 @@ describe('a release', () => {
     await look(old, 'Cohorts');
     expect(await cohortsOf(old)).toBe('older');
     await old.close();
-    await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await says(tab, 'kept');
     await expect.poll(() => cacheNames(tab)).toHaveLength(1);
     await host.unplug();
