@@ -1,5 +1,6 @@
 import type { Calendar } from '../contract/calendar.ts';
 import type { Month } from '../contract/ids.ts';
+import { DAY } from './calendar.ts';
 import { TimeZone } from './time-zone.ts';
 
 /** A month or a day of a calendar: from its first instant up to that of the next, in milliseconds since 1970. */
@@ -21,7 +22,6 @@ export interface CalendarDay extends Period {
   weekday: number;
 }
 
-const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
 /**

@@ -4,7 +4,8 @@ import type { Instant, Month } from '../contract/ids.ts';
 const DAYS_A_MONTH_BACK = 31;
 /** The service's retention windows. */
 export const WINDOW_DAYS = 30;
-const DAY = 86_400_000;
+/** In milliseconds. */
+export const DAY = 86_400_000;
 
 /** First instant of a month plus whole days, in milliseconds since 1970. */
 function dayOf(month: Month, days: number): number {

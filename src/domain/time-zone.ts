@@ -1,3 +1,5 @@
+import { DAY } from './calendar.ts';
+
 /** A stretch of time in which a zone is as far from UTC. All in milliseconds. */
 interface Stretch {
   from: number;
@@ -5,8 +7,6 @@ interface Stretch {
   /** Local time less UTC. */
   offset: number;
 }
-
-const DAY = 86_400_000;
 
 /**
  * A time zone over a span of instants, from what `Intl` knows of it. A clock that is changed and changed back within a day is not seen.

@@ -2,20 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { cohortHeatmap, describeCell } from '../../src/charts/cohort-heatmap.ts';
 import { heatmapLayout } from '../../src/charts/heatmap-layout.ts';
 import { contrast, heatColour, inkOn } from '../../src/charts/colour.ts';
-import type { CohortRetention } from '../../src/contract/answers.ts';
 import { heatmapOf } from '../../src/domain/heatmap.ts';
 import { dataOf, style } from './style.ts';
-
-const asOf = '2026-03-20T10:00:00.123456Z';
-const answer: CohortRetention = {
-  months_back: 3,
-  cohorts: [
-    { month: '2025-12', enrolled: 6, retention: [50, 100, 67], active: [3, 6, 4] },
-    { month: '2026-01', enrolled: 46, retention: [87, 59], active: [40, 27] },
-    { month: '2026-02', enrolled: 56, retention: [93], active: [52] },
-    { month: '2026-03', enrolled: 66, retention: [94], active: [62] },
-  ],
-};
+import { answer, asOf } from '../support/cohort-answer.ts';
 
 describe('a cell', () => {
   const heatmap = heatmapOf(answer, asOf, null);

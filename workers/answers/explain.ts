@@ -1,7 +1,7 @@
 import type { DefinitionName, DefinitionParams } from '../../src/contract/definitions.ts';
 import { withLiterals } from '../database/literals.ts';
 import type { Database, Param } from '../database/database.ts';
-import type { IdSpace } from '../database/ids.ts';
+import { directNumber, type IdSpace } from '../database/ids.ts';
 import { definitions } from './definitions.ts';
 import type { AnswerContext } from './question.ts';
 
@@ -26,15 +26,15 @@ export async function explain(context: AnswerContext, name: DefinitionName, para
 
 function storeOf({ storeId }: DefinitionParams, type: string): Param {
   if (storeId === undefined) return null;
-  return type === 'BIGINT' && !/^-?\d{1,18}$/.test(String(storeId)) ? nobody : storeId;
+  return type === 'BIGINT' ? (directNumber(storeId) ?? nobody) : storeId;
 }
 
 /** An id as the saved tables have it. */
 async function idText(database: Database, space: IdSpace, number: string): Promise<string> {
-  const [row] = await database.query<{ id: string }>(
-    'SELECT id FROM ids WHERE space = $1 AND number = $2::VARCHAR::BIGINT',
-    [space, number],
-  );
+  const [row] = await database.query<{ id: string }>('SELECT id FROM ids WHERE space = $1 AND number = $2::BIGINT', [
+    space,
+    number,
+  ]);
   return row?.id ?? number;
 }
 

@@ -1,5 +1,6 @@
 import type { FileKind } from '../../src/contract/files.ts';
 import type { SetAsideReason } from '../../src/contract/report.ts';
+import { isAmount } from '../../src/domain/export-format.ts';
 import { givenNumberSql, isDirectSql, wholeIdSql, type IdSpace } from '../database/ids.ts';
 import { amountSql } from './amount-sql.ts';
 import { columnSql, type ColumnSql, type GivenId } from './column-sql.ts';
@@ -162,7 +163,7 @@ export function runSql(
 }
 
 function valueSql(file: RecognisedFile, fileIndex: number, { name, want }: ExportColumn, found: FileColumn): ColumnSql {
-  if (name === 'purchase_amount_cents' && file.amounts === 'units') return amountSql(found, file.dialect);
+  if (isAmount(name) && file.amounts === 'units') return amountSql(found, file.dialect);
   const sql = columnSql(found, want, file.dialect);
   return name === 'transaction_type' && file.types ? { ...sql, value: serviceTypeSql(sql.value, fileIndex) } : sql;
 }

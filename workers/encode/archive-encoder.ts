@@ -3,12 +3,22 @@ import type { Encoder } from './encoder.ts';
 import { ParquetWriter } from './parquet.ts';
 
 /** Parquet files in a zip archive: browsers ask before a page saves several files, and one archive is one file. */
-export class ArchiveEncoder implements Omit<Encoder, 'ready'> {
-  // Parquet is compressed already.
-  readonly #archive = new ZipWriter(new BlobWriter('application/zip'), { level: 0, useWebWorkers: false });
+export class ArchiveEncoder implements Encoder {
+  /** Initialises parquet-wasm. */
+  readonly ready: () => Promise<void>;
+  #started: ZipWriter<Blob> | null = null;
   #file: ParquetWriter | null = null;
   /** Settles when all of the file is in the archive. */
   #written: Promise<unknown> = Promise.resolve();
+
+  constructor(ready: () => Promise<void>) {
+    this.ready = ready;
+  }
+
+  get #archive(): ZipWriter<Blob> {
+    // Parquet is compressed already.
+    return (this.#started ??= new ZipWriter(new BlobWriter('application/zip'), { level: 0, useWebWorkers: false }));
+  }
 
   async begin(name: string): Promise<void> {
     this.#file = new ParquetWriter();

@@ -1,3 +1,6 @@
+/** Rows of a group of a Parquet file: DuckDB's own, so that it reads the file with all of its threads. */
+export const rowsAGroup = 122_880;
+
 /** Turns Arrow into files, batch by batch. Runs in a worker of its own, which ends when it is done: what it took of memory goes with it. */
 export interface Encoder {
   /** Answers once it can encode. Throws when it never will. */

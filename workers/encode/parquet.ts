@@ -5,9 +5,7 @@ import {
   WriterPropertiesBuilder,
   type RecordBatch,
 } from 'parquet-wasm/esm/parquet_wasm.js';
-
-/** DuckDB's own, so that it reads a file with all of its threads. */
-const rowsAGroup = 122_880;
+import { rowsAGroup } from './encoder.ts';
 
 /** A Parquet file that is written as its rows come. */
 export class ParquetWriter {

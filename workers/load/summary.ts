@@ -16,12 +16,12 @@ export interface LoadedExport {
 
 /** Describes the tables of a load that is about to be completed; `leftOut`: names of files that were not read. */
 export async function summarise(database: Database, reports: FileReport[], leftOut: string[]): Promise<LoadedExport> {
-  const textSpaces = await textSpacesOf(database);
+  const idSpaces = await idSpacesOf(database);
   const merchants = await database.query<MerchantRow>(merchantsSql);
   const [span] = await database.query<{ earliest: Instant | null; latest: Instant | null; amounts: boolean }>(spanSql);
   return {
     summary: {
-      merchants: merchants.map((row) => merchantSummary(row, textSpaces)),
+      merchants: merchants.map((row) => merchantSummary(row, idSpaces.textSpaces)),
       namesMerchants: reports.some(({ kind, absent }) => kind !== 'stores' && !absent.includes('merchant_id')),
       earliest: span!.earliest,
       latest: span!.latest,
@@ -29,8 +29,7 @@ export async function summarise(database: Database, reports: FileReport[], leftO
       files: reports,
       leftOut,
     },
-    textSpaces,
-    namedSpaces: await namedSpacesOf(database),
+    ...idSpaces,
   };
 }
 
@@ -50,17 +49,14 @@ function merchantSummary(row: MerchantRow, textSpaces: ReadonlySet<IdSpace>): Me
   return { id, cards, transactions, storeCount, storeNames, hasPurchaseAmounts };
 }
 
-/** An id of text among those that answers show makes all of its space text: one answer does not mix the two. */
-async function textSpacesOf(database: Database): Promise<Set<IdSpace>> {
-  const rows = await database.query<{ space: IdSpace }>(`
-    SELECT DISTINCT space FROM incoming_ids
-    WHERE whole IS NULL AND (space <> 'card' OR number IN (SELECT id FROM incoming_cards))`);
-  return new Set(rows.map(({ space }) => space));
-}
-
-async function namedSpacesOf(database: Database): Promise<Set<IdSpace>> {
-  const rows = await database.query<{ space: IdSpace }>('SELECT DISTINCT space FROM incoming_ids');
-  return new Set(rows.map(({ space }) => space));
+/** Which ids are not numbers that stand for themselves. Text among those that answers show makes all of its space text: one answer does not mix the two. */
+async function idSpacesOf(database: Database): Promise<Pick<LoadedExport, 'textSpaces' | 'namedSpaces'>> {
+  const rows = await database.query<{ space: IdSpace; text: boolean }>(`
+    SELECT space, bool_or(whole IS NULL AND (space <> 'card' OR number IN (SELECT id FROM incoming_cards))) AS text
+    FROM incoming_ids
+    GROUP BY space`);
+  const spacesOf = (found: typeof rows): Set<IdSpace> => new Set(found.map(({ space }) => space));
+  return { textSpaces: spacesOf(rows.filter(({ text }) => text)), namedSpaces: spacesOf(rows) };
 }
 
 const spanSql = `

@@ -6,7 +6,6 @@ import { passFailuresThroughComlink } from '../../src/contract/errors-through-co
 import { createEngine } from '../engine/engine.ts';
 import type { DecoderProcess } from '../engine/decoder-process.ts';
 import { ArchiveEncoder } from '../encode/archive-encoder.ts';
-import type { Encoder } from '../encode/encoder.ts';
 import type { EncoderProcess } from '../engine/saving.ts';
 import { initParquet } from './parquet-wasm.ts';
 import type { Decoder } from '../decode/decoder.ts';
@@ -47,13 +46,5 @@ function startDecoder(): DecoderProcess {
 
 /** In this thread: nobody waits for it beside the one who asked. */
 function startEncoder(): EncoderProcess {
-  const archive = new ArchiveEncoder();
-  const encoder: Encoder = {
-    ready: initParquet,
-    begin: (name) => archive.begin(name),
-    add: (ipc) => archive.add(ipc),
-    end: () => archive.end(),
-    finish: () => archive.finish(),
-  };
-  return { encoder, died: new Promise(() => undefined), end: () => undefined };
+  return { encoder: new ArchiveEncoder(initParquet), died: new Promise(() => undefined), end: () => undefined };
 }

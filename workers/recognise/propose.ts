@@ -1,5 +1,5 @@
 import type { FileKind } from '../../src/contract/files.ts';
-import { booleanWords } from '../../src/domain/export-format.ts';
+import { valuePatterns } from '../../src/domain/export-format.ts';
 import type { Want } from '../../src/contract/matching.ts';
 import { exportColumns, type ExportColumn } from './export-columns.ts';
 import type { FileColumn } from '../decode/decoder.ts';
@@ -93,8 +93,7 @@ const patterns: Record<Want, RegExp> = {
   id: /./,
   text: /./,
   integer: /^[+-]?[\d.,\s'’]+$/,
-  instant: /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/,
-  boolean: new RegExp(`^(${[...booleanWords.true, ...booleanWords.false].join('|')})$`, 'i'),
+  ...valuePatterns,
 };
 
 /** What a column can be by its type and most of its values. */

@@ -1,27 +1,27 @@
 import { utcCalendar } from '../../src/contract/calendar.ts';
 import type { SaveProgress } from '../../src/contract/progress.ts';
-import { boundariesOf, type Period } from '../../src/domain/boundaries.ts';
+import { DAY } from '../../src/domain/calendar.ts';
 import type { Database } from '../database/database.ts';
 import { filled } from '../database/filled.ts';
 import type { IdSpace } from '../database/ids.ts';
-import { literal } from '../database/literals.ts';
-import type { Encoder } from '../encode/encoder.ts';
+import { rowsAGroup, type Encoder } from '../encode/encoder.ts';
 import type { LoadedExport } from '../load/summary.ts';
 import { codeOfType, transactionTypes } from '../recognise/transaction-types.ts';
+import { calendarSql } from './calendar-sql.ts';
 import cardOrderSql from './card-order.sql?raw';
 import cardsSql from './cards.sql?raw';
 import storesSql from './stores.sql?raw';
 import transactionsSql from './transactions.sql?raw';
 
 /** Rows that are asked for at a time: some thirty megabytes of Arrow. */
-const rowsAtATime = 4 * 122_880;
+const rowsAtATime = 4 * rowsAGroup;
 
 export interface SaveContext {
   database: Database;
   loaded: LoadedExport;
   encoder: Encoder;
   onProgress: (progress: SaveProgress) => void;
-  /** Runs a step when no question is being answered; throws once the tables are no longer those of `loaded`, or saving is cancelled. */
+  /** Runs a step when no question is being answered; throws once the tables are no longer those of `loaded`. */
   inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
@@ -60,7 +60,7 @@ export async function saveTables({ database, loaded, encoder, onProgress, inTurn
     await database.run('DROP TABLE IF EXISTS staging.card_order');
   }
   await save('stores', () => filled(storesSql, pick(ids, ['store id'])), 0);
-  const { months, days } = calendarSql(loaded);
+  const { months, days } = calendarOf(loaded);
   await save('months', () => months, 0);
   await save('days', () => days, 0);
   return encoder.finish();
@@ -90,24 +90,8 @@ function pick<K extends string>(parts: Readonly<Record<K, string>>, names: reado
 const typeNames = transactionTypes.map((type) => `WHEN ${codeOfType(type)} THEN '${type}'`).join(' ');
 
 /** The calendar over all of the export, and a year beyond: for other report dates. */
-function calendarSql({ summary }: LoadedExport): { months: string; days: string } {
-  const year = 366 * 86_400_000;
+function calendarOf({ summary }: LoadedExport): { months: string; days: string } {
   const from = Math.max(0, Date.parse(summary.earliest ?? '1970-01-01T00:00:00Z'));
-  const to = Math.max(from, Date.parse(summary.latest ?? '1970-01-01T00:00:00Z')) + year;
-  const { months, days } = boundariesOf(utcCalendar, from, to);
-  const instants = ({ startsAt, endsAt }: Period): string[] => [startsAt, endsAt].map(instant);
-  const table = (columns: string, rows: string[][]): string =>
-    `FROM (VALUES ${rows.map((row) => `(${row.join(', ')})`).join(', ')}) AS period (${columns})`;
-  return {
-    months: table(
-      'number, month, starts_at, ends_at',
-      months.map((month) => [String(month.number), literal(month.month), ...instants(month)]),
-    ),
-    days: table(
-      'number, day, weekday, starts_at, ends_at',
-      days.map((day) => [String(day.number), literal(day.day), String(day.weekday), ...instants(day)]),
-    ),
-  };
+  const to = Math.max(from, Date.parse(summary.latest ?? '1970-01-01T00:00:00Z')) + 366 * DAY;
+  return calendarSql(utcCalendar, from, to);
 }
-
-const instant = (time: number): string => `TIMESTAMP ${literal(new Date(time).toISOString().replace('Z', ''))}`;

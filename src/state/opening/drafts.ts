@@ -7,6 +7,7 @@ import type {
   TextDialect,
   WantedColumn,
 } from '../../contract/matching.ts';
+import { isAmount, requiredKinds } from '../../domain/export-format.ts';
 import type { Decision } from './remembered-plans.ts';
 
 /** The columns of the contract by kind of file. */
@@ -41,8 +42,6 @@ interface ReadingChoice {
   /** The same of numbers. */
   undecidedNumbers: string | null;
 }
-
-export const requiredKinds: readonly FileKind[] = ['cards', 'transactions'];
 
 /** Drafts of an export from what the engine found in its files, and from what was decided before: one a shape, uncertain ones first. */
 export function draftsOf(
@@ -124,8 +123,6 @@ export function numbersOf(
   return isAmount(name) && amounts === 'units' ? written.amounts : written.numbers;
 }
 
-const isAmount = (name: string): boolean => name === 'purchase_amount_cents';
-
 /** The file that stands for all of a draft: the first with rows to show. */
 export function shownFile(files: readonly FileInspection[]): FileInspection {
   return files.find(({ preview }) => preview.length > 0) ?? files[0]!;
@@ -202,7 +199,7 @@ export function withColumn(draft: Draft, field: WantedColumn, column: string | n
     decimal: draft.undecidedNumbers === null ? (decimal ?? found.decimal) : decimal,
   };
   if (name === 'transaction_type') changed.types = typesMeant(changed);
-  if (name === 'purchase_amount_cents')
+  if (isAmount(name))
     changed.amounts = columnsOf(draft.files, column ?? undefined).some(({ fractional }) => fractional)
       ? 'units'
       : 'cents';

@@ -1,6 +1,7 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { WantedColumn } from '../../contract/matching.ts';
-import { columnsOf, numbersOf, requiredKinds, type Draft, type Wanted } from './drafts.ts';
+import { requiredKinds } from '../../domain/export-format.ts';
+import { columnsOf, numbersOf, type Draft, type Wanted } from './drafts.ts';
 
 /** Why an export cannot be loaded as drafted. */
 export type Problem =

@@ -1,12 +1,12 @@
 import type { FileInspection, TextDialect, WantedColumn } from '../../contract/matching.ts';
+import { valuePatterns } from '../../domain/export-format.ts';
 
 /** Patterns of values that can be read as what is wanted; the engine is the one that reads them. */
-const valuePatterns: Record<WantedColumn['want'], RegExp> = {
+const patterns: Record<WantedColumn['want'], RegExp> = {
   id: /./s,
   text: /./s,
   integer: /^[+-]?\d[\d.,\s'’]*$/,
-  instant: /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/,
-  boolean: /^(true|false|t|f|yes|no|y|n|0|1|ja|nein|j|oui|non|o|wahr|falsch|vrai|faux)$/i,
+  ...valuePatterns,
 };
 
 const numericDate = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/;
@@ -19,7 +19,7 @@ export function valuesOf({ columns, preview }: FileInspection, column: string): 
 
 /** The first value that does not look like what is wanted; null when all do. */
 export function firstUnlike(values: readonly string[], want: WantedColumn['want']): string | null {
-  return values.find((value) => !valuePatterns[want].test(value)) ?? null;
+  return values.find((value) => !patterns[want].test(value)) ?? null;
 }
 
 /** A value that is a date without its year in front, the first of which day and month differ if any; null when there is none. */

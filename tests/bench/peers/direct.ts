@@ -1,7 +1,6 @@
 import type { ServiceCards } from '../../support/service-answers.ts';
 import { utcCalendar } from '../../../src/contract/calendar.ts';
 import type { DefinitionName, DefinitionParams } from '../../../src/contract/definitions.ts';
-import { boundariesOf } from '../../../src/domain/boundaries.ts';
 import { cohortsOf, type CohortRow } from '../../../workers/answers/cohorts/cohorts.ts';
 import { definitions } from '../../../workers/answers/definitions.ts';
 import tablesSql from '../../../workers/answers/tables.sql?raw';
@@ -9,6 +8,7 @@ import type { Database, Row } from '../../../workers/database/database.ts';
 import { onlyMerchant } from '../../../workers/check/run-sql.ts';
 import { stagedName, type Decoder } from '../../../workers/decode/decoder.ts';
 import { readAhead, type DecoderInUse } from '../../../workers/decode/decoder-calls.ts';
+import { calendarSql } from '../../../workers/save/calendar-sql.ts';
 import { earningTypes, typesWithoutVisit } from '../../../workers/recognise/transaction-types.ts';
 import type { Ask } from '../questions.ts';
 
@@ -53,12 +53,8 @@ export async function loadRaw(database: Database, decoder: Decoder, files: reado
     }
   }
   const { latest, ...span } = (await database.query<Record<'earliest' | 'latest', string>>(spanSql))[0]!;
-  const { months } = boundariesOf(utcCalendar, Date.parse(span.earliest), Date.parse(latest));
-  const text = (time: number): string => `'${new Date(time).toISOString().replace('Z', '')}'`;
-  const values = months.map(
-    ({ number, month, startsAt, endsAt }) => `(${number}, '${month}', ${text(startsAt)}, ${text(endsAt)})`,
-  );
-  await database.run(`INSERT INTO months VALUES ${values.join(', ')}`);
+  const { months } = calendarSql(utcCalendar, Date.parse(span.earliest), Date.parse(latest));
+  await database.run(`INSERT INTO months BY NAME ${months}`);
   return latest;
 }
 
