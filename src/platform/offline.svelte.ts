@@ -19,8 +19,9 @@ class Offline {
   #mayUpdate = true;
   #later: ReturnType<typeof setTimeout> | undefined;
   #laterMs = firstLaterMs;
-  /** Counts the looks: only what the latest finds is the case. */
-  #looks = 0;
+  #isLooking = false;
+  /** Whether something has changed since the look under way began. */
+  #mustLookAgain = false;
 
   /** Called once. Only builds have the worker, and not every browser takes it: without it the page needs its network. */
   async start(): Promise<void> {
@@ -61,29 +62,41 @@ class Offline {
     }
   }
 
+  /** One look at a time: each asks workers, and what they do meanwhile is not to be disturbed. */
+  async #look(): Promise<void> {
+    this.#mustLookAgain = true;
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    while (this.#mustLookAgain) {
+      this.#mustLookAgain = false;
+      await this.#lookOnce();
+    }
+    this.#isLooking = false;
+  }
+
   /**
    * The worker in charge may be of an earlier build than the page, and there is none where the page was loaded past it. One that keeps
    * this build takes charge when it is asked, if it can; that is looked at again (`controllerchange`).
+   *
+   * The worker in charge is asked last, and not at all where another is to take its place: Chromium lets that happen only once the first
+   * has nothing to do, and may never find that it has, when a message reaches it at that moment.
    */
-  async #look(): Promise<void> {
+  async #lookOnce(): Promise<void> {
     const registration = this.#registration;
-    if (!registration) return;
-    const look = ++this.#looks;
-    // One after the other: a browser may not let the second take charge while the first is being started for a question.
-    const byActive = await keeps(registration.active);
-    const byWaiting = !byActive && (await keeps(registration.waiting));
-    if (look !== this.#looks) return;
-    const isInCharge = registration.active === navigator.serviceWorker.controller;
-    if (byActive && isInCharge) this.kept = 'kept';
-    else if (byActive || byWaiting || registration.installing) {
+    // One that is being installed changes nothing until it is (`statechange`).
+    if (!registration || registration.installing?.state === 'installing') return;
+    if (await keeps(registration.waiting)) {
       this.kept = 'keeping';
-      if (byWaiting) this.#lookLater();
-    } else if (!this.#mayUpdate) this.kept = 'not-kept';
+      return this.#lookLater();
+    }
+    const { active } = registration;
+    if (await keeps(active)) this.kept = active === navigator.serviceWorker.controller ? 'kept' : 'keeping';
+    else if (!this.#mayUpdate) this.kept = 'not-kept';
     else {
       // The page is newer than the workers that are here. Once: a release that cannot be kept would be fetched again and again.
       this.#mayUpdate = false;
+      this.#mustLookAgain = true;
       await registration.update().catch(() => undefined);
-      await this.#look();
     }
   }
 }

@@ -100,8 +100,12 @@ export async function isKept(page: Page): Promise<void> {
 }
 
 /** Whether the worker in charge keeps the page, else why not. Runs in the page. */
-function askAsThePageDoes(): Promise<string> {
+async function askAsThePageDoes(): Promise<string> {
   const { controller } = navigator.serviceWorker;
+  const registration = await navigator.serviceWorker.getRegistration();
+  // Nor does the page disturb one that is about to be replaced.
+  const next = registration?.installing ?? registration?.waiting;
+  if (next) return `to be kept by the worker that is ${next.state}`;
   return new Promise((resolve) => {
     // The worker of a folder above may be in charge until that of this one is.
     if (controller?.scriptURL !== new URL('offline.js', location.href).href)
