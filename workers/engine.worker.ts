@@ -23,7 +23,7 @@ const served: EngineWorker = {
   hand: async (files, isFirst) => {
     handed = isFirst ? files : [...handed, ...files];
   },
-  load: (files, onProgress, plans) => engine.load(given(files), onProgress, plans),
+  load: (files, ...more) => engine.load(given(files), ...more),
   inspect: (files) => engine.inspect(given(files)),
   areWorkersGuarded: areAllGuarded,
 };

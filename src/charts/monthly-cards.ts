@@ -1,26 +1,27 @@
-import type { Instant, Month } from '../contract/ids.ts';
+import type { Month } from '../contract/ids.ts';
 import { monthText } from '../text/months.ts';
 import { overviewText } from '../text/overview.ts';
 import { categories, fullGrid, hatched, values } from './axes.ts';
 import { translucent } from './colour.ts';
 import type { ChartStyle } from './style.ts';
-import { isMonthOpen } from '../domain/calendar.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip } from './tooltip.ts';
 
 export interface MonthlyCards {
   month: Month;
   cards: number;
+  /** The month is not over yet. */
+  running: boolean;
 }
 
 /** Cards by month as a line; the last month, when it is not over, is reached by a dashed one. */
-export function monthlyCardsLine(months: readonly MonthlyCards[], asOf: Instant, style: ChartStyle): ChartOption {
+export function monthlyCardsLine(months: readonly MonthlyCards[], style: ChartStyle): ChartOption {
   const { theme } = style;
   const last = months.length - 1;
-  const running = isLastRunning(months, asOf);
+  const running = months[last]?.running ?? false;
   const line = { type: 'line' as const, showSymbol: false, symbol: 'circle', symbolSize: 7, color: theme.series1 };
   return {
-    ...frame(months, asOf, style),
+    ...frame(months, style),
     series: [
       {
         ...line,
@@ -39,33 +40,27 @@ export function monthlyCardsLine(months: readonly MonthlyCards[], asOf: Instant,
 }
 
 /** Cards by month as bars; the last month is hatched when it is not over. */
-export function monthlyCardsBars(months: readonly MonthlyCards[], asOf: Instant, style: ChartStyle): ChartOption {
+export function monthlyCardsBars(months: readonly MonthlyCards[], style: ChartStyle): ChartOption {
   const { theme } = style;
-  const running = isLastRunning(months, asOf);
   return {
-    ...frame(months, asOf, style),
+    ...frame(months, style),
     series: {
       type: 'bar',
       barMaxWidth: 32,
       barCategoryGap: '25%',
-      data: months.map(({ cards }, i) => ({
+      data: months.map(({ cards, running }) => ({
         value: cards,
         itemStyle: {
           color: theme.series3,
           borderRadius: [3, 3, 0, 0],
-          ...(running && i === months.length - 1 && { decal: hatched(theme) }),
+          ...(running && { decal: hatched(theme) }),
         },
       })),
     },
   };
 }
 
-function isLastRunning(months: readonly MonthlyCards[], asOf: Instant): boolean {
-  const last = months.at(-1);
-  return last !== undefined && isMonthOpen(last.month, asOf);
-}
-
-function frame(months: readonly MonthlyCards[], asOf: Instant, style: ChartStyle): ChartOption {
+function frame(months: readonly MonthlyCards[], style: ChartStyle): ChartOption {
   const { theme, format } = style;
   return {
     grid: fullGrid,
@@ -77,7 +72,7 @@ function frame(months: readonly MonthlyCards[], asOf: Instant, style: ChartStyle
           ? {
               title: format.month(row.month),
               rows: [{ label: overviewText.cards, value: format.integer(row.cards) }],
-              note: isMonthOpen(row.month, asOf) ? monthText.soFar : null,
+              note: row.running ? monthText.soFar : null,
             }
           : null;
       },

@@ -1,6 +1,6 @@
 import type { MonthlyRevenue, RevenueAttribution, StoreRevenue } from '../contract/answers.ts';
 import type { Exact } from '../contract/exact.ts';
-import type { Instant, Month } from '../contract/ids.ts';
+import type { Day, Instant, Month } from '../contract/ids.ts';
 import { nearest } from '../contract/exact.ts';
 import { monthRemark } from '../text/months.ts';
 import type { RevenueMetric } from '../domain/measures.ts';
@@ -8,6 +8,7 @@ import { categories, fullGrid, hatched, values } from './axes.ts';
 import type { Format } from '../text/format.ts';
 import type { ChartStyle } from './style.ts';
 import { cutMonth, isMonthOpen } from '../domain/calendar.ts';
+import type { LocalCalendar } from '../domain/local-calendar.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip } from './tooltip.ts';
 
@@ -16,18 +17,23 @@ export type MetricLabel = (metric: RevenueMetric) => string;
 
 export interface RevenueMonth extends MonthlyRevenue {
   /** Since when the month is counted, where the report's beginning cuts it; else null. */
-  since: Instant | null;
+  since: Day | null;
   /** The month is not over yet. */
   running: boolean;
 }
 
 /** The months of the answer, and how whole each is. */
-export function revenueMonths(answer: RevenueAttribution, asOf: Instant, earliest: Instant | null): RevenueMonth[] {
-  const cut = cutMonth(asOf, answer.months_back, earliest);
+export function revenueMonths(
+  answer: RevenueAttribution,
+  asOf: Instant,
+  earliest: Instant | null,
+  local: LocalCalendar,
+): RevenueMonth[] {
+  const cut = cutMonth(asOf, answer.months_back, earliest, local);
   return answer.monthly.map((row) => ({
     ...row,
     since: cut?.month === row.month ? cut.since : null,
-    running: isMonthOpen(row.month, asOf),
+    running: isMonthOpen(row.month, asOf, local),
   }));
 }
 

@@ -2,6 +2,7 @@
  * Questions and their answers. Those of the service keep the field names of its JSON (snake case); everything of our own is camel case.
  */
 
+import type { Calendar } from './calendar.ts';
 import type { Exact } from './exact.ts';
 import type { Id, Instant, Month } from './ids.ts';
 
@@ -10,6 +11,8 @@ export interface AnswerParams {
   merchantId?: Id | undefined;
   /** The instant the report is made for. Default: the latest instant in the export. */
   asOf?: Instant | undefined;
+  /** Whose months and days are counted by. Default: `utcCalendar`. */
+  calendar?: Calendar | undefined;
 }
 
 export interface StoreParams extends AnswerParams {
@@ -172,14 +175,14 @@ export interface Overview {
   revenueCents: Change<Exact> | null;
   /** Sum of the points balances of active cards at `asOf`: what the programme owes its members. */
   pointsOutstanding: Exact;
-  /** Of the cards enrolled 60 to 150 days before `asOf` (and 150 to 240 days before, as the previous period): how many came back on a later UTC day within 60 days. */
+  /** Of the cards enrolled 60 to 150 days before `asOf` (and 150 to 240 days before, as the previous period): how many came back on a later day within 60 days. */
   secondVisit: { enrolled: Change; returned: Change };
   /** Stores of the merchant's transactions, by id. */
   stores: StoreTrend[];
-  /** Transactions of the last 364 days by UTC weekday, Monday first: 7 counts. */
+  /** Transactions of the last 364 days by weekday, Monday first: 7 counts. */
   weekdays: number[];
-  /** Cards enrolled by UTC month, every month from the first card to `asOf`, zeros included, the latest 36 at most. */
+  /** Cards enrolled by month, every month from the first card to `asOf`, zeros included, the latest 36 at most. */
   enrolment: { month: Month; cards: number }[];
-  /** Distinct cards with a transaction by UTC month, every month from the first to `asOf`, zeros included, the latest 36 at most. */
+  /** Distinct cards with a transaction by month, every month from the first to `asOf`, zeros included, the latest 36 at most. */
   monthlyActive: { month: Month; cards: number }[];
 }

@@ -10,3 +10,17 @@ export interface Calendar {
 
 /** That of the Orion service. */
 export const utcCalendar: Calendar = { timeZone: 'UTC', weekStart: 1, dayStart: 0 };
+
+/** Whether a number is one that weeks can begin with. */
+export const isWeekStart = (day: number): boolean => Number.isInteger(day) && day >= 1 && day <= 7;
+
+/** Whether a number is an hour that days can begin at. */
+export const isDayStart = (hour: number): boolean => Number.isInteger(hour) && hour >= 0 && hour <= 6;
+
+/** Whether a calendar's days are those of UTC. */
+export const isUtc = (calendar: Calendar): boolean => readAlike(calendar, utcCalendar);
+
+/** Whether two calendars read a wall clock alike. */
+export function readAlike(one: Calendar, other: Calendar): boolean {
+  return one.timeZone === other.timeZone && one.dayStart === other.dayStart;
+}

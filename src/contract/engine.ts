@@ -11,6 +11,7 @@ import type {
   StoreParams,
   StoreSummary,
 } from './answers.ts';
+import type { Calendar } from './calendar.ts';
 import type { DefinitionName, DefinitionParams } from './definitions.ts';
 import type { FileKind } from './files.ts';
 import type { FilePlans, Inspection, WantedColumn } from './matching.ts';
@@ -25,8 +26,14 @@ export interface Engine {
    * Loads an export; several files of one kind are one table. What was loaded before stays until the new one is complete, and stays
    * for good when loading fails.
    * @param plans how to read each file, by its name as `inspect` gives it; files without one are recognised by their columns
+   * @param calendar whose wall-clock time instants without a time zone are; default `utcCalendar`
    */
-  load(files: File[], onProgress: (update: ProgressUpdate) => void, plans?: FilePlans): Promise<ExportSummary>;
+  load(
+    files: File[],
+    onProgress: (update: ProgressUpdate) => void,
+    plans?: FilePlans,
+    calendar?: Calendar,
+  ): Promise<ExportSummary>;
   /**
    * Loads files and asks questions on them, for nobody: what comes after is faster. Does nothing once an export is loaded; a load ends
    * it. Never throws for the files.
@@ -51,10 +58,10 @@ export interface Engine {
    */
   explain(name: DefinitionName, params: DefinitionParams): Promise<string>;
   /**
-   * The tables that the definitions read, as the export was checked: a zip archive of Parquet files. One at a time: a second call cancels
-   * the first. Throws `saving-cancelled`, `saving-interrupted`, `saving-failed`, `out-of-memory`.
+   * The tables that the definitions read, as the export was checked, with the months and days of `calendar` (default `utcCalendar`): a zip
+   * archive of Parquet files. One at a time: a second call cancels the first. Throws `saving-cancelled`, `saving-interrupted`, `saving-failed`, `out-of-memory`.
    */
-  saveTables(onProgress: (progress: SaveProgress) => void): Promise<Blob>;
+  saveTables(onProgress: (progress: SaveProgress) => void, calendar?: Calendar): Promise<Blob>;
   /** Ends saving in progress. */
   cancelSaving(): Promise<void>;
   /** Bytes that the export and what was derived from it take in memory. */

@@ -59,11 +59,15 @@ export interface FileReport {
   fileName: string;
   format: FileFormat;
   bytes: number;
+  /** Equal for files with the same columns (`shapeOf`). */
+  shape: string;
   rowsRead: number;
   /** `rowsRead` = `rowsUsed` + the rows set aside. */
   rowsUsed: number;
   setAside: SetAside[];
   notes: DataNote[];
+  /** Whether instants of it name no time zone: they were read as wall-clock time of the calendar that it was loaded with. */
+  hasLocalTimes: boolean;
   /** Columns used, by the export's name for them, and what the file calls and types them. */
   columns: { name: string; found: string; type: string }[];
   /** Optional columns of the export that the file does not have. */

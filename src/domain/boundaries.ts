@@ -1,7 +1,7 @@
 import type { Calendar } from '../contract/calendar.ts';
 import type { Month } from '../contract/ids.ts';
-import { DAY } from './calendar.ts';
-import { TimeZone } from './time-zone.ts';
+import { firstMidnight, isoDay, LocalCalendar } from './local-calendar.ts';
+import { DAY } from './units.ts';
 
 /** A month or a day of a calendar: from its first instant up to that of the next, in milliseconds since 1970. */
 export interface Period {
@@ -22,8 +22,6 @@ export interface CalendarDay extends Period {
   weekday: number;
 }
 
-const HOUR = 3_600_000;
-
 /**
  * The months and days of a calendar that a span of instants touches, one after the other without a gap. A day that a zone left out (Samoa's
  * 30 December 2011) is not among them.
@@ -33,24 +31,16 @@ const HOUR = 3_600_000;
  * @throws RangeError for a zone that is unknown
  */
 export function boundariesOf(
-  { timeZone, dayStart }: Calendar,
+  calendar: Calendar,
   from: number,
   to: number,
 ): { months: CalendarMonth[]; days: CalendarDay[] } {
-  // Room for a month and a day around: a local date may be another than that in UTC.
-  const zone = new TimeZone(timeZone, from - 33 * DAY, to + 33 * DAY);
-  const startOf = (local: number): number => zone.firstAt(local + dayStart * HOUR);
-  /** The local day of an instant, as its midnight on a clock without a zone. */
-  const dayOf = (instant: number): number => {
-    const midnight = Math.floor((zone.localAt(instant) - dayStart * HOUR) / DAY) * DAY;
-    // Where a clock is put back over the beginning of a day, that day has begun already.
-    return startOf(midnight + DAY) <= instant ? midnight + DAY : midnight;
-  };
+  const local = new LocalCalendar(calendar);
 
   const days: CalendarDay[] = [];
-  for (let midnight = dayOf(from); startOf(midnight) <= to; midnight += DAY) {
-    const startsAt = startOf(midnight);
-    const endsAt = startOf(midnight + DAY);
+  for (let midnight = local.midnightOf(from); local.startOf(midnight) <= to; midnight += DAY) {
+    const startsAt = local.startOf(midnight);
+    const endsAt = local.startOf(midnight + DAY);
     if (startsAt === endsAt) continue;
     const number = midnight / DAY;
     // 1 January 1970 was a Thursday.
@@ -58,15 +48,11 @@ export function boundariesOf(
   }
 
   const months: CalendarMonth[] = [];
-  const first = new Date(dayOf(from));
-  for (let number = first.getUTCFullYear() * 12 + first.getUTCMonth(); startOf(firstDay(number)) <= to; number++) {
-    const midnight = firstDay(number);
-    const month = isoDay(midnight).slice(0, 7);
-    months.push({ number, month, startsAt: startOf(midnight), endsAt: startOf(firstDay(number + 1)) });
+  for (let number = local.monthAt(from); local.startOfMonth(number) <= to; number++) {
+    const month = isoDay(firstMidnight(number)).slice(0, 7);
+    months.push({ number, month, startsAt: local.startOfMonth(number), endsAt: local.startOfMonth(number + 1) });
   }
   return { months, days };
 }
 
-const firstDay = (month: number): number => Date.UTC(Math.floor(month / 12), mod(month, 12), 1);
-const isoDay = (midnight: number): string => new Date(midnight).toISOString().slice(0, 10);
 const mod = (value: number, by: number): number => ((value % by) + by) % by;

@@ -1,61 +1,57 @@
-import type { Instant, Month } from '../contract/ids.ts';
+import type { Day, Instant, Month } from '../contract/ids.ts';
+import { isoDay, monthNumber, firstMidnight, type LocalCalendar } from './local-calendar.ts';
+import { DAY } from './units.ts';
 
 /** The service's look-back: `monthsBack` months of 31 days each. */
 const DAYS_A_MONTH_BACK = 31;
 /** The service's retention windows. */
 export const WINDOW_DAYS = 30;
-/** In milliseconds. */
-export const DAY = 86_400_000;
 
-/** First instant of a month plus whole days, in milliseconds since 1970. */
-function dayOf(month: Month, days: number): number {
-  const [year = 1970, ordinal = 1] = month.split('-').map(Number);
-  return Date.UTC(year, ordinal - 1, 1) + days * DAY;
+/** A stretch of days, the first and the last. */
+export interface Days {
+  first: Day;
+  last: Day;
 }
 
 /**
- * An instant in milliseconds. Cutting the microseconds off is safe here: it is only compared with whole days,
- * and no whole day lies between an instant and its own millisecond.
+ * An instant in milliseconds. Cutting the microseconds off is safe here: it is only compared with beginnings of days, and none lies between
+ * an instant and its own millisecond.
  */
-function millis(instant: Instant): number {
-  return Date.parse(instant);
-}
+const millis = (instant: Instant): number => Date.parse(instant);
 
-function iso(time: number): Instant {
-  return new Date(time).toISOString();
-}
+const iso = (time: number): Instant => new Date(time).toISOString();
 
-/** UTC month of an instant. */
-export function monthOf(instant: Instant): Month {
-  return iso(millis(instant)).slice(0, 7);
+/** First instant of a month plus whole days of 24 hours, in milliseconds since 1970. */
+function windowStart(month: Month, days: number, local: LocalCalendar): number {
+  return local.startOfMonth(monthNumber(month)) + days * DAY;
 }
 
 /** The month after. */
 export function nextMonth(month: Month): Month {
-  return iso(dayOf(month, 32)).slice(0, 7);
+  return isoDay(firstMidnight(monthNumber(month) + 1)).slice(0, 7);
 }
 
 /** First day of retention window `offset` of a cohort, and the last one. */
-export function windowDays(month: Month, offset: number): { first: Instant; last: Instant } {
+export function windowDays(month: Month, offset: number, local: LocalCalendar): Days {
   return {
-    first: iso(dayOf(month, WINDOW_DAYS * offset)),
-    last: iso(dayOf(month, WINDOW_DAYS * (offset + 1) - 1)),
+    first: isoDay(local.midnightOf(windowStart(month, WINDOW_DAYS * offset, local))),
+    last: isoDay(local.midnightOf(windowStart(month, WINDOW_DAYS * (offset + 1), local) - 1)),
   };
 }
 
 /** Whether retention window `offset` of a cohort is not over at `asOf`, so that its value may still grow. */
-export function isWindowOpen(month: Month, offset: number, asOf: Instant): boolean {
-  return isOpen(dayOf(month, WINDOW_DAYS * (offset + 1)), asOf);
+export function isWindowOpen(month: Month, offset: number, asOf: Instant, local: LocalCalendar): boolean {
+  return isOpen(windowStart(month, WINDOW_DAYS * (offset + 1), local), asOf, local);
 }
 
 /** Whether a month is not over at `asOf`. */
-export function isMonthOpen(month: Month, asOf: Instant): boolean {
-  return isOpen(dayOf(nextMonth(month), 0), asOf);
+export function isMonthOpen(month: Month, asOf: Instant, local: LocalCalendar): boolean {
+  return isOpen(windowStart(nextMonth(month), 0, local), asOf, local);
 }
 
 /** A report is of a day: a period is over on its last one, at whatever hour of it the export was made. */
-function isOpen(end: number, asOf: Instant): boolean {
-  return millis(asOf) < end - DAY;
+function isOpen(end: number, asOf: Instant, local: LocalCalendar): boolean {
+  return millis(asOf) < local.startOf(local.midnightOf(end - 1));
 }
 
 /** The instant so many days earlier (to the millisecond). */
@@ -79,24 +75,26 @@ export function reportedPeriod(
   monthsBack: number,
   asOf: Instant,
   latest: Instant | null,
-): { first: Instant; last: Instant } {
-  const first = Math.max(dayOf(month, 0), millis(reportStart(asOf, monthsBack)));
+  local: LocalCalendar,
+): Days {
+  const first = Math.max(windowStart(month, 0, local), millis(reportStart(asOf, monthsBack)));
   const last = latest === null ? millis(asOf) : Math.min(millis(asOf), millis(latest));
-  return { first: iso(first), last: iso(last) };
+  return { first: isoDay(local.midnightOf(first)), last: isoDay(local.midnightOf(last)) };
 }
 
 /**
- * The month that the beginning of a report cuts in two, and since when it is counted; null where nothing is lost,
+ * The month that the beginning of a report cuts in two, and since which day it is counted; null where nothing is lost,
  * because the report begins with the month or because the data itself begins later (`earliest`).
  */
 export function cutMonth(
   asOf: Instant,
   monthsBack: number,
   earliest: Instant | null,
-): { month: Month; since: Instant } | null {
-  const since = reportStart(asOf, monthsBack);
-  const month = monthOf(since);
-  if (millis(since) <= dayOf(month, 0)) return null;
-  if (earliest !== null && millis(earliest) >= millis(since)) return null;
-  return { month, since };
+  local: LocalCalendar,
+): { month: Month; since: Day } | null {
+  const start = reportStart(asOf, monthsBack);
+  const month = local.monthOf(start);
+  if (millis(start) <= windowStart(month, 0, local)) return null;
+  if (earliest !== null && millis(earliest) >= millis(start)) return null;
+  return { month, since: local.dayOf(start) };
 }

@@ -1,13 +1,14 @@
 import type { CohortRetention } from '../contract/answers.ts';
-import type { Instant, Month } from '../contract/ids.ts';
+import type { Day, Instant, Month } from '../contract/ids.ts';
 import { cutMonth, isWindowOpen } from './calendar.ts';
+import type { LocalCalendar } from './local-calendar.ts';
 
 /** A cohort. */
 export interface HeatmapRow {
   month: Month;
   enrolled: number;
   /** Since when the cohort is counted, where the report's beginning cuts its month; else null. */
-  since: Instant | null;
+  since: Day | null;
 }
 
 /** A cohort in one of its windows. */
@@ -29,15 +30,22 @@ export interface HeatmapData {
   /** Of the cohort that has most. */
   windowCount: number;
   /** Since when the cohort is counted that the report's beginning cuts; null where it cuts none. */
-  partialSince: Instant | null;
+  partialSince: Day | null;
+  /** By which the windows are counted. */
+  local: LocalCalendar;
 }
 
 /**
  * Rows and cells of the heatmap.
  * @param earliest first instant of the data, where known
  */
-export function heatmapOf(answer: CohortRetention, asOf: Instant, earliest: Instant | null): HeatmapData {
-  const cut = cutMonth(asOf, answer.months_back, earliest);
+export function heatmapOf(
+  answer: CohortRetention,
+  asOf: Instant,
+  earliest: Instant | null,
+  local: LocalCalendar,
+): HeatmapData {
+  const cut = cutMonth(asOf, answer.months_back, earliest, local);
   const rows = answer.cohorts.map(({ month, enrolled }) => ({
     month,
     enrolled,
@@ -49,7 +57,7 @@ export function heatmapOf(answer: CohortRetention, asOf: Instant, earliest: Inst
       offset,
       percent,
       active: active[offset] ?? 0,
-      running: isWindowOpen(month, offset, asOf),
+      running: isWindowOpen(month, offset, asOf, local),
     })),
   );
   return {
@@ -57,5 +65,6 @@ export function heatmapOf(answer: CohortRetention, asOf: Instant, earliest: Inst
     cells,
     windowCount: Math.max(0, ...answer.cohorts.map(({ retention }) => retention.length)),
     partialSince: rows.find(({ since }) => since !== null)?.since ?? null,
+    local,
   };
 }

@@ -1,6 +1,6 @@
-import { DAY } from './calendar.ts';
+import { DAY, HOUR } from './units.ts';
 
-/** A stretch of time in which a zone is as far from UTC. All in milliseconds. */
+/** A stretch of time, of a day at most, in which a zone is as far from UTC. All in milliseconds. */
 interface Stretch {
   from: number;
   to: number;
@@ -8,34 +8,28 @@ interface Stretch {
   offset: number;
 }
 
+/** No zone was ever farther from UTC. */
+const farthest = 16 * HOUR;
+
 /**
- * A time zone over a span of instants, from what `Intl` knows of it. A clock that is changed and changed back within a day is not seen.
+ * A time zone, as `Intl` knows it. A clock that is changed and changed back within a day of UTC is not seen.
  *
  * @throws RangeError for a zone that is unknown
  */
 export class TimeZone {
-  readonly #stretches: Stretch[] = [];
+  readonly #offsetAt: (instant: number) => number;
+  /** At the beginning of a day of UTC, by its number since 1970. */
+  readonly #offsets = new Map<number, number>();
+  /** By the number of the day since 1970: each is looked up once. */
+  readonly #known = new Map<number, Stretch[]>();
 
-  /** @param from first instant of the span, @param to its last, in milliseconds since 1970 */
-  constructor(name: string, from: number, to: number) {
-    const offsetAt = offsetsOf(name);
-    let start = from;
-    let offset = offsetAt(from);
-    for (let at = from; at < to; at += DAY) {
-      const next = Math.min(at + DAY, to);
-      const offsetThen = offsetAt(next);
-      if (offsetThen === offset) continue;
-      const change = firstWith((instant) => offsetAt(instant) !== offset, at, next);
-      this.#stretches.push({ from: start, to: change, offset });
-      start = change;
-      offset = offsetThen;
-    }
-    this.#stretches.push({ from: start, to: Infinity, offset });
+  constructor(name: string) {
+    this.#offsetAt = offsetsOf(name);
   }
 
-  /** The local time at an instant of the span, as milliseconds of a clock that knows no zone. */
+  /** The local time at an instant, as milliseconds of a clock that knows no zone. */
   localAt(instant: number): number {
-    return instant + this.#stretches.find(({ to }) => instant < to)!.offset;
+    return instant + this.#day(Math.floor(instant / DAY)).find(({ to }) => instant < to)!.offset;
   }
 
   /**
@@ -43,8 +37,59 @@ export class TimeZone {
    * past that time, the change.
    */
   firstAt(local: number): number {
-    const stretch = this.#stretches.find(({ to, offset }) => local - offset < to)!;
-    return Math.max(stretch.from, local - stretch.offset);
+    for (let day = Math.floor((local - farthest) / DAY); ; day++) {
+      const found = this.#day(day).find(({ to, offset }) => local - offset < to);
+      if (found) return Math.max(found.from, local - found.offset);
+    }
+  }
+
+  /**
+   * How far the zone is from UTC at the beginning of a span of instants, and from when on it is otherwise. Looks every four days: no zone
+   * has changed its clock and changed it back within as few.
+   */
+  *changes(from: number, to: number): Generator<{ at: number; offset: number }> {
+    const first = Math.floor(from / DAY);
+    let offset = this.#offsetAt(from);
+    yield { at: from, offset };
+    for (let day = first; day * DAY <= to; day += 4) {
+      if (this.#offsetOn(day + 4) === offset) continue;
+      for (const stretch of [0, 1, 2, 3].flatMap((after) => this.#day(day + after))) {
+        if (stretch.offset === offset || stretch.to <= from || stretch.from > to) continue;
+        ({ offset } = stretch);
+        yield { at: stretch.from, offset };
+      }
+    }
+  }
+
+  /** The stretches of a day of UTC. */
+  #day(day: number): Stretch[] {
+    const known = this.#known.get(day);
+    if (known) return known;
+    const [from, to] = [day * DAY, (day + 1) * DAY];
+    const [offset, after] = [this.#offsetOn(day), this.#offsetOn(day + 1)];
+    const change = offset === after ? to : firstWith((instant) => this.#offsetAt(instant) !== offset, from, to);
+    const found = [
+      { from, to: change, offset },
+      { from: change, to, offset: after },
+    ].filter((stretch) => stretch.from < stretch.to);
+    this.#known.set(day, found);
+    return found;
+  }
+
+  #offsetOn(day: number): number {
+    const known = this.#offsets.get(day) ?? this.#offsetAt(day * DAY);
+    this.#offsets.set(day, known);
+    return known;
+  }
+}
+
+/** Whether `Intl` knows a zone by this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -72,10 +117,10 @@ function offsetsOf(timeZone: string): (instant: number) => number {
     minute: 'numeric',
     second: 'numeric',
   });
+  // The parts by themselves would take four times as long to get.
   return (instant) => {
-    const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-    for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
-    const local = Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
+    const [month, day, year, hour, minute, second] = format.format(instant).match(/\d+/g)!.map(Number);
+    const local = Date.UTC(year!, month! - 1, day, hour, minute, second);
     return local - Math.floor(instant / 1000) * 1000;
   };
 }

@@ -1,4 +1,5 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import type { Calendar } from '../contract/calendar.ts';
 import type { Engine, EngineWorker } from '../contract/engine.ts';
 import type { FilePlans, Inspection } from '../contract/matching.ts';
 import { withUpdate, type LoadProgress, type ProgressUpdate } from '../contract/progress.ts';
@@ -20,7 +21,12 @@ export interface EngineClient extends Answers {
    */
   load(
     files: File[],
-    options: { onProgress?: (progress: LoadProgress) => void; signal?: AbortSignal; plans?: FilePlans },
+    options: {
+      onProgress?: (progress: LoadProgress) => void;
+      signal?: AbortSignal;
+      plans?: FilePlans;
+      calendar?: Calendar;
+    },
   ): Promise<ExportSummary>;
   /** Whether the browser holds every worker to the page's policy, found by trying. */
   areWorkersGuarded(): Promise<boolean>;
@@ -59,7 +65,7 @@ export function createEngineClient(): EngineClient {
   return {
     start: () => call('start', (engine) => engine.start()),
     rehearse: (files) => call('rehearse', (engine) => engine.rehearse(files)),
-    load: (files, { onProgress, signal, plans }) =>
+    load: (files, { onProgress, signal, plans, calendar }) =>
       call('load', (engine) => {
         let progress: LoadProgress = { stage: 'starting', files: [] };
         const onUpdate = (update: ProgressUpdate): void => {
@@ -67,7 +73,7 @@ export function createEngineClient(): EngineClient {
           onProgress?.(progress);
         };
         return cancellable(engine, signal, async () =>
-          engine.load(await handed(engine, files, signal), proxy(onUpdate), plans),
+          engine.load(await handed(engine, files, signal), proxy(onUpdate), plans, calendar),
         );
       }),
     inspect: (files, { signal } = {}) =>
@@ -82,7 +88,8 @@ export function createEngineClient(): EngineClient {
     overview: (params) => call('overview', (engine) => engine.overview(params)),
     stores: (params) => call('stores', (engine) => engine.stores(params)),
     explain: (name, params) => call('explain', (engine) => engine.explain(name, params)),
-    saveTables: (onProgress) => call('saveTables', (engine) => engine.saveTables(proxy(onProgress))),
+    saveTables: (onProgress, calendar) =>
+      call('saveTables', (engine) => engine.saveTables(proxy(onProgress), calendar)),
     cancelSaving: () => call('cancelSaving', (engine) => engine.cancelSaving()),
     memory: () => call('memory', (engine) => engine.memory()),
     areWorkersGuarded: () =>

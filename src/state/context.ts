@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { CalendarInForce } from './calendar.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import type { Session } from './session.svelte.ts';
 import type { TableSaving } from './table-saving.svelte.ts';
@@ -7,4 +8,5 @@ import type { Stores } from './stores.svelte.ts';
 export const [getSession, setSession] = createContext<Session>();
 export const [getNavigation, setNavigation] = createContext<Navigation>();
 export const [getStores, setStores] = createContext<Stores>();
+export const [getCalendar, setCalendar] = createContext<CalendarInForce>();
 export const [getTableSaving, setTableSaving] = createContext<TableSaving>();

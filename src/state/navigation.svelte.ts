@@ -6,6 +6,16 @@ const settleAfter = 400;
 /** What an entry of the history is marked with once it was shown: Back and Forward lead to such, a typed address or a link does not. */
 const seen = { seen: true };
 
+/** What of a route that says nothing of it is as in the one before. */
+function inForce(route: Route, before: Route): Partial<Route> {
+  return {
+    sample: route.sample ?? before.sample,
+    timeZone: route.timeZone ?? before.timeZone,
+    weekStart: route.weekStart ?? before.weekStart,
+    dayStart: route.dayStart ?? before.dayStart,
+  };
+}
+
 /** The route of the page, kept in step with the address. */
 export class Navigation {
   #route: Route = $state.raw(parseRoute(''));
@@ -52,8 +62,8 @@ export class Navigation {
     this.#pending = null;
     const isRevisit = (history.state as Partial<typeof seen> | null)?.seen === true;
     const route = parseRoute(location.hash);
-    // An address that was typed without a sample is of the one that is open; one gone back to is as it was.
-    this.#route = event && !isRevisit ? { ...route, sample: route.sample ?? this.#route.sample } : route;
+    // An address that was typed without a sample or a calendar is of those in force; one gone back to is as it was.
+    this.#route = event && !isRevisit ? { ...route, ...inForce(route, this.#route) } : route;
     // The address takes its one proper form.
     history.replaceState(seen, '', formatRoute(this.#route));
     this.#hash = location.hash;

@@ -1,5 +1,6 @@
 import type { ExportSummary } from '../contract/summary.ts';
-import type { Opened } from './opening/opening.ts';
+import type { Calendar } from '../contract/calendar.ts';
+import { hasLocalTimes, shapesOf, type Opened } from './opening/opening.ts';
 import type { RememberedPlans } from './opening/remembered-plans.ts';
 import type { Source } from './opening/source.ts';
 
@@ -8,6 +9,12 @@ export interface OpenExport {
   /** Where it came from, with how its columns were decided: null where they speak for themselves. */
   source: Source;
   summary: ExportSummary;
+  /** That it was loaded with: wall-clock times are those of its zone. */
+  calendar: Calendar;
+  /** Whether it has wall-clock times. */
+  hasLocalTimes: boolean;
+  /** What its files are known by. */
+  shapes: readonly string[];
   /** Whether what was decided is kept on this device for files like these. */
   isRemembered: boolean;
   /** Whether it was decided for earlier files like these, and nobody was asked this time. */
@@ -19,16 +26,19 @@ export interface OpenExport {
 /** The record of an export that was opened from a source, after another, or the same, was open before. */
 export function openExportFrom(
   source: Source,
-  { decided, summary }: Opened,
+  { decided, summary, calendar }: Opened,
   remembered: RememberedPlans,
   before: OpenExport | null,
 ): OpenExport {
-  const shapes = decided?.shapes ?? [];
+  const decidedShapes = decided?.shapes ?? [];
   return {
-    source: { ...source, decided, matching: null },
+    source: { ...source, decided, calendar, matching: null },
     summary,
+    calendar,
+    hasLocalTimes: hasLocalTimes(summary),
+    shapes: shapesOf(summary),
     // A device that keeps nothing has nothing to forget either.
-    isRemembered: shapes.length > 0 && shapes.every((shape) => remembered.get(shape) !== null),
+    isRemembered: decidedShapes.length > 0 && decidedShapes.every((shape) => remembered.get(shape) !== null),
     isAsBefore: decided !== null && !source.matching && (source.decided === null || (before?.isAsBefore ?? false)),
     leftOut: [...summary.leftOut, ...source.notOffered],
   };

@@ -1,7 +1,9 @@
 import type { RevenueMetric } from '../domain/measures.ts';
+import { isTimeZone } from '../domain/time-zone.ts';
 import { views, type View } from '../domain/views.ts';
 import { atRiskColumns, type AtRiskOrder } from '../contract/answers.ts';
-import type { Id, Instant } from '../contract/ids.ts';
+import { isDayStart, isWeekStart } from '../contract/calendar.ts';
+import type { Day, Id, Instant } from '../contract/ids.ts';
 import { defaults, mostMonthsBack } from '../contract/limits.ts';
 
 /** Everything about the page that can be bookmarked; it lives in the address's hash. */
@@ -10,8 +12,12 @@ export interface Route {
   merchant: Id | null;
   /** The store that cohorts, churn and revenue are of; null is all of them. Other views have none. */
   store: Id | null;
-  /** The report date; null is the latest instant in the export. */
-  asOf: Instant | null;
+  /** The report date: an instant, or a day for its end; null is the latest instant in the export. */
+  asOf: Instant | Day | null;
+  /** What was said of the calendar; null is as chosen for the export before, else that of UTC. */
+  timeZone: string | null;
+  weekStart: number | null;
+  dayStart: number | null;
   monthsBack: number;
   multiplier: number;
   limit: number;
@@ -30,6 +36,9 @@ export const routeDefaults: Route = {
   merchant: null,
   store: null,
   asOf: null,
+  timeZone: null,
+  weekStart: null,
+  dayStart: null,
   ...defaults,
   pointsPerUnit: null,
   measure: null,
@@ -61,6 +70,9 @@ export function parseRoute(hash: string): Route {
     merchant: parseId(found.get('merchant')),
     store: hasStoreFilter(view) ? parseId(found.get('store')) : null,
     asOf: parseInstant(text('as_of')),
+    timeZone: parseTimeZone(text('time_zone')),
+    weekStart: parseNumber(text('week_start'), isWeekStart),
+    dayStart: parseNumber(text('day_start'), isDayStart),
     monthsBack:
       parseNumber(text('months_back'), (n) => Number.isInteger(n) && n >= 1 && n <= mostMonthsBack) ??
       routeDefaults.monthsBack,
@@ -85,6 +97,9 @@ export function formatRoute(route: Route): string {
     ['merchant', route.merchant, routeDefaults.merchant],
     ['store', hasStoreFilter(route.view) ? route.store : null, routeDefaults.store],
     ['as_of', route.asOf, routeDefaults.asOf],
+    ['time_zone', route.timeZone, routeDefaults.timeZone],
+    ['week_start', route.weekStart, routeDefaults.weekStart],
+    ['day_start', route.dayStart, routeDefaults.dayStart],
     ['show', route.view === 'revenue' ? route.measure : null, routeDefaults.measure],
     ['q', route.search, routeDefaults.search],
     ['sort', route.sort, routeDefaults.sort],
@@ -99,14 +114,18 @@ export function formatRoute(route: Route): string {
   return `#/${path}${query && '?'}${query}`;
 }
 
-/** Colons and commas may stand in a hash as they are, and instants read better with them. */
+/** Colons, commas and slashes may stand in a hash as they are, and instants and time zones read better with them. */
 function encode(value: string): string {
-  return encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',');
+  return encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%2F', '/');
 }
 
 function parseNumber(text: string | null, accepts: (n: number) => boolean): number | null {
   const number = text === null ? NaN : Number(text);
   return Number.isFinite(number) && accepts(number) ? number : null;
+}
+
+function parseTimeZone(text: string | null): string | null {
+  return text !== null && isTimeZone(text) ? text : null;
 }
 
 function parseOrder(text: string | null): AtRiskOrder | null {
@@ -120,18 +139,13 @@ function parseId(text: string | null): Id | null {
   return Number.isSafeInteger(number) && String(number) === text ? number : text;
 }
 
-/** UTC instants with up to six decimals, with `Z`, `+00:00` or nothing for the zone; a date alone is the end of that day. */
-function parseInstant(text: string | null): Instant | null {
+/** UTC instants with up to six decimals, with `Z`, `+00:00` or nothing for the zone; a date alone stays one. */
+function parseInstant(text: string | null): Instant | Day | null {
   const parts = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?(?:Z|[+ ]00:00)?)?$/.exec(text ?? '');
   if (!parts) return null;
   const [, day = '', time, fraction = ''] = parts;
   // A day that no month has (31 February) would roll over into the next month.
   const parsed = new Date(`${day}T${time ?? '00:00:00'}Z`);
   if (Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(day)) return null;
-  return time === undefined ? endOfDay(day) : `${day}T${time}.${fraction.padEnd(6, '0')}Z`;
-}
-
-/** The last instant of a UTC day, `2026-04-11`. */
-export function endOfDay(day: string): Instant {
-  return `${day}T23:59:59.999999Z`;
+  return time === undefined ? day : `${day}T${time}.${fraction.padEnd(6, '0')}Z`;
 }

@@ -1,23 +1,34 @@
 import type { AnswerParams } from '../contract/answers.ts';
-import type { Id, Instant } from '../contract/ids.ts';
+import type { Calendar } from '../contract/calendar.ts';
+import type { Day, Id } from '../contract/ids.ts';
 import type { ExportSummary, MerchantSummary } from '../contract/summary.ts';
+import type { LocalCalendar } from '../domain/local-calendar.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import type { OpenExport } from './open-export.ts';
 import type { Route } from './route.ts';
+import { reportInstant } from './route-calendar.ts';
+
+/** What every question of the page says. */
+export type AskedScope = AnswerParams & { calendar: Calendar };
 
 /**
- * Whose report and of when, for the questions to the engine: the merchant of the route, else the first of the export. One that the export
+ * Whose report, of when and by whose days, for the questions to the engine: the merchant of the route, else the first of the export. One that the export
  * does not have is asked for all the same: nobody else's numbers may stand in its place. Without a date the engine takes the latest.
  * Reads the session's revision, so that what derives from it asks again after every load.
  */
 export function askedScope(
   session: { readonly summary: ExportSummary | null; readonly revision: number },
   navigation: Pick<Navigation, 'route'>,
-): AnswerParams {
+  local: LocalCalendar,
+): AskedScope {
   void session.revision;
-  const { merchant, asOf } = navigation.route;
+  const { merchant } = navigation.route;
   const known = merchantInRoute(session.summary, merchant);
-  return { merchantId: known?.id ?? merchant ?? undefined, asOf: asOf ?? undefined };
+  return {
+    merchantId: known?.id ?? merchant ?? undefined,
+    asOf: reportInstant(navigation.route, local),
+    calendar: local.calendar,
+  };
 }
 
 /**
@@ -39,16 +50,21 @@ export function unknownMerchant(summary: ExportSummary | null, id: Id | null): s
 /** What of an address the views can do without, and say so. */
 export interface StrayAddress {
   /** A report date after the last day of the data: nothing is known of the days between. */
-  date: { asOf: Instant; latest: Instant } | null;
+  date: { asOf: Day; latest: Day } | null;
   /** A sample that is not what is open. */
   sample: string | null;
 }
 
 /** Null where there is nothing to say. */
-export function strayAddress(current: OpenExport | null, route: Route): StrayAddress | null {
-  const latest = current?.summary.latest ?? null;
-  const isLate = latest !== null && route.asOf !== null && route.asOf.slice(0, 10) > latest.slice(0, 10);
-  const date = isLate ? { asOf: route.asOf!, latest } : null;
+export function strayAddress(
+  current: Pick<OpenExport, 'summary' | 'source'> | null,
+  route: Route,
+  local: LocalCalendar,
+): StrayAddress | null {
+  const instant = reportInstant(route, local);
+  const asOf = instant === undefined ? null : local.dayOf(instant);
+  const latest = current?.summary.latest ? local.dayOf(current.summary.latest) : null;
+  const date = latest !== null && asOf !== null && asOf > latest ? { asOf, latest } : null;
   const other = route.sample !== null && route.sample !== current?.source.sample ? route.sample : null;
   return date || other !== null ? { date, sample: other } : null;
 }
@@ -57,13 +73,15 @@ export function strayAddress(current: OpenExport | null, route: Route): StrayAdd
 export function withoutStray(
   route: Route,
   summary: ExportSummary,
+  local: LocalCalendar,
 ): Partial<Pick<Route, 'merchant' | 'store' | 'asOf'>> {
-  const { merchant, asOf } = route;
+  const { merchant } = route;
+  const asOf = reportInstant(route, local);
   const { merchants, earliest, latest } = summary;
   const merchantKnown = merchants.some(({ id }) => String(id) === String(merchant));
-  const dateCovered = asOf !== null && earliest !== null && latest !== null && asOf >= earliest && asOf <= latest;
+  const dateCovered = asOf !== undefined && earliest !== null && latest !== null && asOf >= earliest && asOf <= latest;
   return {
     ...(merchant !== null && !merchantKnown && { merchant: null, store: null }),
-    ...(asOf !== null && !dateCovered && { asOf: null }),
+    ...(asOf !== undefined && !dateCovered && { asOf: null }),
   };
 }

@@ -1,5 +1,7 @@
 import { isOfDeadEngine, toEngineError } from '../contract/errors.ts';
+import { readAlike, utcCalendar, type Calendar } from '../contract/calendar.ts';
 import type { ExportSummary } from '../contract/summary.ts';
+import { LocalCalendar } from '../domain/local-calendar.ts';
 import type { EngineClient } from '../platform/engine-client.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import { openExportFrom, type OpenExport } from './open-export.ts';
@@ -7,9 +9,11 @@ import { Attempt } from './opening/attempt.svelte.ts';
 import { decide, decisionsOf } from './opening/decided.ts';
 import type { OpeningFailure } from './opening/failure.ts';
 import { Matching } from './opening/matching.svelte.ts';
-import type { Opened } from './opening/opening.ts';
-import { RememberedPlans } from './opening/remembered-plans.ts';
+import type { Opened, Opening } from './opening/opening.ts';
+import type { RememberedCalendars } from './opening/remembered-calendars.ts';
+import type { RememberedPlans } from './opening/remembered-plans.ts';
 import { ownFiles, sampleFiles, type Source } from './opening/source.ts';
+import { calendarInRoute, calendarOfRoute, saidOfCalendar, type CalendarRoute } from './route-calendar.ts';
 import { fetchSample, rehearsed, sampleOf } from './samples.ts';
 import { withoutStray } from './scope.ts';
 
@@ -31,6 +35,7 @@ export class Session {
 
   #navigation: Pick<Navigation, 'route' | 'go'>;
   #remembered: RememberedPlans;
+  #calendars: RememberedCalendars;
   /** The latest attempt, until it has ended. */
   #latest: Attempt | null = null;
   /** Resolves when the latest attempt and all earlier ones have ended. */
@@ -41,11 +46,13 @@ export class Session {
   constructor(
     engine: EngineClient,
     navigation: Pick<Navigation, 'route' | 'go'>,
-    remembered: RememberedPlans = new RememberedPlans(),
+    remembered: RememberedPlans,
+    calendars: RememberedCalendars,
   ) {
     this.engine = engine;
     this.#navigation = navigation;
     this.#remembered = remembered;
+    this.#calendars = calendars;
   }
 
   /** What the engine holds. */
@@ -100,6 +107,13 @@ export class Session {
   /** Opens once more what is open: for an engine that died, and took its tables with it. */
   async reopen(): Promise<void> {
     if (this.current) await this.#open(this.current.source);
+  }
+
+  /** Loads once more what is open, where its wall-clock times are those of another calendar; not while something else is being opened. */
+  readBy(calendar: Calendar): void {
+    const { current, status } = this;
+    if (status.is !== 'idle' || !current?.hasLocalTimes || readAlike(current.calendar, calendar)) return;
+    void this.#open({ ...current.source, ask: 'never', calendar });
   }
 
   /** Shows the columns of what is open, to be matched anew. */
@@ -159,7 +173,7 @@ export class Session {
     await before;
     let matching: Matching | null = null;
     try {
-      const outcome = await attempt.run(this.engine, this.#remembered);
+      const outcome = await attempt.run(this.engine, this.#remembered, this.#calendarsFor(attempt.source));
       if (outcome instanceof Matching) matching = outcome;
       else if (outcome) this.#accept(attempt.source, outcome);
     } catch (thrown) {
@@ -173,8 +187,10 @@ export class Session {
     if (this.#latest !== attempt) return;
     this.#latest = null;
     this.status = matching ? { is: 'matching', matching, source: attempt.source } : { is: 'idle' };
-    // The address must not open again what the user has cancelled.
+    // The address must not open again what the user has cancelled, nor ask for what could not be read.
     if (attempt.isCancelled) this.#navigation.go({ sample: this.current?.source.sample ?? null }, { replace: true });
+    if (this.current?.hasLocalTimes && !readAlike(this.current.calendar, calendarOfRoute(this.#navigation.route)))
+      this.#navigation.go(calendarInRoute(this.current.calendar), { replace: true });
   }
 
   /** Shows the new export. Of the route, what belonged to the old one goes. */
@@ -182,15 +198,37 @@ export class Session {
     const before = this.current;
     // Before anything was open the address is a bookmark, as it is when it asks for a sample: what it asks for was meant.
     const isMeant = !before || source.fromAddress;
-    const stray = isMeant ? {} : withoutStray(this.#navigation.route, opened.summary);
+    const local = new LocalCalendar(opened.calendar);
+    const stray = isMeant ? {} : withoutStray(this.#navigation.route, opened.summary, local);
     const isSame = source.files === before?.source.files;
+    const calendar = isSame ? {} : this.#calendarAfter(opened.calendar, isMeant);
     const ofOldExport = isMeant || isSame ? {} : { search: '', pointsPerUnit: null, store: null };
     // From the welcome page to a sample is a step that one can go back.
     const isStep = !before && source.sample !== null && !source.fromAddress;
-    this.#navigation.go({ ...stray, ...ofOldExport, sample: source.sample }, { replace: !isStep });
+    this.#navigation.go({ ...stray, ...ofOldExport, ...calendar, sample: source.sample }, { replace: !isStep });
     if (source.matching) this.#remembered.keep(decisionsOf(source.matching.drafts));
     this.current = openExportFrom(source, opened, this.#remembered, before);
     this.revision += 1;
+  }
+
+  /** Whose wall-clock time the values of a source are, by its own word, the address's, and what was chosen for an export like it. */
+  #calendarsFor(source: Source): Pick<Opening, 'calendarFor' | 'isAnythingRemembered'> {
+    const isMeant = !this.current || source.fromAddress;
+    const said = isMeant ? saidOfCalendar(this.#navigation.route) : {};
+    const chosen = (shapes: readonly string[] | null): Calendar | null =>
+      source.sample === null && shapes ? this.#calendars.get(shapes) : null;
+    return {
+      calendarFor: (shapes) => source.calendar ?? { ...utcCalendar, ...chosen(shapes), ...said },
+      isAnythingRemembered: !this.#remembered.isEmpty || !this.#calendars.isEmpty,
+    };
+  }
+
+  /** What the address says of the calendar once another export is open: that of the export before does not hold for it. */
+  #calendarAfter(calendar: Calendar, isMeant: boolean): CalendarRoute {
+    const isPlain = readAlike(calendar, utcCalendar) && calendar.weekStart === utcCalendar.weekStart;
+    if (!isPlain) return calendarInRoute(calendar);
+    const { timeZone, weekStart, dayStart } = this.#navigation.route;
+    return isMeant ? { timeZone, weekStart, dayStart } : { timeZone: null, weekStart: null, dayStart: null };
   }
 
   /** Loads what was open into a new engine, which one waits for as well; where that fails, nothing is open any more. */
@@ -199,7 +237,7 @@ export class Session {
     const restoring = new Attempt({ ...this.current.source, ask: 'never' });
     if (this.#latest === failed) this.status = { is: 'opening', attempt: restoring };
     try {
-      const opened = await restoring.run(this.engine, this.#remembered);
+      const opened = await restoring.run(this.engine, this.#remembered, this.#calendarsFor(restoring.source));
       if (opened && 'summary' in opened) this.current = { ...this.current, summary: opened.summary };
       this.revision += 1;
     } catch {

@@ -1,3 +1,4 @@
+import type { Calendar } from '../contract/calendar.ts';
 import { toEngineError, type EngineError } from '../contract/errors.ts';
 import type { SaveProgress } from '../contract/progress.ts';
 import type { Session } from './session.svelte.ts';
@@ -13,13 +14,13 @@ export class TableSaving {
     this.#session = session;
   }
 
-  /** The tables as a file; null where that is cancelled, or fails: then `failure` says why. */
-  async save(): Promise<Blob | null> {
+  /** The tables as a file, with the months and days of a calendar; null where that is cancelled, or fails: then `failure` says why. */
+  async save(calendar: Calendar): Promise<Blob | null> {
     if (this.progress) return null;
     this.progress = { rows: 0, of: 0 };
     this.failure = null;
     try {
-      return await this.#session.engine.saveTables((progress) => (this.progress = progress));
+      return await this.#session.engine.saveTables((progress) => (this.progress = progress), calendar);
     } catch (thrown) {
       const failure = toEngineError(thrown);
       if (failure.code !== 'saving-cancelled') this.failure = failure;

@@ -2,9 +2,10 @@ import { untrack } from 'svelte';
 import type { AnswerParams, StoreParams } from '../contract/answers.ts';
 import { isOfDeadEngine, type EngineError } from '../contract/errors.ts';
 import type { Id, Instant } from '../contract/ids.ts';
-import { getNavigation, getSession } from './context.ts';
+import { LocalCalendar } from '../domain/local-calendar.ts';
+import { getCalendar, getNavigation, getSession } from './context.ts';
 import { LiveQuestion } from './live-question.svelte.ts';
-import { askedScope } from './scope.ts';
+import { askedScope, type AskedScope } from './scope.ts';
 
 /** An answer of the engine, with the report it was given for: what a view draws must not mix an old answer with a new date. */
 export interface Reported<T> {
@@ -12,6 +13,8 @@ export interface Reported<T> {
   asOf: Instant;
   /** The store that it is of; null is all of them. */
   store: Id | null;
+  /** Whose months and days it has. */
+  local: LocalCalendar;
   /** First instant of the export. */
   earliest: Instant | null;
   /** Latest instant of the export. */
@@ -44,14 +47,16 @@ export function viewQuestion<P extends Pick<StoreParams, 'storeId'>, T>(
 ): ViewQuestion<T> {
   const session = getSession();
   const navigation = getNavigation();
-  const all = () => ({ ...askedScope(session, navigation), ...params() });
-  const live = new LiveQuestion<P & AnswerParams, Reported<T>>(async (asked) => {
+  const inForce = getCalendar();
+  const all = () => ({ ...askedScope(session, navigation, inForce.local), ...params() });
+  const live = new LiveQuestion<P & AskedScope, Reported<T>>(async (asked) => {
     const { summary } = session;
+    const local = asked.calendar === inForce.calendar ? inForce.local : new LocalCalendar(asked.calendar);
     // The engine takes the same date where none is asked for.
     const asOf = asked.asOf ?? summary?.latest ?? '1970-01-01T00:00:00Z';
     const store = asked.storeId ?? null;
     const { earliest = null, latest = null } = summary ?? {};
-    return { result: await question(asked), asOf, store, earliest, latest };
+    return { result: await question(asked), asOf, store, local, earliest, latest };
   });
   const ask = () => untrack(() => live.ask(all()));
   const { view } = navigation.route;

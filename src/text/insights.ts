@@ -1,3 +1,4 @@
+import { calendarName } from './calendar.ts';
 import type { Format } from './format.ts';
 import type { Insight, Share } from '../domain/insights/index.ts';
 
@@ -71,7 +72,7 @@ export function insightText(insight: Insight, format: Format): { lead: string; d
     case 'weekday':
       return {
         lead: `${format.weekday(insight.busiest)} is the busiest day, with ${format.share(insight.onBusiest, insight.total)} of transactions.`,
-        detail: `${format.decimal(insight.times, 1)} times as many as on ${format.weekday(insight.quietest)}, the quietest day, ${format.period(insight.period.first, insight.period.last)} (UTC).`,
+        detail: `${format.decimal(insight.times, 1)} times as many as on ${format.weekday(insight.quietest)}, the quietest day, ${format.period(insight.period.first, insight.period.last)} (${calendarName(insight.calendar)}).`,
       };
     case 'store-share':
       return {

@@ -1,4 +1,4 @@
-import type { Instant } from '../contract/ids.ts';
+import type { Day } from '../contract/ids.ts';
 import type { Format } from './format.ts';
 
 /** Words for months of which a report does not cover all days. */
@@ -11,7 +11,7 @@ export const monthText = {
 
 /** Why a month is not comparable with the others, or null. */
 export function monthRemark(
-  { since, running }: { since: Instant | null; running: boolean },
+  { since, running }: { since: Day | null; running: boolean },
   format: Pick<Format, 'date'>,
 ): string | null {
   if (since && running) return monthText.sinceSoFar(format.date(since));

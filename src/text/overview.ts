@@ -37,7 +37,8 @@ export const overviewText = {
   },
   dashed: 'Dashed: the last month is not over yet.',
   weekdayTitle: 'Busiest days',
-  weekdaySubtitle: (period: string): string => `Share of transactions by weekday (UTC), ${period}.`,
+  weekdaySubtitle: (calendar: string, period: string): string =>
+    `Share of transactions by weekday (${calendar}), ${period}.`,
   weekdayLabel: (day: string): string => `Bar chart of transactions by weekday; ${day} is the busiest.`,
   weekday: 'Day',
   share: 'Share',

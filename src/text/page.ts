@@ -56,7 +56,10 @@ export const pageText = {
   reportDate: {
     label: 'Report date',
     choose: 'Report as of the end of',
-    explanation: 'Every answer is then what it would have been on that day (UTC): later rows are left out.',
+    dialog: 'Report date and calendar',
+    explanation: (calendar: string): string =>
+      `Every answer is then what it would have been at the end of that day (${calendar}): later rows are left out.`,
+    notFetched: 'The settings of the calendar could not be fetched. Open this again to try once more.',
     latest: (day: string): string => `Latest: ${day}`,
     apply: 'Show',
   },

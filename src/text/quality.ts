@@ -70,6 +70,7 @@ export const qualityText = {
   title: 'Data',
   lead: (name: string): string => `What was read from ${name}, what was used, and what was not.`,
   period: 'Period',
+  calendar: 'Days and months',
   periodOf: (from: string, to: string): string => `${date(from)} to ${date(to)}`,
   noPeriod: 'No rows',
   merchants: 'Merchants',

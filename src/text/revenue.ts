@@ -24,7 +24,7 @@ export const revenueText = {
   share: 'Share',
   noStore: 'No store',
   monthlyTitle: 'By month',
-  monthlySubtitle: 'By calendar month (UTC).',
+  monthlySubtitle: (calendar: string): string => `By calendar month (${calendar}).`,
   monthlyLabel: (metric: string, first: string, last: string): string =>
     `Bar chart of ${metric} by month from ${first} to ${last}.`,
   storesTitle: 'By store',

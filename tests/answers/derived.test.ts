@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atRiskColumns, type AtRiskCard, type AtRiskOrder } from '../../src/contract/answers.ts';
+import { utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import type { Exact } from '../../src/contract/exact.ts';
 import { exactSum } from '../../src/contract/exact.ts';
@@ -9,7 +10,17 @@ import { engineWith } from '../support/exports.ts';
 import { tablesOfRandom } from '../support/plain-tables.ts';
 import { Chance, filesOf, randomExport, lookAt } from '../support/random-export.ts';
 
-const exportsTried = 14;
+/** Of zones far from UTC, with clocks that change at midnight or by half an hour, and days that begin at night. */
+const calendars: Calendar[] = [
+  'Europe/Luxembourg',
+  'America/Sao_Paulo',
+  'Australia/Lord_Howe',
+  'Pacific/Kiritimati',
+  'Asia/Kathmandu',
+  'America/St_Johns',
+].flatMap((timeZone) => [0, 2, 4].map((dayStart) => ({ ...utcCalendar, timeZone, dayStart })));
+
+const exportsTried = 20;
 const questionsEach = 12;
 const database = duckdb();
 const defined = new DefinitionAnswers(definedOn(database));
@@ -20,13 +31,15 @@ describe('answers from derived tables', () => {
     async (seed) => {
       const rows = randomExport(seed);
       const { engine, summary } = await engineWith(filesOf(rows));
-      await database.load(tablesOfRandom(rows));
       const chance = new Chance(seed + 1000);
+      const calendar = seed % 2 === 0 ? utcCalendar : chance.of(calendars);
+      await database.load(tablesOfRandom(rows, calendar));
       for (let i = 0; i < questionsEach; i++) {
         const { asOf, monthsBack } = lookAt(rows, chance);
         await compare(
           engine,
           {
+            calendar,
             merchantId: chance.of(rows.merchants),
             asOf: asOf ?? summary.latest ?? '1970-01-01T00:00:00.000000Z',
             storeId: chance.is(0.5) ? chance.of([...rows.stores, 99]) : undefined,

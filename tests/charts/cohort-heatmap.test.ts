@@ -5,9 +5,10 @@ import { contrast, heatColour, inkOn } from '../../src/charts/colour.ts';
 import { heatmapOf } from '../../src/domain/heatmap.ts';
 import { dataOf, style } from './style.ts';
 import { answer, asOf } from '../support/cohort-answer.ts';
+import { utc } from '../support/utc.ts';
 
 describe('a cell', () => {
-  const heatmap = heatmapOf(answer, asOf, null);
+  const heatmap = heatmapOf(answer, asOf, null, utc);
 
   it('is described with its days', () => {
     expect(describeCell(heatmap, 2, style.format)).toEqual({
@@ -25,7 +26,7 @@ describe('a cell', () => {
 });
 
 describe('the option', () => {
-  const heatmap = heatmapOf(answer, asOf, null);
+  const heatmap = heatmapOf(answer, asOf, null, utc);
   const option = cohortHeatmap(heatmap, heatmapLayout(4, 3, 1000), style);
 
   it('keeps the colours on 0 to 100 whatever the values', () => {

@@ -6,26 +6,29 @@ import type { StoreTrend } from '../../src/contract/answers.ts';
 import { dataOf, style } from './style.ts';
 
 const months = [
-  { month: '2026-01', cards: 10 },
-  { month: '2026-02', cards: 20 },
-  { month: '2026-03', cards: 7 },
+  { month: '2026-01', cards: 10, running: false },
+  { month: '2026-02', cards: 20, running: false },
+  { month: '2026-03', cards: 7, running: true },
 ];
 
 describe('cards by month', () => {
   it('reach a month that is not over by a line of its own', () => {
-    const [whole, open] = monthlyCardsLine(months, '2026-03-10T00:00:00Z', style).series as { data: unknown[] }[];
+    const [whole, open] = monthlyCardsLine(months, style).series as { data: unknown[] }[];
     expect(whole?.data).toEqual([10, 20, null]);
     expect(open?.data).toEqual([null, 20, 7]);
   });
 
   it('of whole months are one line', () => {
-    const [whole, open] = monthlyCardsLine(months, '2026-04-01T00:00:00Z', style).series as { data: unknown[] }[];
+    const [whole, open] = monthlyCardsLine(
+      months.map((month) => ({ ...month, running: false })),
+      style,
+    ).series as { data: unknown[] }[];
     expect(whole?.data).toEqual([10, 20, 7]);
     expect(open?.data).toEqual([null, null, null]);
   });
 
   it('as bars hatch only the open month', () => {
-    const data = dataOf(monthlyCardsBars(months, '2026-03-10T00:00:00Z', style));
+    const data = dataOf(monthlyCardsBars(months, style));
     expect(data.map(({ itemStyle }) => itemStyle?.decal !== undefined)).toEqual([false, false, true]);
   });
 });
@@ -60,7 +63,8 @@ describe('stores', () => {
 
 describe('weekdays', () => {
   it('stand out at the busiest', () => {
-    const data = dataOf(weekdayProfile([1, 2, 3, 4, 5, 9, 0], style));
+    const weekdays = [1, 2, 3, 4, 5, 9, 0].map((count, day) => ({ day, count }));
+    const data = dataOf(weekdayProfile(weekdays, style));
     expect(data.findIndex(({ itemStyle }) => itemStyle?.color === style.theme.series1)).toBe(5);
   });
 });

@@ -4,6 +4,7 @@ import { metricOf, revenueMonthly, revenueMonths } from '../../src/charts/revenu
 import { monthRemark } from '../../src/text/months.ts';
 import type { RevenueAttribution, StoreRevenue } from '../../src/contract/answers.ts';
 import { dataOf, style } from './style.ts';
+import { utc } from '../support/utc.ts';
 
 const row = (month: string, n: number, cents: number | null = null): RevenueAttribution['monthly'][number] => ({
   month,
@@ -18,15 +19,13 @@ const answer: RevenueAttribution = {
   by_store: [],
   without_store: null,
 };
-const months = revenueMonths(answer, '2026-03-17T08:00:00Z', null);
+const months = revenueMonths(answer, '2026-03-17T08:00:00Z', null, utc);
 const label = (metric: string): string => metric;
 
 describe('months', () => {
   it('that are not whole say since when and until when', () => {
     expect(months.map((month) => monthRemark(month, style.format))).toEqual(['since 14 Jan 2026', null, 'so far']);
-    expect(monthRemark({ since: '2026-01-14T00:00:00Z', running: true }, style.format)).toBe(
-      'since 14 Jan 2026, so far',
-    );
+    expect(monthRemark({ since: '2026-01-14', running: true }, style.format)).toBe('since 14 Jan 2026, so far');
   });
 
   it('that are not whole are hatched', () => {

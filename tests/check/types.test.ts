@@ -201,7 +201,7 @@ describe('instants', () => {
       [day(2026), 2n ** 64n - 1n],
     ]);
     const { report, summary } = await load('created_at', values, 11, asInt96);
-    expect(report.columns.find(({ name }) => name === 'created_at')!.type).toBe('Timestamp<MICROSECOND>');
+    expect(report.columns.find(({ name }) => name === 'created_at')!.type).toBe('Timestamp<MICROSECOND, UTC>');
     expect(report.setAside).toMatchObject([{ reason: 'out-of-range', rows: 10 }]);
     expect(report.setAside[0]!.examples[0]!.value).toBe('2554-01-01 00:00:00');
     expect(summary.earliest).toBe('2026-01-01T12:00:00.123456Z');

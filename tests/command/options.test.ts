@@ -2,11 +2,13 @@ import { mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { utcCalendar } from '../../src/contract/calendar.ts';
 import { CommandError, optionsOf } from '../../workers/command/options.ts';
 
 const words = (line: string): string[] => line.split(' ');
 const all = words('--cards c --transactions t --questions q');
-const known = 'Known are --cards, --transactions, --stores, --as-of, --questions and --help.';
+const known = 'Known are --cards, --transactions, --stores, --as-of, --time-zone, --day-start, --questions and --help.';
+const calendar = utcCalendar;
 
 function messageOf(args: string[]): string {
   try {
@@ -20,15 +22,21 @@ function messageOf(args: string[]): string {
 
 describe('the options of the command', () => {
   it('are the files, each option of them once or several times, the report date and the questions', () => {
-    expect(optionsOf(all)).toEqual({ files: ['c', 't'], asOf: undefined, questions: 'q' });
+    expect(optionsOf(all)).toEqual({ files: ['c', 't'], asOf: undefined, calendar, questions: 'q' });
     expect(
       optionsOf(
         words(
           '--questions=q --stores s1 --transactions t1 --cards c1 --transactions=t2 --cards c2 --stores s2 --as-of 2026-04-11',
         ),
       ),
-    ).toEqual({ files: ['c1', 'c2', 't1', 't2', 's1', 's2'], asOf: '2026-04-11', questions: 'q' });
+    ).toEqual({ files: ['c1', 'c2', 't1', 't2', 's1', 's2'], asOf: '2026-04-11', calendar, questions: 'q' });
     expect(optionsOf(words('--cards=-c --transactions t --questions q'))).toMatchObject({ files: ['-c', 't'] });
+  });
+
+  it('may say by which calendar', () => {
+    expect(optionsOf([...all, ...words('--time-zone Europe/Luxembourg --day-start 4')])).toMatchObject({
+      calendar: { timeZone: 'Europe/Luxembourg', weekStart: 1, dayStart: 4 },
+    });
   });
 
   it.each(['--help', '-h', '--card --help', 'x -h'])('%s asks for help', (line) => {
@@ -51,6 +59,8 @@ describe('the options of the command', () => {
     ['--cards c --transactions t t2 --questions q', /^Before "t2" an option is missing/],
     ['--cards c --transactions t --questions q -- r', /^Before "r" an option is missing/],
     ['--transactions t --questions q', /^The option --cards is missing\./],
+    ['--cards c --transactions t --questions q --time-zone Mars', /^The option --time-zone has the value "Mars"/],
+    ['--cards c --transactions t --questions q --day-start 7', /^The option --day-start has the value "7"/],
     ['--cards c --questions q', /^The option --transactions is missing\./],
     ['--cards c --transactions t', /^The option --questions is missing\./],
     ['--cards --transactions t --questions q', /^The option --cards has no value: "--transactions" follows\./],

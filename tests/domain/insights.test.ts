@@ -3,6 +3,7 @@ import type { AtRiskCards, CohortRetention, Overview, RevenueAttribution } from 
 import { createFormat } from '../../src/text/format.ts';
 import { insightsOf, type Insight, type InsightSources } from '../../src/domain/insights/index.ts';
 import { insightText } from '../../src/text/insights.ts';
+import { utc } from '../support/utc.ts';
 
 const none = { current: 0, previous: 0 };
 const quiet: Overview = {
@@ -22,7 +23,14 @@ const quiet: Overview = {
   monthlyActive: [],
 };
 const insights = (change: Partial<Overview>, others: Partial<InsightSources> = {}): Insight[] =>
-  insightsOf({ overview: { ...quiet, ...change }, atRisk: null, cohorts: null, revenue: null, ...others });
+  insightsOf({
+    overview: { ...quiet, ...change },
+    atRisk: null,
+    cohorts: null,
+    revenue: null,
+    calendar: utc,
+    ...others,
+  });
 const kinds = (...given: Parameters<typeof insights>): string[] => insights(...given).map(({ kind }) => kind);
 const words = (insight: Insight | undefined): string => {
   if (!insight) return '';
@@ -94,7 +102,7 @@ describe('stores', () => {
         store: 'Shop 0',
         transactions: 600,
         total: 1000,
-        period: { first: '2025-10-01T00:00:00.000Z' },
+        period: { first: '2025-10-01' },
       },
     ]);
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Utf8 } from 'apache-arrow';
 import { fileURLToPath } from 'node:url';
+import { utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import { definitionNames } from '../../src/contract/definitions.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import type { EngineError, ErrorCode } from '../../src/contract/errors.ts';
@@ -16,14 +17,14 @@ import { cardsFile, engineWith, failureOf, goldenFiles, transactionsFile } from 
 import { unpacked } from '../support/saved-tables.ts';
 
 /** Questions with every answer, of every merchant: of a store, and of a date in the past. */
-async function compareAll(engine: Engine, summary: ExportSummary): Promise<void> {
-  const saved = await unpacked(await engine.saveTables(() => undefined));
+async function compareAll(engine: Engine, summary: ExportSummary, calendar: Calendar): Promise<void> {
+  const saved = await unpacked(await engine.saveTables(() => undefined, calendar));
   onTestFinished(() => saved.close());
   for (const { id: merchantId } of summary.merchants) {
     const [store] = await engine.stores({ merchantId });
     const questions: DefinitionQuestion[] = [
-      { merchantId, asOf: summary.latest!, storeId: store?.id, monthsBack: 13, multiplier: 1.5, limit: 7 },
-      { merchantId, asOf: '2026-01-31T23:59:59.999999Z', monthsBack: 60, pointsPerCurrencyUnit: 10 },
+      { calendar, merchantId, asOf: summary.latest!, storeId: store?.id, monthsBack: 13, multiplier: 1.5, limit: 7 },
+      { calendar, merchantId, asOf: '2026-01-31T23:59:59.999999Z', monthsBack: 60, pointsPerCurrencyUnit: 10 },
     ];
     for (const question of questions) {
       const copied = new DefinitionAnswers(async (name) => saved.run(await engine.explain(name, question)));
@@ -38,13 +39,19 @@ async function compareAll(engine: Engine, summary: ExportSummary): Promise<void>
   }
 }
 
+const calendars: Calendar[] = [
+  utcCalendar,
+  { timeZone: 'Europe/Luxembourg', weekStart: 1, dayStart: 4 },
+  { timeZone: 'America/St_Johns', weekStart: 7, dayStart: 0 },
+];
+
 describe('the SQL of an answer, as it is copied, over the saved tables', () => {
   it.each(samples.map((sample) => [sample.title, sample]))('gives the answers of the engine: %s', async (_, sample) => {
     const paths = sample.files.map((name) =>
       fileURLToPath(new URL(`../../sample-data/${sample.id}/${name}`, import.meta.url)),
     );
     const { engine, summary } = await engineWith(await Promise.all(paths.map(openFile)));
-    await compareAll(engine, summary);
+    await compareAll(engine, summary, calendars[sample.id.length % calendars.length]!);
   });
 
   it('gives them for ids of text too, whatever characters they have', async () => {
@@ -111,6 +118,16 @@ describe('saving', () => {
     await engine.saveTables((step) => progress.push(step));
     expect(progress.at(-1)).toEqual({ rows: 9492, of: 9492 });
     expect(progress.map(({ rows }) => rows)).toEqual(progress.map(({ rows }) => rows).toSorted((a, b) => a - b));
+  });
+
+  it('gives a table without rows too: of an export without stores', async () => {
+    const { engine } = await engineWith(small());
+    const saved = await unpacked(await engine.saveTables(() => undefined));
+    onTestFinished(() => saved.close());
+    expect(await saved.run("FROM 'stores.parquet'")).toEqual([]);
+    expect(await saved.run("SELECT column_name FROM (DESCRIBE FROM 'stores.parquet')")).toEqual(
+      ['row_number', 'id', 'name'].map((name) => ({ column_name: name })),
+    );
   });
 
   it('has nothing to save before an export is open', async () => {

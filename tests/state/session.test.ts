@@ -6,6 +6,9 @@ import { EngineError } from '../../src/contract/errors.ts';
 import { routeDefaults, type Route } from '../../src/state/route.ts';
 import { merchantInRoute, askedScope, unknownMerchant } from '../../src/state/scope.ts';
 import { Session } from '../../src/state/session.svelte.ts';
+import { RememberedCalendars } from '../../src/state/opening/remembered-calendars.ts';
+import { RememberedPlans } from '../../src/state/opening/remembered-plans.ts';
+import { utc } from '../support/utc.ts';
 
 interface HeldLoad {
   files: File[];
@@ -42,7 +45,7 @@ beforeEach(() => {
       navigation.route = { ...navigation.route, ...change };
     },
   };
-  session = new Session(engine as EngineClient, navigation);
+  session = new Session(engine as EngineClient, navigation, new RememberedPlans(null), new RememberedCalendars(null));
 });
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -243,17 +246,18 @@ describe('a session', () => {
 describe('the scope', () => {
   it('is the merchant of the route as the export writes its id, the first where there is none in it', () => {
     const open = { summary: summary(1, 2), revision: 1 };
-    expect(askedScope(open, { route: { ...routeDefaults, merchant: '2' } })).toEqual({
+    expect(askedScope(open, { route: { ...routeDefaults, merchant: '2' } }, utc)).toEqual({
       merchantId: 2,
       asOf: undefined,
+      calendar: utc.calendar,
     });
-    expect(askedScope(open, { route: routeDefaults }).merchantId).toBe(1);
+    expect(askedScope(open, { route: routeDefaults }, utc).merchantId).toBe(1);
     expect(merchantInRoute(summary(), 2)).toBeNull();
   });
 
   it('is nobody else for a merchant that the export does not have, unless it names none', () => {
     const open = { summary: summary(1, 2), revision: 1 };
-    expect(askedScope(open, { route: { ...routeDefaults, merchant: 9 } }).merchantId).toBe(9);
+    expect(askedScope(open, { route: { ...routeDefaults, merchant: 9 } }, utc).merchantId).toBe(9);
     expect(unknownMerchant(open.summary, 9)).toBe('9');
     expect([unknownMerchant(open.summary, 2), unknownMerchant(open.summary, null)]).toEqual([null, null]);
     const nameless = { ...summary(1), namesMerchants: false };

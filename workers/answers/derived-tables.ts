@@ -1,3 +1,4 @@
+import { CalendarTables } from './calendar-tables.ts';
 import type { Scope } from './scope.ts';
 import { filled } from '../database/filled.ts';
 import type { Database } from '../database/database.ts';
@@ -7,7 +8,7 @@ export interface DerivedTable {
   name: string;
   /** Its columns, as SQL. */
   columns: string;
-  /** Fills `{table}`; $1 merchant, $2 report instant. */
+  /** Fills `{table}` from the export and the calendar (`{months}`, `{dates}`, where it needs them); $1 merchant, $2 report instant. */
   fill: string;
 }
 
@@ -28,13 +29,24 @@ export class DerivedTables {
   /** Asked for last at the end. */
   #kept: Kept[] = [];
 
+  readonly #calendars: CalendarTables;
+
   constructor(database: Database) {
     this.#database = database;
+    this.#calendars = new CalendarTables(database);
+  }
+
+  /** A statement with `{months}` and `{dates}` of the calendar up to the report instant, where it has them. */
+  async onCalendar(sql: string, scope: Scope): Promise<string> {
+    if (!isOnCalendar(sql)) return sql;
+    const names = Object.entries(await this.#calendars.namesFor(scope));
+    return filled(sql, Object.fromEntries(names.filter(([name]) => sql.includes(`{${name}}`))));
   }
 
   /** What a table is called for `scope`. */
-  async nameOf({ name, columns, fill }: DerivedTable, { merchant, asOf }: Scope): Promise<string> {
-    const scope = JSON.stringify([merchant, asOf]);
+  async nameOf({ name, columns, fill }: DerivedTable, asked: Scope): Promise<string> {
+    const { merchant, asOf, calendar } = asked;
+    const scope = JSON.stringify([merchant, asOf, isOnCalendar(fill) && calendar]);
     const known = this.#kept.find((one) => one.of === name && one.scope === scope);
     if (known) {
       this.#kept = [...this.#kept.filter((one) => one !== known), known];
@@ -48,7 +60,7 @@ export class DerivedTables {
     await this.#database.run(`CREATE TABLE ${table} (${columns})`);
     const built = { table, of: name, scope };
     try {
-      await this.#database.run(filled(fill, { table }), [merchant, asOf]);
+      await this.#database.run(await this.onCalendar(filled(fill, { table }), asked), [merchant, asOf]);
     } catch (thrown) {
       await this.#drop(built);
       throw thrown;
@@ -67,3 +79,5 @@ export class DerivedTables {
     await this.#database.run(`DROP TABLE ${one.table}`);
   }
 }
+
+const isOnCalendar = (sql: string): boolean => /\{(months|dates)\}/.test(sql);

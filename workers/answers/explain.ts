@@ -1,3 +1,4 @@
+import type { Calendar } from '../../src/contract/calendar.ts';
 import type { DefinitionName, DefinitionParams } from '../../src/contract/definitions.ts';
 import { withLiterals } from '../database/literals.ts';
 import type { Database, Param } from '../database/database.ts';
@@ -21,7 +22,7 @@ export async function explain(context: AnswerContext, name: DefinitionName, para
   const store = storeOf(params, typeOf('store'));
   const values = bound({ merchant, asOf: scope.asOf, store }, params);
   const filled = withLiterals(withoutParameterList(sql), values, { 1: typeOf('merchant'), 3: typeOf('store') });
-  return `${viewsFor(filled)}\n${filled.trim()};\n`;
+  return `${viewsFor(filled, scope.calendar)}\n${filled.trim()};\n`;
 }
 
 function storeOf({ storeId }: DefinitionParams, type: string): Param {
@@ -43,11 +44,16 @@ const withoutParameterList = (sql: string): string => sql.replace(/^-- \$1 .*\n/
 
 const tables = ['cards', 'transactions', 'stores', 'months', 'days'];
 
+function calendarWords({ timeZone, dayStart }: Calendar): string {
+  return dayStart === 0 ? timeZone : `${timeZone}, days from ${dayStart}:00`;
+}
+
 /** What makes the statement run in DuckDB beside the saved tables. */
-function viewsFor(sql: string): string {
+function viewsFor(sql: string, calendar: Calendar): string {
   const used = tables.filter((table) => new RegExp(`\\b(FROM|JOIN) ${table}\\b`).test(sql));
   return [
     '-- For DuckDB, beside the saved tables. Elsewhere, where the tables are in the database, leave these lines out.',
+    ...(used.includes('months') || used.includes('days') ? [`-- The calendar: ${calendarWords(calendar)}.`] : []),
     ...used.map((table) => `CREATE OR REPLACE TEMP VIEW ${table} AS FROM '${table}.parquet';`),
     '',
   ].join('\n');

@@ -1,4 +1,6 @@
 import { atRiskColumns, type AtRiskOrder } from '../../src/contract/answers.ts';
+import { isDayStart, isWeekStart, utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
+import { isTimeZone } from '../../src/domain/time-zone.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import { defaults, mostMonthsBack } from '../../src/contract/limits.ts';
 import type { Param } from '../database/database.ts';
@@ -35,6 +37,15 @@ export function checkPointsRate(rate: number | undefined): number | null {
   if (rate === undefined) return null;
   if (Number.isFinite(rate) && rate > 0) return rate;
   throw invalid('pointsPerCurrencyUnit', rate, 'a number above 0');
+}
+
+/** @throws EngineError `parameter-invalid` */
+export function checkCalendar(calendar: Calendar = utcCalendar): Calendar {
+  const { timeZone, weekStart, dayStart } = calendar;
+  if (!isTimeZone(timeZone)) throw invalid('timeZone', timeZone, 'a time zone such as Europe/Luxembourg');
+  if (!isWeekStart(weekStart)) throw invalid('weekStart', weekStart, 'a whole number from 1, Monday, to 7, Sunday');
+  if (!isDayStart(dayStart)) throw invalid('dayStart', dayStart, 'a whole hour from 0 to 6');
+  return { timeZone, weekStart, dayStart };
 }
 
 /** What is wrong with a parameter. */

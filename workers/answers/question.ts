@@ -13,13 +13,13 @@ export interface AnswerContext {
   scope: Scope;
 }
 
-/** Statements written for `{name}` of a derived table, made to read it for the scope that is asked about. */
+/** Statements written for `{name}` of a derived table, and for the calendar, made to read them for the scope that is asked about. */
 export async function derived(
   { derivedTables, scope }: AnswerContext,
   table: DerivedTable,
-): Promise<(sql: string) => string> {
+): Promise<(sql: string) => Promise<string>> {
   const name = await derivedTables.nameOf(table, scope);
-  return (sql) => filled(sql, { [table.name]: name });
+  return (sql) => derivedTables.onCalendar(filled(sql, { [table.name]: name }), scope);
 }
 
 /**

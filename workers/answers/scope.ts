@@ -1,16 +1,20 @@
 import type { AnswerParams } from '../../src/contract/answers.ts';
+import type { Calendar } from '../../src/contract/calendar.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import type { Id } from '../../src/contract/ids.ts';
 import type { Database } from '../database/database.ts';
 import { directNumber } from '../database/ids.ts';
 import type { LoadedExport } from '../load/summary.ts';
 import { utcText } from './instant.ts';
-import { invalid } from './params.ts';
+import { checkCalendar, invalid } from './params.ts';
 
-/** What every answer is asked of: the merchant's number in the tables (null: not in the export) and the report instant as SQL text. */
+/** What every answer is asked of. */
 export interface Scope {
+  /** The merchant's number in the tables; null for one that is not in the export. */
   merchant: string | null;
+  /** The report instant as SQL text. */
   asOf: string;
+  calendar: Calendar;
 }
 
 /** The report instant of an export without a row; nothing is before it. */
@@ -24,12 +28,13 @@ const emptyAsOf = '1970-01-01T00:00:00.000000Z';
 export async function resolveScope(
   database: Database,
   loaded: LoadedExport,
-  { merchantId, asOf }: AnswerParams,
+  { merchantId, asOf, calendar }: AnswerParams,
 ): Promise<Scope> {
   const instant = asOf ?? loaded.summary.latest ?? emptyAsOf;
   const text = utcText(instant);
   if (text === null) throw invalid('asOf', instant, 'an ISO-8601 instant such as 2026-04-11T20:57:23.123456Z');
-  return { merchant: await resolveMerchant(database, loaded, merchantId), asOf: text };
+  const merchant = await resolveMerchant(database, loaded, merchantId);
+  return { merchant, asOf: text, calendar: checkCalendar(calendar) };
 }
 
 async function resolveMerchant(

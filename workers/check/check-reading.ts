@@ -11,6 +11,7 @@ import { writtenDates, writtenNumbers } from '../recognise/written.ts';
  * may be contradicted by a later row, which was set aside. Then every other row may have been misread without a word. What a person has
  * said of this very file is not questioned.
  *
+ * @param isLocal whether instants without a time zone were read by another clock than that of UTC
  * @throws EngineError `dates-contradicted`, `numbers-contradicted`
  */
 export async function checkReading(
@@ -18,6 +19,7 @@ export async function checkReading(
   { kind, matched, dialect, readingFrom }: RecognisedFile,
   fileIndex: number,
   { fileName: file, setAside }: FileReport,
+  isLocal: boolean,
 ): Promise<void> {
   if (readingFrom === 'person') return;
   for (const { wanted, found } of matched) {
@@ -31,9 +33,10 @@ export async function checkReading(
       if (dialect.decimal !== null && readingFrom === 'values') continue;
       throw new EngineError('numbers-contradicted', { file, column: found.name, example });
     }
-    // A day above the twelfth can only have been read in the order in which it is written.
+    // What was read by another clock than that of UTC may be of the day before or after. A day above the twelfth can only have been read in the order in which it is written.
     const [proven] = await database.query<{ any: boolean }>(
-      `SELECT count(*) > 0 AS any FROM read_${kind} WHERE file = ${fileIndex} AND day(${wanted.name}) > 12`,
+      `SELECT count(*) > 0 AS any FROM read_${kind} WHERE file = ${fileIndex} AND day(${wanted.name}) > 12
+        ${isLocal ? `AND day(${wanted.name} - INTERVAL 1 DAY) > 12 AND day(${wanted.name} + INTERVAL 1 DAY) > 12` : ''}`,
     );
     if (!proven!.any) throw new EngineError('dates-contradicted', { file, column: found.name, example });
   }

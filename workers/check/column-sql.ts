@@ -25,6 +25,16 @@ export interface ColumnSql {
   shown: string;
   /** How an id is known that has to be given a number, null for what is none. */
   givenId: GivenId | null;
+  /** How an instant that names no time zone is known; null where all name one, and for what is no instant. */
+  local: LocalTime | null;
+}
+
+/** Instants that may name no time zone, and then are wall-clock time. */
+export interface LocalTime {
+  /** Whether a value names its zone; null where none does. SQL. */
+  hasZone: string | null;
+  /** Whether a value is a day without a time. SQL. */
+  isDay: string;
 }
 
 /** An id of text, or one that may be too large to be direct (`../database/ids.ts`). */
@@ -38,7 +48,7 @@ export interface GivenId {
  * No loyalty programme has rows outside these years: such instants are placeholders (`9999-12-31`, `0001-01-01`, infinity), or were
  * wrapped around by the program that wrote them as nanoseconds, which hold 1677 to 2262.
  */
-const believableYears = { from: '1970-01-01', to: '2200-01-01' };
+export const believableYears = { from: '1970-01-01', to: '2200-01-01' };
 
 /** From here on floating-point numbers skip whole numbers: an id may have become another one. */
 const firstSkipped = { Float32: '16777216', Float64: '9007199254740992' } as const;
@@ -60,7 +70,7 @@ export function columnSql(column: FileColumn, want: Want, dialect: TextDialect):
       ? `coalesce(try(${raw}::VARCHAR), 'beyond the year 290000')`
       : `${raw}::VARCHAR`;
   const unless = (value: string): string => `(NOT ${missing} AND (${value}) IS NULL)`;
-  const base = { missing, shown, unreadable: null, unbelievable: null, givenId: null };
+  const base = { missing, shown, unreadable: null, unbelievable: null, givenId: null, local: null };
   switch (want) {
     case 'text':
       return { ...base, value: plainTextOf(raw, text, column), reason: 'missing' };
@@ -81,6 +91,7 @@ export function columnSql(column: FileColumn, want: Want, dialect: TextDialect):
         unreadable: isInstant ? null : unless(value),
         reason: 'not-a-date',
         unbelievable: `(${checked} IS NOT NULL AND (${checked} < '${from}' OR ${checked} >= '${to}'))`,
+        local: localTimeOf(column, text),
       };
     }
     case 'id':
@@ -220,6 +231,18 @@ function instantOf(text: string, { dates }: TextDialect): string {
   if (order) casts.push(`try_strptime(${iso}, ['%Y-%m-%d %I:%M:%S %p', '%Y-%m-%d %I:%M %p'])`);
   return `CASE WHEN regexp_matches(${iso}, '^[0-9]{4}[-/.]?[0-9]{1,2}[-/.]?[0-9]{1,2}') THEN coalesce(${casts.join(', ')}) END`;
 }
+
+function localTimeOf({ form, type }: FileColumn, text: string): LocalTime | null {
+  if (form === 'date') return { hasZone: null, isDay: 'true' };
+  if (form === 'timestamp') return namesZone(type) ? null : { hasZone: null, isDay: 'false' };
+  return {
+    hasZone: `(suffix(${text}, 'Z') OR regexp_matches(upper(${text}), '[T :][0-9]{2}.*(Z|UTC|GMT|[+-][0-9]{2}(:?[0-9]{2})?)$'))`,
+    isDay: `NOT contains(${text}, ':') AND regexp_full_match(${text}, '[0-9./-]{6,10}')`,
+  };
+}
+
+/** `Timestamp<MICROSECOND, UTC>` */
+const namesZone = (type: string): boolean => type.includes(', ');
 
 /** A cast to TIMESTAMP would ignore the text's offset; without one, text is UTC either way. */
 const castOf = (text: string): string => `try_cast(${text} AS TIMESTAMPTZ)::TIMESTAMP`;

@@ -4,6 +4,7 @@ import { isAmount } from '../../src/domain/export-format.ts';
 import { givenNumberSql, isDirectSql, wholeIdSql, type IdSpace } from '../database/ids.ts';
 import { amountSql } from './amount-sql.ts';
 import { columnSql, type ColumnSql, type GivenId } from './column-sql.ts';
+import { instantOfLocal, isLocalTime, joinLocalDays } from './local-time.ts';
 import { rowProblemColumn, type FileColumn } from '../decode/decoder.ts';
 import { exportColumns, idSpace, type ExportColumn } from '../recognise/export-columns.ts';
 import { transactionTypes } from '../recognise/transaction-types.ts';
@@ -68,6 +69,8 @@ export interface RunSql {
   problems: Problem[];
   /** Answers `any`: whether columns of numbers have ids too large to be direct; null for a file without such columns. */
   anyBeyond: string | null;
+  /** Answers `any`: whether instants name no time zone; null where all do. */
+  anyLocalTimes: string | null;
   /** What is to be run first: every id that is not direct gets a number. `beyond`: whether any is too large. */
   numberIds: (beyond: boolean) => string[];
   /** Inserts the rows without a problem. */
@@ -90,6 +93,14 @@ export type MerchantSource = 'only-one' | 'card' | 'later';
 /** The merchant of an export that names none. */
 export const onlyMerchant = 1;
 
+/** What a file's statements depend on beside its columns. */
+export interface RunContext {
+  hasRowProblems: boolean;
+  merchantSource: MerchantSource;
+  /** Whether instants without a time zone are to be read by `read_local_days`; UTC otherwise. */
+  isLocal: boolean;
+}
+
 /**
  * The statements for a recognised file, and for others that are read alike. Cards are loaded before transactions.
  *
@@ -98,8 +109,7 @@ export const onlyMerchant = 1;
 export function runSql(
   file: RecognisedFile,
   fileIndex: number,
-  hasRowProblems: boolean,
-  merchantSource: MerchantSource,
+  { hasRowProblems, merchantSource, isLocal }: RunContext,
 ): RunSql {
   const columns = file.matched.map(({ wanted, found }) => ({ wanted, sql: valueSql(file, fileIndex, wanted, found) }));
   const checks = [...(hasRowProblems ? rowChecks : []), ...columns.flatMap(({ wanted, sql }) => checksOf(wanted, sql))];
@@ -113,6 +123,11 @@ export function runSql(
     const values = new Map(columns.map(({ wanted, sql }) => [wanted.name, sql.value]));
     for (const id of looked) values.set(id.name, idNumberSql(id, values.get(id.name)!));
     const joins = looked.map(joinIds);
+    for (const { wanted, sql } of isLocal ? columns : []) {
+      if (!sql.local) continue;
+      joins.push(joinLocalDays(wanted.name, sql.value));
+      values.set(wanted.name, instantOfLocal(wanted.name, sql.value, sql.local));
+    }
     if (!values.has('merchant_id') && merchantSource === 'only-one') values.set('merchant_id', String(onlyMerchant));
     if (!values.has('merchant_id') && merchantSource === 'card') {
       joins.push(
@@ -128,11 +143,16 @@ export function runSql(
       ? `CASE ${checks.map(({ when }, index) => `WHEN ${when} THEN ${index + 1}`).join(' ')} END`
       : 'NULL';
   const type = columns.find(({ wanted }) => wanted.name === 'transaction_type')?.sql.value;
+  const localTimes = columns.flatMap(({ sql: { value, local } }) => (local ? [isLocalTime(value, local)] : []));
   const tooLarge = given.map((id) => id.beyond).filter((beyond) => beyond !== null);
   return {
     problems: checks.map(({ column, reason }) => ({ column, reason })),
     anyBeyond:
       tooLarge.length > 0 ? `SELECT count(*) > 0 AS any FROM staging.runs AS run WHERE ${tooLarge.join(' OR ')}` : null,
+    anyLocalTimes:
+      localTimes.length > 0
+        ? `SELECT count(*) > 0 AS any FROM staging.runs AS run WHERE ${localTimes.join(' OR ')}`
+        : null,
     numberIds: (beyond) => lookedUp(beyond).map(numberIdsSql),
     insertUsed: (rows, beyond) => {
       const { values, joins } = source(beyond);

@@ -17,6 +17,8 @@ export interface FileBeingRead {
   /** Each of them is used or set aside. */
   rowsRead: number;
   setAside: SetAsideByProblem;
+  /** Whether instants of it name no time zone. */
+  hasLocalTimes: boolean;
 }
 
 /**
@@ -41,6 +43,11 @@ export async function takeRuns(
     for (const statement of sql.numberIds(beyond)) await database.run(statement);
     const used = await database.run(sql.insertUsed(rows, beyond));
     await noteOtherTypes(database, rows, sql);
+    await noteLocalTimes(
+      database,
+      runs.map(({ fileIndex }) => fileOf(fileIndex)),
+      sql,
+    );
     const read = runs.reduce((sum, { batch }) => sum + batch.rows, 0);
     const setAside = used < read ? await noteProblems(database, rows, sql, fileOf) : 0;
     if (used + setAside !== read) throw new EngineError('rows-lost', { file, expected: read, got: used + setAside });
@@ -75,6 +82,13 @@ async function noteOtherTypes(database: Database, rows: RunRows, sql: RunSql): P
   if (!sql.countOtherTypes) return;
   const [found] = await database.query<{ rows: number }>(sql.countOtherTypes(rows));
   if (found!.rows > 0) await database.run(sql.noteOtherTypes);
+}
+
+/** Asked until one is found: files of a load that are read alike are so in this, too. */
+async function noteLocalTimes(database: Database, files: readonly FileBeingRead[], sql: RunSql): Promise<void> {
+  if (sql.anyLocalTimes === null || files.every(({ hasLocalTimes }) => hasLocalTimes)) return;
+  const [found] = await database.query<{ any: boolean }>(sql.anyLocalTimes);
+  if (found!.any) for (const file of files) file.hasLocalTimes = true;
 }
 
 interface ProblemCount extends Record<string, number> {

@@ -1,6 +1,6 @@
+import type { AnswerParams } from '../../src/contract/answers.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import type { ErrorDetails } from '../../src/contract/errors.ts';
-import type { Instant } from '../../src/contract/ids.ts';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import { describeFailure } from '../../src/text/errors.ts';
 import { createNodeEngine } from '../node/engine.ts';
@@ -34,7 +34,7 @@ async function answerAll(options: Options): Promise<object> {
   const questions = await readQuestions(options.questions);
   const engine = createNodeEngine();
   const files = await Promise.all(options.files.map(openFile));
-  const { latest, leftOut } = await engine.load(files, () => undefined);
+  const { latest, leftOut } = await engine.load(files, () => undefined, new Map(), options.calendar);
   const unused = files.find(({ name }) => leftOut.includes(name));
   if (unused) throw new Error(`${unused.name} is by its name no part of an export. Leave it out, or rename it.`);
   const asOf = options.asOf ?? questions.as_of ?? latest ?? undefined;
@@ -42,7 +42,12 @@ async function answerAll(options: Options): Promise<object> {
   for (const [index, question] of questions.answers.entries()) {
     const { call, merchant_id, params = {} } = question;
     try {
-      answers.push({ call, merchant_id, params, answer: await ask(engine, question, asOf) });
+      answers.push({
+        call,
+        merchant_id,
+        params,
+        answer: await ask(engine, question, { asOf, calendar: options.calendar }),
+      });
     } catch (thrown) {
       const name = questionName(index, call, options.questions);
       throw new Error(`${name}: ${messageOf(thrown)}`, { cause: thrown });
@@ -51,8 +56,8 @@ async function answerAll(options: Options): Promise<object> {
   return { as_of: asOf, answers };
 }
 
-function ask(engine: Engine, question: Question, asOf: Instant | undefined): Promise<unknown> {
-  const scope = { merchantId: question.merchant_id, asOf, storeId: question.params?.store_id };
+function ask(engine: Engine, question: Question, report: Pick<AnswerParams, 'asOf' | 'calendar'>): Promise<unknown> {
+  const scope = { ...report, merchantId: question.merchant_id, storeId: question.params?.store_id };
   switch (question.call) {
     case 'get_cohort_retention':
       return engine.cohortRetention({ ...scope, monthsBack: question.params?.months_back });

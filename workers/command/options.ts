@@ -1,5 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { isDayStart, utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
+import { isTimeZone } from '../../src/domain/time-zone.ts';
 import { utcText } from '../answers/instant.ts';
 import { instantWords, knownParameters } from './questions.ts';
 import { suggestion } from './suggestion.ts';
@@ -9,6 +11,8 @@ export interface Options {
   /** The files of the export, in the order in which they were given. */
   files: string[];
   asOf: string | undefined;
+  /** Whose days and months are counted by, and whose wall-clock time instants without a zone are. */
+  calendar: Calendar;
   /** The file of the questions. */
   questions: string;
 }
@@ -17,7 +21,7 @@ export interface Options {
 export class CommandError extends Error {}
 
 const usage =
-  'Usage: npm run --silent answer -- --cards F --transactions F [--stores F] [--as-of ISO] --questions Q.json';
+  'Usage: npm run --silent answer -- --cards F --transactions F [--stores F] [--as-of ISO] [--time-zone Z] [--day-start H] --questions Q.json';
 
 /** What `--help` prints. */
 export const help = `${usage}
@@ -31,6 +35,9 @@ Answers questions on an export without a browser, and prints them as JSON:
                      Each of these may be given several times: all files count.
   --as-of ISO        the report date, such as 2026-04-11T20:57:23.123456Z;
                      else that of the questions, else the latest instant of the export
+  --time-zone Z      the zone by whose days and months is counted, and in which times are
+                     that name none, such as Europe/Luxembourg; else UTC
+  --day-start H      the hour at which a day begins, from 0 to 6; else 0
   --questions Q.json the questions: {"as_of": …, "answers": [{"call": …, "merchant_id": …, "params": {…}}]}
   -h, --help         these words
 
@@ -45,6 +52,8 @@ const known = {
   transactions: text,
   stores: text,
   'as-of': text,
+  'time-zone': text,
+  'day-start': text,
   questions: text,
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -80,7 +89,18 @@ export function optionsOf(args: string[]): Options | 'help' {
   const asOf = given.get('as-of')?.[0];
   if (asOf !== undefined && utcText(asOf) === null)
     throw new CommandError(`The option --as-of has the value "${asOf}". ${instantWords}`);
-  return { files, asOf, questions: given.get('questions')![0]! };
+  const calendar = calendarOf(given.get('time-zone')?.[0], given.get('day-start')?.[0]);
+  return { files, asOf, calendar, questions: given.get('questions')![0]! };
+}
+
+function calendarOf(timeZone = utcCalendar.timeZone, dayStart = String(utcCalendar.dayStart)): Calendar {
+  if (!isTimeZone(timeZone))
+    throw new CommandError(
+      `The option --time-zone has the value "${timeZone}". It takes the name of a zone, such as Europe/Luxembourg.`,
+    );
+  if (!/^\d$/.test(dayStart) || !isDayStart(Number(dayStart)))
+    throw new CommandError(`The option --day-start has the value "${dayStart}". It takes a whole hour from 0 to 6.`);
+  return { ...utcCalendar, timeZone, dayStart: Number(dayStart) };
 }
 
 function unknownOption(word: string): CommandError {

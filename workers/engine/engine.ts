@@ -1,4 +1,5 @@
 import type { AnswerParams } from '../../src/contract/answers.ts';
+import type { Calendar } from '../../src/contract/calendar.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import type { FilePlans } from '../../src/contract/matching.ts';
 import type { ProgressUpdate, SaveProgress } from '../../src/contract/progress.ts';
@@ -11,6 +12,7 @@ import { saveTables } from '../save/save-tables.ts';
 import { Saving, type EncoderProcess } from './saving.ts';
 import { cohortRetention } from '../answers/cohorts/cohorts.ts';
 import { overview } from '../answers/overview/overview.ts';
+import { checkCalendar } from '../answers/params.ts';
 import { resolveScope } from '../answers/scope.ts';
 import type { AnswerContext } from '../answers/question.ts';
 import { revenueAttribution } from '../answers/revenue/revenue.ts';
@@ -91,7 +93,9 @@ export function createEngine(host: Host): Engine {
     files: File[],
     onProgress: (update: ProgressUpdate) => void,
     plans: FilePlans = new Map(),
+    calendar?: Calendar,
   ): Promise<ExportSummary> {
+    const readBy = checkCalendar(calendar);
     await endRehearsal();
     const { summary } = await withDecoder(
       (database, turn) => {
@@ -104,14 +108,18 @@ export function createEngine(host: Host): Engine {
             await derivedTables.forget();
             return loaded;
           });
-        return loadExport(files, { ...turn, database, plans, onProgress, replace, inTurn });
+        return loadExport(files, { ...turn, database, plans, calendar: readBy, onProgress, replace, inTurn });
       },
       () => onProgress(startingWith(files)),
     );
     return summary;
   }
 
-  function saveTablesOf(saved: LoadedExport, onProgress: (progress: SaveProgress) => void): Promise<Blob> {
+  function saveTablesOf(
+    saved: LoadedExport,
+    onProgress: (progress: SaveProgress) => void,
+    calendar: Calendar,
+  ): Promise<Blob> {
     return saving.run(async (encoder) => {
       const database = await started();
       const stillLoaded = <T>(work: () => Promise<T>): Promise<T> =>
@@ -119,7 +127,7 @@ export function createEngine(host: Host): Engine {
           if (loaded !== saved) throw new EngineError('saving-interrupted', {});
           return work();
         });
-      return saveTables({ database, loaded: saved, encoder, onProgress, inTurn: stillLoaded });
+      return saveTables({ database, loaded: saved, calendar, encoder, onProgress, inTurn: stillLoaded });
     });
   }
 
@@ -146,9 +154,9 @@ export function createEngine(host: Host): Engine {
     overview: (params) => answer(params, overview),
     stores: (params) => answer(params, stores),
     explain: (name, params) => answer(params, (asking) => explain(asking, name, params)),
-    saveTables: async (onProgress) => {
+    saveTables: async (onProgress, calendar) => {
       if (!loaded) throw new EngineError('nothing-loaded', {});
-      return saveTablesOf(loaded, onProgress);
+      return saveTablesOf(loaded, onProgress, checkCalendar(calendar));
     },
     cancelSaving: async () => saving.end(new EngineError('saving-cancelled', {})),
     memory: async () => memoryInUse(await started()),

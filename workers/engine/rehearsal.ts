@@ -1,4 +1,5 @@
 import type { AnswerParams } from '../../src/contract/answers.ts';
+import { utcCalendar } from '../../src/contract/calendar.ts';
 import { atRiskCards } from '../answers/at-risk/at-risk.ts';
 import { inactivitySpread } from '../answers/spread/spread.ts';
 import { cohortRetention } from '../answers/cohorts/cohorts.ts';
@@ -35,6 +36,7 @@ export async function rehearse(
   const loaded = await loadExport(files, {
     ...context,
     plans: new Map(),
+    calendar: utcCalendar,
     onProgress: () => undefined,
     replace: (work) => work(),
   });

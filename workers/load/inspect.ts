@@ -1,3 +1,4 @@
+import { shapeOf } from '../../src/contract/files.ts';
 import type { FileInspection, InspectedColumn, Inspection, Proposal } from '../../src/contract/matching.ts';
 import { EngineError, settledByPerson, toEngineError } from '../../src/contract/errors.ts';
 import { transactionTypes } from '../recognise/transaction-types.ts';
@@ -74,7 +75,7 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileIns
     format,
     bytes,
     rows,
-    shape: `${format}:${names.join('\n')}`,
+    shape: shapeOf(format, names),
     columns: inspected,
     preview: sample.slice(0, previewRows),
     proposals: recognised ? [certainProposal(recognised), ...guesses] : guesses,

@@ -1,7 +1,9 @@
+import { isUtc, type Calendar } from '../../src/contract/calendar.ts';
 import type { FilePlans } from '../../src/contract/matching.ts';
 import type { ProgressUpdate } from '../../src/contract/progress.ts';
 import type { Database } from '../database/database.ts';
 import discardSql from './tables/discard.sql?raw';
+import { createLocalDays } from '../check/local-time.ts';
 import { createTables } from './create-tables.ts';
 import replaceSql from './tables/replace.sql?raw';
 import type { Cancellation } from './cancellation.ts';
@@ -22,6 +24,8 @@ export interface LoadContext extends DecoderInUse {
   cancellation: Cancellation;
   /** How to read files that do not speak for themselves, by name. */
   plans: FilePlans;
+  /** Whose wall-clock time instants without a time zone are. */
+  calendar: Calendar;
   onProgress: (update: ProgressUpdate) => void;
   /** Runs a step when no question is being answered. */
   inTurn: (work: () => Promise<void>) => Promise<void>;
@@ -53,8 +57,10 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     checkRoom(ordered);
     const nextBatch = readAhead(context, ordered.map(toRead));
     await createTables(cancellable, transactionsIn(ordered));
+    const isLocal = !isUtc(context.calendar);
+    if (isLocal) await createLocalDays(cancellable, context.calendar);
     progress.stage('reading');
-    const reports = await readFiles(cancellable, ordered, nextBatch, progress);
+    const reports = await readFiles(cancellable, ordered, nextBatch, { progress, isLocal });
     progress.stage('finishing');
     await completeTables(cancellable, reports);
     const loaded = await summarise(cancellable, reports, leftOut);

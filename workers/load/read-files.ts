@@ -1,4 +1,4 @@
-import type { FileKind } from '../../src/contract/files.ts';
+import { shapeOf, type FileKind } from '../../src/contract/files.ts';
 import type { FileReport } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import type { Database } from '../database/database.ts';
@@ -11,6 +11,13 @@ import type { ProgressReport } from './progress.ts';
 import { takeRuns, type FileBeingRead } from '../check/take-runs.ts';
 import { defineTypes } from '../check/type-words.ts';
 
+/** What the reading of all files has in common. */
+export interface Reading {
+  progress: ProgressReport;
+  /** Whether instants without a time zone are to be read by `read_local_days`; UTC otherwise. */
+  isLocal: boolean;
+}
+
 /**
  * Takes the rows of all files into the export's tables; answers a report a file, in their order.
  *
@@ -21,9 +28,14 @@ export async function readFiles(
   database: Database,
   files: readonly RecognisedInput[],
   nextBatch: () => Promise<Batch | null>,
-  progress: ProgressReport,
+  { progress, isLocal }: Reading,
 ): Promise<FileReport[]> {
-  const filesBeingRead = files.map(({ name }): FileBeingRead => ({ name, rowsRead: 0, setAside: new Map() }));
+  const filesBeingRead = files.map(({ name }): FileBeingRead => ({
+    name,
+    rowsRead: 0,
+    setAside: new Map(),
+    hasLocalTimes: false,
+  }));
   const reports: FileReport[] = [];
   let latest = -1;
   let sql: RunSql | undefined;
@@ -32,30 +44,35 @@ export async function readFiles(
     if (first !== undefined) {
       if (!sql || latest !== first) {
         await defineTypes(database, first, files[first]!.recognised.types);
-        sql = statementsFor(files, first);
+        sql = statementsFor(files, first, isLocal);
       }
       latest = first;
       await takeRuns(database, runs, sql, (fileIndex) => filesBeingRead[fileIndex]!);
       for (const { fileIndex, batch } of runs)
         progress.read(files[fileIndex]!, filesBeingRead[fileIndex]!.rowsRead, batch.bytesRead);
     }
-    for (const end of ended) reports.push(await reportOf(database, files[end]!, end, filesBeingRead[end]!));
+    for (const end of ended) reports.push(await reportOf(database, files[end]!, end, isLocal, filesBeingRead[end]!));
   }
   return reports;
 }
 
-function statementsFor(files: readonly RecognisedInput[], fileIndex: number): RunSql {
+function statementsFor(files: readonly RecognisedInput[], fileIndex: number, isLocal: boolean): RunSql {
   const { recognised, hasRowProblems } = files[fileIndex]!;
-  return runSql(recognised, fileIndex, hasRowProblems, merchantSource(recognised.kind, files));
+  return runSql(recognised, fileIndex, {
+    hasRowProblems,
+    merchantSource: merchantSource(recognised.kind, files),
+    isLocal,
+  });
 }
 
 async function reportOf(
   database: Database,
   file: RecognisedInput,
   fileIndex: number,
-  { rowsRead, setAside: byProblem }: FileBeingRead,
+  isLocal: boolean,
+  { rowsRead, setAside: byProblem, hasLocalTimes }: FileBeingRead,
 ): Promise<FileReport> {
-  const { name, format, bytes, rows, recognised } = file;
+  const { name, format, bytes, rows, columns, recognised } = file;
   if (rows !== null && rowsRead !== rows)
     throw new EngineError('rows-lost', { file: name, expected: rows, got: rowsRead });
   const setAside = [...byProblem].sort(([a], [b]) => a - b).map(([, noted]) => noted);
@@ -65,10 +82,15 @@ async function reportOf(
     fileName: name,
     format,
     bytes,
+    shape: shapeOf(
+      format,
+      columns.map((column) => column.name),
+    ),
     rowsRead,
     rowsUsed,
     setAside,
     notes: [],
+    hasLocalTimes,
     columns: recognised.matched.map(({ wanted, found }) => ({
       name: wanted.name,
       found: found.name,
@@ -77,7 +99,7 @@ async function reportOf(
     absent: recognised.absent,
     ignored: recognised.ignored,
   };
-  await checkReading(database, recognised, fileIndex, report);
+  await checkReading(database, recognised, fileIndex, report, isLocal);
   if (rowsRead > 0 && rowsUsed === 0) throw noUsableRows(report);
   return report;
 }

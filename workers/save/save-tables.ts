@@ -1,13 +1,13 @@
-import { utcCalendar } from '../../src/contract/calendar.ts';
+import type { Calendar } from '../../src/contract/calendar.ts';
 import type { SaveProgress } from '../../src/contract/progress.ts';
-import { DAY } from '../../src/domain/calendar.ts';
+import { DAY } from '../../src/domain/units.ts';
 import type { Database } from '../database/database.ts';
 import { filled } from '../database/filled.ts';
 import type { IdSpace } from '../database/ids.ts';
 import { rowsAGroup, type Encoder } from '../encode/encoder.ts';
 import type { LoadedExport } from '../load/summary.ts';
 import { codeOfType, transactionTypes } from '../recognise/transaction-types.ts';
-import { calendarSql } from './calendar-sql.ts';
+import { calendarArrow } from './calendar-arrow.ts';
 import cardOrderSql from './card-order.sql?raw';
 import cardsSql from './cards.sql?raw';
 import storesSql from './stores.sql?raw';
@@ -19,6 +19,7 @@ const rowsAtATime = 4 * rowsAGroup;
 export interface SaveContext {
   database: Database;
   loaded: LoadedExport;
+  calendar: Calendar;
   encoder: Encoder;
   onProgress: (progress: SaveProgress) => void;
   /** Runs a step when no question is being answered; throws once the tables are no longer those of `loaded`. */
@@ -31,7 +32,14 @@ export interface SaveContext {
  *
  * @throws EngineError what `inTurn` throws; `out-of-memory`
  */
-export async function saveTables({ database, loaded, encoder, onProgress, inTurn }: SaveContext): Promise<Blob> {
+export async function saveTables({
+  database,
+  loaded,
+  calendar,
+  encoder,
+  onProgress,
+  inTurn,
+}: SaveContext): Promise<Blob> {
   const { cards, transactions } = await inTurn(() => rowsOf(database));
   const rows = cards + transactions;
   let saved = 0;
@@ -60,9 +68,11 @@ export async function saveTables({ database, loaded, encoder, onProgress, inTurn
     await database.run('DROP TABLE IF EXISTS staging.card_order');
   }
   await save('stores', () => filled(storesSql, pick(ids, ['store id'])), 0);
-  const { months, days } = calendarOf(loaded);
-  await save('months', () => months, 0);
-  await save('days', () => days, 0);
+  for (const [name, ipc] of Object.entries(periodsOf(loaded, calendar))) {
+    await encoder.begin(`${name}.parquet`);
+    await encoder.add(ipc);
+    await encoder.end();
+  }
   return encoder.finish();
 }
 
@@ -90,8 +100,8 @@ function pick<K extends string>(parts: Readonly<Record<K, string>>, names: reado
 const typeNames = transactionTypes.map((type) => `WHEN ${codeOfType(type)} THEN '${type}'`).join(' ');
 
 /** The calendar over all of the export, and a year beyond: for other report dates. */
-function calendarOf({ summary }: LoadedExport): { months: string; days: string } {
-  const from = Math.max(0, Date.parse(summary.earliest ?? '1970-01-01T00:00:00Z'));
-  const to = Math.max(from, Date.parse(summary.latest ?? '1970-01-01T00:00:00Z')) + 366 * DAY;
-  return calendarSql(utcCalendar, from, to);
+function periodsOf({ summary }: LoadedExport, calendar: Calendar): { months: Uint8Array; days: Uint8Array } {
+  const from = Date.parse(summary.earliest ?? '1970-01-01T00:00:00Z');
+  const to = Date.parse(summary.latest ?? '1970-01-01T00:00:00Z') + 366 * DAY;
+  return calendarArrow(calendar, from, to);
 }

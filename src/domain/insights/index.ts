@@ -21,7 +21,7 @@ export function insightsOf(sources: InsightSources): Insight[] {
     atRisk(sources.atRisk),
     enrolmentPeak(sources),
     pointsOutstanding(sources.overview),
-    weekday(sources.overview),
+    weekday(sources),
     storeShare(sources),
     bestMonth(sources),
   ]

@@ -5,8 +5,11 @@ import type {
   Overview,
   RevenueAttribution,
 } from '../../contract/answers.ts';
+import type { Calendar } from '../../contract/calendar.ts';
 import type { Exact } from '../../contract/exact.ts';
-import type { Id, Instant, Month } from '../../contract/ids.ts';
+import type { Id, Month } from '../../contract/ids.ts';
+import type { Days } from '../calendar.ts';
+import type { LocalCalendar } from '../local-calendar.ts';
 
 /** The facts of an insight, by its kind; percentages from 0 to 100, changes in percent of before. */
 export type InsightFacts =
@@ -38,16 +41,12 @@ export type InsightFacts =
       total: number;
       quietest: number;
       times: number;
-      period: Period;
+      period: Days;
+      /** Whose weekdays they are. */
+      calendar: Calendar;
     }
-  | { kind: 'store-share'; store: string; transactions: number; total: number; stores: number; period: Period }
+  | { kind: 'store-share'; store: string; transactions: number; total: number; stores: number; period: Days }
   | { kind: 'best-month'; month: Month; transactions: number; above: number; months: number };
-
-/** The days that something is said of, the first and the last. */
-export interface Period {
-  first: Instant;
-  last: Instant;
-}
 
 /** Activity of the peak's cards in days 61 to 90, against the lowest and highest of the other cohorts. */
 export interface PeakLater {
@@ -78,4 +77,6 @@ export interface InsightSources {
   atRisk: AtRiskCards | null;
   cohorts: CohortRetention | null;
   revenue: RevenueAttribution | null;
+  /** That they were asked by. */
+  calendar: LocalCalendar;
 }

@@ -2,6 +2,7 @@ import type { AtRiskCards, Change, CohortRetention, Overview } from '../../contr
 import { exactSum, nearest } from '../../contract/exact.ts';
 import type { Month } from '../../contract/ids.ts';
 import { cutMonth, isMonthOpen, isWindowOpen } from '../calendar.ts';
+import type { LocalCalendar } from '../local-calendar.ts';
 import { percentChange, sureDeviations } from '../statistics.ts';
 import type { Insight, InsightSources, More, PeakLater, Share } from './insight.ts';
 
@@ -70,8 +71,8 @@ export function atRisk(answer: AtRiskCards | null): Insight | null {
 }
 
 /** A month with far more new cards than a usual one, and what became of them. */
-export function enrolmentPeak({ overview, cohorts }: InsightSources): Insight | null {
-  const whole = overview.enrolment.slice(-13).filter(({ month }) => !isMonthOpen(month, overview.asOf));
+export function enrolmentPeak({ overview, cohorts, calendar }: InsightSources): Insight | null {
+  const whole = overview.enrolment.slice(-13).filter(({ month }) => !isMonthOpen(month, overview.asOf, calendar));
   const peak = whole.reduce<(typeof whole)[number] | null>(
     (best, each) => (best && best.cards >= each.cards ? best : each),
     null,
@@ -80,7 +81,7 @@ export function enrolmentPeak({ overview, cohorts }: InsightSources): Insight | 
   const sorted = whole.map(({ cards }) => cards).sort((a, b) => a - b);
   const usual = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
   if (usual < 5 || peak.cards < 1.8 * usual) return null;
-  const later = cohorts && laterActivity(cohorts, peak.month, overview);
+  const later = cohorts && laterActivity(cohorts, peak.month, overview, calendar);
   const fades = later !== null && part(later.own) < part(later.lowest);
   return {
     kind: 'enrolment-peak',
@@ -94,13 +95,20 @@ export function enrolmentPeak({ overview, cohorts }: InsightSources): Insight | 
   };
 }
 
-function laterActivity(answer: CohortRetention, month: Month, { asOf, firstInstant }: Overview): PeakLater | null {
-  const cut = cutMonth(asOf, answer.months_back, firstInstant)?.month;
+function laterActivity(
+  answer: CohortRetention,
+  month: Month,
+  { asOf, firstInstant }: Overview,
+  local: LocalCalendar,
+): PeakLater | null {
+  const cut = cutMonth(asOf, answer.months_back, firstInstant, local)?.month;
   const comparable = answer.cohorts.flatMap((cohort) => {
     const { month: enrolledIn, enrolled } = cohort;
     const active = cohort.active[2];
     const usable = active !== undefined && enrolled >= 30 && enrolledIn !== cut;
-    return usable && !isWindowOpen(enrolledIn, 2, asOf) ? [{ month: enrolledIn, share: { active, enrolled } }] : [];
+    return usable && !isWindowOpen(enrolledIn, 2, asOf, local)
+      ? [{ month: enrolledIn, share: { active, enrolled } }]
+      : [];
   });
   const own = comparable.find((each) => each.month === month);
   const others = comparable.filter((each) => each.month !== month).map(({ share }) => share);

@@ -1,10 +1,11 @@
-import type { Overview } from '../../contract/answers.ts';
 import type { Instant } from '../../contract/ids.ts';
-import { cutMonth, daysBefore, isMonthOpen, nextMonth } from '../calendar.ts';
+import { cutMonth, daysBefore, isMonthOpen, nextMonth, type Days } from '../calendar.ts';
+import type { LocalCalendar } from '../local-calendar.ts';
 import { percentChange, sum } from '../statistics.ts';
-import type { Insight, InsightSources, Period } from './insight.ts';
+import type { Insight, InsightSources } from './insight.ts';
 
-export function weekday({ weekdays, firstInstant, asOf }: Overview): Insight | null {
+export function weekday({ overview, calendar }: InsightSources): Insight | null {
+  const { weekdays, firstInstant, asOf } = overview;
   const total = sum(weekdays);
   if (total < 300) return null;
   const busiest = weekdays.indexOf(Math.max(...weekdays));
@@ -20,7 +21,8 @@ export function weekday({ weekdays, firstInstant, asOf }: Overview): Insight | n
     total,
     quietest,
     times,
-    period: weekdaysPeriod(asOf, firstInstant),
+    period: weekdaysPeriod(asOf, firstInstant, calendar),
+    calendar: calendar.calendar,
     tone: 'neutral',
     weight: 27 + Math.min(8, times),
     more: { answer: 'revenue' },
@@ -28,18 +30,19 @@ export function weekday({ weekdays, firstInstant, asOf }: Overview): Insight | n
 }
 
 /** The 52 weeks that the weekdays are counted over, or what there is of them. */
-export function weekdaysPeriod(asOf: Instant, firstInstant: Instant | null): Period {
-  const first = daysBefore(asOf, 364);
-  return { first: firstInstant !== null && firstInstant > first ? firstInstant : first, last: asOf };
+export function weekdaysPeriod(asOf: Instant, firstInstant: Instant | null, local: LocalCalendar): Days {
+  const start = daysBefore(asOf, 364);
+  const first = firstInstant !== null && firstInstant > start ? firstInstant : start;
+  return { first: local.dayOf(first), last: local.dayOf(asOf) };
 }
 
-export function bestMonth({ revenue, overview: { asOf, firstInstant } }: InsightSources): Insight | null {
+export function bestMonth({ revenue, overview: { asOf, firstInstant }, calendar }: InsightSources): Insight | null {
   if (!revenue) return null;
-  const cut = cutMonth(asOf, revenue.months_back, firstInstant)?.month;
-  const first = firstInstant && nextMonth(firstInstant.slice(0, 7));
+  const cut = cutMonth(asOf, revenue.months_back, firstInstant, calendar)?.month;
+  const first = firstInstant && nextMonth(calendar.monthOf(firstInstant));
   // Whole months only: not the cut one, not the one the data begins in, not the running one.
   const whole = revenue.monthly.filter(
-    ({ month }) => month !== cut && !isMonthOpen(month, asOf) && (first === null || month >= first),
+    ({ month }) => month !== cut && !isMonthOpen(month, asOf, calendar) && (first === null || month >= first),
   );
   const [best] = [...whole].sort((a, b) => b.transactions_count - a.transactions_count);
   if (!best || whole.length < 5 || best.transactions_count < 200) return null;

@@ -2,9 +2,11 @@ import { EngineError } from '../../contract/errors.ts';
 import type { LoadProgress } from '../../contract/progress.ts';
 import type { EngineClient } from '../../platform/engine-client.ts';
 import type { Matching } from './matching.svelte.ts';
-import { openFiles, type Opened } from './opening.ts';
+import { openFiles, type Opened, type Opening } from './opening.ts';
 import type { RememberedPlans } from './remembered-plans.ts';
 import type { Source } from './source.ts';
+
+type Calendars = Pick<Opening, 'calendarFor' | 'isAnythingRemembered'>;
 
 /** One attempt to open something, from its start to what comes of it. */
 export class Attempt {
@@ -30,7 +32,11 @@ export class Attempt {
    *   cancelled.
    * @throws EngineError that a person cannot solve by an answer. After a cancellation it may throw anything.
    */
-  async run(engine: EngineClient, remembered: RememberedPlans): Promise<Opened | Matching | null> {
+  async run(
+    engine: EngineClient,
+    remembered: RememberedPlans,
+    calendars: Calendars,
+  ): Promise<Opened | Matching | null> {
     const { source } = this;
     const { signal } = this.#controller;
     const files = await source.files(signal);
@@ -38,7 +44,7 @@ export class Attempt {
     const onProgress = (progress: LoadProgress): void => {
       this.progress = progress;
     };
-    const outcome = await openFiles({ files, source, engine, remembered, signal, onProgress });
+    const outcome = await openFiles({ files, source, engine, remembered, ...calendars, signal, onProgress });
     return 'summary' in outcome || !this.isCancelled ? outcome : null;
   }
 }

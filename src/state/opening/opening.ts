@@ -1,3 +1,4 @@
+import { readAlike, type Calendar } from '../../contract/calendar.ts';
 import { EngineError, settledByPerson, toEngineError, type ErrorCode } from '../../contract/errors.ts';
 import type { ExportSummary } from '../../contract/summary.ts';
 import { decide, type Decided } from './decided.ts';
@@ -6,16 +7,22 @@ import { plansWithout } from './left-out.ts';
 import { Matching } from './matching.svelte.ts';
 import type { Source } from './source.ts';
 
-/** The export that the engine holds after a load, and how its columns were decided; null where they speak for themselves. */
+/** The export that the engine holds after a load, and how its columns were decided: null where they speak for themselves. */
 export interface Opened {
   summary: ExportSummary;
   decided: Decided | null;
+  /** That it was loaded with. */
+  calendar: Calendar;
 }
 
 /** Files with what they are opened from and with. */
 export interface Opening extends OpeningContext {
   files: File[];
   source: Source;
+  /** Whose wall-clock time values without a zone are, for files of these shapes; null where those are not known yet. */
+  calendarFor: (shapes: readonly string[] | null) => Calendar;
+  /** Whether the device remembers anything of any files. */
+  isAnythingRemembered: boolean;
 }
 
 /** Failures that a person can put right by saying what the columns are. */
@@ -34,20 +41,25 @@ const questions: readonly ErrorCode[] = askable.filter((code) => /^(dates|number
 export async function openFiles(opening: Opening): Promise<Opened | Matching> {
   const { ask, decided } = opening.source;
   if (ask === 'always') return askAbout(await inspected(opening), null, opening);
-  if (ask === 'never' || decided) return load(decided, opening);
+  if (ask === 'never' || decided) return load(decided, null, opening);
 
-  const known = await inspectedIfKnown(opening);
+  const found = await inspectedIfRemembered(opening);
+  const known = found && isKnown(found) ? found : null;
   // Nothing is loaded by an earlier decision that the values contradict.
   if (known?.drafts.some(({ origin }) => origin === 'contradicted')) return askAbout(known, null, opening);
-  const outcome = await loadUnlessToBeAsked(known && isSettled(known) ? decide(known.drafts) : null, opening);
+  const outcome = await loadUnlessToBeAsked(known && isSettled(known) ? decide(known.drafts) : null, found, opening);
   if (!(outcome instanceof EngineError)) return outcome;
   return askAbout(await inspectedAfter(outcome, opening), outcome, opening);
 }
 
 /** First step: loads the files. Returns the failure where a person can put it right, and throws any other. */
-async function loadUnlessToBeAsked(decided: Decided | null, opening: Opening): Promise<Opened | EngineError> {
+async function loadUnlessToBeAsked(
+  decided: Decided | null,
+  found: Inspected | null,
+  opening: Opening,
+): Promise<Opened | EngineError> {
   try {
-    return await load(decided, opening);
+    return await load(decided, found, opening);
   } catch (thrown) {
     const failure = toEngineError(thrown);
     if (!askable.includes(failure.code) || isWithoutColumns(failure)) throw failure;
@@ -70,28 +82,53 @@ function askAbout(found: Inspected, failure: EngineError | null, { source }: Ope
   return new Matching(source, found, isShown ? failure : null);
 }
 
-async function load(decided: Decided | null, { files, source, engine, signal, onProgress }: Opening): Promise<Opened> {
+/** @param found the files as they were inspected; null where they were not */
+async function load(
+  decided: Decided | null,
+  found: Inspected | null,
+  { files, source, engine, calendarFor, signal, onProgress }: Opening,
+): Promise<Opened> {
   const plans = new Map([...(decided?.plans ?? []), ...plansWithout(source.leftOutByPerson)]);
-  return { summary: await engine.load(files, { signal, onProgress, plans }), decided };
+  const loadWith = (calendar: Calendar): Promise<ExportSummary> =>
+    engine.load(files, { signal, onProgress, plans, calendar });
+  const calendar = calendarFor(found?.drafts.flatMap(({ kind, shape }) => (kind === null ? [] : shape)) ?? null);
+  const summary = await loadWith(calendar);
+  // Which export it is may be known only now.
+  const chosen = calendarFor(shapesOf(summary));
+  if (!hasLocalTimes(summary) || readAlike(chosen, calendar)) return { summary, decided, calendar: chosen };
+  try {
+    return { summary: await loadWith(chosen), decided, calendar: chosen };
+  } catch {
+    // The engine holds them as they were loaded first.
+    return { summary, decided, calendar };
+  }
 }
+
+/** What the files of an export are known by. */
+export const shapesOf = ({ files }: ExportSummary): string[] => files.map(({ shape }) => shape);
+
+/** Whether instants of an export name no time zone. */
+export const hasLocalTimes = ({ files }: ExportSummary): boolean => files.some((file) => file.hasLocalTimes);
 
 function inspected(opening: Opening): Promise<Inspected> {
   return inspect(opening.files, opening.source.decided, opening);
 }
 
-/** Inspects the files before any load, where something is remembered on this device; null where that is of none of them. */
-async function inspectedIfKnown(opening: Opening): Promise<Inspected | null> {
-  if (opening.remembered.isEmpty) return null;
+/** Inspects the files before any load, where something is remembered on this device. */
+async function inspectedIfRemembered(opening: Opening): Promise<Inspected | null> {
+  if (!opening.isAnythingRemembered) return null;
   try {
-    const found = await inspected(opening);
-    const isKnown = found.drafts.some(({ origin }) => origin === 'remembered' || origin === 'contradicted');
-    return isKnown ? found : null;
+    return await inspected(opening);
   } catch (thrown) {
     if (opening.signal.aborted) throw thrown;
     // The load reports what is wrong with the files.
     return null;
   }
 }
+
+/** Whether something is remembered of some of the files. */
+const isKnown = ({ drafts }: Inspected): boolean =>
+  drafts.some(({ origin }) => origin === 'remembered' || origin === 'contradicted');
 
 /** A text of one column is a note or a list: there is nothing to match in it. */
 function isWithoutColumns({ code, details }: EngineError): boolean {

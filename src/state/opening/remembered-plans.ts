@@ -1,10 +1,9 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { FilePlan, TextDialect } from '../../contract/matching.ts';
+import { storageOfDevice, type DeviceStorage } from './device-storage.ts';
 
 /** What was decided for files of one shape: how to read them, or to leave them out. */
 export type Decision = FilePlan | 'left-out';
-
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const key = 'loyalty-lens.plans';
 const version = 2;
@@ -22,9 +21,9 @@ const decimals: readonly TextDialect['decimal'][] = ['.', ',', null];
  * types of transactions, and choices; never another value of a file. A device that keeps nothing (private windows, blocked storage) only asks again.
  */
 export class RememberedPlans {
-  readonly #storage: Storage | null;
+  readonly #storage: DeviceStorage | null;
 
-  constructor(storage: Storage | null = storageOfDevice()) {
+  constructor(storage: DeviceStorage | null = storageOfDevice()) {
     this.#storage = storage;
   }
 
@@ -80,15 +79,6 @@ export class RememberedPlans {
 function fromVersion1([shape, decision]: [string, Decision]): [string, Decision] {
   if (decision === 'left-out' || decision.dialect.decimal === ',') return [shape, decision];
   return [shape, { ...decision, dialect: { ...decision.dialect, decimal: null } }];
-}
-
-/** Even the mention of `localStorage` throws where it is forbidden. */
-function storageOfDevice(): Storage | null {
-  try {
-    return (globalThis as { localStorage?: Storage }).localStorage ?? null;
-  } catch {
-    return null;
-  }
 }
 
 function planAlone({ kind, columns, dialect, types, amounts }: FilePlan): FilePlan {

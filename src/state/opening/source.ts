@@ -1,3 +1,4 @@
+import type { Calendar } from '../../contract/calendar.ts';
 import { pageText } from '../../text/page.ts';
 import { fetchSample, type Sample } from '../samples.ts';
 import type { Decided } from './decided.ts';
@@ -16,6 +17,8 @@ export interface Source {
   notOffered: readonly string[];
   /** The decisions of a person about these very files. */
   decided: Decided | null;
+  /** Whose wall-clock time values without a zone are; null leaves it to the address, and what was chosen for an export like it. */
+  calendar: Calendar | null;
   /** Names of files that a person leaves out, whatever else was decided. */
   leftOutByPerson: readonly string[];
   /**
@@ -27,7 +30,7 @@ export interface Source {
   matching: Matching | null;
 }
 
-const undecided = { decided: null, leftOutByPerson: [], matching: null };
+const undecided = { decided: null, calendar: null, leftOutByPerson: [], matching: null };
 
 /** @param notOffered names of files of the same folder that are not opened */
 export function ownFiles(files: File[], notOffered: readonly string[]): Source {

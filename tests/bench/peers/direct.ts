@@ -8,7 +8,7 @@ import type { Database, Row } from '../../../workers/database/database.ts';
 import { onlyMerchant } from '../../../workers/check/run-sql.ts';
 import { stagedName, type Decoder } from '../../../workers/decode/decoder.ts';
 import { readAhead, type DecoderInUse } from '../../../workers/decode/decoder-calls.ts';
-import { calendarSql } from '../../../workers/save/calendar-sql.ts';
+import { calendarArrow } from '../../../workers/save/calendar-arrow.ts';
 import { earningTypes, typesWithoutVisit } from '../../../workers/recognise/transaction-types.ts';
 import type { Ask } from '../questions.ts';
 
@@ -53,8 +53,9 @@ export async function loadRaw(database: Database, decoder: Decoder, files: reado
     }
   }
   const { latest, ...span } = (await database.query<Record<'earliest' | 'latest', string>>(spanSql))[0]!;
-  const { months } = calendarSql(utcCalendar, Date.parse(span.earliest), Date.parse(latest));
-  await database.run(`INSERT INTO months BY NAME ${months}`);
+  const { months } = calendarArrow(utcCalendar, Date.parse(span.earliest), Date.parse(latest));
+  await database.insertArrow('months_of_calendar', months);
+  await database.run('INSERT INTO months BY NAME FROM staging.months_of_calendar');
   return latest;
 }
 

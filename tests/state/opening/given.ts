@@ -7,6 +7,7 @@ import { RememberedPlans } from '../../../src/state/opening/remembered-plans.ts'
 import { routeDefaults } from '../../../src/state/route.ts';
 import { Session } from '../../../src/state/session.svelte.ts';
 import { certainCards, guessedTransactions, inspected, wanted } from '../../support/inspections.ts';
+import { RememberedCalendars } from '../../../src/state/opening/remembered-calendars.ts';
 
 const empty: ExportSummary = {
   merchants: [],
@@ -48,7 +49,12 @@ export class Given {
       wantedColumns: async () => wanted,
     };
     const navigation = { route: routeDefaults, go: () => undefined };
-    return new Session(engine as EngineClient, navigation, new RememberedPlans(storage));
+    return new Session(
+      engine as EngineClient,
+      navigation,
+      new RememberedPlans(storage),
+      new RememberedCalendars(storage),
+    );
   }
 
   #device(): Storage {

@@ -47,8 +47,8 @@ export async function atRiskCards(context: AnswerContext, params: ChurnParams): 
   const store = await storeFilter(context, params);
   const { database, loaded } = context;
   const table = await derived(context, inactivityTable);
-  const query = <R extends Record<string, unknown>>(sql: string, bound: readonly Param[]): Promise<R[]> =>
-    database.query<R>(table(sql), bound);
+  const query = async <R extends Record<string, unknown>>(sql: string, bound: readonly Param[]): Promise<R[]> =>
+    database.query<R>(await table(sql), bound);
 
   const [counts] = await query<Counts>(countSql, [multiplier, ...store]);
   const listed: [string, Param[]] =

@@ -1,23 +1,23 @@
--- Cohort retention of the Orion service (`../README.md`) from the derived table.
--- $1 report instant, $2 months back, $3 store, $4 whether only cards won by that store count. One row a cohort and offset, in order.
-WITH start AS (
-  SELECT date_trunc('month', $1::TIMESTAMP - to_days(31 * $2::INTEGER)) AS month
+-- Cohort retention of the service (`../README.md`) from the derived table.
+-- $1 months back, $2 store, $3 whether only cards won by that store count. One row a cohort and offset, in order.
+WITH counted AS (
+  SELECT month, window_offset, sum(cards)::INTEGER AS cards
+  FROM {cohort_visits}
+  WHERE back <= $1::INTEGER AND (NOT $3::BOOLEAN OR won_by = $2::BIGINT)
+  GROUP BY month, window_offset
 ),
-counted AS (
-  SELECT r.month, window_offset, sum(cards)::INTEGER AS cards
-  FROM {cohort_visits} AS r, start
-  WHERE (r.month > start.month OR (r.month = start.month AND after_start))
-    AND (NOT $4::BOOLEAN OR won_by = $3::BIGINT)
-  GROUP BY r.month, window_offset
+this_month AS (
+  SELECT max(number) AS number FROM {months}
 ),
 enrolled AS (
-  SELECT month, cards, unnest(range(least($2::INTEGER, greatest(1, datediff('month', month, $1::TIMESTAMP))))) AS window_offset
-  FROM counted
+  SELECT month, cards, unnest(range(least($1::INTEGER, greatest(1, this_month.number - month)))) AS window_offset
+  FROM counted, this_month
   WHERE window_offset IS NULL
 )
-SELECT strftime(enrolled.month, '%Y-%m') AS month, enrolled.cards AS enrolled,
+SELECT months.month, enrolled.cards AS enrolled,
   round_even(100::DOUBLE * coalesce(counted.cards, 0) / enrolled.cards, 0)::INTEGER AS retention,
   coalesce(counted.cards, 0) AS active
 FROM enrolled
+JOIN {months} AS months ON months.number = enrolled.month
 LEFT JOIN counted ON counted.month = enrolled.month AND counted.window_offset = enrolled.window_offset
 ORDER BY enrolled.month, enrolled.window_offset

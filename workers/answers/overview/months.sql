@@ -1,30 +1,36 @@
--- By UTC calendar month, gaps filled: cards enrolled and distinct cards with a transaction. $1 merchant, $2 report instant.
+-- By calendar month, gaps filled: cards enrolled and distinct cards with a transaction. $1 merchant, $2 report instant.
 WITH enrolled AS (
-  SELECT date_trunc('month', created_at)::TIMESTAMP AS month, count(*) AS cards
+  SELECT dates.month + (created_at >= next_month_at)::INTEGER AS number, count(*) AS cards
   FROM cards
+  JOIN {dates} AS dates ON dates.date = created_at::DATE
   WHERE merchant_id = $1::BIGINT AND created_at <= $2::TIMESTAMP
   GROUP BY 1
 ),
 active AS (
-  SELECT date_trunc('month', transaction_at)::TIMESTAMP AS month, count(DISTINCT card_index) AS cards
+  SELECT dates.month + (transaction_at >= next_month_at)::INTEGER AS number, count(DISTINCT card_index) AS cards
   FROM activity
+  JOIN {dates} AS dates ON dates.date = transaction_at::DATE
   WHERE merchant_id = $1::BIGINT AND transaction_at <= $2::TIMESTAMP
   GROUP BY 1
 ),
-found AS (
-  SELECT min(month) AS first_month FROM (SELECT month FROM enrolled UNION ALL SELECT month FROM active)
+span AS (
+  -- The calendar reaches further back than what is shown. What is older shows in nothing but that it is there.
+  SELECT max(number) - 35 AS first_shown, min(starts_at) AS begins_at FROM {months}
 ),
-months AS (
-  SELECT unnest(generate_series(
-    greatest(first_month, date_trunc('month', $2::TIMESTAMP)::TIMESTAMP - to_months(35)),
-    date_trunc('month', $2::TIMESTAMP)::TIMESTAMP,
-    to_months(1)
-  )) AS month
-  FROM found
-  WHERE first_month IS NOT NULL
+older AS (
+  SELECT (SELECT coalesce(min(created_at) < begins_at, false) FROM cards WHERE merchant_id = $1::BIGINT)
+    OR (SELECT coalesce(min(transaction_at) < begins_at, false) FROM activity WHERE merchant_id = $1::BIGINT) AS is_there
+  FROM span
+),
+found AS (
+  SELECT min(number) AS first_month FROM (SELECT number FROM enrolled UNION ALL SELECT number FROM active)
 )
-SELECT strftime(month, '%Y-%m') AS month, coalesce(enrolled.cards, 0)::INTEGER AS enrolled, coalesce(active.cards, 0)::INTEGER AS active
-FROM months
-LEFT JOIN enrolled USING (month)
-LEFT JOIN active USING (month)
-ORDER BY month
+SELECT months.month, coalesce(enrolled.cards, 0)::INTEGER AS enrolled, coalesce(active.cards, 0)::INTEGER AS active
+FROM {months} AS months
+CROSS JOIN span
+CROSS JOIN older
+CROSS JOIN found
+LEFT JOIN enrolled USING (number)
+LEFT JOIN active USING (number)
+WHERE months.number >= CASE WHEN older.is_there THEN first_shown ELSE greatest(first_shown, first_month) END
+ORDER BY months.number

@@ -11,13 +11,20 @@ import type { AnswerContext } from '../question.ts';
 import { storeName } from '../stores/store-name.ts';
 
 /** The key figures; each is defined where the type `Overview` names it. */
-export async function overview({ database, loaded, scope }: AnswerContext): Promise<Overview> {
+export async function overview({ database, loaded, derivedTables, scope }: AnswerContext): Promise<Overview> {
   const bound = [scope.merchant, scope.asOf];
+  const onCalendar = (sql: string): Promise<string> => derivedTables.onCalendar(sql, scope);
   const [figures] = await database.query<Figures>(figuresSql, bound);
-  const [visits] = await database.query<SecondVisits>(secondVisitSql, bound);
+  const [visits] = await database.query<SecondVisits>(await onCalendar(secondVisitSql), bound);
   const stores = await database.query<StoreRow>(storesSql, bound);
-  const weekdays = await database.query<{ weekday: number; transactions: number }>(weekdaysSql, bound);
-  const months = await database.query<{ month: string; enrolled: number; active: number }>(monthsSql, bound);
+  const weekdays = await database.query<{ weekday: number; transactions: number }>(
+    await onCalendar(weekdaysSql),
+    bound,
+  );
+  const months = await database.query<{ month: string; enrolled: number; active: number }>(
+    await onCalendar(monthsSql),
+    bound,
+  );
 
   const f = figures!;
   const change = <N extends Exact>(current: N, previous: N): Change<N> => ({

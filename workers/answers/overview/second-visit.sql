@@ -1,15 +1,19 @@
 -- Of the cards enrolled in two periods of 90 days that ended 60 and 150 days ago, their last instant included, their first not: how
--- many came back on a later UTC day within 60 days of enrolment. $1 merchant, $2 report instant.
+-- many came back on a later day of the calendar within 60 days of enrolment. $1 merchant, $2 report instant.
 WITH enrolled AS (
-  SELECT card_index, created_at, created_at > $2::TIMESTAMP - to_days(150) AS is_current
+  SELECT card_index, created_at, created_at > $2::TIMESTAMP - to_days(150) AS is_current,
+    CASE WHEN created_at >= last_day_at THEN last_day WHEN created_at >= next_day_at THEN next_day ELSE day END AS day
   FROM cards
+  JOIN {dates} AS dates ON dates.date = created_at::DATE
   WHERE merchant_id = $1::BIGINT AND created_at > $2::TIMESTAMP - to_days(240) AND created_at <= $2::TIMESTAMP - to_days(60)
 ),
 returned AS (
   SELECT DISTINCT card_index
   FROM enrolled
   JOIN activity USING (card_index)
-  WHERE transaction_at::DATE > created_at::DATE AND transaction_at <= created_at + to_days(60)
+  JOIN {dates} AS dates ON dates.date = transaction_at::DATE
+  WHERE transaction_at > created_at AND transaction_at <= created_at + to_days(60)
+    AND CASE WHEN transaction_at >= last_day_at THEN last_day WHEN transaction_at >= next_day_at THEN next_day ELSE dates.day END > enrolled.day
 )
 SELECT
   count(*) FILTER (is_current)::INTEGER AS enrolled, count(*) FILTER (NOT is_current)::INTEGER AS enrolled_before,

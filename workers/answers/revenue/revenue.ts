@@ -14,13 +14,13 @@ import monthlySql from './monthly.sql?raw';
  * documents and never computed; of a store: its transactions.
  */
 export async function revenueAttribution(context: AnswerContext, params: RevenueParams): Promise<RevenueAttribution> {
-  const { database, loaded, scope } = context;
+  const { database, loaded } = context;
   const monthsBack = checkMonthsBack(params.monthsBack);
   const rate = checkPointsRate(params.pointsPerCurrencyUnit);
-  const bound = [scope.asOf, monthsBack, ...(await storeFilter(context, params)), rate];
+  const bound = [monthsBack, ...(await storeFilter(context, params)), rate];
   const table = await derived(context, revenueTable);
-  const monthly = await database.query<MonthRow>(table(monthlySql), bound);
-  const stores = await database.query<StoreRow>(table(byStoreSql), bound);
+  const monthly = await database.query<MonthRow>(await table(monthlySql), bound);
+  const stores = await database.query<StoreRow>(await table(byStoreSql), bound);
   const isText = loaded.textSpaces.has('store');
   const sums = stores.map(withExact);
   return {

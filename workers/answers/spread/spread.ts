@@ -13,7 +13,7 @@ export async function inactivitySpread(context: AnswerContext, params: StorePara
   const { width, count } = spreadBins;
   const store = await storeFilter(context, params);
   const table = await derived(context, inactivityTable);
-  const rows = await context.database.query<{ bin: number | null; cards: number }>(table(spreadSql), store);
+  const rows = await context.database.query<{ bin: number | null; cards: number }>(await table(spreadSql), store);
   const bins = Array.from({ length: count }, (_, index) => rows.find(({ bin }) => bin === index + 1)?.cards ?? 0);
   const beyond = rows.find(({ bin }) => bin === null)?.cards ?? 0;
   return { binWidth: width, bins, beyond, total: rows.reduce((sum, { cards }) => sum + cards, 0) };

@@ -17,8 +17,8 @@ const microsOfDay = 86_400_000_000n;
 const earliest = -9_223_372_022_400_000_000n;
 const latest = 9_223_372_036_854_775_806n;
 
-/** What a column of INT96 is read as. */
-export const int96Type = new TimestampMicrosecond();
+/** What a column of INT96 is read as. It does not say so, but the programs that write it convert to UTC. */
+export const int96Type = new TimestampMicrosecond('UTC');
 
 /**
  * An Arrow IPC stream with those of its columns that are 12 bytes of an INT96 as instants. The decoder itself makes INT96 nanoseconds in 64 bits, which wrap

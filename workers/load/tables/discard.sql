@@ -7,6 +7,7 @@ DROP TABLE IF EXISTS read_stores;
 DROP TABLE IF EXISTS read_other_types;
 DROP TABLE IF EXISTS read_type_words;
 DROP TABLE IF EXISTS read_card_index;
+DROP TABLE IF EXISTS read_local_days;
 DROP TABLE IF EXISTS incoming_ids;
 DROP TABLE IF EXISTS incoming_activity;
 DROP TABLE IF EXISTS incoming_cards;

@@ -7,6 +7,7 @@ DROP TABLE IF EXISTS activity;
 DROP TABLE IF EXISTS stores;
 DROP TABLE IF EXISTS store_activity;
 DROP TABLE read_card_index;
+DROP TABLE IF EXISTS read_local_days;
 DROP TABLE read_other_types;
 DROP TABLE read_type_words;
 ALTER TABLE incoming_ids RENAME TO ids;
