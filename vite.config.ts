@@ -25,6 +25,8 @@ export default defineConfig({
   build: { target: 'es2022', chunkSizeWarningLimit: 800, cssCodeSplit: false },
   preview: { headers: { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' } },
   test: {
+    // As many as the smallest machine that they are run on has cores.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -46,8 +48,9 @@ export default defineConfig({
           hookTimeout: 120_000,
           // How long the page may take to show what is expected.
           expect: { poll: { timeout: 15_000 } },
-          // One browser at a time: two cores.
+          // One browser at a time, and nothing beside it: two cores.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
