@@ -12,7 +12,7 @@ export function describeCell(heatmap: HeatmapData, index: number, format: ChartS
   const cell = heatmap.cells[index];
   const row = cell && heatmap.rows[cell.row];
   if (!cell || !row) return null;
-  const days = windowDays(row.month, cell.offset, heatmap.local);
+  const days = windowDays(row.month, cell.offset);
   return {
     title: heatmapText.cohort(format.month(row.month)),
     rows: [

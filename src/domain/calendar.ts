@@ -31,12 +31,10 @@ export function nextMonth(month: Month): Month {
   return isoDay(firstMidnight(monthNumber(month) + 1)).slice(0, 7);
 }
 
-/** First day of retention window `offset` of a cohort, and the last one. */
-export function windowDays(month: Month, offset: number, local: LocalCalendar): Days {
-  return {
-    first: isoDay(local.midnightOf(windowStart(month, WINDOW_DAYS * offset, local))),
-    last: isoDay(local.midnightOf(windowStart(month, WINDOW_DAYS * (offset + 1), local) - 1)),
-  };
+/** First day of retention window `offset` of a cohort, and the last one: by their number, whether or not a clock is changed in it. */
+export function windowDays(month: Month, offset: number): Days {
+  const first = firstMidnight(monthNumber(month)) + WINDOW_DAYS * offset * DAY;
+  return { first: isoDay(first), last: isoDay(first + (WINDOW_DAYS - 1) * DAY) };
 }
 
 /** Whether retention window `offset` of a cohort is not over at `asOf`, so that its value may still grow. */

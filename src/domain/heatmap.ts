@@ -31,8 +31,6 @@ export interface HeatmapData {
   windowCount: number;
   /** Since when the cohort is counted that the report's beginning cuts; null where it cuts none. */
   partialSince: Day | null;
-  /** By which the windows are counted. */
-  local: LocalCalendar;
 }
 
 /**
@@ -65,6 +63,5 @@ export function heatmapOf(
     cells,
     windowCount: Math.max(0, ...answer.cohorts.map(({ retention }) => retention.length)),
     partialSince: rows.find(({ since }) => since !== null)?.since ?? null,
-    local,
   };
 }

@@ -83,6 +83,18 @@ export class TimeZone {
   }
 }
 
+/** The zone by a name in whatever case, as this browser lists it, or as it is said; null for one that `Intl` does not know. */
+export function timeZoneNamed(name: string): string | null {
+  if (!isTimeZone(name)) return null;
+  const isSame = (zone: string): boolean => zone.toLowerCase() === name.toLowerCase();
+  return ['UTC', ...listedTimeZones()].find(isSame) ?? name;
+}
+
+/** The zones that this browser lists: none before Safari 15.4 and Firefox 93. */
+export function listedTimeZones(): string[] {
+  return 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : [];
+}
+
 /** Whether `Intl` knows a zone by this name. */
 export function isTimeZone(name: string): boolean {
   try {
@@ -120,7 +132,8 @@ function offsetsOf(timeZone: string): (instant: number) => number {
   // The parts by themselves would take four times as long to get.
   return (instant) => {
     const [month, day, year, hour, minute, second] = format.format(instant).match(/\d+/g)!.map(Number);
-    const local = Date.UTC(year!, month! - 1, day, hour, minute, second);
+    // `Date.UTC` takes the years before 100 for those of the last century.
+    const local = new Date(Date.UTC(2000, 0, 1, hour, minute, second)).setUTCFullYear(year!, month! - 1, day);
     return local - Math.floor(instant / 1000) * 1000;
   };
 }

@@ -1,13 +1,16 @@
-import { utcCalendar, type Calendar } from '../contract/calendar.ts';
+import { untrack } from 'svelte';
+import { readAlike, utcCalendar, type Calendar } from '../contract/calendar.ts';
 import { LocalCalendar } from '../domain/local-calendar.ts';
 import { isTimeZone, TimeZone } from '../domain/time-zone.ts';
+import { deviceZone } from '../platform/device-zone.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import type { OpenExport } from './open-export.ts';
-import type { RememberedCalendars } from './opening/remembered-calendars.ts';
-import { calendarInRoute, calendarOfRoute } from './route-calendar.ts';
+import { keepCalendar, type RememberedCalendars } from './opening/remembered-calendars.ts';
+import { calendarInRoute, calendarOfRoute, saidOfCalendar } from './route-calendar.ts';
 
 interface SessionWithExport {
   readonly current: OpenExport | null;
+  readonly status: unknown;
   /** Loads once more what is open, with its wall-clock times as those of another calendar. */
   readBy(calendar: Calendar): void;
 }
@@ -18,15 +21,17 @@ export class CalendarInForce {
   readonly #navigation: Pick<Navigation, 'route' | 'go'>;
   readonly #remembered: RememberedCalendars;
   readonly #deviceZone: string;
-  readonly #asked: Calendar = $derived.by(() => calendarOfRoute(this.#navigation.route));
+  /** What the address asks for. It is in force once what has to be read again for it has been. */
+  readonly asked: Calendar = $derived.by(() => calendarOfRoute(this.#navigation.route));
+  readonly #zoneInRoute = $derived.by(() => this.#navigation.route.timeZone);
   /** Values that name no zone are read by it when they are loaded: until that is done, the one before holds. */
   readonly #readBy: Calendar = $derived.by(() => {
     const { current } = this.#session;
-    return current?.hasLocalTimes ? current.calendar : this.#asked;
+    return current?.hasLocalTimes ? current.calendar : this.asked;
   });
   readonly #timeZone = $derived.by(() => this.#readBy.timeZone);
   readonly #dayStart = $derived.by(() => this.#readBy.dayStart);
-  readonly #weekStart = $derived.by(() => this.#asked.weekStart);
+  readonly #weekStart = $derived.by(() => this.asked.weekStart);
 
   readonly local: LocalCalendar = $derived.by(
     () => new LocalCalendar({ timeZone: this.#timeZone, dayStart: this.#dayStart, weekStart: this.#weekStart }),
@@ -38,8 +43,8 @@ export class CalendarInForce {
    */
   readonly offered: string | null = $derived.by(() => {
     const { current } = this.#session;
-    if (!current || current.source.sample !== null || this.#navigation.route.timeZone !== null) return null;
-    if (this.#remembered.get(current.shapes) !== null || !isTimeZone(this.#deviceZone)) return null;
+    if (!current || current.source.sample !== null || this.#zoneInRoute !== null) return null;
+    if (this.#remembered.get(current.shapes)?.timeZone !== undefined || !isTimeZone(this.#deviceZone)) return null;
     const { earliest, latest } = current.summary;
     if (earliest === null || latest === null) return null;
     const offsets = new TimeZone(this.#deviceZone).changes(Date.parse(earliest), Date.parse(latest));
@@ -51,24 +56,31 @@ export class CalendarInForce {
     session: SessionWithExport,
     navigation: Pick<Navigation, 'route' | 'go'>,
     remembered: RememberedCalendars,
-    deviceZone: string = new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: string = deviceZone,
   ) {
     this.#session = session;
     this.#navigation = navigation;
     this.#remembered = remembered;
-    this.#deviceZone = deviceZone;
-    $effect(() => this.#session.readBy(this.#asked));
+    this.#deviceZone = zone;
+    $effect(() => {
+      const { asked } = this;
+      // What is opened meanwhile may have to be read by it as well.
+      void this.#session.status;
+      untrack(() => this.#session.readBy(asked));
+    });
   }
 
   get calendar(): Calendar {
     return this.local.calendar;
   }
 
-  /** Chooses a calendar, for good: it is kept for exports like the one that is open. */
+  /** Chooses a part of the calendar, for good: it is kept for exports like the one that is open, once that has been read by it. */
   choose(change: Partial<Calendar>): void {
-    const chosen = { ...utcCalendar, ...this.calendar, ...change };
+    const chosen = { ...saidOfCalendar(this.#navigation.route), ...change };
     const { current } = this.#session;
-    if (current && current.source.sample === null) this.#remembered.keep(current.shapes, chosen);
-    this.#navigation.go(calendarInRoute(chosen));
+    const isToBeRead = current?.hasLocalTimes && !readAlike(current.calendar, { ...utcCalendar, ...chosen });
+    if (current && !isToBeRead) keepCalendar(this.#remembered, current, chosen);
+    // Keys run through the options of a list.
+    this.#navigation.go(calendarInRoute(chosen), { settle: true });
   }
 }

@@ -8,8 +8,9 @@ const seen = { seen: true };
 
 /** What of a route that says nothing of it is as in the one before. */
 function inForce(route: Route, before: Route): Partial<Route> {
+  if (route.sample !== null && route.sample !== before.sample) return {};
   return {
-    sample: route.sample ?? before.sample,
+    sample: before.sample,
     timeZone: route.timeZone ?? before.timeZone,
     weekStart: route.weekStart ?? before.weekStart,
     dayStart: route.dayStart ?? before.dayStart,

@@ -32,7 +32,7 @@ export function openExportFrom(
 ): OpenExport {
   const decidedShapes = decided?.shapes ?? [];
   return {
-    source: { ...source, decided, calendar, matching: null },
+    source: { ...source, decided, calendar: null, matching: null },
     summary,
     calendar,
     hasLocalTimes: hasLocalTimes(summary),

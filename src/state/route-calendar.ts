@@ -20,12 +20,12 @@ export function calendarOfRoute(route: CalendarRoute): Calendar {
   return { ...utcCalendar, ...saidOfCalendar(route) };
 }
 
-/** The parts of a route that ask for a calendar. Its zone is always said, so that it is not offered any more. */
-export function calendarInRoute({ timeZone, weekStart, dayStart }: Calendar): CalendarRoute {
+/** The parts of a route that say what was said of a calendar. A zone is said even where it is UTC: it is not offered any more then. */
+export function calendarInRoute({ timeZone, weekStart, dayStart }: Partial<Calendar>): CalendarRoute {
   return {
-    timeZone,
-    weekStart: weekStart === utcCalendar.weekStart ? null : weekStart,
-    dayStart: dayStart === utcCalendar.dayStart ? null : dayStart,
+    timeZone: timeZone ?? null,
+    weekStart: weekStart === utcCalendar.weekStart ? null : (weekStart ?? null),
+    dayStart: dayStart === utcCalendar.dayStart ? null : (dayStart ?? null),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { RevenueMetric } from '../domain/measures.ts';
-import { isTimeZone } from '../domain/time-zone.ts';
+import { timeZoneNamed } from '../domain/time-zone.ts';
 import { views, type View } from '../domain/views.ts';
 import { atRiskColumns, type AtRiskOrder } from '../contract/answers.ts';
 import { isDayStart, isWeekStart } from '../contract/calendar.ts';
@@ -14,7 +14,7 @@ export interface Route {
   store: Id | null;
   /** The report date: an instant, or a day for its end; null is the latest instant in the export. */
   asOf: Instant | Day | null;
-  /** What was said of the calendar; null is as chosen for the export before, else that of UTC. */
+  /** What was said of the calendar; null is as `utcCalendar` has it. */
   timeZone: string | null;
   weekStart: number | null;
   dayStart: number | null;
@@ -125,7 +125,7 @@ function parseNumber(text: string | null, accepts: (n: number) => boolean): numb
 }
 
 function parseTimeZone(text: string | null): string | null {
-  return text !== null && isTimeZone(text) ? text : null;
+  return text === null ? null : timeZoneNamed(text);
 }
 
 function parseOrder(text: string | null): AtRiskOrder | null {
@@ -147,5 +147,7 @@ function parseInstant(text: string | null): Instant | Day | null {
   // A day that no month has (31 February) would roll over into the next month.
   const parsed = new Date(`${day}T${time ?? '00:00:00'}Z`);
   if (Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(day)) return null;
+  // Nothing was recorded in other years, and some zones cannot say when their days begin.
+  if (day < '1900' || day >= '2300') return null;
   return time === undefined ? day : `${day}T${time}.${fraction.padEnd(6, '0')}Z`;
 }

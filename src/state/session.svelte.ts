@@ -9,11 +9,11 @@ import { Attempt } from './opening/attempt.svelte.ts';
 import { decide, decisionsOf } from './opening/decided.ts';
 import type { OpeningFailure } from './opening/failure.ts';
 import { Matching } from './opening/matching.svelte.ts';
-import type { Opened, Opening } from './opening/opening.ts';
-import type { RememberedCalendars } from './opening/remembered-calendars.ts';
+import { shapesOf, type Opened, type Opening } from './opening/opening.ts';
+import { keepCalendar, type RememberedCalendars } from './opening/remembered-calendars.ts';
 import type { RememberedPlans } from './opening/remembered-plans.ts';
 import { ownFiles, sampleFiles, type Source } from './opening/source.ts';
-import { calendarInRoute, calendarOfRoute, saidOfCalendar, type CalendarRoute } from './route-calendar.ts';
+import { calendarInRoute, calendarOfRoute, saidOfCalendar } from './route-calendar.ts';
 import { fetchSample, rehearsed, sampleOf } from './samples.ts';
 import { withoutStray } from './scope.ts';
 
@@ -109,10 +109,15 @@ export class Session {
     if (this.current) await this.#open(this.current.source);
   }
 
-  /** Loads once more what is open, where its wall-clock times are those of another calendar; not while something else is being opened. */
+  /** Loads once more what is open, where its wall-clock times are those of another calendar; not while other files are being opened. */
   readBy(calendar: Calendar): void {
     const { current, status } = this;
-    if (status.is !== 'idle' || !current?.hasLocalTimes || readAlike(current.calendar, calendar)) return;
+    if (!current?.hasLocalTimes || status.is === 'matching') return;
+    const underWay = status.is === 'opening' ? status.attempt.source : null;
+    if (underWay && !underWay.calendar) return;
+    if (readAlike(underWay?.calendar ?? current.calendar, calendar)) return;
+    // Back to what is in force: what is under way is not wanted any more.
+    if (readAlike(current.calendar, calendar)) return this.cancel();
     void this.#open({ ...current.source, ask: 'never', calendar });
   }
 
@@ -189,8 +194,7 @@ export class Session {
     this.status = matching ? { is: 'matching', matching, source: attempt.source } : { is: 'idle' };
     // The address must not open again what the user has cancelled, nor ask for what could not be read.
     if (attempt.isCancelled) this.#navigation.go({ sample: this.current?.source.sample ?? null }, { replace: true });
-    if (this.current?.hasLocalTimes && !readAlike(this.current.calendar, calendarOfRoute(this.#navigation.route)))
-      this.#navigation.go(calendarInRoute(this.current.calendar), { replace: true });
+    if (attempt.source.calendar && this.current) this.#askForCalendarOf(this.current, attempt.source.calendar);
   }
 
   /** Shows the new export. Of the route, what belonged to the old one goes. */
@@ -199,36 +203,39 @@ export class Session {
     // Before anything was open the address is a bookmark, as it is when it asks for a sample: what it asks for was meant.
     const isMeant = !before || source.fromAddress;
     const local = new LocalCalendar(opened.calendar);
-    const stray = isMeant ? {} : withoutStray(this.#navigation.route, opened.summary, local);
     const isSame = source.files === before?.source.files;
-    const calendar = isSame ? {} : this.#calendarAfter(opened.calendar, isMeant);
+    const stray = isMeant || isSame ? {} : withoutStray(this.#navigation.route, opened.summary, local);
+    const calendar = isSame ? {} : calendarInRoute(this.#saidOf(source, shapesOf(opened.summary)));
     const ofOldExport = isMeant || isSame ? {} : { search: '', pointsPerUnit: null, store: null };
     // From the welcome page to a sample is a step that one can go back.
     const isStep = !before && source.sample !== null && !source.fromAddress;
     this.#navigation.go({ ...stray, ...ofOldExport, ...calendar, sample: source.sample }, { replace: !isStep });
     if (source.matching) this.#remembered.keep(decisionsOf(source.matching.drafts));
     this.current = openExportFrom(source, opened, this.#remembered, before);
+    if (source.calendar) keepCalendar(this.#calendars, this.current, saidOfCalendar(this.#navigation.route));
     this.revision += 1;
   }
 
-  /** Whose wall-clock time the values of a source are, by its own word, the address's, and what was chosen for an export like it. */
+  /** Whose wall-clock time the values of a source are. */
   #calendarsFor(source: Source): Pick<Opening, 'calendarFor' | 'isAnythingRemembered'> {
-    const isMeant = !this.current || source.fromAddress;
-    const said = isMeant ? saidOfCalendar(this.#navigation.route) : {};
-    const chosen = (shapes: readonly string[] | null): Calendar | null =>
-      source.sample === null && shapes ? this.#calendars.get(shapes) : null;
     return {
-      calendarFor: (shapes) => source.calendar ?? { ...utcCalendar, ...chosen(shapes), ...said },
+      calendarFor: (shapes) => source.calendar ?? { ...utcCalendar, ...this.#saidOf(source, shapes) },
       isAnythingRemembered: !this.#remembered.isEmpty || !this.#calendars.isEmpty,
     };
   }
 
-  /** What the address says of the calendar once another export is open: that of the export before does not hold for it. */
-  #calendarAfter(calendar: Calendar, isMeant: boolean): CalendarRoute {
-    const isPlain = readAlike(calendar, utcCalendar) && calendar.weekStart === utcCalendar.weekStart;
-    if (!isPlain) return calendarInRoute(calendar);
-    const { timeZone, weekStart, dayStart } = this.#navigation.route;
-    return isMeant ? { timeZone, weekStart, dayStart } : { timeZone: null, weekStart: null, dayStart: null };
+  /** What was said of the calendar of a source: by the address, where that is of it, else for an export like it. */
+  #saidOf({ sample, fromAddress, files }: Source, shapes: readonly string[] | null): Partial<Calendar> {
+    const isOfAddress = !this.current || fromAddress || files === this.current.source.files;
+    const chosen = sample === null && shapes ? this.#calendars.get(shapes) : null;
+    return { ...chosen, ...(isOfAddress && saidOfCalendar(this.#navigation.route)) };
+  }
+
+  /** Where what is open could not be read by a calendar, or was not to be after all, the address goes back to the one in force. */
+  #askForCalendarOf({ calendar }: OpenExport, wanted: Calendar): void {
+    if (readAlike(calendar, wanted) || !readAlike(calendarOfRoute(this.#navigation.route), wanted)) return;
+    const { timeZone, dayStart } = calendarInRoute(calendar);
+    this.#navigation.go({ timeZone, dayStart }, { replace: true });
   }
 
   /** Loads what was open into a new engine, which one waits for as well; where that fails, nothing is open any more. */

@@ -8,13 +8,15 @@ export const calendarText = {
   dayStart: 'Days begin at',
   /** The whole hour at which a day begins. */
   hour: (hour: number): string => `${hour}:00`,
-  onDevice: 'On this device',
+  suggested: 'Suggested',
   others: 'Other',
-  readAgain: 'Times in your files name no zone and are read in this one: choosing another reads the files again.',
+  readAgain:
+    'Dates and times in your files that name no zone are read in this one: choosing another reads the files again.',
+  isKept: 'Kept on this device for files with the same columns.',
   offer: (zone: string, isRead: boolean): string =>
     isRead
-      ? `The times in your files name no time zone and are read as UTC. Are they those of ${zone}?`
-      : `Days and months begin at midnight UTC. Should they begin at midnight in ${zone}?`,
+      ? `Dates and times in your files name no time zone and are read as UTC. Are they those of ${zone}?`
+      : `Days and months are those of UTC. Should they be those of ${zone}?`,
   accept: (zone: string): string => `Use ${zone}`,
   decline: 'Keep UTC',
 };
@@ -22,10 +24,13 @@ export const calendarText = {
 /** `Europe/Luxembourg`, as a name to be read: `America/New York`. */
 export const zoneName = (timeZone: string): string => timeZone.replaceAll('_', ' ');
 
-/** The last part of a zone's name: `Luxembourg`, `New York`. */
-export const zoneCity = (timeZone: string): string => zoneName(timeZone).split('/').at(-1)!;
-
 /** What the days and months of a calendar are: `UTC`, `Europe/Luxembourg, days from 4:00`. */
 export function calendarName({ timeZone, dayStart }: Calendar): string {
   return dayStart === 0 ? zoneName(timeZone) : `${zoneName(timeZone)}, days from ${calendarText.hour(dayStart)}`;
+}
+
+/** The same as short as it goes, beside a date: `UTC`, `Luxembourg · 4:00`. */
+export function calendarShort({ timeZone, dayStart }: Calendar): string {
+  const city = zoneName(timeZone).split('/').at(-1)!;
+  return dayStart === 0 ? city : `${city} · ${calendarText.hour(dayStart)}`;
 }

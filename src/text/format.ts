@@ -1,5 +1,5 @@
 import type { Exact } from '../contract/exact.ts';
-import type { Instant, Month } from '../contract/ids.ts';
+import type { Day, Month } from '../contract/ids.ts';
 import { nearest } from '../contract/exact.ts';
 
 /** How numbers and dates are written. */
@@ -23,11 +23,11 @@ export interface Format {
   /** `Jan 2026` of `2026-01`. */
   month: (month: Month) => string;
   /** `11 Apr 2026` */
-  date: (instant: Instant) => string;
+  date: (day: Day) => string;
   /** `11 April` */
-  dayAndMonth: (instant: Instant) => string;
+  dayAndMonth: (day: Day) => string;
   /** `1 Mar – 11 Apr 2026` */
-  period: (first: Instant, last: Instant) => string;
+  period: (first: Day, last: Day) => string;
   /** `Monday` of 0, `Sunday` of 6. */
   weekday: (day: number) => string;
   /** `Mon` of 0. */
@@ -48,7 +48,7 @@ export function knownLocales(tags: readonly string[] | undefined): string[] {
   });
 }
 
-/** Numbers and dates as the reader writes them. Dates are UTC days, as the answers are. */
+/** Numbers and dates as the reader writes them. */
 export function createFormat(tags: readonly string[] | undefined): Format {
   const locales = knownLocales(tags);
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locales, options);
@@ -88,8 +88,8 @@ export function createFormat(tags: readonly string[] | undefined): Format {
       return bytes[step]!.format(n / 1000 ** step);
     },
     month: (month) => months.format(new Date(`${month}-01T00:00:00Z`)),
-    date: (instant) => dates.format(new Date(instant)),
-    dayAndMonth: (instant) => days.format(new Date(instant)),
+    date: (day) => dates.format(new Date(day)),
+    dayAndMonth: (day) => days.format(new Date(day)),
     // A line may end between the two, not within one of them.
     period: (first, last) => dates.formatRange(new Date(first), new Date(last)).replaceAll(' ', '\u00a0'),
     weekday: (day) => weekdays.format(dayOfWeek(day)),

@@ -40,7 +40,8 @@ describe('answers from derived tables', () => {
           engine,
           {
             calendar,
-            merchantId: chance.of(rows.merchants),
+            // One that has nothing among them.
+            merchantId: chance.is(0.1) ? 99 : chance.of(rows.merchants),
             asOf: asOf ?? summary.latest ?? '1970-01-01T00:00:00.000000Z',
             storeId: chance.is(0.5) ? chance.of([...rows.stores, 99]) : undefined,
             monthsBack,

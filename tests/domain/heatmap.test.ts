@@ -48,7 +48,6 @@ describe('rows and cells of the heatmap', () => {
       cells: [],
       windowCount: 0,
       partialSince: null,
-      local: utc,
     });
   });
 });

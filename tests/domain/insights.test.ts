@@ -28,7 +28,7 @@ const insights = (change: Partial<Overview>, others: Partial<InsightSources> = {
     atRisk: null,
     cohorts: null,
     revenue: null,
-    calendar: utc,
+    local: utc,
     ...others,
   });
 const kinds = (...given: Parameters<typeof insights>): string[] => insights(...given).map(({ kind }) => kind);

@@ -1,4 +1,4 @@
-import { DateDay, TimestampMicrosecond, Utf8 } from 'apache-arrow';
+import { DateDay, TimestampMicrosecond, TimestampSecond, Utf8 } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
 import { utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import type { Engine } from '../../src/contract/engine.ts';
@@ -6,7 +6,7 @@ import type { ExportSummary } from '../../src/contract/summary.ts';
 import { LocalCalendar } from '../../src/domain/local-calendar.ts';
 import { createNodeEngine } from '../../workers/node/engine.ts';
 import { cardsFile, transactionsFile } from '../support/exports.ts';
-import { asInt96, instants, int96s, type Columns } from '../support/parquet.ts';
+import { asInt96, instants, int96s, stored, type Columns } from '../support/parquet.ts';
 import { Chance } from '../support/random-export.ts';
 import { unpacked } from '../support/saved-tables.ts';
 
@@ -92,6 +92,26 @@ describe('a value without a time zone', () => {
   });
 });
 
+describe('rows of one instant', () => {
+  it('keep the order of their file, which decides between them', async () => {
+    // Each card visits store 1 first, and then store 2 on the same day; the days come in no order.
+    const rows = Array.from({ length: 20_000 }, (_, row) => ({
+      card: 1 + Math.floor(row / 2),
+      at: `2026-0${1 + ((row >> 1) % 7)}-${10 + ((7 * (row >> 1)) % 19)}T00:00:00Z`,
+      store: 1 + (row % 2),
+    }));
+    const days: Columns[string] = [rows.map(({ at }) => new Date(at)), new DateDay()];
+    const file = transactionsFile(rows, { transaction_at: days });
+    await engine.load([cards, file], () => undefined, new Map(), inZone('Europe/Luxembourg'));
+    const saved = await unpacked(await engine.saveTables(() => undefined));
+    const [first] = await saved.run(
+      "SELECT count(*) AS cards, count(*) FILTER (store_id = 1) AS in_order FROM (FROM 'transactions.parquet' QUALIFY row_number() OVER (PARTITION BY card_id ORDER BY row_number) = 1)",
+    );
+    await saved.close();
+    expect(first).toEqual({ cards: '10000', in_order: '10000' });
+  });
+});
+
 describe('a day without a time', () => {
   it.each([
     ['2026-03-28', 0, '2026-03-27T23:00:00.000000Z'],
@@ -133,6 +153,19 @@ describe('a value that names its zone', () => {
     const legacy = await read(int96s([[julianDay, 36_000_000_000_000n]]), 1, calendar, asInt96);
     expect(legacy.instants).toEqual([instant]);
     expect(isLocal(legacy.summary)).toBe(false);
+  });
+
+  it('is that instant in seconds with a zone, which only the copy of the schema tells', async () => {
+    const seconds = stored([BigInt(Date.parse(instant) / 1000)], new TimestampSecond('UTC'));
+    const { instants, summary } = await read(seconds, 1, calendar);
+    expect(instants).toEqual([instant]);
+    expect(isLocal(summary)).toBe(false);
+  });
+
+  it('decides nothing of one that is not believed', async () => {
+    const { summary } = await read(text('2026-07-15T10:00:00Z', '9999-12-31 00:00:00'), 2, calendar);
+    expect(isLocal(summary)).toBe(false);
+    expect(summary.files.at(-1)!.setAside).toMatchObject([{ reason: 'out-of-range', rows: 1 }]);
   });
 
   it('may stand among others that do not', async () => {

@@ -46,7 +46,7 @@ export class DerivedTables {
   /** What a table is called for `scope`. */
   async nameOf({ name, columns, fill }: DerivedTable, asked: Scope): Promise<string> {
     const { merchant, asOf, calendar } = asked;
-    const scope = JSON.stringify([merchant, asOf, isOnCalendar(fill) && calendar]);
+    const scope = JSON.stringify([merchant, asOf, isOnCalendar(fill) && [calendar.timeZone, calendar.dayStart]]);
     const known = this.#kept.find((one) => one.of === name && one.scope === scope);
     if (known) {
       this.#kept = [...this.#kept.filter((one) => one !== known), known];

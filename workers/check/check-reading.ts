@@ -4,6 +4,7 @@ import { EngineError } from '../../src/contract/errors.ts';
 import { isAmount } from '../../src/domain/export-format.ts';
 import type { Database } from '../database/database.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
+import type { ClockSpan } from './local-time.ts';
 import { writtenDates, writtenNumbers } from '../recognise/written.ts';
 
 /**
@@ -11,7 +12,7 @@ import { writtenDates, writtenNumbers } from '../recognise/written.ts';
  * may be contradicted by a later row, which was set aside. Then every other row may have been misread without a word. What a person has
  * said of this very file is not questioned.
  *
- * @param isLocal whether instants without a time zone were read by another clock than that of UTC
+ * @param clock by which instants without a time zone were read; null for that of UTC
  * @throws EngineError `dates-contradicted`, `numbers-contradicted`
  */
 export async function checkReading(
@@ -19,9 +20,10 @@ export async function checkReading(
   { kind, matched, dialect, readingFrom }: RecognisedFile,
   fileIndex: number,
   { fileName: file, setAside }: FileReport,
-  isLocal: boolean,
+  clock: ClockSpan | null,
 ): Promise<void> {
   if (readingFrom === 'person') return;
+  const onClock = clock ? [clock.least, clock.most] : [0];
   for (const { wanted, found } of matched) {
     const isText = found.form === 'text' || found.form === 'bytes';
     const aside = setAside.find(({ column }) => column === wanted.name);
@@ -33,10 +35,10 @@ export async function checkReading(
       if (dialect.decimal !== null && readingFrom === 'values') continue;
       throw new EngineError('numbers-contradicted', { file, column: found.name, example });
     }
-    // What was read by another clock than that of UTC may be of the day before or after. A day above the twelfth can only have been read in the order in which it is written.
+    // A day above the twelfth, on the clock that it was read by, can only have been read in the order in which it is written.
     const [proven] = await database.query<{ any: boolean }>(
-      `SELECT count(*) > 0 AS any FROM read_${kind} WHERE file = ${fileIndex} AND day(${wanted.name}) > 12
-        ${isLocal ? `AND day(${wanted.name} - INTERVAL 1 DAY) > 12 AND day(${wanted.name} + INTERVAL 1 DAY) > 12` : ''}`,
+      `SELECT count(*) > 0 AS any FROM read_${kind}
+       WHERE file = ${fileIndex} AND ${onClock.map((hours) => `day(${wanted.name} + to_minutes(${60 * hours})) > 12`).join(' AND ')}`,
     );
     if (!proven!.any) throw new EngineError('dates-contradicted', { file, column: found.name, example });
   }

@@ -1,8 +1,14 @@
 import type { Calendar } from '../../src/contract/calendar.ts';
 import { TimeZone } from '../../src/domain/time-zone.ts';
-import { DAY } from '../../src/domain/units.ts';
+import { DAY, HOUR } from '../../src/domain/units.ts';
 import type { Database } from '../database/database.ts';
-import { believableYears, type LocalTime } from './column-sql.ts';
+import { believableYears, type ColumnSql, type LocalTime } from './column-sql.ts';
+
+/** How far a clock is from UTC at least and at most, in hours. */
+export interface ClockSpan {
+  least: number;
+  most: number;
+}
 
 /**
  * Creates `read_local_days`, by which wall-clock time becomes an instant: a row a day of the clock (`day`), with the instant at which that
@@ -12,7 +18,7 @@ import { believableYears, type LocalTime } from './column-sql.ts';
  * A time that comes twice, where the clock is put back, is the first of the two; one that the clock leaves out is as if it had not been
  * put forward yet: as RFC 5545 (section 3.3.5) and Temporal (`compatible`) have it.
  */
-export async function createLocalDays(database: Database, { timeZone, dayStart }: Calendar): Promise<void> {
+export async function createLocalDays(database: Database, { timeZone, dayStart }: Calendar): Promise<ClockSpan> {
   const from = Date.parse(believableYears.from) - 2 * DAY;
   const changes = [...new TimeZone(timeZone).changes(from, Date.parse(believableYears.to))];
   const turns = changes.map(({ at, offset: after }, index) => {
@@ -37,6 +43,8 @@ export async function createLocalDays(database: Database, { timeZone, dayStart }
         ELSE least(${utcSql(`day + to_hours(${dayStart})`, 'before')}, ${utcSql('turns_at', 'after')})
       END AS starts_at
     FROM turned`);
+  const hours = changes.map(({ offset }) => offset / HOUR);
+  return { least: Math.min(...hours), most: Math.max(...hours) };
 }
 
 const utcSql = (clock: string, offset: string): string => `make_timestamp(epoch_us(${clock}) - ${offset})`;
@@ -56,7 +64,8 @@ export function instantOfLocal(column: string, value: string, { hasZone, isDay }
   return `CASE ${zoned} WHEN ${isDay} THEN ${days}.starts_at ELSE ${utcSql(value, offset)} END`;
 }
 
-/** Whether a value is wall-clock time. SQL. */
-export function isLocalTime(value: string, { hasZone }: LocalTime): string {
-  return hasZone === null ? `(${value}) IS NOT NULL` : `(NOT ${hasZone} AND (${value}) IS NOT NULL)`;
+/** Whether a value is believed, and wall-clock time. SQL. */
+export function isLocalTime({ value, unbelievable }: ColumnSql, { hasZone }: LocalTime): string {
+  const isBelieved = `(${value}) IS NOT NULL AND NOT ${unbelievable ?? 'false'}`;
+  return hasZone === null ? `(${isBelieved})` : `(NOT ${hasZone} AND ${isBelieved})`;
 }

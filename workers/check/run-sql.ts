@@ -143,7 +143,7 @@ export function runSql(
       ? `CASE ${checks.map(({ when }, index) => `WHEN ${when} THEN ${index + 1}`).join(' ')} END`
       : 'NULL';
   const type = columns.find(({ wanted }) => wanted.name === 'transaction_type')?.sql.value;
-  const localTimes = columns.flatMap(({ sql: { value, local } }) => (local ? [isLocalTime(value, local)] : []));
+  const localTimes = columns.flatMap(({ sql }) => (sql.local ? [isLocalTime(sql, sql.local)] : []));
   const tooLarge = given.map((id) => id.beyond).filter((beyond) => beyond !== null);
   return {
     problems: checks.map(({ column, reason }) => ({ column, reason })),
@@ -156,11 +156,13 @@ export function runSql(
     numberIds: (beyond) => lookedUp(beyond).map(numberIdsSql),
     insertUsed: (rows, beyond) => {
       const { values, joins } = source(beyond);
+      // A join may take the rows of a small run in the order of the other table.
+      const inOrder = joins.length > 0 ? 'ORDER BY run.rowid' : rows.inOrder;
       return `
       INSERT INTO read_${file.kind} BY NAME
       SELECT ${[`${rows.file} AS file`, `${rows.row} AS row`, ...insertedColumns(file.kind, values)].join(', ')}
       FROM ${rows.from} ${joins.join(' ')}
-      WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'} ${rows.inOrder}`;
+      WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'} ${inOrder}`;
     },
     countOtherTypes: type
       ? ({ inserted }) => `SELECT count(*)::INTEGER AS rows FROM read_transactions WHERE ${inserted} AND type = 0`

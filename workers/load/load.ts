@@ -57,10 +57,9 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     checkRoom(ordered);
     const nextBatch = readAhead(context, ordered.map(toRead));
     await createTables(cancellable, transactionsIn(ordered));
-    const isLocal = !isUtc(context.calendar);
-    if (isLocal) await createLocalDays(cancellable, context.calendar);
+    const clock = isUtc(context.calendar) ? null : await createLocalDays(cancellable, context.calendar);
     progress.stage('reading');
-    const reports = await readFiles(cancellable, ordered, nextBatch, { progress, isLocal });
+    const reports = await readFiles(cancellable, ordered, nextBatch, { progress, clock });
     progress.stage('finishing');
     await completeTables(cancellable, reports);
     const loaded = await summarise(cancellable, reports, leftOut);

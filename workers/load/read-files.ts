@@ -3,6 +3,7 @@ import type { FileReport } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import type { Database } from '../database/database.ts';
 import { runSql, type MerchantSource, type RunSql } from '../check/run-sql.ts';
+import type { ClockSpan } from '../check/local-time.ts';
 import { checkReading } from '../check/check-reading.ts';
 import type { Batch } from '../decode/decoder.ts';
 import { gathered } from './gather.ts';
@@ -14,8 +15,8 @@ import { defineTypes } from '../check/type-words.ts';
 /** What the reading of all files has in common. */
 export interface Reading {
   progress: ProgressReport;
-  /** Whether instants without a time zone are to be read by `read_local_days`; UTC otherwise. */
-  isLocal: boolean;
+  /** That of the calendar, by which instants without a time zone are read (`read_local_days`); null for that of UTC. */
+  clock: ClockSpan | null;
 }
 
 /**
@@ -28,7 +29,7 @@ export async function readFiles(
   database: Database,
   files: readonly RecognisedInput[],
   nextBatch: () => Promise<Batch | null>,
-  { progress, isLocal }: Reading,
+  { progress, clock }: Reading,
 ): Promise<FileReport[]> {
   const filesBeingRead = files.map(({ name }): FileBeingRead => ({
     name,
@@ -44,14 +45,14 @@ export async function readFiles(
     if (first !== undefined) {
       if (!sql || latest !== first) {
         await defineTypes(database, first, files[first]!.recognised.types);
-        sql = statementsFor(files, first, isLocal);
+        sql = statementsFor(files, first, clock !== null);
       }
       latest = first;
       await takeRuns(database, runs, sql, (fileIndex) => filesBeingRead[fileIndex]!);
       for (const { fileIndex, batch } of runs)
         progress.read(files[fileIndex]!, filesBeingRead[fileIndex]!.rowsRead, batch.bytesRead);
     }
-    for (const end of ended) reports.push(await reportOf(database, files[end]!, end, isLocal, filesBeingRead[end]!));
+    for (const end of ended) reports.push(await reportOf(database, files[end]!, end, clock, filesBeingRead[end]!));
   }
   return reports;
 }
@@ -69,7 +70,7 @@ async function reportOf(
   database: Database,
   file: RecognisedInput,
   fileIndex: number,
-  isLocal: boolean,
+  clock: ClockSpan | null,
   { rowsRead, setAside: byProblem, hasLocalTimes }: FileBeingRead,
 ): Promise<FileReport> {
   const { name, format, bytes, rows, columns, recognised } = file;
@@ -99,7 +100,7 @@ async function reportOf(
     absent: recognised.absent,
     ignored: recognised.ignored,
   };
-  await checkReading(database, recognised, fileIndex, report, isLocal);
+  await checkReading(database, recognised, fileIndex, report, clock);
   if (rowsRead > 0 && rowsUsed === 0) throw noUsableRows(report);
   return report;
 }

@@ -78,5 +78,5 @@ export interface InsightSources {
   cohorts: CohortRetention | null;
   revenue: RevenueAttribution | null;
   /** That they were asked by. */
-  calendar: LocalCalendar;
+  local: LocalCalendar;
 }

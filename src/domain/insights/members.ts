@@ -71,8 +71,8 @@ export function atRisk(answer: AtRiskCards | null): Insight | null {
 }
 
 /** A month with far more new cards than a usual one, and what became of them. */
-export function enrolmentPeak({ overview, cohorts, calendar }: InsightSources): Insight | null {
-  const whole = overview.enrolment.slice(-13).filter(({ month }) => !isMonthOpen(month, overview.asOf, calendar));
+export function enrolmentPeak({ overview, cohorts, local }: InsightSources): Insight | null {
+  const whole = overview.enrolment.slice(-13).filter(({ month }) => !isMonthOpen(month, overview.asOf, local));
   const peak = whole.reduce<(typeof whole)[number] | null>(
     (best, each) => (best && best.cards >= each.cards ? best : each),
     null,
@@ -81,7 +81,7 @@ export function enrolmentPeak({ overview, cohorts, calendar }: InsightSources): 
   const sorted = whole.map(({ cards }) => cards).sort((a, b) => a - b);
   const usual = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
   if (usual < 5 || peak.cards < 1.8 * usual) return null;
-  const later = cohorts && laterActivity(cohorts, peak.month, overview, calendar);
+  const later = cohorts && laterActivity(cohorts, peak.month, overview, local);
   const fades = later !== null && part(later.own) < part(later.lowest);
   return {
     kind: 'enrolment-peak',

@@ -43,7 +43,7 @@ export function storeInsights({ stores }: Overview): Insight[] {
   ];
 }
 
-export function storeShare({ revenue, overview: { asOf }, calendar }: InsightSources): Insight | null {
+export function storeShare({ revenue, overview: { asOf }, local }: InsightSources): Insight | null {
   const stores = revenue?.by_store ?? [];
   const total =
     sum(stores.map((store) => store.transactions_count)) + (revenue?.without_store?.transactions_count ?? 0);
@@ -56,7 +56,7 @@ export function storeShare({ revenue, overview: { asOf }, calendar }: InsightSou
   const share = (100 * transactions) / total;
   if (share < 20 || share < (1.6 * 100) / stores.length) return null;
   const months = revenue.months_back;
-  const period = reportedPeriod(revenue.monthly[0]!.month, months, asOf, null, calendar);
+  const period = reportedPeriod(revenue.monthly[0]!.month, months, asOf, null, local);
   const shared = {
     kind: 'store-share',
     store: largest.store_name,

@@ -4,7 +4,7 @@ import type { LocalCalendar } from '../local-calendar.ts';
 import { percentChange, sum } from '../statistics.ts';
 import type { Insight, InsightSources } from './insight.ts';
 
-export function weekday({ overview, calendar }: InsightSources): Insight | null {
+export function weekday({ overview, local }: InsightSources): Insight | null {
   const { weekdays, firstInstant, asOf } = overview;
   const total = sum(weekdays);
   if (total < 300) return null;
@@ -21,8 +21,8 @@ export function weekday({ overview, calendar }: InsightSources): Insight | null 
     total,
     quietest,
     times,
-    period: weekdaysPeriod(asOf, firstInstant, calendar),
-    calendar: calendar.calendar,
+    period: weekdaysPeriod(asOf, firstInstant, local),
+    calendar: local.calendar,
     tone: 'neutral',
     weight: 27 + Math.min(8, times),
     more: { answer: 'revenue' },
@@ -36,13 +36,13 @@ export function weekdaysPeriod(asOf: Instant, firstInstant: Instant | null, loca
   return { first: local.dayOf(first), last: local.dayOf(asOf) };
 }
 
-export function bestMonth({ revenue, overview: { asOf, firstInstant }, calendar }: InsightSources): Insight | null {
+export function bestMonth({ revenue, overview: { asOf, firstInstant }, local }: InsightSources): Insight | null {
   if (!revenue) return null;
-  const cut = cutMonth(asOf, revenue.months_back, firstInstant, calendar)?.month;
-  const first = firstInstant && nextMonth(calendar.monthOf(firstInstant));
+  const cut = cutMonth(asOf, revenue.months_back, firstInstant, local)?.month;
+  const first = firstInstant && nextMonth(local.monthOf(firstInstant));
   // Whole months only: not the cut one, not the one the data begins in, not the running one.
   const whole = revenue.monthly.filter(
-    ({ month }) => month !== cut && !isMonthOpen(month, asOf, calendar) && (first === null || month >= first),
+    ({ month }) => month !== cut && !isMonthOpen(month, asOf, local) && (first === null || month >= first),
   );
   const [best] = [...whole].sort((a, b) => b.transactions_count - a.transactions_count);
   if (!best || whole.length < 5 || best.transactions_count < 200) return null;

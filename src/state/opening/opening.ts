@@ -1,5 +1,5 @@
 import { readAlike, type Calendar } from '../../contract/calendar.ts';
-import { EngineError, settledByPerson, toEngineError, type ErrorCode } from '../../contract/errors.ts';
+import { EngineError, isOfDeadEngine, settledByPerson, toEngineError, type ErrorCode } from '../../contract/errors.ts';
 import type { ExportSummary } from '../../contract/summary.ts';
 import { decide, type Decided } from './decided.ts';
 import { inspect, isSettled, type Inspected, type OpeningContext } from './inspect.ts';
@@ -41,7 +41,7 @@ const questions: readonly ErrorCode[] = askable.filter((code) => /^(dates|number
 export async function openFiles(opening: Opening): Promise<Opened | Matching> {
   const { ask, decided } = opening.source;
   if (ask === 'always') return askAbout(await inspected(opening), null, opening);
-  if (ask === 'never' || decided) return load(decided, null, opening);
+  if (ask === 'never' || decided) return load(decided, opening.source.matching, opening);
 
   const found = await inspectedIfRemembered(opening);
   const known = found && isKnown(found) ? found : null;
@@ -82,10 +82,10 @@ function askAbout(found: Inspected, failure: EngineError | null, { source }: Ope
   return new Matching(source, found, isShown ? failure : null);
 }
 
-/** @param found the files as they were inspected; null where they were not */
+/** @param found the files as they were inspected, or matched; null where they were not */
 async function load(
   decided: Decided | null,
-  found: Inspected | null,
+  found: Pick<Inspected, 'drafts'> | null,
   { files, source, engine, calendarFor, signal, onProgress }: Opening,
 ): Promise<Opened> {
   const plans = new Map([...(decided?.plans ?? []), ...plansWithout(source.leftOutByPerson)]);
@@ -98,7 +98,8 @@ async function load(
   if (!hasLocalTimes(summary) || readAlike(chosen, calendar)) return { summary, decided, calendar: chosen };
   try {
     return { summary: await loadWith(chosen), decided, calendar: chosen };
-  } catch {
+  } catch (thrown) {
+    if (isOfDeadEngine(toEngineError(thrown))) throw thrown;
     // The engine holds them as they were loaded first.
     return { summary, decided, calendar };
   }

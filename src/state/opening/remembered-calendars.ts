@@ -10,7 +10,7 @@ const most = 60;
 const longest = 20_000;
 
 /**
- * Which calendar was chosen for an export of which columns, kept on this device. A device that keeps nothing (private windows, blocked
+ * What was chosen of the calendar for an export of which columns, kept on this device. A device that keeps nothing (private windows, blocked
  * storage) only offers once more.
  */
 export class RememberedCalendars {
@@ -21,7 +21,7 @@ export class RememberedCalendars {
   }
 
   /** What was chosen for exports with files of these shapes; null when nothing was. */
-  get(shapes: readonly string[]): Calendar | null {
+  get(shapes: readonly string[]): Partial<Calendar> | null {
     return this.#read().get(exportOf(shapes)) ?? null;
   }
 
@@ -29,16 +29,16 @@ export class RememberedCalendars {
     return this.#read().size === 0;
   }
 
-  keep(shapes: readonly string[], { timeZone, weekStart, dayStart }: Calendar): void {
+  keep(shapes: readonly string[], chosen: Partial<Calendar>): void {
     const kept = this.#read();
     const exported = exportOf(shapes);
     if (exported.length > longest) return;
     kept.delete(exported);
-    kept.set(exported, { timeZone, weekStart, dayStart });
+    kept.set(exported, { ...chosen });
     this.#write([...kept].slice(-most));
   }
 
-  #read(): Map<string, Calendar> {
+  #read(): Map<string, Partial<Calendar>> {
     try {
       const stored = JSON.parse(this.#storage?.getItem(key) ?? 'null') as Partial<Stored> | null;
       if (stored?.version !== version || !Array.isArray(stored.calendars)) return new Map();
@@ -48,7 +48,7 @@ export class RememberedCalendars {
     }
   }
 
-  #write(calendars: [string, Calendar][]): void {
+  #write(calendars: [string, Partial<Calendar>][]): void {
     try {
       this.#storage?.setItem(key, JSON.stringify({ version, calendars } satisfies Stored));
     } catch {
@@ -57,21 +57,26 @@ export class RememberedCalendars {
   }
 }
 
+/** Keeps what was chosen for an export of the user's own; samples are nobody's. */
+export function keepCalendar(
+  remembered: RememberedCalendars,
+  { source, shapes }: { source: { sample: string | null }; shapes: readonly string[] },
+  chosen: Partial<Calendar>,
+): void {
+  if (source.sample === null) remembered.keep(shapes, chosen);
+}
+
 interface Stored {
   version: number;
-  calendars: [exported: string, calendar: Calendar][];
+  calendars: [exported: string, calendar: Partial<Calendar>][];
 }
 
 /** One name for an export, in whatever order its files come, and in however many parts. */
 const exportOf = (shapes: readonly string[]): string => [...new Set(shapes)].sort().join('\n\n');
 
-function isEntry(entry: unknown): entry is [string, Calendar] {
+function isEntry(entry: unknown): entry is [string, Partial<Calendar>] {
   if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;
-  const { timeZone, weekStart, dayStart } = (entry[1] ?? {}) as Partial<Calendar>;
-  return (
-    typeof timeZone === 'string' &&
-    isTimeZone(timeZone) &&
-    isWeekStart(Number(weekStart)) &&
-    isDayStart(Number(dayStart))
-  );
+  const { timeZone, weekStart = 1, dayStart = 0 } = (entry[1] ?? {}) as Partial<Calendar>;
+  const isKnown = timeZone === undefined || (typeof timeZone === 'string' && isTimeZone(timeZone));
+  return isKnown && isWeekStart(weekStart) && isDayStart(dayStart);
 }

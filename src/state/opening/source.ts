@@ -17,7 +17,7 @@ export interface Source {
   notOffered: readonly string[];
   /** The decisions of a person about these very files. */
   decided: Decided | null;
-  /** Whose wall-clock time values without a zone are; null leaves it to the address, and what was chosen for an export like it. */
+  /** Where what is open is read again: whose wall-clock time its values without a zone are now. */
   calendar: Calendar | null;
   /** Names of files that a person leaves out, whatever else was decided. */
   leftOutByPerson: readonly string[];

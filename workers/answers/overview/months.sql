@@ -15,7 +15,7 @@ active AS (
 ),
 span AS (
   -- The calendar reaches further back than what is shown. What is older shows in nothing but that it is there.
-  SELECT max(number) - 35 AS first_shown, min(starts_at) AS begins_at FROM {months}
+  SELECT (SELECT max(number) - 35 FROM {months}) AS first_shown, (SELECT min(date)::TIMESTAMP FROM {dates}) AS begins_at
 ),
 older AS (
   SELECT (SELECT coalesce(min(created_at) < begins_at, false) FROM cards WHERE merchant_id = $1::BIGINT)
@@ -32,5 +32,5 @@ CROSS JOIN older
 CROSS JOIN found
 LEFT JOIN enrolled USING (number)
 LEFT JOIN active USING (number)
-WHERE months.number >= CASE WHEN older.is_there THEN first_shown ELSE greatest(first_shown, first_month) END
+WHERE months.number >= CASE WHEN older.is_there THEN first_shown WHEN first_month IS NOT NULL THEN greatest(first_shown, first_month) END
 ORDER BY months.number

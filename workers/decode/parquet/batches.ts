@@ -1,10 +1,9 @@
-import { Dictionary, Int32 } from 'apache-arrow';
+import { Dictionary, Int32, TimestampSecond } from 'apache-arrow';
 import type { ParquetFile, RecordBatch } from 'parquet-wasm/esm/parquet_wasm.js';
 import { EngineError } from '../../../src/contract/errors.ts';
 import { joined } from '../arrow-streams.ts';
 import { batchBytes, batchRows, type Batch } from '../decoder.ts';
 import { openAs } from './arrow.ts';
-import { secondsType } from './seconds.ts';
 import { dictionaryColumns, expandedBytes } from './dictionaries.ts';
 import type { ParquetFooter } from './footer.ts';
 import { int96AsInstants } from './int96.ts';
@@ -49,7 +48,8 @@ export class Batches {
     const int96 = [...columns.keys()].filter((index) => columns[index]!.isInt96);
     const { wide, narrow } = await dictionaryColumns(file, columns);
     const parquet = await openAs(footer, places, (index, type) => {
-      if (columns[index]!.isSeconds) return secondsType;
+      // Without their zone, which is UTC whatever it is: with one, DuckDB refuses what does not fit its microseconds.
+      if (columns[index]!.seconds) return new TimestampSecond();
       return wide.has(index) || narrow.has(index) ? new Dictionary(type, new Int32(), index) : null;
     });
     const stream: ReadableStream<RecordBatch> = await parquet.stream({

@@ -2,7 +2,6 @@ import { DataType, Precision, tableFromIPC, type Field } from 'apache-arrow';
 import { ParquetFile } from 'parquet-wasm/esm/parquet_wasm.js';
 import type { FileColumn, Form } from '../decoder.ts';
 import type { ParquetFooter } from './footer.ts';
-import { secondsType } from './seconds.ts';
 import { int96Type } from './int96.ts';
 
 /** DuckDB's widest. */
@@ -26,9 +25,9 @@ export async function columnsOf(footer: ParquetFooter): Promise<FileColumn[]> {
     }
     if (fields.size === 0) throw thrown;
   }
-  return footer.columns.map(({ name, nested, isInt96, isSeconds }, place) => {
-    if (isInt96 || isSeconds)
-      return { name, place, form: 'timestamp', type: String(isInt96 ? int96Type : secondsType) };
+  return footer.columns.map(({ name, nested, isInt96, seconds }, place) => {
+    const instants = isInt96 ? int96Type : seconds;
+    if (instants) return { name, place, form: 'timestamp', type: String(instants) };
     const type = fields.get(place)?.type as DataType | undefined;
     return type
       ? { name, place, form: formOf(type), type: String(type) }

@@ -1,4 +1,5 @@
 import { stagedName } from '../decoder.ts';
+import type { TimestampSecond } from 'apache-arrow';
 import { secondColumns } from './seconds.ts';
 import { withOtherEnd } from './blob.ts';
 import { inChunk, inElement, inFile, inGroup, inMetadata, physical, repetition } from './fields.ts';
@@ -43,7 +44,7 @@ export interface FooterColumn {
   /** Instants as nanoseconds of a Julian day. */
   isInt96: boolean;
   /** Seconds that only the writer's copy of the schema tells from plain integers. */
-  isSeconds: boolean;
+  seconds: TimestampSecond | null;
   /** Values of any length. */
   isText: boolean;
   /** Its chunks, one a row group; none where it is nested. */
@@ -114,7 +115,7 @@ export class ParquetFooter {
         nested: plain ? null : nestedName(element),
         encrypted: ofColumn.flat().some((chunk) => chunk.has(inChunk.crypto)),
         isInt96: plain && numberIn(element.get(inElement.type)) === physical.int96,
-        isSeconds: isPlainInt64(element) && seconds(columns.length, textIn(element.get(inElement.name)) ?? ''),
+        seconds: isPlainInt64(element) ? seconds(columns.length, textIn(element.get(inElement.name)) ?? '') : null,
         isText: numberIn(element.get(inElement.type)) === physical.byteArray,
         chunks: own.map((chunk, group) => chunkOf(chunk, numberIn(groups[group]!.get(inGroup.rows)) ?? 0)),
       });
