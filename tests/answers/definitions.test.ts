@@ -206,6 +206,19 @@ describe('parameters', () => {
     });
   });
 
+  it.each(['0050-01-01T00:00:00Z', '1969-12-31T23:30:00Z', '9999-12-31T23:59:59.999999Z'])(
+    'is asked of any instant, in any zone: %s',
+    async (asOf) => {
+      const { engine } = await engineWith(await goldenFiles('seed-a'));
+      const calendar = { timeZone: 'Europe/Luxembourg', weekStart: 1, dayStart: 4 };
+      expect((await engine.cohortRetention({ merchantId: 1, asOf, calendar })).cohorts).toEqual([]);
+      const { weekdays, enrolment } = await engine.overview({ merchantId: 1, asOf, calendar });
+      expect(weekdays).toEqual([0, 0, 0, 0, 0, 0, 0]);
+      // Those who enrolled long before are known to be there.
+      expect(enrolment).toHaveLength(asOf.startsWith('9') ? 36 : 0);
+    },
+  );
+
   it('reads an offset of the report date', async () => {
     const { engine } = await engineWith(await goldenFiles('seed-a'));
     const ask = (asOf: string): Promise<unknown> => engine.atRiskCards({ merchantId: 1, asOf });

@@ -1,103 +1,154 @@
 import { boundariesOf, type CalendarDay, type CalendarMonth } from '../../src/domain/boundaries.ts';
+import { DAY } from '../../src/domain/units.ts';
+import { asciiColumn, dateColumn, instantColumn, streamOf, wholeColumn } from '../database/arrow-columns.ts';
 import type { Database } from '../database/database.ts';
-import { literal } from '../database/literals.ts';
 import type { Scope } from './scope.ts';
 
-/** The tables of a calendar up to a report instant, by name. */
+/** The tables of a calendar, by name. */
 export interface CalendarNames {
-  /** A row a month: `number`, `month`, `starts_at`; the last is that of the report instant. */
+  /** A row a month: `number`, `month`, `starts_at`. */
   months: string;
   /**
    * A row a UTC date, which an instant finds at once: `month` and `day` are the numbers of the calendar's own at its first instant. Within it
-   * `month + 1` begins at `next_month_at`; `next_day` begins at `next_day_at`, `last_day` at `last_day_at`; infinity where none does.
+   * `month + 1` begins at `next_month_at`; `next_day` begins at `next_day_at`, `last_day` at `last_day_at`; `never` where none does.
    */
   dates: string;
 }
 
-const DAY = 86_400_000;
+/** A calendar that is kept. */
+interface Kept {
+  /** Its place in the names. */
+  place: number;
+  /** What its tables hold, in milliseconds since 1970. */
+  from: number;
+  to: number;
+}
 
-/** As far back as any answer looks, months and quarters of them begun included. */
-const daysBack = 60 * 31 + 62;
+/** After all instants. */
+const never = Date.parse('9999-12-31T00:00:00Z');
 
-/** Calendars that are kept: one goes back and forth between a few report dates. */
+/** All that an export may hold. */
+const longest = 231 * 366 * DAY;
+/** As far back as any answer looks. */
+const lookedBackAt = (60 * 31 + 31) * DAY;
+
+/** Calendars that are kept: one goes back and forth between a few zones. */
 const calendarsKept = 4;
 
 /**
- * Makes the tables that hold a calendar's boundaries: computed outside DuckDB, which knows no time zones here.
+ * Makes the tables that hold a calendar's boundaries, over all of the export and the report instant: computed outside DuckDB, which knows
+ * no time zones here.
  *
  * Their source: `domain/boundaries.ts`.
  */
 export class CalendarTables {
   readonly #database: Database;
-  /** The place of each in the names, by what it is for; asked for last at the end. */
-  #kept = new Map<string, number>();
+  /** By zone and beginning of the day; asked for last at the end. */
+  readonly #kept = new Map<string, Kept>();
 
   constructor(database: Database) {
     this.#database = database;
   }
 
-  async namesFor({ calendar, asOf }: Scope): Promise<CalendarNames> {
-    const key = JSON.stringify([calendar, asOf]);
-    const known = this.#kept.get(key);
-    const place = known ?? this.#free();
-    const names = { months: `calendar_months_${place}`, dates: `calendar_dates_${place}` };
+  async namesFor(scope: Scope): Promise<CalendarNames> {
+    const { timeZone, dayStart } = scope.calendar;
+    const key = `${timeZone} ${dayStart}`;
+    const asOf = millisOf(scope.asOf);
+    let kept = this.#kept.get(key);
     this.#kept.delete(key);
-    if (known === undefined) await this.#make(names, { calendar, asOf });
-    this.#kept.set(key, place);
-    return names;
+    if (!kept || asOf < kept.from || asOf > kept.to) {
+      kept = { place: kept?.place ?? this.#free(), ...(await this.#spanWith(asOf)) };
+      await this.#make(kept, scope);
+    }
+    this.#kept.set(key, kept);
+    return namesAt(kept.place);
+  }
+
+  /** Another export takes the place of the one that they were made for. */
+  forget(): void {
+    this.#kept.clear();
   }
 
   /** A place of the names; where none is free, that of the calendar asked for longest ago. */
   #free(): number {
-    if (this.#kept.size < calendarsKept) {
-      const taken = new Set(this.#kept.values());
-      return Array.from({ length: calendarsKept }, (_, place) => place).find((place) => !taken.has(place))!;
-    }
-    const [oldest, place] = [...this.#kept][0]!;
-    this.#kept.delete(oldest);
-    return place;
+    if (this.#kept.size >= calendarsKept) this.#kept.delete([...this.#kept.keys()][0]!);
+    const taken = new Set([...this.#kept.values()].map(({ place }) => place));
+    return Array.from({ length: calendarsKept }, (_, place) => place).find((place) => !taken.has(place))!;
   }
 
-  async #make({ months, dates }: CalendarNames, { calendar, asOf }: Pick<Scope, 'calendar' | 'asOf'>): Promise<void> {
-    const to = Date.parse(`${asOf.slice(0, 23).replace(' ', 'T')}Z`);
-    const boundaries = boundariesOf(calendar, Math.max(firstInstant, to - daysBack * DAY), to);
-    await this.#database.run(`
-      CREATE OR REPLACE TABLE ${months} AS
-      FROM (VALUES ${boundaries.months.map(monthRow).join(', ')}) AS month (number, month, starts_at);
-      CREATE OR REPLACE TABLE ${dates} AS
-      FROM (VALUES ${datesOf(boundaries, to).join(', ')})
-        AS date (date, month, next_month_at, day, next_day_at, next_day, last_day_at, last_day);`);
+  /** The instants of the export and one more; only what answers look back at from one that is centuries away. */
+  async #spanWith(asOf: number): Promise<{ from: number; to: number }> {
+    const [span] = await this.#database.query<{ first: number | null; latest: number | null }>(`
+      SELECT epoch_ms(least((SELECT min(created_at) FROM cards), (SELECT min(transaction_at) FROM activity)))::DOUBLE AS first,
+        epoch_ms(greatest((SELECT max(created_at) FROM cards), (SELECT max(transaction_at) FROM activity)))::DOUBLE AS latest`);
+    const from = Math.min(asOf, span!.first ?? asOf);
+    // Microseconds were cut off.
+    const to = Math.max(asOf, span!.latest ?? asOf) + 1;
+    return to - from < longest ? { from, to } : { from: asOf - lookedBackAt, to: asOf + 1 };
+  }
+
+  async #make({ place, from, to }: Kept, { calendar }: Scope): Promise<void> {
+    const { months, days } = boundariesOf(calendar, from, to);
+    await this.#replace(`calendar_months_${place}`, {
+      number: wholeColumn(months.map(({ number }) => number)),
+      month: asciiColumn(months.map(({ month }) => month)),
+      starts_at: instantColumn(months.map(({ startsAt }) => startsAt)),
+    });
+    const dates = datesOf(months, days, to);
+    await this.#replace(`calendar_dates_${place}`, {
+      date: dateColumn(dates.map(({ date }) => date)),
+      month: wholeColumn(dates.map(({ month }) => month.number)),
+      next_month_at: instantColumn(dates.map(({ nextMonth }) => nextMonth?.startsAt ?? never)),
+      day: wholeColumn(dates.map(({ day }) => day.number)),
+      next_day_at: instantColumn(dates.map(({ nextDay }) => nextDay?.startsAt ?? never)),
+      next_day: wholeColumn(dates.map(({ nextDay }) => nextDay?.number ?? 0)),
+      last_day_at: instantColumn(dates.map(({ lastDay }) => lastDay?.startsAt ?? never)),
+      last_day: wholeColumn(dates.map(({ lastDay }) => lastDay?.number ?? 0)),
+    });
+  }
+
+  async #replace(table: string, columns: Parameters<typeof streamOf>[0]): Promise<void> {
+    await this.#database.run(`DROP TABLE IF EXISTS staging.${table}`);
+    await this.#database.insertArrow(table, streamOf(columns));
   }
 }
 
-/** No instant of an export is before it. */
-const firstInstant = Date.parse('0001-01-01T00:00:00Z');
+const namesAt = (place: number): CalendarNames => ({
+  months: `staging.calendar_months_${place}`,
+  dates: `staging.calendar_dates_${place}`,
+});
 
-function monthRow({ number, month, startsAt }: CalendarMonth): string {
-  return `(${number}, ${literal(month)}, ${instant(startsAt)})`;
+/** What the calendar has on a UTC date. */
+interface CalendarDate {
+  /** Days since 1970. */
+  date: number;
+  month: CalendarMonth;
+  nextMonth: CalendarMonth | undefined;
+  day: CalendarDay;
+  nextDay: CalendarDay | undefined;
+  lastDay: CalendarDay | undefined;
 }
 
-/** A row for every UTC date from that in which the first day begins. */
-function datesOf({ months, days }: { months: CalendarMonth[]; days: CalendarDay[] }, to: number): string[] {
-  const rows: string[] = [];
+/** Every UTC date from that in which the first day begins to that of the last instant. */
+function datesOf(months: readonly CalendarMonth[], days: readonly CalendarDay[], to: number): CalendarDate[] {
+  const dates: CalendarDate[] = [];
   let [month, day] = [0, 0];
-  for (let date = floorDay(days[0]!.startsAt); date <= to; date += DAY) {
-    while (months[month + 1] && months[month + 1]!.startsAt <= date) month++;
-    while (days[day + 1] && days[day + 1]!.startsAt <= date) day++;
+  for (let date = Math.floor(days[0]!.startsAt / DAY); date * DAY <= to; date++) {
+    while (months[month + 1] && months[month + 1]!.startsAt <= date * DAY) month++;
+    while (days[day + 1] && days[day + 1]!.startsAt <= date * DAY) day++;
     const within = <P extends { startsAt: number }>(next: P | undefined): P | undefined =>
-      next && next.startsAt < date + DAY ? next : undefined;
-    const nextMonth = within(months[month + 1]);
-    const nextDay = within(days[day + 1]);
-    const lastDay = within(days[day + 2]);
-    rows.push(
-      `(DATE ${literal(isoDay(date))}, ${months[month]!.number}, ${instant(nextMonth?.startsAt)}, ${days[day]!.number}, ` +
-        `${instant(nextDay?.startsAt)}, ${nextDay?.number ?? 0}, ${instant(lastDay?.startsAt)}, ${lastDay?.number ?? 0})`,
-    );
+      next && next.startsAt < (date + 1) * DAY ? next : undefined;
+    dates.push({
+      date,
+      month: months[month]!,
+      nextMonth: within(months[month + 1]),
+      day: days[day]!,
+      nextDay: within(days[day + 1]),
+      lastDay: within(days[day + 2]),
+    });
   }
-  return rows;
+  return dates;
 }
 
-const floorDay = (time: number): number => Math.floor(time / DAY) * DAY;
-const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
-const instant = (time: number | undefined): string =>
-  time === undefined ? `TIMESTAMP 'infinity'` : `epoch_ms(${time})`;
+/** Of an instant as SQL text, `2026-04-11 20:57:23.123456`. */
+const millisOf = (text: string): number => Date.parse(`${text.slice(0, 23).replace(' ', 'T')}Z`);

@@ -26,10 +26,9 @@ interface Kept {
 /** Builds derived tables when they are asked for, and keeps the latest. */
 export class DerivedTables {
   readonly #database: Database;
+  readonly #calendars: CalendarTables;
   /** Asked for last at the end. */
   #kept: Kept[] = [];
-
-  readonly #calendars: CalendarTables;
 
   constructor(database: Database) {
     this.#database = database;
@@ -71,6 +70,7 @@ export class DerivedTables {
 
   /** Another export takes the place of the one they were built of. */
   async forget(): Promise<void> {
+    this.#calendars.forget();
     for (const one of this.#kept) await this.#drop(one);
   }
 

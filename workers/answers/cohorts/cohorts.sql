@@ -1,5 +1,5 @@
 -- Cohort retention of the service (`../README.md`) from the derived table.
--- $1 months back, $2 store, $3 whether only cards won by that store count. One row a cohort and offset, in order.
+-- $1 months back, $2 store, $3 whether only cards won by that store count, $4 report instant. One row a cohort and offset, in order.
 WITH counted AS (
   SELECT month, window_offset, sum(cards)::INTEGER AS cards
   FROM {cohort_visits}
@@ -7,7 +7,7 @@ WITH counted AS (
   GROUP BY month, window_offset
 ),
 this_month AS (
-  SELECT max(number) AS number FROM {months}
+  SELECT month + ($4::TIMESTAMP >= next_month_at)::INTEGER AS number FROM {dates} WHERE date = $4::TIMESTAMP::DATE
 ),
 enrolled AS (
   SELECT month, cards, unnest(range(least($1::INTEGER, greatest(1, this_month.number - month)))) AS window_offset

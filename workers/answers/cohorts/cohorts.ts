@@ -9,7 +9,11 @@ export async function cohortRetention(context: AnswerContext, params: CohortPara
   const monthsBack = checkMonthsBack(params.monthsBack);
   const store = await storeFilter(context, params);
   const table = await derived(context, cohortVisitsTable);
-  const rows = await context.database.query<CohortRow>(await table(cohortsSql), [monthsBack, ...store]);
+  const rows = await context.database.query<CohortRow>(await table(cohortsSql), [
+    monthsBack,
+    ...store,
+    context.scope.asOf,
+  ]);
   return cohortsOf(rows, monthsBack);
 }
 

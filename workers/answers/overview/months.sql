@@ -1,36 +1,40 @@
--- By calendar month, gaps filled: cards enrolled and distinct cards with a transaction. $1 merchant, $2 report instant.
-WITH enrolled AS (
+-- By calendar month, gaps filled: cards enrolled and distinct cards with a transaction, of the latest 36. $1 merchant, $2 report instant.
+WITH this_month AS (
+  SELECT month + ($2::TIMESTAMP >= next_month_at)::INTEGER AS number FROM {dates} WHERE date = $2::TIMESTAMP::DATE
+),
+first_shown AS (
+  SELECT min(number) AS number, min(starts_at) AS starts_at FROM {months} WHERE number >= (SELECT number - 35 FROM this_month)
+),
+enrolled AS (
   SELECT dates.month + (created_at >= next_month_at)::INTEGER AS number, count(*) AS cards
   FROM cards
   JOIN {dates} AS dates ON dates.date = created_at::DATE
-  WHERE merchant_id = $1::BIGINT AND created_at <= $2::TIMESTAMP
+  WHERE merchant_id = $1::BIGINT AND created_at >= (SELECT starts_at FROM first_shown) AND created_at <= $2::TIMESTAMP
   GROUP BY 1
 ),
 active AS (
   SELECT dates.month + (transaction_at >= next_month_at)::INTEGER AS number, count(DISTINCT card_index) AS cards
   FROM activity
   JOIN {dates} AS dates ON dates.date = transaction_at::DATE
-  WHERE merchant_id = $1::BIGINT AND transaction_at <= $2::TIMESTAMP
+  WHERE merchant_id = $1::BIGINT AND transaction_at >= (SELECT starts_at FROM first_shown) AND transaction_at <= $2::TIMESTAMP
   GROUP BY 1
 ),
-span AS (
-  -- The calendar reaches further back than what is shown. What is older shows in nothing but that it is there.
-  SELECT (SELECT max(number) - 35 FROM {months}) AS first_shown, (SELECT min(date)::TIMESTAMP FROM {dates}) AS begins_at
-),
-older AS (
-  SELECT (SELECT coalesce(min(created_at) < begins_at, false) FROM cards WHERE merchant_id = $1::BIGINT)
-    OR (SELECT coalesce(min(transaction_at) < begins_at, false) FROM activity WHERE merchant_id = $1::BIGINT) AS is_there
-  FROM span
-),
-found AS (
-  SELECT min(number) AS first_month FROM (SELECT number FROM enrolled UNION ALL SELECT number FROM active)
+-- What is older shows in nothing but that it is there.
+first_month AS (
+  SELECT CASE
+      WHEN least(
+        (SELECT min(created_at) FROM cards WHERE merchant_id = $1::BIGINT),
+        (SELECT min(transaction_at) FROM activity WHERE merchant_id = $1::BIGINT)
+      ) < first_shown.starts_at THEN first_shown.number
+      ELSE (SELECT min(number) FROM (SELECT number FROM enrolled UNION ALL SELECT number FROM active))
+    END AS number
+  FROM first_shown
 )
 SELECT months.month, coalesce(enrolled.cards, 0)::INTEGER AS enrolled, coalesce(active.cards, 0)::INTEGER AS active
 FROM {months} AS months
-CROSS JOIN span
-CROSS JOIN older
-CROSS JOIN found
-LEFT JOIN enrolled USING (number)
-LEFT JOIN active USING (number)
-WHERE months.number >= CASE WHEN older.is_there THEN first_shown WHEN first_month IS NOT NULL THEN greatest(first_shown, first_month) END
+CROSS JOIN this_month
+CROSS JOIN first_month
+LEFT JOIN enrolled ON enrolled.number = months.number
+LEFT JOIN active ON active.number = months.number
+WHERE months.number BETWEEN first_month.number AND this_month.number
 ORDER BY months.number
