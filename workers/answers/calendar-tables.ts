@@ -24,8 +24,8 @@ interface Kept {
   to: number;
 }
 
-/** After all instants. */
-const never = Date.parse('9999-12-31T00:00:00Z');
+/** After all instants: the latest of a Date. */
+const never = 8.64e15;
 
 /** All that an export may hold. */
 const longest = 231 * 366 * DAY;
