@@ -1,4 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { DataType, tableFromIPC } from 'apache-arrow';
 import { atRiskCards } from '../../workers/answers/at-risk/at-risk.ts';
 import { inactivitySpread } from '../../workers/answers/spread/spread.ts';
 import { cohortRetention } from '../../workers/answers/cohorts/cohorts.ts';
@@ -128,11 +129,26 @@ class NativeDatabase implements Database {
     throw new Error('native DuckDB writes Parquet by itself');
   }
 
-  async insertArrow(): Promise<void> {
-    throw new Error('native DuckDB reads Parquet by itself');
+  /** Of a calendar's small tables: it reads Parquet by itself, and no Arrow. */
+  async insertArrow(table: string, ipc: Uint8Array): Promise<void> {
+    const read = tableFromIPC(ipc);
+    const { schema } = read;
+    const rows = read
+      .toArray()
+      .map((row) => `(${schema.fields.map(({ name, type }) => literalOf((row as Row)[name], type)).join(', ')})`);
+    const names = schema.fields.map(({ name }) => name).join(', ');
+    await this.run(`CREATE TABLE staging.${table} AS FROM (VALUES ${rows.join(', ')}) AS rows (${names})`);
   }
 
   async reconnect(): Promise<void> {
     throw new Error('native DuckDB is not reconnected');
   }
+}
+
+function literalOf(value: unknown, type: DataType): string {
+  if (DataType.isUtf8(type)) return `'${String(value)}'`;
+  // Arrow gives both in milliseconds.
+  if (DataType.isDate(type)) return `epoch_ms(${Number(value)})::DATE`;
+  if (DataType.isTimestamp(type)) return `epoch_ms(${Math.round(Number(value))})`;
+  return String(value);
 }
