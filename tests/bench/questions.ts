@@ -1,3 +1,4 @@
+import { utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import type { ChurnParams, CohortParams, RevenueParams } from '../../src/contract/answers.ts';
 
 export type Call = 'cohortRetention' | 'atRiskCards' | 'inactivitySpread' | 'revenueAttribution' | 'overview';
@@ -16,12 +17,24 @@ export interface Question {
   asks: (i: number) => Ask[];
 }
 
+const zones = [
+  'Europe/Luxembourg',
+  'America/New_York',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+  'America/Sao_Paulo',
+  'Asia/Kathmandu',
+  'Africa/Casablanca',
+];
+
 /** The questions of the bench. */
 export const questions: readonly Question[] = [
   build('cohorts, new report date', 'cohortRetention'),
   build('at risk, new report date', 'atRiskCards'),
   build('revenue, new report date', 'revenueAttribution'),
   build('overview, new report date', 'overview'),
+  rezone('cohorts, another zone', 'cohortRetention'),
+  rezone('revenue, another zone', 'revenueAttribution'),
   change('cohorts, months back', 'cohortRetention', (i) => ({ monthsBack: months(i) })),
   change('cohorts, store', 'cohortRetention', (i) => ({ storeId: store(i) })),
   change('cohorts, store and months', 'cohortRetention', (i) => ({ storeId: store(i), monthsBack: months(i) })),
@@ -57,10 +70,16 @@ export const checks: readonly Ask[] = [
 /** Calls that are answered without the engine too. */
 const peerCalls: ReadonlySet<Call> = new Set(['cohortRetention', 'atRiskCards', 'revenueAttribution']);
 
-export const isForPeers = (question: Question): boolean => question.asks(0).every(({ call }) => peerCalls.has(call));
+export const isForPeers = (question: Question): boolean =>
+  // None of them knows of zones.
+  question.asks(0).every(({ call, params }) => peerCalls.has(call) && !params.calendar);
 
 function build(name: string, call: Call): Question {
   return { name, kind: 'build', asks: (i) => [{ call, params: { asOf: day(i) } }] };
+}
+
+function rezone(name: string, call: Call): Question {
+  return { name, kind: 'build', asks: (i) => [{ call, params: { calendar: calendar(i) } }] };
 }
 
 function change(name: string, call: Call, params: (i: number) => Ask['params']): Question {
@@ -70,6 +89,11 @@ function change(name: string, call: Call, params: (i: number) => Ask['params']):
 /** The sample's data ends on 2026-10-31. */
 function day(i: number): string {
   return new Date(Date.UTC(2026, 9, 31 - i, 12)).toISOString();
+}
+
+/** A calendar that was not asked for in a long while. */
+function calendar(i: number): Calendar {
+  return { ...utcCalendar, timeZone: zones[i % zones.length]!, dayStart: Math.floor(i / zones.length) % 7 };
 }
 
 /** 1 to 60, each once in 60 rounds, in leaps. */
