@@ -2,8 +2,13 @@ import type { Exact } from '../contract/exact.ts';
 import type { Day, Month } from '../contract/ids.ts';
 import { nearest } from '../contract/exact.ts';
 
+/** The forms of a phrase by the plural that a language has for a number; `#` stands for the number. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
 /** How numbers and dates are written. */
 export interface Format {
+  /** `12,345 cards` of 12345 and `{ one: '# card', other: '# cards' }`. */
+  plural: (n: number, forms: PluralForms) => string;
   /** `12,345`, to the last digit. */
   integer: (n: Exact) => string;
   /** `12,345.6`, with as many decimals as asked for (1). */
@@ -55,6 +60,7 @@ export function createFormat(tags: readonly string[] | undefined): Format {
   const time = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locales, { timeZone: 'UTC', ...options });
 
+  const plurals = new Intl.PluralRules(locales);
   const whole = number({ maximumFractionDigits: 0 });
   const short = number({ notation: 'compact', maximumSignificantDigits: 3 });
   const percentage = number({ style: 'percent', maximumFractionDigits: 0 });
@@ -71,6 +77,7 @@ export function createFormat(tags: readonly string[] | undefined): Format {
   );
 
   return {
+    plural: (n, forms) => (forms[plurals.select(n)] ?? forms.other).replace('#', whole.format(n)),
     integer: (n) => whole.format(asDecimal(n)),
     decimal: (n, digits = 1) => number({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(n),
     percent: (n) => percentage.format(n / 100),
@@ -105,23 +112,3 @@ function asDecimal(n: Exact, digits = 0): number | Intl.StringNumericLiteral {
   const decimal = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
   return `${sign}${decimal}` as Intl.StringNumericLiteral;
 }
-
-/** The reader's languages; Node before 21 has no navigator, and its own default will do. */
-const locales = typeof navigator === 'undefined' ? undefined : navigator.languages;
-
-export const {
-  integer,
-  decimal,
-  percent,
-  share,
-  money,
-  moneyRounded,
-  compact,
-  fileSize,
-  month,
-  date,
-  dayAndMonth,
-  period,
-  weekday,
-  weekdayShort,
-} = createFormat(locales);

@@ -1,4 +1,4 @@
-import type { SetAsideReason } from '../contract/report.ts';
+import type { SetAsideReason } from '../../contract/report.ts';
 
 /** Why a row is set aside. */
 export const reasons: Record<SetAsideReason, string> = {

@@ -1,0 +1,302 @@
+import type { ErrorDetails } from '../../contract/errors.ts';
+import type { ErrorText } from '../errors.ts';
+import type { FileKind, FileNature } from '../../contract/files.ts';
+import { reasons } from './reasons.ts';
+import { cut, visible } from '../shown.ts';
+import type { Format } from '../format.ts';
+import { helpers } from './helpers.ts';
+
+/** In English. */
+export function errors(format: Format) {
+  const { fileSize, integer } = format;
+  const { count, some } = helpers(format);
+  /** Causes that a decoder leaves when it stops in the middle of a file: they tell a reader nothing. */
+  const trap = /unreachable|RuntimeError|out of bounds/;
+
+  function inWords(cause: string): string {
+    return trap.test(cause) ? 'its contents contradict themselves' : cause;
+  }
+
+  const needs: Record<FileKind, string> = {
+    cards: 'the loyalty cards, one row per card',
+    transactions: 'the loyalty transactions, one row per transaction',
+    stores: 'the names of the stores',
+  };
+
+  /** The engine's words for what a column may hold, in a merchant's. */
+  const wants: Record<string, string> = {
+    id: 'a number or a text',
+    text: 'a text',
+    integer: 'a whole number',
+    instant: 'a date and time',
+    boolean: 'true or false',
+  };
+
+  const sourceWords =
+    'Export it again as Parquet or CSV from your loyalty platform, then open it here. A spreadsheet can be saved as CSV.';
+
+  const saveAsCsv = 'Open it in the program it is from, save it as CSV, and open that here.';
+
+  const lookWords: Record<FileNature, { is: string; next: string }> = {
+    excel: {
+      is: 'it is an Excel workbook',
+      next: 'In Excel choose Save as, then CSV UTF-8, for each sheet; open the CSV files here.',
+    },
+    spreadsheet: { is: 'it is a spreadsheet', next: 'Save each of its sheets as CSV, and open the CSV files here.' },
+    document: { is: 'it is a text document', next: 'Leave it out, or export its data as CSV.' },
+    pdf: { is: 'it is a PDF document', next: 'Ask for the export as CSV or Parquet: a PDF is for reading only.' },
+    html: {
+      is: 'it is a web page',
+      next: 'The download was most likely a sign-in or error page. Sign in to your loyalty platform and download the export again.',
+    },
+    xml: { is: 'it is an XML file', next: sourceWords },
+    json: { is: 'it is a JSON file', next: sourceWords },
+    zip: { is: 'it is an archive within another', next: 'Unpack it, and open the files in it.' },
+    compressed: {
+      is: 'it is compressed in a way that cannot be opened here',
+      next: 'Unpack it, and open the files in it.',
+    },
+    database: { is: 'it is a database', next: 'Export its tables as CSV or Parquet, and open those here.' },
+    data: { is: 'it holds tables for other programs', next: sourceWords },
+    image: { is: 'it is an image', next: 'Leave it out, and open the cards and transactions files.' },
+    binary: { is: 'it is no text and no Parquet file', next: saveAsCsv },
+  };
+
+  const errorText: ErrorText = {
+    'format-unknown': ({ file, looksLike }) => ({
+      title: `${file} cannot be opened: ${lookWords[looksLike].is}`,
+      explanation: 'Loyalty Lens reads Parquet and CSV files, and zip archives of them.',
+      next: lookWords[looksLike].next,
+    }),
+    'header-missing': ({ file, firstRow }) => ({
+      title: `${file} has no names of columns`,
+      explanation:
+        firstRow.length === 0
+          ? 'The first row of a CSV file holds the names of its columns; this file has no row at all.'
+          : `The first row of a CSV file holds the names of its columns; here it is ${some(
+              firstRow.map((field) => cut(visible(field), 40)),
+              6,
+            )}, which looks like data.`,
+      next: 'Export the file with a header row, or add one as its first line.',
+    }),
+    'archive-too-large': ({ file, bytes }) => ({
+      title: `${file} unpacks to too much`,
+      explanation: `Its files are ${fileSize(bytes)} unpacked, more than fits into the memory of a browser tab.`,
+      next: 'Unpack it yourself and open the files, or zip only the files of cards, transactions and stores.',
+    }),
+    'too-many-files': ({ archive, count: files, limit }) => ({
+      title: archive ? `${archive} holds ${integer(files)} files` : `${integer(files)} files are too many`,
+      explanation: `An export has ${integer(limit)} files at most; this looks like a folder with much else in it.`,
+      next: 'Choose only the files of cards, transactions and stores.',
+    }),
+    'too-many-columns': ({ file, count: columns, limit }) => ({
+      title: `${file} has ${integer(columns)} columns`,
+      explanation: `A table of an export has ${integer(limit)} columns at most, and needs some ten of them. Perhaps rows and columns are the wrong way round, or lines do not end where they should.`,
+      next: 'Export it again with one row per card or transaction, then open it here.',
+    }),
+    'archive-empty': ({ file, found }) => ({
+      title: `${file} holds no file of an export`,
+      explanation:
+        found.length === 0
+          ? 'The archive is empty.'
+          : `In it are ${some(found, 6)}; none of them is a Parquet or CSV file.`,
+      next: 'Choose the archive with the cards and transactions files, or the files themselves.',
+    }),
+    'file-empty': ({ file }) => ({
+      title: `${file} is empty`,
+      explanation: 'The file has a size of 0 bytes: the export or the download probably stopped before it began.',
+      next: 'Export or download the file again, then open it here.',
+    }),
+    'file-damaged': ({ file, cause }) => ({
+      title: `${file} is damaged`,
+      explanation: `Part of the file cannot be read (${inWords(cause)}). It may have been cut short on its way here.`,
+      next: 'Export or copy the file again, then open it here.',
+    }),
+    'file-too-slow': ({ file, seconds }) => ({
+      title: `${file} could not be read in time`,
+      explanation: `For ${count(seconds, 'second')} nothing more of it was read, so the reading was ended. The file is most likely damaged, or unpacks to far more than it seems to hold.`,
+      next: 'Export the file again. If it is on a network drive, copy it to this device first.',
+    }),
+    'file-unreadable': ({ file, cause }) => ({
+      title: `${file} cannot be read`,
+      explanation: `The browser could not read it (${cause}). It may have been moved, changed or deleted since it was chosen, or be a folder.`,
+      next: 'Choose the file once more. On a network drive or a USB stick, copy it to this device first.',
+    }),
+    'file-encrypted': ({ file }) => ({
+      title: `${file} is encrypted`,
+      explanation: 'Its contents cannot be read without a key, and Loyalty Lens has no use of keys.',
+      next: 'Export the file again without encryption, then open it here.',
+    }),
+    'kind-unknown': ({ file, columns, closest, missing }) => ({
+      title: `${file} is neither cards, transactions nor stores`,
+      explanation: closest
+        ? `It is closest to a ${closest} file, but ${lacks(missing)}. ${found(columns)}`
+        : `Files are recognised by their columns. ${found(columns)}`,
+      next: closest
+        ? `If this is your ${closest} file, export it with ${missing.length === 1 ? 'that column' : 'those columns'}; otherwise leave it out.`
+        : 'Leave this file out, or check that it is the right one.',
+    }),
+    'column-missing': ({ file, kind, missing, columns }) => ({
+      title: `${file} has no ${columnsNamed(missing)}`,
+      explanation: `A ${kind} file needs ${missing.length === 1 ? 'this column' : 'these columns'}. ${found(columns)}`,
+      next: `Export the ${kind} again with ${missing.length === 1 ? 'it' : 'them'}, or rename the ${missing.length === 1 ? 'column that holds it' : 'columns that hold them'}.`,
+    }),
+    'column-ambiguous': ({ file, column, columns }) => ({
+      title: `${file} has more than one column “${column}”`,
+      explanation: `${
+        new Set(columns).size === 1
+          ? `${integer(columns.length)} columns have this name`
+          : `The columns ${quoted(columns)} differ only in upper and lower case`
+      }, so it is not clear which one to use.`,
+      next: 'Rename or remove all of them but one, then open the file again.',
+    }),
+    'column-type': ({ file, column, found: type, wanted }) => ({
+      title: `The column “${column}” of ${file} is of the wrong type`,
+      explanation: `It holds ${type}; ${wants[wanted] ?? wanted} is needed.`,
+      next: `Export the file again with ${wants[wanted] ?? wanted} in “${column}”.`,
+    }),
+    'kind-twice': ({ kind, files, rows }) => ({
+      title: `There are two exports of the same ${kind}`,
+      explanation: `${quoted(files)} have ${count(rows, 'id')} in common: they look like two exports of the same ${kind}, and what is in both would count twice.`,
+      next: 'Open only the newer one. Files that continue each other can be opened together.',
+    }),
+    'dates-ambiguous': ({ file, column, example }) => ({
+      title: `The dates of ${file} can be read in two ways`,
+      explanation: `In the column “${column}”, “${example}” could begin with the day or with the month, and no other row tells which.`,
+      next: 'Say how the dates are written, or export the file with dates such as 2026-04-03.',
+    }),
+    'numbers-ambiguous': ({ file, column, example }) => ({
+      title: `The numbers of ${file} can be read in two ways`,
+      explanation: `In the column “${column}”, “${example}” could be a thousand and more, or a number with decimals, and nothing else in the file tells which.`,
+      next: 'Say how the numbers are written, or export the file without marks for thousands.',
+    }),
+    'dates-contradicted': ({ file, column, example }) => ({
+      title: `The dates of ${file} are not written as expected`,
+      explanation: `“${example}” in the column “${column}” is no date in the order in which the others were read, and no other row shows that this order is right.`,
+      next: 'Say how the dates are written, or export the file with dates such as 2026-04-03.',
+    }),
+    'numbers-contradicted': ({ file, column, example }) => ({
+      title: `The numbers of ${file} are not written as expected`,
+      explanation: `“${example}” in the column “${column}” is no number as the others were read.`,
+      next: 'Say how the numbers are written, or export the file without marks for thousands.',
+    }),
+    'kind-absent': ({ kind, files, leftOut }) => ({
+      title: `The ${kind} file is missing`,
+      explanation: `${quoted(files)} came without ${needs[kind]}. An export needs cards and transactions.${
+        leftOut.length === 0 ? '' : ` Left out: ${some(leftOut, 6)}.`
+      }`,
+      next: 'Choose or drop all files of the export at once.',
+    }),
+    'no-usable-rows': ({ file, rows, column, reason, example }) => ({
+      title: `No row of ${file} can be used`,
+      explanation: `${rows === 1 ? 'Its only row was' : `All of its ${integer(rows)} rows were`} set aside. The commonest reason${column === '' ? '' : ` is the column “${column}”`}: ${reasons[reason].toLowerCase()}${example === null ? '' : `, as in “${example}”`}.`,
+      next: `Correct ${column === '' ? 'that' : `the column “${column}”`} and export the file again.`,
+    }),
+    'rows-lost': ({ file, expected, got }) => ({
+      title: `Not all rows of ${file} arrived`,
+      explanation: `The file has ${integer(expected)} rows and ${integer(got)} were read. Answers from a part of them would be wrong, so it was not opened.`,
+      next: 'Open the export again. If it happens again, export it anew.',
+    }),
+    'out-of-memory': ({ file }) => ({
+      title: file
+        ? `${file} is too large for the memory of this browser tab`
+        : 'This needs more memory than the browser tab has',
+      explanation: 'Everything is computed on this device, in the memory that the browser gives to one page.',
+      next: 'Close other tabs and try again, use a device with more memory, or export a shorter period.',
+    }),
+    'too-large': ({ rows, bytes, limit }) => ({
+      title: 'The export is too large for a browser tab',
+      explanation: `Its ${count(rows, 'row')} need about ${fileSize(bytes)} of memory, and the engine can hold ${fileSize(limit)}. Nothing was loaded; what was open stays open.`,
+      next: 'Open fewer years or a single merchant. If the files are CSV, export them as Parquet, which takes less room to read.',
+    }),
+    'load-cancelled': () => ({
+      title: 'Opening was cancelled',
+      explanation: 'The files were not opened.',
+      next: 'Open them again whenever you like.',
+    }),
+    'load-in-progress': () => ({
+      title: 'Another export is still being opened',
+      explanation: 'One export is opened at a time.',
+      next: 'Wait until it is open, or cancel it first.',
+    }),
+    'nothing-loaded': () => ({
+      title: 'No export is open',
+      explanation: 'There is nothing to answer this from.',
+      next: 'Open your cards and transactions files, or a sample export.',
+    }),
+    'parameter-invalid': ({ parameter, value, wanted }) => ({
+      title: `“${value}” is not possible for ${parameter}`,
+      explanation: `${parameter} takes ${wanted}.`,
+      next: 'Choose another value.',
+    }),
+    'merchant-needed': ({ merchants }) => ({
+      title: 'Which merchant?',
+      explanation: `The export holds ${integer(merchants.length)} merchants: ${some(merchants.map(String))}.`,
+      next: 'Choose one of them.',
+    }),
+    'engine-start': ({ cause }) => ({
+      title: 'The analytics engine could not start',
+      explanation: `This browser may be too old, or block WebAssembly or workers (${cause}).`,
+      next: 'Reload the page. If it happens again, update the browser or try another one.',
+    }),
+    'saving-cancelled': () => ({
+      title: 'Saving was cancelled',
+      explanation: 'No file was written.',
+      next: 'Save the tables again whenever you like.',
+    }),
+    'saving-interrupted': () => ({
+      title: 'The tables were not saved',
+      explanation: 'Another export was opened while they were being written.',
+      next: 'Save the tables again: they are those of the export that is open now.',
+    }),
+    'saving-failed': ({ cause }) => ({
+      title: 'The tables could not be saved',
+      explanation: `Something went wrong while they were being written (${inWords(cause)}). What is open stays open.`,
+      next: 'Try again. If it happens again, close other tabs first: the browser may be short of memory or disk space.',
+    }),
+    'engine-crashed': ({ cause }) => ({
+      title: 'The analytics engine stopped',
+      explanation: `Most often the browser ran out of memory (${cause}). Your files are untouched.`,
+      next: 'Open the export again. If it happens again, close other tabs first.',
+    }),
+    'page-part-missing': ({ part, isReachable }) => ({
+      title: `${parts[part]} could not be fetched`,
+      explanation: isReachable
+        ? 'The network is there, but this is not. A newer version of Loyalty Lens may have taken its place.'
+        : 'The network is unreachable.',
+      next: isReachable
+        ? 'Try again. If that does not help, reload the page, and open your files again.'
+        : 'Reconnect and try again. What is open stays open.',
+    }),
+    internal: ({ cause }) => ({
+      title: 'Something went wrong',
+      explanation: `This is a fault of Loyalty Lens, not of your files (${cause}).`,
+      next: 'Try again. If it happens again, please report it with the words above.',
+    }),
+  };
+
+  const parts: Record<ErrorDetails['page-part-missing']['part'], string> = {
+    view: 'This part of the page',
+    charts: 'The charts',
+    sample: 'The sample',
+  };
+
+  /** `“a”, “b” and “c”` */
+  function quoted(names: string[]): string {
+    const marked = names.map((name) => `“${name}”`);
+    return marked.length < 2 ? marked.join() : `${marked.slice(0, -1).join(', ')} and ${marked.at(-1)}`;
+  }
+
+  function columnsNamed(names: string[]): string {
+    return `${names.length === 1 ? 'column' : 'columns'} ${quoted(names)}`;
+  }
+
+  function lacks(missing: string[]): string {
+    return `the ${columnsNamed(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`;
+  }
+
+  function found(columns: string[]): string {
+    return columns.length === 0 ? 'It has no columns at all.' : `Its columns are ${some(columns)}.`;
+  }
+  return { errorText };
+}

@@ -1,0 +1,115 @@
+import type { DefinitionName } from '../../contract/definitions.ts';
+import { viewsText } from './views.ts';
+import type { Format } from '../format.ts';
+
+/** How an answer is computed, in the reader's words. */
+interface HowWords {
+  /** A paragraph each. */
+  says: string[];
+  /** The formula at its heart; null where counting is all. */
+  formula: string | null;
+}
+
+/** In English. */
+export function how(format: Format) {
+  const { fileSize, integer, percent } = format;
+  const earning =
+    'Counted are earning transactions: points or stamps earned, with more than 0 points. Redemptions, corrections and bonuses are not.';
+  const revenue =
+    'Revenue is the sum of their purchase amounts. Where the export has none, it can be estimated from the points, once you say how many you give for one unit of currency.';
+  const lookBack = 'The period looks back from the report date by months of 31 days each, as the service does.';
+
+  const how: Record<DefinitionName, HowWords> = {
+    cohorts: {
+      says: [
+        'A cohort is all cards enrolled in one calendar month. Its windows are 30 days each, counted from the first day of that month: they drift from the calendar, as the service’s do.',
+        'A card counts in a window when it has at least one transaction of any kind in it, however many more.',
+        'Of a store, the cards are those that it won: their first transaction in any store was there. Where they went later does not matter.',
+      ],
+      formula: 'retention = cards used in the window ÷ cards enrolled in the month',
+    },
+    'at-risk': {
+      says: [
+        'The usual interval of a card is the mean of the whole days between its transactions. A card with fewer than two has none of its own; 60 days stand in for it.',
+        'Checked are open cards that have been used. The list begins with those away longest; searching and sorting change the list, not the count.',
+        'Of a store, the cards are those that were last seen there.',
+      ],
+      formula: 'at risk: days away > usual interval × multiplier',
+    },
+    spread: {
+      says: [
+        'Every checked card is placed by how long it has been away, measured in its own usual intervals, and counted in steps of a quarter. Beyond eight intervals all count together.',
+        'The usual interval is the mean of the whole days between a card’s transactions; 60 days where it has fewer than two.',
+      ],
+      formula: 'place = days away ÷ usual interval',
+    },
+    'revenue-monthly': {
+      says: [
+        earning,
+        `Each month has how many there were, their points, and how many different cards. ${revenue}`,
+        lookBack,
+      ],
+      formula: 'estimated revenue = points ÷ points per unit of currency',
+    },
+    'revenue-by-store': {
+      says: [earning, `Each store has how many there were and their points. ${revenue}`, lookBack],
+      formula: 'estimated revenue = points ÷ points per unit of currency',
+    },
+    'overview-figures': {
+      says: [
+        'The last 30 days up to the report date stand beside the 30 days before them.',
+        'A card is active when it has a transaction of any kind. Points and revenue are those of earning transactions. Points outstanding are the balances of all open cards, at the report date.',
+      ],
+      formula: null,
+    },
+    'overview-second-visit': {
+      says: [
+        'Of the cards enrolled between 150 and 60 days before the report date: how many came back on a later day within 60 days of enrolling. All of them have had that time.',
+        'The change is against the cards enrolled in the 90 days before those.',
+      ],
+      formula: 'second visit = cards that came back ÷ cards enrolled',
+    },
+    'overview-stores': {
+      says: [
+        'Different cards with a transaction in each store, in the last 91 days and in the 91 days before. Both are 13 whole weeks, so that each has as many Saturdays.',
+        'A store whose first transaction lies within those 182 days has nothing to be compared with.',
+      ],
+      formula: null,
+    },
+    'overview-weekdays': {
+      says: ['Transactions of any kind of the last 364 days, which are 52 whole weeks: every weekday counts as often.'],
+      formula: null,
+    },
+    'overview-months': {
+      says: [
+        'For each calendar month: the cards enrolled in it, and the different cards with a transaction of any kind in it. The last month ends with the report date.',
+      ],
+      formula: null,
+    },
+    stores: { says: ['The stores of the transactions, with how many they have.'], formula: null },
+  };
+
+  /** Words of how the answers are computed. */
+  const howText = {
+    of: (name: DefinitionName): HowWords => how[name],
+    question: viewsText.how,
+    close: 'Close',
+    formula: 'Formula',
+    definition: 'The definition in SQL',
+    definitionHint:
+      'One statement, with what is shown now filled in. It gives the same figures in DuckDB and PostgreSQL; here, tables made of it answer faster.',
+    copy: 'Copy the SQL',
+    copied: 'Copied',
+    copyFailed: 'The browser did not allow it: the SQL is selected, copy it with the keyboard.',
+    tables: 'The tables that it reads',
+    tablesHint:
+      'Your cards, transactions and stores as they were checked, with the calendar, as Parquet files in one zip archive. Unpack it, start DuckDB in that folder, and paste the SQL. Names and numbers of cards are in them: keep them as safe as the export.',
+    save: 'Save the checked tables',
+    saving: (rows: number, of: number): string =>
+      of === 0 ? 'Saving …' : `Saving ${integer(rows)} of ${integer(of)} rows (${percent((100 * rows) / of)})`,
+    savedAs: (bytes: number): string => `Saved, ${fileSize(bytes)}.`,
+    cancel: 'Cancel',
+    fileName: 'loyalty-lens-tables.zip',
+  };
+  return { howText };
+}

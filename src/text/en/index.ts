@@ -1,0 +1,43 @@
+import { calendar } from './calendar.ts';
+import { churn } from './churn.ts';
+import { cohorts } from './cohorts.ts';
+import { errors } from './errors.ts';
+import { how } from './how.ts';
+import { insights } from './insights.ts';
+import { matching } from './matching.ts';
+import { months } from './months.ts';
+import { overview } from './overview.ts';
+import { page } from './page.ts';
+import { quality } from './quality.ts';
+import { revenue } from './revenue.ts';
+import { scope } from './scope.ts';
+import { store } from './store.ts';
+import type { Format } from '../format.ts';
+import { reasons } from './reasons.ts';
+import { sampleText } from './samples.ts';
+import { tableText } from './table.ts';
+import { viewsText } from './views.ts';
+
+/** All words of the page and the command line, in English: what the other languages have to say as well. */
+export function messages(format: Format) {
+  return {
+    ...calendar(),
+    ...churn(format),
+    ...cohorts(),
+    ...errors(format),
+    ...how(format),
+    ...insights(format),
+    ...matching(format),
+    ...months(format),
+    ...overview(),
+    ...page(format),
+    ...quality(format),
+    ...revenue(),
+    ...scope(),
+    ...store(),
+    reasons,
+    sampleText,
+    tableText,
+    viewsText,
+  };
+}

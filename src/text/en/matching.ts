@@ -1,0 +1,160 @@
+import type { FileKind } from '../../contract/files.ts';
+import type { FilePlan, TextDialect, WantedColumn } from '../../contract/matching.ts';
+import { named } from '../shown.ts';
+import type { Format } from '../format.ts';
+import { helpers } from './helpers.ts';
+
+/** A column of the contract in a merchant's words. */
+interface FieldWords {
+  label: string;
+  hint: string;
+}
+
+/** In English. */
+export function matching(format: Format) {
+  const { dayAndMonth, integer } = format;
+  const { count, some } = helpers(format);
+  const merchant: FieldWords = { label: 'Merchant', hint: 'Whose it is, where the export holds several merchants' };
+
+  const fields: Record<FileKind, Record<string, FieldWords>> = {
+    cards: {
+      id: { label: 'Card id', hint: 'What transactions call the card' },
+      merchant_id: merchant,
+      created_at: { label: 'Enrolled', hint: 'When the customer joined' },
+      last_activity_at: { label: 'Last activity', hint: 'When the card was last used; may be empty' },
+      is_active: { label: 'Open', hint: 'Yes or no (closed, deactivated); closed cards are left out of churn' },
+      points_balance: { label: 'Points balance', hint: 'Points or stamps on the card' },
+      card_number: { label: 'Card number', hint: 'As printed on the card; may be empty' },
+      customer_name: { label: 'Customer name', hint: 'Shown in lists; leave it out if you like' },
+    },
+    transactions: {
+      id: { label: 'Transaction id', hint: 'Tells rows apart where they occur in two files' },
+      card_id: { label: 'Card id', hint: 'The card that was used' },
+      merchant_id: merchant,
+      transaction_at: { label: 'Time', hint: 'When it happened' },
+      transaction_type: { label: 'Type', hint: 'Such as points_earned, points_redeemed' },
+      points_delta: { label: 'Points', hint: 'Gained, or with a minus lost' },
+      store_id: { label: 'Store id', hint: 'Where it happened; may be empty' },
+      purchase_amount_cents: { label: 'Purchase amount', hint: 'What was paid; gives revenue' },
+    },
+    stores: {
+      id: { label: 'Store id', hint: 'What transactions call the store' },
+      merchant_id: merchant,
+      name: { label: 'Store name', hint: 'Shown in revenue by store' },
+    },
+  };
+
+  const kinds: Record<FileKind, string> = { cards: 'Cards', transactions: 'Transactions', stores: 'Stores' };
+
+  const looks: Record<WantedColumn['want'], string> = {
+    id: 'an id',
+    text: 'a text',
+    integer: 'a whole number',
+    instant: 'a date',
+    boolean: 'yes or no',
+  };
+
+  const orders: Record<TextDialect['dates'], string> = {
+    'day-first': 'Day first',
+    'month-first': 'Month first',
+    iso: 'Year first',
+  };
+
+  /** Words of the screen on which a person says which column is which. */
+  const matchingText = {
+    title: 'Match the columns',
+    lead: (name: string): string =>
+      `Which column of ${name} holds what? What Loyalty Lens guessed is marked: please check it.`,
+    remember:
+      'Your choices are remembered on this device for files with the same columns: names of columns and words for types only, no other data.',
+    file: (names: string[]): string =>
+      names.length === 1 ? named(names[0]!) : `${named(names[0]!)} and ${integer(names.length - 1)} more like it`,
+    allFiles: (files: number): string => `All ${integer(files)} files`,
+    rows: (rows: number): string => count(rows, 'row'),
+    kind: 'This file holds',
+    kindOfMany: 'These files hold',
+    kinds: {
+      cards: { label: kinds.cards, hint: 'One row per loyalty card' },
+      transactions: { label: kinds.transactions, hint: 'One row per loyalty transaction' },
+      stores: { label: kinds.stores, hint: 'The names of the stores' },
+    } satisfies Record<FileKind, { label: string; hint: string }>,
+    leaveOut: { label: 'Leave it out', hint: 'Something else, not to be loaded' },
+    state: {
+      certain: 'Recognised',
+      remembered: 'As last time',
+      matched: 'Matched',
+      check: 'Please check',
+      missing: (n: number): string => `${count(n, 'column')} missing`,
+      dates: 'Dates to be settled',
+      numbers: 'Numbers to be settled',
+      contradicted: 'Not as last time: please check',
+      leftOut: 'Left out',
+    },
+    field: (kind: FileKind, name: string): FieldWords => fields[kind][name] ?? { label: name, hint: '' },
+    needed: 'Needed',
+    optional: 'If the file has it',
+    notInFile: 'Not in the file',
+    choose: 'Choose a column',
+    guess: 'Guess',
+    guessHint: 'Guessed from its name and values',
+    unlike: (value: string, want: WantedColumn['want']): string => `“${value}” does not look like ${looks[want]}`,
+    twice: (label: string): string => `Also chosen for ${label}`,
+    dialect: 'How values are written',
+    dates: 'Dates',
+    orders,
+    datesQuestion: (column: string): string => `In which order are the dates in “${named(column)}”?`,
+    datesReading: (value: string, reading: string): string => `${value} is ${reading}`,
+    datesUnread: (value: string): string => `${value} is not a date then`,
+    day: (instant: string): string => dayAndMonth(instant),
+    decimal: 'Numbers',
+    decimals: { '.': '1,234.5', ',': '1.234,5' } satisfies Record<NonNullable<TextDialect['decimal']>, string>,
+    numbersQuestion: (column: string): string => `How are the numbers in “${named(column)}” written?`,
+    numbersReading: (value: string, reading: string): string => `${value} is ${reading}`,
+    numbersUnread: (value: string): string => `${value} is not a number then`,
+    decimalPoint: 'Decimal point',
+    decimalComma: 'Decimal comma',
+    amounts: 'Purchase amounts',
+    amountsIn: { units: 'Units with decimals', cents: 'Cents' } satisfies Record<
+      NonNullable<FilePlan['amounts']>,
+      string
+    >,
+    amountRead: (value: string, read: string): string => `“${value}” is read as ${read}`,
+    amountUnread: (value: string): string => `“${value}” cannot be read so: rows like it would be set aside`,
+    types: 'Types of transactions',
+    typesLead: 'What these words of the file stand for. Only what earns points counts in revenue.',
+    typeOf: (word: string): string => `“${word}” stands for`,
+    typeName: (type: string): string => `${type.charAt(0).toUpperCase()}${type.slice(1).replaceAll('_', ' ')}`,
+    typeAsItIs: { label: 'Something else', hint: 'Counts as activity' },
+    unreadable: 'Cannot be read',
+    leaveFileOut: 'Leave it out',
+    leaveFileOutLabel: (file: string): string => `Leave ${named(file)} out`,
+    takeIn: 'Take it in again',
+    takeInLabel: (file: string): string => `Take ${named(file)} in again`,
+    leftOut: (names: readonly string[]): string => `Left out, as plainly no part of an export: ${some(names, 8)}.`,
+    preview: (name: string): string => `The first rows of ${named(name)}`,
+    previewRegion: (name: string): string => `The first rows of ${named(name)}, scrollable`,
+    previewNone: 'The file has no rows to show.',
+    usedColumns: (used: number, all: number): string => `${integer(used)} of ${count(all, 'column')} used`,
+    notUsed: 'not used',
+    noValue: 'no value',
+    load: 'Load',
+    cancel: 'Cancel',
+    ready: 'Every needed column is there.',
+    notYet: (problems: number): string => `Not yet: ${count(problems, 'thing')} to settle`,
+    problem: {
+      column: (file: string, label: string): string => `${named(file)}: choose the column for “${label}”`,
+      dates: (file: string, column: string): string =>
+        `${named(file)}: say how the dates in “${named(column)}” are written`,
+      numbers: (file: string, column: string): string =>
+        `${named(file)}: say how the numbers in “${named(column)}” are written`,
+      unreadable: (file: string): string =>
+        `${named(file)} cannot be read: leave it out, or open the export again without the fault`,
+      absent: {
+        cards: 'No file holds the cards: choose which one, or open it together with these',
+        transactions: 'No file holds the transactions: choose which one, or open it together with these',
+        stores: 'No file holds the stores',
+      } satisfies Record<FileKind, string>,
+    },
+  };
+  return { matchingText };
+}

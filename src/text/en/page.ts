@@ -1,0 +1,116 @@
+import type { FileKind } from '../../contract/files.ts';
+import type { LoadProgress } from '../../contract/progress.ts';
+import type { View } from '../../domain/views.ts';
+import { named } from '../shown.ts';
+import type { Format } from '../format.ts';
+import { helpers } from './helpers.ts';
+
+/** In English. */
+export function page(format: Format) {
+  const { integer } = format;
+  const { count } = helpers(format);
+  const views: Record<View, string> = {
+    overview: 'Overview',
+    cohorts: 'Cohorts',
+    churn: 'Churn',
+    revenue: 'Revenue',
+    data: 'Data',
+  };
+
+  const kinds: Record<FileKind, string> = { cards: 'Cards', transactions: 'Transactions', stores: 'Stores' };
+
+  const stages: Record<LoadProgress['stage'], string> = {
+    starting: 'Starting the engine',
+    recognising: 'Looking at the files',
+    reading: 'Reading',
+    finishing: 'Getting the answers ready',
+  };
+
+  /** Words of the page around its views; those of each view, and of errors, are in files of their own. */
+  const pageText = {
+    product: 'Loyalty Lens',
+    views,
+    kinds,
+    dismiss: 'Dismiss',
+    skip: 'Skip to the content',
+    home: 'Loyalty Lens, overview',
+    mainNavigation: 'Views',
+    pageTitle: (view: string, name: string | null): string =>
+      [view, name, pageText.product].filter(Boolean).join(' · '),
+    openAnother: 'Open another export',
+    open: 'Open',
+    language: 'Language',
+    footer: 'Computed on this device. Nothing is uploaded.',
+    footerProof: 'See for yourself',
+    reload: 'Reload the page',
+    filesName: (names: string[]): string =>
+      names.length > 1 ? `${named(names[0]!)} and ${integer(names.length - 1)} more` : named(names[0] ?? ''),
+
+    merchant: {
+      label: 'Merchant',
+      fetchAgain: 'Fetch the merchants again',
+      name: (id: string, stores: string[], storeCount: number): string => {
+        const more = storeCount - stores.length;
+        return stores.length === 0
+          ? `Merchant ${id}`
+          : `${id} · ${stores.join(', ')}${more > 0 ? ` +${integer(more)}` : ''}`;
+      },
+      hint: (cards: number, transactions: number): string =>
+        `${count(cards, 'card')}, ${count(transactions, 'transaction')}`,
+    },
+
+    reportDate: {
+      label: 'Report date',
+      choose: 'Report as of the end of',
+      dialog: 'Report date and calendar',
+      explanation: (calendar: string): string =>
+        `Every answer is then what it would have been at the end of that day (${calendar}): later rows are left out.`,
+      notFetched: 'The settings of the calendar could not be fetched. Open this again to try once more.',
+      latest: (day: string): string => `Latest: ${day}`,
+      apply: 'Show',
+    },
+
+    welcome: {
+      title: 'Know who comes back, and who is about to leave.',
+      lead: 'Open your loyalty export. Retention, customers at risk and revenue, in seconds.',
+      open: 'Open your loyalty export',
+      drop: 'Drop the files anywhere on this page',
+      choose: 'Choose files',
+      chooseFolder: 'Choose a folder',
+      expected:
+        'Parquet or CSV files (or a zip of them) with cards and transactions, optionally stores. Names do not matter: files are recognised by their columns, or matched with your help.',
+      samples: 'Nothing at hand? Look at a sample',
+      sampleFacts: (cards: number, transactions: number, stores: number): string =>
+        `${count(cards, 'card')} · ${count(transactions, 'transaction')} · ${count(stores, 'store')}`,
+      privacy:
+        'Your files stay on this device: they are read and computed in this browser tab, and nothing of them is sent anywhere.',
+    },
+
+    dropTarget: {
+      title: 'Drop to open',
+      hint: 'Cards, transactions and stores of one export, or the folder with them',
+    },
+
+    loading: {
+      title: (name: string): string => `Opening ${name}`,
+      stages,
+      file: (name: string, kind: FileKind | null): string => (kind ? `${kinds[kind]} · ${named(name)}` : named(name)),
+      files: (files: number, kind: FileKind | null): string =>
+        kind ? `${kinds[kind]} · ${count(files, 'file')}` : count(files, 'file'),
+      rows: (read: number, total: number | null): string =>
+        total !== null ? `${integer(read)} of ${count(total, 'row')}` : read > 0 ? count(read, 'row') : 'Waiting',
+      cancel: 'Cancel',
+      keeps: 'What is open now stays until the new export is complete.',
+    },
+
+    /** What says in the header that not all rows are used. */
+    setAside: (rows: number): string => `${count(rows, 'row')} set aside`,
+    /** What leads to the screen of the columns; its own words are in `matching.ts`. */
+    matching: {
+      title: 'Match the columns',
+      match: 'Match the columns',
+      openWithout: (file: string): string => `Open without ${named(file)}`,
+    },
+  };
+  return { pageText };
+}

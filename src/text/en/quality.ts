@@ -1,0 +1,166 @@
+import type { FileKind } from '../../contract/files.ts';
+import type { DataNote } from '../../contract/report.ts';
+import { reasons } from './reasons.ts';
+import { named } from '../shown.ts';
+import type { Format } from '../format.ts';
+import { helpers } from './helpers.ts';
+
+/** What is true of some used rows, and what that means for the answers. */
+interface NoteWords {
+  what: (rows: number) => string;
+  effect: string;
+}
+
+/** In English. */
+export function quality(format: Format) {
+  const { date, integer } = format;
+  const { count, some } = helpers(format);
+  const rowsOf: Record<FileKind, string> = { cards: 'card', transactions: 'transaction', stores: 'store' };
+
+  const notes: Record<Exclude<DataNote['kind'], 'in-the-future'>, NoteWords> = {
+    'unknown-card': {
+      what: (rows) => `${count(rows, 'transaction')} of cards that are not in the cards file`,
+      effect: 'Counted in revenue, as the service does; not in cohorts or churn, which start from the cards.',
+    },
+    'other-merchant': {
+      what: (rows) => `${count(rows, 'transaction')} that name another merchant than the card`,
+      effect: 'Counted for the merchant of the card.',
+    },
+    'before-enrolment': {
+      what: (rows) => `${count(rows, 'transaction')} from before the card was enrolled`,
+      effect: 'Counted by their own date in revenue and churn; not in cohorts where that is before the cohort’s month.',
+    },
+    'unknown-type': {
+      what: (rows) => `${count(rows, 'transaction')} of a type that Loyalty Lens does not know`,
+      effect: 'Counted as activity in cohorts and churn; they earn nothing, and so are not in revenue.',
+    },
+    'no-store': {
+      what: (rows) => `${count(rows, 'transaction')} without a store`,
+      effect: 'Counted in every total; left out of revenue by store.',
+    },
+    'unnamed-store': {
+      what: (rows) => `${count(rows, 'transaction')} of stores that have no name in the export`,
+      effect: 'Counted in every answer; the store is shown as “Store” and its id.',
+    },
+    'no-card-number': {
+      what: (rows) => `${count(rows, 'card')} without a card number`,
+      effect: 'Counted in every answer; listed by their id.',
+    },
+    'inactive-card': {
+      what: (rows) => `${count(rows, 'card')} marked as closed (not active)`,
+      effect: 'Counted in cohorts and revenue; left out of churn.',
+    },
+    'unused-card': {
+      what: (rows) => `${count(rows, 'card')} without any transaction`,
+      effect:
+        'Counted as enrolled, and so lower the retention of their cohort; in churn where they have a last activity.',
+    },
+    'store-without-name': {
+      what: (rows) => `${count(rows, 'store')} without a name`,
+      effect: 'Shown as “Store” and the id.',
+    },
+  };
+
+  function noteWords(kind: DataNote['kind'], of: FileKind): NoteWords {
+    if (kind !== 'in-the-future') return notes[kind];
+    return {
+      what: (rows) => `${count(rows, rowsOf[of])} dated in the future`,
+      effect:
+        'Counted. The report date is the latest date in the export, so it lies in the future too: choose another.',
+    };
+  }
+
+  /** Words of the report on what was read. */
+  const qualityText = {
+    title: 'Data',
+    lead: (name: string): string => `What was read from ${name}, what was used, and what was not.`,
+    period: 'Period',
+    calendar: 'Days and months',
+    periodOf: (from: string, to: string): string => `${date(from)} to ${date(to)}`,
+    noPeriod: 'No rows',
+    merchants: 'Merchants',
+    amounts: 'Purchase amounts',
+    amountsYes: 'In the export',
+    amountsNo: 'Not in the export',
+    memory: 'Memory in use by the loaded export',
+    memoryUnknown: 'Not known',
+    files: (files: number, size: string): string => `${count(files, 'file')} · ${size}`,
+    filesTitle: 'Files',
+    moreFiles: (rest: number): string => `Show ${count(rest, 'more file')}`,
+    file: 'File',
+    size: 'Size',
+    read: 'Rows read',
+    used: 'Used',
+    setAside: 'Set aside',
+    allUsed: 'Every row was used.',
+    noRows: 'The file has no rows.',
+    setAsideTitle: 'Rows set aside',
+    setAsideLead: 'These rows could not be used, and are in no answer.',
+    column: 'Column',
+    wholeRow: 'The row',
+    reason: 'Reason',
+    rows: 'Rows',
+    examples: 'Examples',
+    row: (row: number): string => `row ${integer(row)}`,
+    rowOf: (row: number, file: string): string => `${named(file)}, row ${integer(row)}`,
+    noValue: 'no value',
+    blank: 'blank',
+    quoted: (value: string): string => `“${value}”`,
+    reasons,
+    notesTitle: 'Worth knowing',
+    notesLead: 'Rows that are used, and what they do to the answers.',
+    noteWords,
+    noteExamples: 'For example',
+    columns: (used: number, ignored: number): string =>
+      `${count(used, 'column')} used${ignored ? `, ${integer(ignored)} not needed` : ''}`,
+    columnName: 'Column',
+    columnFound: 'In the file',
+    columnType: 'Type',
+    absent: 'Optional columns that the file does not have',
+    ignored: 'Columns that are not needed, and were not read',
+    download: 'Download report (CSV)',
+    downloadName: 'data-report.csv',
+    report: {
+      header: ['File', 'Kind', 'Entry', 'Column', 'Rows', 'Example row', 'Example value', 'Effect on the answers'],
+      allFiles: (files: number): string => `All ${integer(files)} files`,
+      setAsideEffect: 'In no answer',
+    },
+    matchedTitle: 'Columns',
+    matchedByNames: 'Recognised by their names.',
+    matchedByHand: 'Matched by you, and remembered on this device for files with the same columns.',
+    matchedThisTime: 'Matched by you, for this time.',
+    matchedAsBefore: 'Matched as last time, by what you chose for files with the same columns.',
+    leftOut: (names: readonly string[]): string => `Left out, and in no answer: ${some(names, 8)}.`,
+    change: 'Change',
+    changeLabel: 'Change which column is which',
+    forget: 'Forget',
+    forgetLabel: 'Forget how these columns were matched',
+    tables: 'The checked tables',
+    tablesHint:
+      'Cards, transactions and stores as the answers use them, with the calendar, as Parquet files in one zip archive: for a database, or for whoever checks the figures. Names and numbers of cards are in them.',
+    privacyTitle: 'Proof that nothing leaves this device',
+    privacy: [
+      'The files are read by this page, in this browser tab. There is no account, no server that computes, no tracking.',
+      'The page carries a Content-Security-Policy, by which the browser refuses any request to another address, whatever the code of the page might try. The database inside is locked down as well: it can read no files and load no extensions.',
+    ],
+    /** Where the browser enforces it, found by trying. */
+    protection: {
+      everywhere:
+        'Tried just now: your browser refuses requests to other addresses, for this page and for all the workers that compute for it.',
+      page: 'Tried just now: your browser refuses requests to other addresses for this page itself, but not for the workers that compute for it. They make none either, as the Network tab of its developer tools shows.',
+      nowhere:
+        'Tried just now: nothing in your browser refuses requests to other addresses here, since this host has removed the policy from the page. Loyalty Lens makes none all the same, as the Network tab of the developer tools shows.',
+    },
+    notices: 'Software by others in this page, and its licences',
+    kept: 'This page works without a network.',
+    /** How to see it for oneself, by whether the page is kept on the device. */
+    seeForYourself: {
+      kept: 'To see it for yourself: unplug the network now, then open another export. Or watch the Network tab of the developer tools while a file is opened.',
+      keeping:
+        'To see it for yourself: watch the Network tab of the developer tools while a file is opened. Loyalty Lens itself is also being saved on this device; once it is, you will read here that you can unplug the network.',
+      'not-kept':
+        'To see it for yourself: watch the Network tab of the developer tools while a file is opened. Loyalty Lens itself could not be saved on this device, so parts of it that you have not opened yet still come over the network.',
+    },
+  };
+  return { qualityText };
+}
