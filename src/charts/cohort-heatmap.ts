@@ -1,6 +1,6 @@
 import type { HeatmapData } from '../domain/heatmap.ts';
 import { windowDays } from '../domain/calendar.ts';
-import { cellShare, heatmapText, windowLabel } from '../text/cohorts.ts';
+import { cellShare } from '../text/cell-share.ts';
 import { heatColour, inkOn } from './colour.ts';
 import { EDGE, type HeatmapLayout } from './heatmap-layout.ts';
 import type { ChartStyle } from './style.ts';
@@ -8,7 +8,12 @@ import type { ChartOption } from './registry.ts';
 import { tooltip, type TooltipContent } from './tooltip.ts';
 
 /** What the tooltip of a cell says. */
-export function describeCell(heatmap: HeatmapData, index: number, format: ChartStyle['format']): TooltipContent | null {
+export function describeCell(
+  heatmap: HeatmapData,
+  index: number,
+  { format, messages }: Pick<ChartStyle, 'format' | 'messages'>,
+): TooltipContent | null {
+  const { heatmapText, windowLabel } = messages;
   const cell = heatmap.cells[index];
   const row = cell && heatmap.rows[cell.row];
   if (!cell || !row) return null;
@@ -31,13 +36,15 @@ export function describeCell(heatmap: HeatmapData, index: number, format: ChartS
 }
 
 /** Retention of enrolment months (down, oldest first) over 30-day windows (across). */
-export function cohortHeatmap(heatmap: HeatmapData, layout: HeatmapLayout, { theme, format }: ChartStyle): ChartOption {
+export function cohortHeatmap(heatmap: HeatmapData, layout: HeatmapLayout, style: ChartStyle): ChartOption {
+  const { theme, format } = style;
+  const { windowLabel } = style.messages;
   const { cellWidth, numbers } = layout;
   const offsets = Array.from({ length: heatmap.windowCount }, (_, offset) => offset);
   return {
     animation: false,
     grid: { left: EDGE, right: EDGE, top: layout.header, bottom: EDGE, outerBoundsMode: 'none' },
-    tooltip: tooltip('item', (index) => describeCell(heatmap, index, format), theme),
+    tooltip: tooltip('item', (index) => describeCell(heatmap, index, style), theme),
     xAxis: {
       type: 'category',
       position: 'top',

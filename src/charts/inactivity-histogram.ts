@@ -1,5 +1,4 @@
 import type { InactivitySpread } from '../contract/answers.ts';
-import { histogramText } from '../text/churn.ts';
 import { fullGrid, values } from './axes.ts';
 import type { Format } from '../text/format.ts';
 import type { ChartStyle } from './style.ts';
@@ -43,6 +42,7 @@ const besidePointer: TooltipPositionCallback = ([x], _params, _element, _rect, {
 /** Cards by how many of their usual intervals they have been away, with the threshold as a line. */
 export function inactivityHistogram(spread: InactivitySpread, multiplier: number, style: ChartStyle): ChartOption {
   const { theme, format } = style;
+  const { histogramText } = style.messages;
   const bins = binsOf(spread);
   const width = spread.binWidth;
   const end = spread.bins.length * width;

@@ -1,6 +1,4 @@
 import type { Month } from '../contract/ids.ts';
-import { monthText } from '../text/months.ts';
-import { overviewText } from '../text/overview.ts';
 import { categories, fullGrid, hatched, values } from './axes.ts';
 import { translucent } from './colour.ts';
 import type { ChartStyle } from './style.ts';
@@ -62,6 +60,7 @@ export function monthlyCardsBars(months: readonly MonthlyCards[], style: ChartSt
 
 function frame(months: readonly MonthlyCards[], style: ChartStyle): ChartOption {
   const { theme, format } = style;
+  const { monthText, overviewText } = style.messages;
   return {
     grid: fullGrid,
     tooltip: tooltip(

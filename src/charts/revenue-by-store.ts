@@ -2,7 +2,6 @@ import type { StoreRevenue } from '../contract/answers.ts';
 import type { Exact } from '../contract/exact.ts';
 import type { Id } from '../contract/ids.ts';
 import { nearest } from '../contract/exact.ts';
-import { revenueText } from '../text/revenue.ts';
 import { fullGrid, values, storeNames } from './axes.ts';
 import type { ChartStyle } from './style.ts';
 import type { ChartOption } from './registry.ts';
@@ -62,6 +61,7 @@ export function revenueByStore(
   style: ChartStyle,
 ): ChartOption {
   const { theme, format } = style;
+  const { revenueText } = style.messages;
   const isMuted = (store: StoreRow) => store.store_id === null || (chosen !== null && !isChosen(store, chosen));
   const words = (value: Exact) => format.compact(metric === 'revenue' ? nearest(value) / 100 : value);
   return {

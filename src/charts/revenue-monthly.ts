@@ -2,7 +2,6 @@ import type { MonthlyRevenue, RevenueAttribution, StoreRevenue } from '../contra
 import type { Exact } from '../contract/exact.ts';
 import type { Day, Instant, Month } from '../contract/ids.ts';
 import { nearest } from '../contract/exact.ts';
-import { monthRemark } from '../text/months.ts';
 import type { RevenueMetric } from '../domain/measures.ts';
 import { categories, fullGrid, hatched, values } from './axes.ts';
 import type { Format } from '../text/format.ts';
@@ -72,7 +71,7 @@ export function revenueMonthly(
             const value = metricOf(row, each);
             return value === null ? [] : [{ label: label(each), value: metricWords(value, each, format) }];
           }),
-          note: monthRemark(row, format),
+          note: style.messages.monthRemark(row),
         };
       },
       theme,

@@ -1,5 +1,4 @@
 import type { StoreTrend } from '../contract/answers.ts';
-import { overviewText } from '../text/overview.ts';
 import { fullGrid, storeNames } from './axes.ts';
 import type { ChartStyle } from './style.ts';
 import type { ChartOption } from './registry.ts';
@@ -39,6 +38,7 @@ export function storeTrendHeight(count: number): number {
 /** Change of active cards by store, as bars to both sides of zero. */
 export function storeTrend(changes: readonly StoreChange[], nameWidth: number, style: ChartStyle): ChartOption {
   const { theme, format } = style;
+  const { overviewText } = style.messages;
   const signed = (change: number) =>
     `${change >= 0.5 ? '+' : change <= -0.5 ? '−' : ''}${format.percent(Math.abs(change))}`;
   // The same reach on both sides, so that lengths compare; the labels stand beyond the bars.

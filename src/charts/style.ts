@@ -1,4 +1,5 @@
 import type { Format } from '../text/format.ts';
+import type { Messages } from '../text/messages.ts';
 
 /** The tokens of `ui/tokens.css` that charts use, as plain colours. */
 export interface ChartTheme {
@@ -17,11 +18,9 @@ export interface ChartTheme {
   heat: readonly string[];
 }
 
-/**
- * What every option builder takes besides its rows. The page always gives the formats of `text/format.ts`; they are a parameter so that
- * tests write numbers and dates the same on every machine.
- */
+/** What every option builder takes besides its rows. */
 export interface ChartStyle {
   theme: ChartTheme;
   format: Format;
+  messages: Messages;
 }

@@ -1,4 +1,3 @@
-import { overviewText } from '../text/overview.ts';
 import { categories, fullGrid } from './axes.ts';
 import type { ChartStyle } from './style.ts';
 import type { ChartOption } from './registry.ts';
@@ -16,6 +15,7 @@ export interface Weekday {
  */
 export function weekdayProfile(weekdays: readonly Weekday[], style: ChartStyle): ChartOption {
   const { theme, format } = style;
+  const { overviewText } = style.messages;
   const total = Math.max(
     1,
     weekdays.reduce((sum, { count }) => sum + count, 0),

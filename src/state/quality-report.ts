@@ -1,20 +1,23 @@
 import type { FileReport } from '../contract/report.ts';
-import { qualityText } from '../text/quality.ts';
+import type { Messages } from '../text/messages.ts';
 import { csvOf } from '../domain/csv.ts';
 import { reportsByKind, type KindReport } from './quality.ts';
 
 type Cell = string | number | null;
 
+type QualityText = Messages['qualityText'];
+
 /**
  * The report on an export's files as CSV, for a spreadsheet: what was read and used of each file, then a line an example of the rows set
  * aside and of the notes.
  */
-export function qualityReportCsv(files: readonly FileReport[]): string {
-  const lines: Cell[][] = [qualityText.report.header, ...reportsByKind(files).flatMap(linesOfKind)];
+export function qualityReportCsv(files: readonly FileReport[], { qualityText }: Pick<Messages, 'qualityText'>): string {
+  const kinds = reportsByKind(files).flatMap((kind) => linesOfKind(kind, qualityText));
+  const lines: Cell[][] = [qualityText.report.header, ...kinds];
   return csvOf(lines);
 }
 
-function linesOfKind({ kind, files, notes }: KindReport): Cell[][] {
+function linesOfKind({ kind, files, notes }: KindReport, qualityText: QualityText): Cell[][] {
   // Notes are on all files of a kind together.
   const name = files.length === 1 ? files[0]!.fileName : qualityText.report.allFiles(files.length);
   const ofNotes = notes.flatMap((note) => {
@@ -30,10 +33,10 @@ function linesOfKind({ kind, files, notes }: KindReport): Cell[][] {
       effect,
     ]);
   });
-  return [...files.flatMap(linesOfFile), ...ofNotes];
+  return [...files.flatMap((file) => linesOfFile(file, qualityText)), ...ofNotes];
 }
 
-function linesOfFile({ fileName, kind, rowsRead, rowsUsed, setAside }: FileReport): Cell[][] {
+function linesOfFile({ fileName, kind, rowsRead, rowsUsed, setAside }: FileReport, qualityText: QualityText): Cell[][] {
   const sum = (entry: string, rows: number): Cell[] => [fileName, kind, entry, null, rows, null, null, null];
   const ofReasons = setAside.flatMap(({ column, reason, rows, examples }) =>
     orOne(examples).map((example) => [

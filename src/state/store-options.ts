@@ -1,6 +1,6 @@
 import type { StoreSummary } from '../contract/answers.ts';
 import type { Id } from '../contract/ids.ts';
-import { storeText } from '../text/store.ts';
+import type { Words } from '../text/language.svelte.ts';
 import { visible } from '../text/shown.ts';
 
 /** A store as it is offered to a reader. */
@@ -11,15 +11,17 @@ export interface StoreOption {
 }
 
 /** The stores as people sort names, numbers in them by their size. */
-export function storeOptions(stores: readonly StoreSummary[]): StoreOption[] {
+export function storeOptions(
+  stores: readonly StoreSummary[],
+  { messages: { storeText }, format }: Pick<Words, 'messages' | 'format'>,
+): StoreOption[] {
   const named = stores.map(({ id, name }) => ({
     id,
     name: visible(name).trim() || storeText.unnamed(visible(String(id))),
   }));
   const times = new Map<string, number>();
   for (const { name } of named) times.set(name, (times.get(name) ?? 0) + 1);
-  const { compare } = new Intl.Collator(undefined, { numeric: true });
   return named
-    .toSorted((a, b) => compare(a.name, b.name) || compare(String(a.id), String(b.id)))
+    .toSorted((a, b) => format.compare(a.name, b.name) || format.compare(String(a.id), String(b.id)))
     .map(({ id, name }) => ({ id, name: times.get(name)! > 1 ? storeText.withId(name, visible(String(id))) : name }));
 }

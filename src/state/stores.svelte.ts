@@ -1,5 +1,6 @@
 import type { AnswerParams } from '../contract/answers.ts';
 import type { Id } from '../contract/ids.ts';
+import type { Words } from '../text/language.svelte.ts';
 import { visible } from '../text/shown.ts';
 import { LiveQuestion } from './live-question.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
@@ -11,17 +12,24 @@ import { storeOptions, type StoreOption } from './store-options.ts';
 /** The stores that the views can be of: those of the merchant, asked for when the first view that needs them is shown. */
 export class Stores {
   #session: Session;
+  #words: Words;
   #navigation: Navigation;
   #list = new LiveQuestion(async (asked: { of: string; params: AnswerParams }) => ({
     of: asked.of,
-    options: storeOptions(await this.#session.engine.stores(asked.params)),
+    stores: await this.#session.engine.stores(asked.params),
   }));
   #merchant = $derived.by(() => merchantInRoute(this.#session.summary, this.#navigation.route.merchant));
   /** Identifies the merchant and load that the list must belong to. */
   #of = $derived.by(() => JSON.stringify([this.#session.revision, this.#merchant?.id]));
 
+  #options = $derived.by(() => {
+    const listed = this.#list.answer;
+    return listed?.of === this.#of ? storeOptions(listed.stores, this.#words) : null;
+  });
+
   /** Called while a component is set up. */
-  constructor(session: Session, navigation: Navigation) {
+  constructor(session: Session, navigation: Navigation, words: Words) {
+    this.#words = words;
     this.#session = session;
     this.#navigation = navigation;
     const isWanted = $derived(this.isOffered && this.options === null);
@@ -32,8 +40,7 @@ export class Stores {
 
   /** Sorted by name; null until they are known. */
   get options(): StoreOption[] | null {
-    const listed = this.#list.answer;
-    return listed?.of === this.#of ? listed.options : null;
+    return this.#options;
   }
 
   /** How many there are, which the export says before they are listed. */

@@ -9,6 +9,8 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 export interface Format {
   /** `12,345 cards` of 12345 and `{ one: '# card', other: '# cards' }`. */
   plural: (n: number, forms: PluralForms) => string;
+  /** Sorts names, numbers in them by their size. */
+  compare: (one: string, other: string) => number;
   /** `12,345`, to the last digit. */
   integer: (n: Exact) => string;
   /** `12,345.6`, with as many decimals as asked for (1). */
@@ -77,6 +79,7 @@ export function createFormat(tags: readonly string[] | undefined): Format {
   );
 
   return {
+    compare: new Intl.Collator(locales, { numeric: true }).compare,
     plural: (n, forms) => (forms[plurals.select(n)] ?? forms.other).replace('#', whole.format(n)),
     integer: (n) => whole.format(asDecimal(n)),
     decimal: (n, digits = 1) => number({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(n),

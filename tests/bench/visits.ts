@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { overviewText } from '../../src/text/overview.ts';
+import { messages } from '../support/english.ts';
 import { launchChromium, launchChromiumWithProfile } from '../support/chromium.ts';
 import type { ExportFiles } from './data.ts';
 import type { Times } from './measure.ts';
@@ -38,7 +38,7 @@ export async function measureVisits(address: string): Promise<Visits> {
     const context = await launchChromiumWithProfile(profile);
     const visit = async (): Promise<number> => {
       const page = await context.newPage();
-      await page.addInitScript(noteWhenDrawn, overviewText.insights);
+      await page.addInitScript(noteWhenDrawn, messages.overviewText.insights);
       await page.goto(`${address}#/?sample=bakery`);
       await page.waitForFunction(() => window.drawnAt !== undefined);
       const time = await page.evaluate(() => window.drawnAt!);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { qualityText } from '../../src/text/quality.ts';
+import { messages } from '../support/english.ts';
 import { howToGet, realFiles } from '../support/real-files.ts';
 import {
   address,
@@ -66,8 +66,8 @@ describe('a host that is reached by plain http', () => {
     await plain.goto(host.address('/#/data?sample=cafe').replace('127.0.0.1', 'shop.test'));
     await plain.getByRole('navigation', { name: 'Views' }).waitFor();
     expect(await plain.evaluate(() => [isSecureContext, 'locks' in navigator])).toEqual([false, false]);
-    await plain.getByText(qualityText.protection.everywhere).waitFor();
-    await plain.getByText(qualityText.seeForYourself['not-kept']).waitFor();
+    await plain.getByText(messages.qualityText.protection.everywhere).waitFor();
+    await plain.getByText(messages.qualityText.seeForYourself['not-kept']).waitFor();
     expect(await plain.getByRole('alert').count()).toBe(0);
     await context.close();
     await host.unplug();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
-import { qualityText } from '../../src/text/quality.ts';
+import { messages } from '../support/english.ts';
 import { built, type Build } from '../browser/fixtures/builds.ts';
 import { cards, transactions } from '../browser/fixtures/small-export.ts';
 import { answersOf, type Answers } from './answers.ts';
@@ -54,7 +54,7 @@ inEveryBrowser((start) => {
     await isOpen(visitor, 'Corner café');
     await visitor.until(
       (kept) => document.querySelector('main')!.textContent.includes(kept),
-      qualityText.seeForYourself.kept,
+      messages.qualityText.seeForYourself.kept,
     );
     await host.unplug();
     await expect(fetch(host.address())).rejects.toThrow();

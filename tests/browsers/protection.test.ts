@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
-import { qualityText } from '../../src/text/quality.ts';
+import { messages } from '../support/english.ts';
 import { built, rebuilt, type Build } from '../browser/fixtures/builds.ts';
 import type { Host } from '../browser/host.ts';
 import { attackOn, Foreigner } from './attack.ts';
@@ -37,7 +37,7 @@ inEveryBrowser((start) => {
     await isOpen(visitor, 'Corner café');
     await visitor.until(
       (words) => document.querySelector('main')!.textContent.includes(words),
-      qualityText.protection.everywhere,
+      messages.qualityText.protection.everywhere,
     );
     await expect.poll(() => tried(host), { timeout: 60_000 }).toEqual(['decoder/none', 'duckdb/none', 'engine/none']);
     expect(foreigner.heard).toEqual([]);
@@ -84,7 +84,7 @@ inEveryBrowser((start) => {
     const { visitor, host } = await firstVisit(start, build, '/#/data?sample=cafe');
     await visitor.until(
       (kept) => document.querySelector('main')!.textContent.includes(kept),
-      qualityText.seeForYourself.kept,
+      messages.qualityText.seeForYourself.kept,
     );
     const files = new Set(['/', ...[...build.keys()].map((path) => `/${path}`)]);
     expect(host.requests.filter((path) => !files.has(path))).toEqual([]);

@@ -11,7 +11,7 @@ describe('a cell', () => {
   const heatmap = heatmapOf(answer, asOf, null, utc);
 
   it('is described with its days', () => {
-    expect(describeCell(heatmap, 2, style.format)).toEqual({
+    expect(describeCell(heatmap, 2, style)).toEqual({
       title: 'Enrolled in Dec 2025',
       rows: [
         { label: 'Active', value: '67% (4)' },
@@ -20,8 +20,8 @@ describe('a cell', () => {
       ],
       note: 'Only cards enrolled since 17 Dec 2025, where the report begins.',
     });
-    expect(describeCell(heatmap, 6, style.format)?.note).toMatch(/not over/);
-    expect(describeCell(heatmap, 99, style.format)).toBeNull();
+    expect(describeCell(heatmap, 6, style)?.note).toMatch(/not over/);
+    expect(describeCell(heatmap, 99, style)).toBeNull();
   });
 });
 

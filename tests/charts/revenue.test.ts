@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { largestStores, revenueByStore, STORES_DRAWN } from '../../src/charts/revenue-by-store.ts';
 import { metricOf, revenueMonthly, revenueMonths } from '../../src/charts/revenue-monthly.ts';
-import { monthRemark } from '../../src/text/months.ts';
 import type { RevenueAttribution, StoreRevenue } from '../../src/contract/answers.ts';
 import { dataOf, style } from './style.ts';
 import { utc } from '../support/utc.ts';
@@ -24,8 +23,8 @@ const label = (metric: string): string => metric;
 
 describe('months', () => {
   it('that are not whole say since when and until when', () => {
-    expect(months.map((month) => monthRemark(month, style.format))).toEqual(['since 14 Jan 2026', null, 'so far']);
-    expect(monthRemark({ since: '2026-01-14', running: true }, style.format)).toBe('since 14 Jan 2026, so far');
+    expect(months.map((month) => style.messages.monthRemark(month))).toEqual(['since 14 Jan 2026', null, 'so far']);
+    expect(style.messages.monthRemark({ since: '2026-01-14', running: true })).toBe('since 14 Jan 2026, so far');
   });
 
   it('that are not whole are hatched', () => {

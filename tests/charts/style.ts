@@ -1,6 +1,6 @@
 import type { ChartStyle } from '../../src/charts/style.ts';
 import type { ChartOption } from '../../src/charts/registry.ts';
-import { createFormat } from '../../src/text/format.ts';
+import { format, messages } from '../support/english.ts';
 
 /** A style that does not depend on the machine: the light tokens and British English. */
 export const style: ChartStyle = {
@@ -18,7 +18,8 @@ export const style: ChartStyle = {
     muted: '#c3c6ce',
     heat: ['#f0f4fc', '#cad9f6', '#96b5ee', '#5b8adf', '#2f5dc2', '#173680'],
   },
-  format: createFormat(['en-GB']),
+  format,
+  messages,
 };
 
 /** An item of a series' data, as the builders make them. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AtRiskCards, CohortRetention, Overview, RevenueAttribution } from '../../src/contract/answers.ts';
-import { createFormat } from '../../src/text/format.ts';
 import { insightsOf, type Insight, type InsightSources } from '../../src/domain/insights/index.ts';
-import { insightText } from '../../src/text/insights.ts';
+import { messages } from '../support/english.ts';
 import { utc } from '../support/utc.ts';
 
 const none = { current: 0, previous: 0 };
@@ -34,7 +33,7 @@ const insights = (change: Partial<Overview>, others: Partial<InsightSources> = {
 const kinds = (...given: Parameters<typeof insights>): string[] => insights(...given).map(({ kind }) => kind);
 const words = (insight: Insight | undefined): string => {
   if (!insight) return '';
-  const { lead, detail } = insightText(insight, createFormat(['en-GB']));
+  const { lead, detail } = messages.insightText(insight);
   return `${lead} ${detail}`;
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileReport } from '../../src/contract/report.ts';
+import { messages } from '../support/english.ts';
 import { qualityReportCsv } from '../../src/state/quality-report.ts';
 import { reportsByKind, rowsSetAside } from '../../src/state/quality.ts';
 
@@ -61,7 +62,7 @@ describe('the report on files', () => {
 
   it('as CSV has a line an example and what the notes mean', () => {
     const notes: FileReport['notes'] = [{ kind: 'unknown-card', rows: 2, examples: ['77'] }];
-    const csv = qualityReportCsv([report('a.csv', { rowsUsed: 8, setAside: [missing(3, 'x')], notes })]);
+    const csv = qualityReportCsv([report('a.csv', { rowsUsed: 8, setAside: [missing(3, 'x')], notes })], messages);
     const lines = csv.split('\r\n');
     expect(csv.startsWith('\ufeff"File","Kind",')).toBe(true);
     expect(lines).toContain('"a.csv","transactions","Set aside: No value","card_id",2,3,"x","In no answer"');
@@ -71,7 +72,7 @@ describe('the report on files', () => {
 
   it('as CSV has no live formula, in the reasons’ examples as well as in names of files', () => {
     const value = "x;=cmd|'/C calc'!A0;y";
-    const csv = qualityReportCsv([report('=a.csv', { setAside: [missing(1, value)] })]);
+    const csv = qualityReportCsv([report('=a.csv', { setAside: [missing(1, value)] })], messages);
     expect(csv).toContain(`"'=a.csv","transactions"`);
     expect(csv).toContain(`"x;'=cmd|'/C calc'!A0;y"`);
   });

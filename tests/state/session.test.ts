@@ -91,7 +91,7 @@ async function openedSample(id: string, fromAddress = false): Promise<void> {
 }
 
 /** A session with an export open, and nothing else going on. */
-const open = (name: string) => ({ status: { is: 'idle' }, current: { source: { name } } });
+const open = (...fileNames: string[]) => ({ status: { is: 'idle' }, current: { source: { fileNames } } });
 const nothing = { status: { is: 'idle' }, current: null, summary: null };
 const attempt = () => (session.status.is === 'opening' ? session.status.attempt : null);
 
@@ -100,12 +100,12 @@ describe('a session', () => {
     void session.open([file('cards.parquet'), file('transactions.parquet')]);
     await settled();
     expect(session).toMatchObject({ status: { is: 'opening' }, current: null });
-    expect(attempt()?.source.name).toBe('cards.parquet and 1 more');
+    expect(attempt()?.source.fileNames).toEqual(['cards.parquet', 'transactions.parquet']);
     loads[0]!.onProgress({ stage: 'reading', files: [] });
     expect(attempt()?.progress.stage).toBe('reading');
     loads[0]!.resolve(summary(1));
     await settled();
-    expect(session).toMatchObject({ ...open('cards.parquet and 1 more'), revision: 1 });
+    expect(session).toMatchObject({ ...open('cards.parquet', 'transactions.parquet'), revision: 1 });
   });
 
   it('keeps what is open while the next one loads, and when that fails', async () => {

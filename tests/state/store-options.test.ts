@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { format, messages } from '../support/english.ts';
 import { storeOptions } from '../../src/state/store-options.ts';
 
 const options = (...stores: [id: number | string, name: string][]) =>
-  storeOptions(stores.map(([id, name]) => ({ id, name, transactions: 1 }))).map(({ name }) => name);
+  storeOptions(
+    stores.map(([id, name]) => ({ id, name, transactions: 1 })),
+    { messages, format },
+  ).map(({ name }) => name);
 
 describe('the stores on offer', () => {
   it('are sorted as people sort names, numbers by their size', () => {

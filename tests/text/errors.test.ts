@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineFailure, ErrorCode, ErrorDetails } from '../../src/contract/errors.ts';
-import { churnText } from '../../src/text/churn.ts';
-import { count } from '../../src/text/count.ts';
-import { pageText } from '../../src/text/page.ts';
-import { describeFailure } from '../../src/text/errors.ts';
-import { qualityText } from '../../src/text/quality.ts';
+import { helpers } from '../../src/text/en/helpers.ts';
+import { describeFailure as describeIn } from '../../src/text/errors.ts';
+import { format, messages } from '../support/english.ts';
 import { cut, named, visible } from '../../src/text/shown.ts';
+
+const { churnText, pageText, qualityText } = messages;
+const { count } = helpers(format);
+const describeFailure = (failure: EngineFailure) => describeIn(failure, messages.errorText);
 
 /** One of every cause; a cause without an example here does not compile. */
 const examples: { [C in ErrorCode]: ErrorDetails[C] } = {

@@ -1,6 +1,6 @@
 import { isDayStart, isWeekStart, type Calendar } from '../../contract/calendar.ts';
 import { isTimeZone } from '../../domain/time-zone.ts';
-import { storageOfDevice, type DeviceStorage } from './device-storage.ts';
+import { storageOfDevice, type DeviceStorage } from '../../platform/device-storage.ts';
 
 const key = 'loyalty-lens.calendars';
 const version = 1;

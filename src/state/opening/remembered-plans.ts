@@ -1,6 +1,6 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { FilePlan, TextDialect } from '../../contract/matching.ts';
-import { storageOfDevice, type DeviceStorage } from './device-storage.ts';
+import { storageOfDevice, type DeviceStorage } from '../../platform/device-storage.ts';
 
 /** What was decided for files of one shape: how to read them, or to leave them out. */
 export type Decision = FilePlan | 'left-out';

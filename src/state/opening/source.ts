@@ -1,12 +1,11 @@
 import type { Calendar } from '../../contract/calendar.ts';
-import { pageText } from '../../text/page.ts';
+import type { Messages } from '../../text/messages.ts';
 import { fetchSample, type Sample } from '../samples.ts';
 import type { Decided } from './decided.ts';
 import type { Matching } from './matching.svelte.ts';
 
-/** Files to open: their name for the page, the sample that they are, where they come from, and how they are to be read. */
+/** Files to open: the sample that they are, where they come from, and how they are to be read. */
 export interface Source {
-  name: string;
   /** Null for files of the user's own. */
   sample: string | null;
   /** Whether the address asked for this sample. Then the rest of the address belongs to it. */
@@ -32,13 +31,19 @@ export interface Source {
 
 const undecided = { decided: null, calendar: null, leftOutByPerson: [], matching: null };
 
+/** What a source is called: the title of a sample, else the names of its files. */
+export function sourceName(
+  { sample, fileNames }: Pick<Source, 'sample' | 'fileNames'>,
+  { pageText, sampleText }: Pick<Messages, 'pageText' | 'sampleText'>,
+): string {
+  return sample === null ? pageText.filesName(fileNames) : sampleText[sample as keyof typeof sampleText].title;
+}
+
 /** @param notOffered names of files of the same folder that are not opened */
 export function ownFiles(files: File[], notOffered: readonly string[]): Source {
   const fileNames = files.map((file) => file.name);
-  const name = pageText.filesName(fileNames);
   return {
     ...undecided,
-    name,
     sample: null,
     fromAddress: false,
     files: async () => files,
@@ -50,7 +55,7 @@ export function ownFiles(files: File[], notOffered: readonly string[]): Source {
 
 /** @param fromAddress whether the address asked for the sample */
 export function sampleFiles(sample: Sample, fromAddress: boolean): Source {
-  const { id, title: name, files: fileNames } = sample;
+  const { id, files: fileNames } = sample;
   const files = (signal: AbortSignal): Promise<File[]> => fetchSample(sample, signal);
-  return { ...undecided, name, sample: id, fromAddress, files, fileNames, notOffered: [], ask: 'never' };
+  return { ...undecided, sample: id, fromAddress, files, fileNames, notOffered: [], ask: 'never' };
 }

@@ -43,7 +43,7 @@ export function page(format: Format) {
     footer: 'Computed on this device. Nothing is uploaded.',
     footerProof: 'See for yourself',
     reload: 'Reload the page',
-    filesName: (names: string[]): string =>
+    filesName: (names: readonly string[]): string =>
       names.length > 1 ? `${named(names[0]!)} and ${integer(names.length - 1)} more` : named(names[0] ?? ''),
 
     merchant: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { qualityText } from '../../../src/text/quality.ts';
+import { messages } from '../../support/english.ts';
 import { pathOf } from '../fixtures/builds.ts';
 import { goldenPaths, openFiles, settled } from '../page.ts';
 import { crash } from '../readings.ts';
@@ -30,7 +30,7 @@ describe('once the page says that the network can be unplugged', () => {
     const page = await openData();
     const paths = [...build.keys()].filter((path) => path !== 'index.html');
     await expect.poll(() => paths.filter((path) => !host.requests.includes(`/${path}`))).toEqual([]);
-    expect(await sentence(page)).toBe(qualityText.seeForYourself.keeping);
+    expect(await sentence(page)).toBe(messages.qualityText.seeForYourself.keeping);
     release();
     await says(page, 'kept');
   });

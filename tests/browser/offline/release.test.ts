@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { qualityText } from '../../../src/text/quality.ts';
+import { messages } from '../../support/english.ts';
 import { buildIn, hashesOf, listIn, type Build } from '../fixtures/builds.ts';
 import {
   build,
@@ -60,7 +60,7 @@ describe('a release', () => {
     const isReady = (): Promise<boolean> =>
       tab.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
     await expect.poll(isReady).toBe(true);
-    expect(await sentence(tab)).toBe(qualityText.seeForYourself.keeping);
+    expect(await sentence(tab)).toBe(messages.qualityText.seeForYourself.keeping);
     await look(old, 'Cohorts');
     expect(await cohortsOf(old)).toBe('older');
     await old.close();

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Kept } from '../../../src/platform/offline.svelte.ts';
-import { qualityText } from '../../../src/text/quality.ts';
+import { messages } from '../../support/english.ts';
 import { built, hashesOf, pathOf, rebuilt, type Build } from '../fixtures/builds.ts';
 import { Host } from '../host.ts';
 import { connectToChromium, settled } from '../page.ts';
@@ -79,11 +79,11 @@ export async function openData(): Promise<Page> {
 
 /** What the page says of how to see for oneself that nothing leaves the device. */
 export const sentence = (page: Page): Promise<string> =>
-  page.getByRole('region', { name: qualityText.privacyTitle }).getByRole('status').innerText();
+  page.getByRole('region', { name: messages.qualityText.privacyTitle }).getByRole('status').innerText();
 
 /** Waits until the page says so. */
 export async function says(page: Page, kept: Kept): Promise<void> {
-  await expect.poll(() => sentence(page)).toContain(qualityText.seeForYourself[kept]);
+  await expect.poll(() => sentence(page)).toContain(messages.qualityText.seeForYourself[kept]);
 }
 
 /** A page that is kept, without anything open in it. */

@@ -78,7 +78,7 @@ describe('matching columns', () => {
     expect(session.status.is).toBe('matching');
     expect(matchingIn(session)!.drafts.map(({ origin }) => origin)).toEqual(['remembered', 'remembered']);
     session.cancel();
-    expect(session).toMatchObject(open({ source: { name: 'cards.csv and 1 more' } }));
+    expect(session).toMatchObject(open({ source: { fileNames: ['cards.csv', 'buchungen.csv'] } }));
   });
 
   it('comes back with the reason when the engine refuses what was chosen', async () => {

@@ -1,0 +1,352 @@
+import type { ErrorDetails } from '../../contract/errors.ts';
+import type { FileKind, FileNature } from '../../contract/files.ts';
+import type { SetAsideReason } from '../../contract/report.ts';
+import type { ErrorText } from '../errors.ts';
+import type { Format } from '../format.ts';
+import type { Messages } from '../messages.ts';
+import { cut, visible } from '../shown.ts';
+import { helpers } from './helpers.ts';
+import { reasons } from './reasons.ts';
+
+/** In German. */
+export function errors(format: Format): Pick<Messages, 'errorText'> {
+  const { fileSize, integer, plural } = format;
+  const { columns: columnCount, files: fileCount, quoted, rows: rowCount, some } = helpers(format);
+  /** Causes that a decoder leaves when it stops in the middle of a file: they tell a reader nothing. */
+  const trap = /unreachable|RuntimeError|out of bounds/;
+
+  function inWords(cause: string): string {
+    return trap.test(cause) ? 'der Inhalt widerspricht sich' : cause;
+  }
+
+  /** A file of a kind; all of them are feminine. */
+  const fileOf: Record<FileKind, string> = {
+    cards: 'Kartendatei',
+    transactions: 'Transaktionsdatei',
+    stores: 'Filialdatei',
+  };
+
+  const kinds: Record<FileKind, string> = { cards: 'Karten', transactions: 'Transaktionen', stores: 'Filialen' };
+
+  const needs: Record<FileKind, string> = {
+    cards: 'die Kundenkarten, eine Zeile je Karte',
+    transactions: 'die Transaktionen, eine Zeile je Transaktion',
+    stores: 'die Namen der Filialen',
+  };
+
+  /** The engine's words for what a column may hold, in a merchant's. */
+  const wants: Record<string, string> = {
+    id: 'eine Zahl oder ein Text',
+    text: 'ein Text',
+    integer: 'eine ganze Zahl',
+    instant: 'ein Datum mit Uhrzeit',
+    boolean: 'Ja oder Nein',
+  };
+
+  const sourceWords =
+    'Exportieren Sie die Daten erneut als Parquet oder CSV aus Ihrem Kundenkartensystem und öffnen Sie sie dann hier. Auch eine Tabellenkalkulation kann als CSV speichern.';
+
+  const saveAsCsv =
+    'Öffnen Sie die Datei in dem Programm, aus dem sie stammt, speichern Sie sie als CSV und öffnen Sie diese hier.';
+
+  const unpack = 'Entpacken Sie es und öffnen Sie die Dateien darin.';
+
+  const lookWords: Record<FileNature, { is: string; next: string }> = {
+    excel: {
+      is: 'Das ist eine Excel-Mappe',
+      next: 'Wählen Sie in Excel für jedes Blatt „Speichern unter“ und dann „CSV UTF-8“. Öffnen Sie die CSV-Dateien hier.',
+    },
+    spreadsheet: {
+      is: 'Das ist eine Kalkulationstabelle',
+      next: 'Speichern Sie jedes Blatt als CSV und öffnen Sie die CSV-Dateien hier.',
+    },
+    document: {
+      is: 'Das ist ein Textdokument',
+      next: 'Lassen Sie es weg oder exportieren Sie seine Daten als CSV.',
+    },
+    pdf: {
+      is: 'Das ist ein PDF',
+      next: 'Bitten Sie um den Export als CSV oder Parquet: Ein PDF ist nur zum Lesen da.',
+    },
+    html: {
+      is: 'Das ist eine Webseite',
+      next: 'Vermutlich wurde eine Anmelde- oder Fehlerseite heruntergeladen. Melden Sie sich in Ihrem Kundenkartensystem an und laden Sie den Export erneut herunter.',
+    },
+    xml: { is: 'Das ist eine XML-Datei', next: sourceWords },
+    json: { is: 'Das ist eine JSON-Datei', next: sourceWords },
+    zip: { is: 'Das ist ein Archiv in einem Archiv', next: unpack },
+    compressed: {
+      is: 'Diese Art der Komprimierung wird nicht unterstützt',
+      next: 'Entpacken Sie die Datei und öffnen Sie, was darin ist.',
+    },
+    database: {
+      is: 'Das ist eine Datenbank',
+      next: 'Exportieren Sie ihre Tabellen als CSV oder Parquet und öffnen Sie diese hier.',
+    },
+    data: { is: 'Sie enthält Tabellen für andere Programme', next: sourceWords },
+    image: {
+      is: 'Das ist ein Bild',
+      next: 'Lassen Sie es weg und öffnen Sie die Dateien mit Karten und Transaktionen.',
+    },
+    binary: { is: 'Das ist weder Text noch eine Parquet-Datei', next: saveAsCsv },
+  };
+
+  const parts: Record<ErrorDetails['page-part-missing']['part'], string> = {
+    view: 'Dieser Teil der Seite konnte nicht geladen werden',
+    charts: 'Die Diagramme konnten nicht geladen werden',
+    sample: 'Das Beispiel konnte nicht geladen werden',
+  };
+
+  const sayDates =
+    'Geben Sie an, wie das Datum geschrieben ist, oder exportieren Sie die Datei mit Datumsangaben wie 2026-04-03.';
+  const sayNumbers =
+    'Geben Sie an, wie die Zahlen geschrieben sind, oder exportieren Sie die Datei ohne Tausendertrennzeichen.';
+
+  const errorText: ErrorText = {
+    'format-unknown': ({ file, looksLike }) => ({
+      title: `${file} kann nicht geöffnet werden: ${lookWords[looksLike].is}`,
+      explanation: 'Loyalty Lens liest Parquet- und CSV-Dateien, auch in ZIP-Archiven.',
+      next: lookWords[looksLike].next,
+    }),
+    'header-missing': ({ file, firstRow }) => ({
+      title: `${file} hat keine Spaltennamen`,
+      explanation:
+        firstRow.length === 0
+          ? 'In der ersten Zeile einer CSV-Datei stehen die Namen der Spalten; diese Datei hat gar keine Zeile.'
+          : `In der ersten Zeile einer CSV-Datei stehen die Namen der Spalten. Hier steht dort etwas, das nach Daten aussieht: ${some(
+              firstRow.map((field) => cut(visible(field), 40)),
+              6,
+            )}.`,
+      next: 'Exportieren Sie die Datei mit einer Kopfzeile oder fügen Sie eine als erste Zeile ein.',
+    }),
+    'archive-too-large': ({ file, bytes }) => ({
+      title: `${file} ist entpackt zu groß`,
+      explanation: `Die Dateien darin sind entpackt ${fileSize(bytes)} groß. So viel passt nicht in den Speicher eines Browser-Tabs.`,
+      next: 'Entpacken Sie das Archiv selbst und öffnen Sie die Dateien, oder packen Sie nur die mit Karten, Transaktionen und Filialen ins Archiv.',
+    }),
+    'too-many-files': ({ archive, count: files, limit }) => ({
+      title: archive ? `${archive} enthält ${fileCount(files)}` : `${fileCount(files)} sind zu viele`,
+      explanation: `Ein Export besteht aus höchstens ${fileCount(limit)}; das hier sieht nach einem Ordner mit vielem anderem aus.`,
+      next: 'Wählen Sie nur die Dateien mit Karten, Transaktionen und Filialen.',
+    }),
+    'too-many-columns': ({ file, count: columns, limit }) => ({
+      title: `${file} hat ${columnCount(columns)}`,
+      explanation: `Eine Tabelle eines Exports hat höchstens ${columnCount(limit)} und braucht etwa zehn. Vielleicht sind Zeilen und Spalten vertauscht, oder die Zeilen enden nicht, wo sie sollten.`,
+      next: 'Exportieren Sie die Datei erneut mit einer Zeile je Karte oder Transaktion und öffnen Sie sie dann hier.',
+    }),
+    'archive-empty': ({ file, found }) => ({
+      title: `${file} enthält keine Datei eines Exports`,
+      explanation:
+        found.length === 0
+          ? 'Das Archiv ist leer.'
+          : `Darin liegt keine Parquet- oder CSV-Datei, sondern nur: ${some(found, 6)}.`,
+      next: 'Wählen Sie das Archiv mit den Karten und Transaktionen oder die Dateien selbst.',
+    }),
+    'file-empty': ({ file }) => ({
+      title: `${file} ist leer`,
+      explanation:
+        'Die Datei ist 0\u00a0Byte groß: Der Export oder das Herunterladen wurde vermutlich gleich am Anfang abgebrochen.',
+      next: 'Exportieren Sie die Datei erneut oder laden Sie sie noch einmal herunter und öffnen Sie sie dann hier.',
+    }),
+    'file-damaged': ({ file, cause }) => ({
+      title: `${file} ist beschädigt`,
+      explanation: `Ein Teil der Datei ist nicht lesbar (${inWords(cause)}). Vielleicht wurde sie beim Übertragen abgeschnitten.`,
+      next: 'Exportieren oder kopieren Sie die Datei erneut und öffnen Sie sie dann hier.',
+    }),
+    'file-too-slow': ({ file, seconds }) => ({
+      title: `${file} konnte nicht rechtzeitig gelesen werden`,
+      explanation: `Das Lesen kam ${plural(seconds, { one: '#\u00a0Sekunde', other: '#\u00a0Sekunden' })} lang nicht voran und wurde beendet. Die Datei ist vermutlich beschädigt oder wird beim Entpacken viel größer, als sie aussieht.`,
+      next: 'Exportieren Sie die Datei erneut. Liegt sie auf einem Netzlaufwerk, kopieren Sie sie zuerst auf dieses Gerät.',
+    }),
+    'file-unreadable': ({ file, cause }) => ({
+      title: `${file} kann nicht gelesen werden`,
+      explanation: `Der Browser konnte die Datei nicht lesen (${cause}). Vielleicht wurde sie seit der Auswahl verschoben, geändert oder gelöscht, oder sie ist ein Ordner.`,
+      next: 'Wählen Sie die Datei noch einmal. Liegt sie auf einem Netzlaufwerk oder USB-Stick, kopieren Sie sie zuerst auf dieses Gerät.',
+    }),
+    'file-encrypted': ({ file }) => ({
+      title: `${file} ist verschlüsselt`,
+      explanation: 'Ohne Schlüssel ist der Inhalt nicht lesbar, und Schlüssel nimmt Loyalty Lens nicht an.',
+      next: 'Exportieren Sie die Datei erneut ohne Verschlüsselung und öffnen Sie sie dann hier.',
+    }),
+    'kind-unknown': ({ file, columns, closest, missing }) => ({
+      title: `${file} enthält weder Karten noch Transaktionen noch Filialen`,
+      explanation: closest
+        ? `Am ehesten ist sie eine ${fileOf[closest]}, aber es ${lacking(missing)}. ${has(columns)}`
+        : `Dateien werden an ihren Spalten erkannt. ${has(columns)}`,
+      next: !closest
+        ? 'Lassen Sie diese Datei weg oder prüfen Sie, ob es die richtige ist.'
+        : missing.length === 1
+          ? `Ist das Ihre ${fileOf[closest]}, exportieren Sie sie mit dieser Spalte; sonst lassen Sie sie weg.`
+          : `Ist das Ihre ${fileOf[closest]}, exportieren Sie sie mit diesen Spalten; sonst lassen Sie sie weg.`,
+    }),
+    'column-missing': ({ file, kind, missing, columns }) =>
+      missing.length === 1
+        ? {
+            title: `In ${file} ${lacking(missing)}`,
+            explanation: `Eine ${fileOf[kind]} braucht diese Spalte. ${has(columns)}`,
+            next: `Exportieren Sie die ${fileOf[kind]} erneut mit dieser Spalte, oder geben Sie der Spalte mit diesem Inhalt den richtigen Namen.`,
+          }
+        : {
+            title: `In ${file} ${lacking(missing)}`,
+            explanation: `Eine ${fileOf[kind]} braucht diese Spalten. ${has(columns)}`,
+            next: `Exportieren Sie die ${fileOf[kind]} erneut mit diesen Spalten, oder geben Sie den Spalten mit diesem Inhalt die richtigen Namen.`,
+          },
+    'column-ambiguous': ({ file, column, columns }) => ({
+      title: `${file} hat mehrere Spalten „${column}“`,
+      explanation:
+        new Set(columns).size === 1
+          ? `${columnCount(columns.length)} heißen so. Deshalb ist nicht klar, welche gemeint ist.`
+          : `Die Spalten ${quoted(columns)} unterscheiden sich nur in der Groß- und Kleinschreibung. Deshalb ist nicht klar, welche gemeint ist.`,
+      next: 'Benennen Sie alle bis auf eine um oder entfernen Sie sie, und öffnen Sie die Datei dann erneut.',
+    }),
+    'column-type': ({ file, column, found: type, wanted }) => ({
+      title: `Die Spalte „${column}“ in ${file} hat den falschen Typ`,
+      explanation: `Der Typ ist ${type}; gebraucht wird: ${wants[wanted] ?? wanted}.`,
+      next: `Exportieren Sie die Datei erneut und wählen Sie für „${column}“ einen passenden Typ.`,
+    }),
+    'kind-twice': ({ kind, files, rows }) => ({
+      title: `Es gibt zwei Exporte derselben ${kinds[kind]}`,
+      explanation: `${quoted(files)} haben ${plural(rows, { one: '# ID', other: '# IDs' })} gemeinsam: Sie sehen nach zwei Exporten derselben ${kinds[kind]} aus, und was in beiden steht, würde doppelt zählen.`,
+      next: 'Öffnen Sie nur den neueren. Dateien, die einander fortsetzen, können Sie zusammen öffnen.',
+    }),
+    'dates-ambiguous': ({ file, column, example }) => ({
+      title: `Die Datumsangaben in ${file} sind nicht eindeutig`,
+      explanation: `In der Spalte „${column}“ könnte „${example}“ mit dem Tag oder mit dem Monat beginnen, und keine andere Zeile klärt es.`,
+      next: sayDates,
+    }),
+    'numbers-ambiguous': ({ file, column, example }) => ({
+      title: `Die Zahlen in ${file} sind nicht eindeutig`,
+      explanation: `In der Spalte „${column}“ könnte das Zeichen in „${example}“ Tausender oder Nachkommastellen abtrennen, und nichts sonst in der Datei klärt es.`,
+      next: sayNumbers,
+    }),
+    'dates-contradicted': ({ file, column, example }) => ({
+      title: `Die Datumsangaben in ${file} sind anders geschrieben als erwartet`,
+      explanation: `„${example}“ in der Spalte „${column}“ ist kein Datum, wenn Tag und Monat in derselben Reihenfolge stehen wie in den übrigen Zeilen. Keine davon belegt diese Reihenfolge.`,
+      next: sayDates,
+    }),
+    'numbers-contradicted': ({ file, column, example }) => ({
+      title: `Die Zahlen in ${file} sind anders geschrieben als erwartet`,
+      explanation: `„${example}“ in der Spalte „${column}“ ist keine Zahl, so wie die übrigen gelesen wurden.`,
+      next: sayNumbers,
+    }),
+    'kind-absent': ({ kind, files, leftOut }) => ({
+      title: `Die ${fileOf[kind]} fehlt`,
+      explanation: `In ${quoted(files)} fehlen ${needs[kind]}. Ein Export braucht Karten und Transaktionen.${
+        leftOut.length === 0 ? '' : ` Weggelassen: ${some(leftOut, 6)}.`
+      }`,
+      next: 'Wählen Sie alle Dateien des Exports auf einmal, oder ziehen Sie sie zusammen hierher.',
+    }),
+    'no-usable-rows': ({ file, rows, column, reason, example }) => ({
+      title: `Keine Zeile von ${file} ist verwendbar`,
+      explanation:
+        rows === 1
+          ? `Die einzige Zeile wurde aussortiert. Grund: ${why(column, reason, example)}.`
+          : `Alle ${rowCount(rows)} wurden aussortiert. Häufigster Grund: ${why(column, reason, example)}.`,
+      next:
+        column === ''
+          ? 'Beheben Sie das und exportieren Sie die Datei erneut.'
+          : `Korrigieren Sie die Spalte „${column}“ und exportieren Sie die Datei erneut.`,
+    }),
+    'rows-lost': ({ file, expected, got }) => ({
+      title: `Nicht alle Zeilen von ${file} sind angekommen`,
+      explanation: `Von ${rowCount(expected)} wurden ${integer(got)} gelesen. Auswertungen aus einem Teil wären falsch, deshalb wurde die Datei nicht geöffnet.`,
+      next: 'Öffnen Sie den Export noch einmal. Passiert es wieder, exportieren Sie ihn neu.',
+    }),
+    'out-of-memory': ({ file }) => ({
+      title: file
+        ? `${file} ist zu groß für den Speicher dieses Browser-Tabs`
+        : 'Der Speicher dieses Browser-Tabs reicht nicht aus',
+      explanation: 'Alles wird auf diesem Gerät berechnet, in dem Speicher, den der Browser einer Seite gibt.',
+      next: 'Schließen Sie andere Tabs und versuchen Sie es erneut, nehmen Sie ein Gerät mit mehr Speicher oder exportieren Sie einen kürzeren Zeitraum.',
+    }),
+    'too-large': ({ rows, bytes, limit }) => ({
+      title: 'Der Export ist zu groß für einen Browser-Tab',
+      explanation: `Für ${rowCount(rows)} sind etwa ${fileSize(bytes)} Speicher nötig; verfügbar sind ${fileSize(limit)}. Es wurde nichts geladen, und was geöffnet war, bleibt geöffnet.`,
+      next: 'Öffnen Sie weniger Jahre oder nur einen Händler. Statt CSV können Sie auch Parquet exportieren: Das braucht beim Lesen weniger Platz.',
+    }),
+    'load-cancelled': () => ({
+      title: 'Das Öffnen wurde abgebrochen',
+      explanation: 'Die Dateien wurden nicht geöffnet.',
+      next: 'Sie können sie jederzeit erneut öffnen.',
+    }),
+    'load-in-progress': () => ({
+      title: 'Ein anderer Export wird noch geöffnet',
+      explanation: 'Exporte werden einer nach dem anderen geöffnet.',
+      next: 'Warten Sie, bis er geöffnet ist, oder brechen Sie das Öffnen zuerst ab.',
+    }),
+    'nothing-loaded': () => ({
+      title: 'Es ist kein Export geöffnet',
+      explanation: 'Ohne Export gibt es nichts auszuwerten.',
+      next: 'Öffnen Sie Ihre Dateien mit Karten und Transaktionen oder ein Beispiel.',
+    }),
+    'parameter-invalid': ({ parameter, value, wanted }) => ({
+      title: `„${value}“ ist für ${parameter} nicht möglich`,
+      explanation: `Möglich für ${parameter}: ${wanted}.`,
+      next: 'Wählen Sie einen anderen Wert.',
+    }),
+    'merchant-needed': ({ merchants }) => ({
+      title: 'Welcher Händler?',
+      explanation: `Der Export enthält ${plural(merchants.length, { other: '# Händler' })}: ${some(merchants.map(String), 12, '# weiterer')}.`,
+      next: 'Wählen Sie einen davon.',
+    }),
+    'engine-start': ({ cause }) => ({
+      title: 'Die Auswertung konnte nicht starten',
+      explanation: `Vielleicht ist dieser Browser zu alt, oder er blockiert WebAssembly oder Worker (${cause}).`,
+      next: 'Laden Sie die Seite neu. Passiert es wieder, aktualisieren Sie den Browser oder nehmen Sie einen anderen.',
+    }),
+    'saving-cancelled': () => ({
+      title: 'Das Speichern wurde abgebrochen',
+      explanation: 'Es wurde keine Datei geschrieben.',
+      next: 'Sie können die Tabellen jederzeit erneut speichern.',
+    }),
+    'saving-interrupted': () => ({
+      title: 'Die Tabellen wurden nicht gespeichert',
+      explanation: 'Während des Schreibens wurde ein anderer Export geöffnet.',
+      next: 'Speichern Sie die Tabellen noch einmal: Es sind dann die des jetzt geöffneten Exports.',
+    }),
+    'saving-failed': ({ cause }) => ({
+      title: 'Die Tabellen konnten nicht gespeichert werden',
+      explanation: `Beim Schreiben ist etwas schiefgegangen (${inWords(cause)}). Was geöffnet ist, bleibt geöffnet.`,
+      next: 'Versuchen Sie es noch einmal. Passiert es wieder, schließen Sie zuerst andere Tabs: Vielleicht fehlt dem Browser Arbeitsspeicher oder Speicherplatz.',
+    }),
+    'engine-crashed': ({ cause }) => ({
+      title: 'Die Auswertung wurde unerwartet beendet',
+      explanation: `Meist hatte der Browser nicht genug Speicher (${cause}). Ihre Dateien sind unverändert.`,
+      next: 'Öffnen Sie den Export noch einmal. Passiert es wieder, schließen Sie zuerst andere Tabs.',
+    }),
+    'page-part-missing': ({ part, isReachable }) => ({
+      title: parts[part],
+      explanation: isReachable
+        ? 'Die Netzverbindung steht, aber dieser Teil fehlt. Vielleicht gibt es inzwischen eine neuere Version von Loyalty Lens.'
+        : 'Es besteht keine Netzverbindung.',
+      next: isReachable
+        ? 'Versuchen Sie es noch einmal. Hilft das nicht, laden Sie die Seite neu und öffnen Sie Ihre Dateien wieder.'
+        : 'Stellen Sie die Verbindung wieder her und versuchen Sie es noch einmal. Was geöffnet ist, bleibt geöffnet.',
+    }),
+    internal: ({ cause }) => ({
+      title: 'Etwas ist schiefgegangen',
+      explanation: `Der Fehler liegt bei Loyalty Lens, nicht bei Ihren Dateien (${cause}).`,
+      next: 'Versuchen Sie es noch einmal. Passiert es wieder, melden Sie es bitte mit dem Wortlaut oben.',
+    }),
+  };
+
+  /** `fehlt die Spalte „a“` */
+  function lacking(missing: string[]): string {
+    return missing.length === 1 ? `fehlt die Spalte ${quoted(missing)}` : `fehlen die Spalten ${quoted(missing)}`;
+  }
+
+  function has(columns: string[]): string {
+    if (columns.length === 0) return 'Die Datei hat gar keine Spalten.';
+    return columns.length === 1
+      ? `Vorhanden ist nur die Spalte ${some(columns)}.`
+      : `Vorhanden sind die Spalten ${some(columns)}.`;
+  }
+
+  /** `kein Datum, etwa „a“ (Spalte „b“)` */
+  function why(column: string, reason: SetAsideReason, example: string | null): string {
+    const words = `${reasons[reason].charAt(0).toLowerCase()}${reasons[reason].slice(1)}`;
+    const shown = example === null ? words : `${words}, etwa „${example}“`;
+    return column === '' ? shown : `${shown} (Spalte „${column}“)`;
+  }
+  return { errorText };
+}

@@ -1,0 +1,115 @@
+import type { DefinitionName } from '../../contract/definitions.ts';
+import type { Format } from '../format.ts';
+import type { Messages } from '../messages.ts';
+import { helpers } from './helpers.ts';
+import { viewsText } from './views.ts';
+
+/** In German. */
+export function how(format: Format): Pick<Messages, 'howText'> {
+  const { fileSize, integer, percent } = format;
+  const { rows: rowCount } = helpers(format);
+  const earning =
+    'Gezählt werden Transaktionen, bei denen mehr als 0 Punkte oder Stempel gesammelt wurden. Einlösungen, Korrekturen und Boni zählen nicht.';
+  const revenue =
+    'Der Umsatz ist die Summe ihrer Einkaufsbeträge. Enthält der Export keine, lässt er sich aus den Punkten schätzen, sobald Sie angeben, wie viele Sie je Währungseinheit vergeben.';
+  const lookBack =
+    'Der Rückblick reicht vom Stichtag aus um Monate von je 31\u00a0Tagen zurück, wie in Ihrem Kundenkartensystem.';
+
+  const how: Record<DefinitionName, ReturnType<Messages['howText']['of']>> = {
+    cohorts: {
+      says: [
+        'Eine Kohorte sind alle Karten, die in einem Kalendermonat angemeldet wurden. Ihre Fenster haben je 30\u00a0Tage, gezählt ab dem Ersten dieses Monats: Wie in Ihrem Kundenkartensystem verschieben sie sich gegenüber dem Kalender.',
+        'Eine Karte zählt in einem Fenster, wenn sie darin mindestens eine Transaktion hat, gleich welcher Art. Weitere ändern nichts.',
+        'Für eine Filiale zählen die Karten, deren erste Transaktion in einer Filiale dort war. Wo sie später genutzt wurden, spielt keine Rolle.',
+      ],
+      formula: 'Wiederkehrquote = im Fenster genutzte Karten ÷ im Monat angemeldete Karten',
+    },
+    'at-risk': {
+      says: [
+        'Der übliche Abstand einer Karte ist der Mittelwert der ganzen Tage zwischen ihren Transaktionen. Mit weniger als zwei Transaktionen hat sie keinen eigenen; dann gelten 60\u00a0Tage.',
+        'Geprüft werden gültige Karten, die schon genutzt wurden. Die Liste beginnt mit den am längsten inaktiven. Suchen und Sortieren ändern die Liste, nicht die Zahl.',
+        'Für eine Filiale zählen die Karten, deren letzte Transaktion in einer Filiale dort war.',
+      ],
+      formula: 'gefährdet: Tage inaktiv > üblicher Abstand × Schwelle',
+    },
+    spread: {
+      says: [
+        'Jede geprüfte Karte wird danach eingeordnet, wie lange sie schon inaktiv ist, gemessen in ihren eigenen üblichen Abständen und in Schritten von einem Viertel. Alles über acht Abständen zählt zusammen.',
+        'Der übliche Abstand ist der Mittelwert der ganzen Tage zwischen den Transaktionen einer Karte; mit weniger als zwei Transaktionen sind es 60\u00a0Tage.',
+      ],
+      formula: 'Einordnung = Tage inaktiv ÷ üblicher Abstand',
+    },
+    'revenue-monthly': {
+      says: [
+        earning,
+        `Für jeden Monat steht da, wie viele es waren, mit wie vielen Punkten und wie vielen verschiedenen Karten. ${revenue}`,
+        lookBack,
+      ],
+      formula: 'geschätzter Umsatz = Punkte ÷ Punkte je Währungseinheit',
+    },
+    'revenue-by-store': {
+      says: [earning, `Für jede Filiale steht da, wie viele es waren und mit wie vielen Punkten. ${revenue}`, lookBack],
+      formula: 'geschätzter Umsatz = Punkte ÷ Punkte je Währungseinheit',
+    },
+    'overview-figures': {
+      says: [
+        'Die letzten 30\u00a0Tage bis zum Stichtag werden mit den 30\u00a0Tagen davor verglichen.',
+        'Eine Karte ist aktiv, wenn sie eine Transaktion hat, gleich welcher Art. Für Punkte und Umsatz zählen Transaktionen, bei denen Punkte oder Stempel gesammelt wurden. Offene Punkte sind die Punktestände aller gültigen Karten am Stichtag.',
+      ],
+      formula: null,
+    },
+    'overview-second-visit': {
+      says: [
+        'Von den Karten, die 150 bis 60\u00a0Tage vor dem Stichtag angemeldet wurden: wie viele innerhalb von 60\u00a0Tagen nach der Anmeldung an einem späteren Tag wieder genutzt wurden. Alle hatten so viel Zeit.',
+        'Verglichen wird mit den Karten, die in den 90\u00a0Tagen davor angemeldet wurden.',
+      ],
+      formula: 'zweiter Besuch = wieder genutzte Karten ÷ angemeldete Karten',
+    },
+    'overview-stores': {
+      says: [
+        'Verschiedene Karten mit einer Transaktion in der jeweiligen Filiale, in den letzten 91\u00a0Tagen und in den 91\u00a0Tagen davor. Beides sind 13 ganze Wochen, also mit gleich vielen Samstagen.',
+        'Für eine Filiale, deren erste Transaktion in diese 182\u00a0Tage fällt, gibt es keinen Vergleich.',
+      ],
+      formula: null,
+    },
+    'overview-weekdays': {
+      says: [
+        'Alle Transaktionen der letzten 364\u00a0Tage, gleich welcher Art. Das sind 52 ganze Wochen: Jeder Wochentag kommt gleich oft vor.',
+      ],
+      formula: null,
+    },
+    'overview-months': {
+      says: [
+        'Für jeden Kalendermonat: die darin angemeldeten Karten und die verschiedenen Karten mit einer Transaktion, gleich welcher Art. Der letzte Monat endet mit dem Stichtag.',
+      ],
+      formula: null,
+    },
+    stores: { says: ['Die Filialen der Transaktionen und wie viele sie jeweils haben.'], formula: null },
+  };
+
+  /** Words of how the answers are computed. */
+  const howText: Messages['howText'] = {
+    of: (name) => how[name],
+    question: viewsText.how,
+    close: 'Schließen',
+    formula: 'Formel',
+    definition: 'Die Definition in SQL',
+    definitionHint:
+      'Eine Anweisung, in die Ihre aktuelle Auswahl schon eingesetzt ist. In DuckDB und PostgreSQL liefert sie dieselben Zahlen wie hier; hier geht es nur schneller, mit Tabellen, die daraus erzeugt wurden.',
+    copy: 'SQL kopieren',
+    copied: 'Kopiert',
+    copyFailed: 'Der Browser hat es nicht erlaubt: Das SQL ist markiert, kopieren Sie es mit der Tastatur.',
+    tables: 'Die Tabellen dazu',
+    tablesHint:
+      'Ihre Karten, Transaktionen und Filialen nach der Prüfung, dazu der Kalender, als Parquet-Dateien in einem ZIP-Archiv. Entpacken Sie es, starten Sie DuckDB in diesem Ordner und fügen Sie das SQL ein. Namen und Kartennummern stehen darin: Bewahren Sie es so sicher auf wie den Export.',
+    save: 'Geprüfte Tabellen speichern',
+    saving: (rows, of) =>
+      of === 0
+        ? 'Wird gespeichert\u00a0…'
+        : `${integer(rows)} von ${rowCount(of)} gespeichert (${percent((100 * rows) / of)})`,
+    savedAs: (bytes) => `Gespeichert, ${fileSize(bytes)}.`,
+    cancel: 'Abbrechen',
+    fileName: 'loyalty-lens-tabellen.zip',
+  };
+  return { howText };
+}

@@ -1,0 +1,171 @@
+import type { FileKind } from '../../contract/files.ts';
+import type { TextDialect, WantedColumn } from '../../contract/matching.ts';
+import type { Format } from '../format.ts';
+import type { Messages } from '../messages.ts';
+import { named } from '../shown.ts';
+import { helpers } from './helpers.ts';
+
+type FieldWords = ReturnType<Messages['matchingText']['field']>;
+
+/** In German. */
+export function matching(format: Format): Pick<Messages, 'matchingText'> {
+  const { dayAndMonth, integer, plural } = format;
+  const { columns: columnCount, files: fileCount, rows: rowCount, some } = helpers(format);
+  const merchant: FieldWords = { label: 'Händler', hint: 'Zu wem die Zeile gehört, falls der Export mehrere enthält' };
+
+  const fields: Record<FileKind, Record<string, FieldWords>> = {
+    cards: {
+      id: { label: 'Karten-ID', hint: 'So heißt die Karte in den Transaktionen' },
+      merchant_id: merchant,
+      created_at: { label: 'Angemeldet', hint: 'Seit wann der Kunde dabei ist' },
+      last_activity_at: { label: 'Letzte Aktivität', hint: 'Wann die Karte zuletzt genutzt wurde; darf leer sein' },
+      is_active: {
+        label: 'Gültig',
+        hint: 'Ja oder nein (gesperrt, deaktiviert); gesperrte Karten fehlen in der Abwanderung',
+      },
+      points_balance: { label: 'Punktestand', hint: 'Punkte oder Stempel auf der Karte' },
+      card_number: { label: 'Kartennummer', hint: 'Wie auf der Karte gedruckt; darf leer sein' },
+      customer_name: { label: 'Kundenname', hint: 'Steht in Listen; kann wegbleiben' },
+    },
+    transactions: {
+      id: { label: 'Transaktions-ID', hint: 'Erkennt Zeilen wieder, die in zwei Dateien stehen' },
+      card_id: { label: 'Karten-ID', hint: 'Welche Karte genutzt wurde' },
+      merchant_id: merchant,
+      transaction_at: { label: 'Zeitpunkt', hint: 'Wann es war' },
+      transaction_type: { label: 'Art', hint: 'Etwa points_earned, points_redeemed' },
+      points_delta: { label: 'Punkte', hint: 'Gutgeschrieben, mit Minus abgezogen' },
+      store_id: { label: 'Filial-ID', hint: 'Wo es war; darf leer sein' },
+      purchase_amount_cents: { label: 'Einkaufsbetrag', hint: 'Was bezahlt wurde; ergibt den Umsatz' },
+    },
+    stores: {
+      id: { label: 'Filial-ID', hint: 'So heißt die Filiale in den Transaktionen' },
+      merchant_id: merchant,
+      name: { label: 'Filialname', hint: 'Steht beim Umsatz je Filiale' },
+    },
+  };
+
+  const looks: Record<WantedColumn['want'], string> = {
+    id: 'eine ID',
+    text: 'ein Text',
+    integer: 'eine ganze Zahl',
+    instant: 'ein Datum',
+    boolean: 'Ja oder Nein',
+  };
+
+  const orders: Record<TextDialect['dates'], string> = {
+    'day-first': 'Tag zuerst',
+    'month-first': 'Monat zuerst',
+    iso: 'Jahr zuerst',
+  };
+
+  /** The service's types of transactions. */
+  const types = new Map([
+    ['points_earned', 'Punkte gesammelt'],
+    ['stamp_earned', 'Stempel gesammelt'],
+    ['points_redeemed', 'Punkte eingelöst'],
+    ['stamp_redeemed', 'Stempel eingelöst'],
+    ['points_voided', 'Punkte storniert'],
+    ['stamp_voided', 'Stempel storniert'],
+    ['points_adjustment', 'Punkte korrigiert'],
+    ['points_expired', 'Punkte verfallen'],
+    ['welcome_bonus', 'Willkommensbonus'],
+    ['card_created', 'Karte angemeldet'],
+    ['card_deactivated', 'Karte deaktiviert'],
+  ]);
+
+  /** Words of the screen on which a person says which column is which. */
+  const matchingText: Messages['matchingText'] = {
+    title: 'Spalten zuordnen',
+    lead: (name) =>
+      `Welche Spalte in ${name} enthält was? Was Loyalty Lens nur vermutet, ist markiert: Bitte prüfen Sie es.`,
+    remember:
+      'Ihre Auswahl wird auf diesem Gerät für Dateien mit denselben Spalten gespeichert: nur Spaltennamen und Wörter für Transaktionsarten, keine anderen Daten.',
+    file: (names) =>
+      names.length === 1
+        ? named(names[0]!)
+        : `${named(names[0]!)} und ${plural(names.length - 1, { other: '# weitere dieser Art' })}`,
+    allFiles: (files) => `Alle ${fileCount(files)}`,
+    rows: (rows) => rowCount(rows),
+    kind: 'Diese Datei enthält',
+    kindOfMany: 'Diese Dateien enthalten',
+    kinds: {
+      cards: { label: 'Karten', hint: 'Eine Zeile je Kundenkarte' },
+      transactions: { label: 'Transaktionen', hint: 'Eine Zeile je Transaktion' },
+      stores: { label: 'Filialen', hint: 'Die Namen der Filialen' },
+    },
+    leaveOut: { label: 'Weglassen', hint: 'Etwas anderes, soll nicht geladen werden' },
+    state: {
+      certain: 'Erkannt',
+      remembered: 'Wie letztes Mal',
+      matched: 'Zugeordnet',
+      check: 'Bitte prüfen',
+      missing: (n) => plural(n, { one: '# Spalte fehlt', other: '# Spalten fehlen' }),
+      dates: 'Datum zu klären',
+      numbers: 'Zahlen zu klären',
+      contradicted: 'Abweichend: bitte prüfen',
+      leftOut: 'Weggelassen',
+    },
+    field: (kind, name) => fields[kind][name] ?? { label: name, hint: '' },
+    needed: 'Erforderlich',
+    optional: 'Falls vorhanden',
+    notInFile: 'Nicht in der Datei',
+    choose: 'Spalte wählen',
+    guess: 'Vermutet',
+    guessHint: 'Nach Namen und Werten vermutet',
+    unlike: (value, want) => `„${value}“ sieht nicht aus wie ${looks[want]}`,
+    twice: (label) => `Auch für „${label}“ gewählt`,
+    dialect: 'Wie Werte geschrieben sind',
+    dates: 'Datum',
+    orders,
+    datesQuestion: (column) => `In welcher Reihenfolge steht das Datum in „${named(column)}“?`,
+    datesReading: (value, reading) => `${value} ist der ${reading}`,
+    datesUnread: (value) => `${value} ist dann kein Datum`,
+    day: (instant) => dayAndMonth(instant),
+    decimal: 'Zahlen',
+    decimals: { '.': '1,234.5', ',': '1.234,5' },
+    numbersQuestion: (column) => `Wie sind die Zahlen in „${named(column)}“ geschrieben?`,
+    numbersReading: (value, reading) => `${value} ist ${reading}`,
+    numbersUnread: (value) => `${value} ist dann keine Zahl`,
+    decimalPoint: 'Dezimalpunkt',
+    decimalComma: 'Dezimalkomma',
+    amounts: 'Einkaufsbeträge',
+    amountsIn: { units: 'Mit Nachkommastellen', cents: 'In Cent' },
+    amountRead: (value, read) => `„${value}“ wird als ${read} gelesen`,
+    amountUnread: (value) => `„${value}“ ist so nicht lesbar: Solche Zeilen würden aussortiert`,
+    types: 'Transaktionsarten',
+    typesLead: 'Wofür diese Wörter der Datei stehen. Zum Umsatz zählt nur, wofür es Punkte gibt.',
+    typeOf: (word) => `„${word}“ steht für`,
+    typeName: (type) => types.get(type) ?? type,
+    typeAsItIs: { label: 'Etwas anderes', hint: 'Zählt als Aktivität' },
+    unreadable: 'Nicht lesbar',
+    leaveFileOut: 'Weglassen',
+    leaveFileOutLabel: (file) => `${named(file)} weglassen`,
+    takeIn: 'Wieder aufnehmen',
+    takeInLabel: (file) => `${named(file)} wieder aufnehmen`,
+    leftOut: (names) => `Weggelassen, weil offensichtlich nicht Teil eines Exports: ${some(names, 8)}.`,
+    preview: (name) => `Die ersten Zeilen von ${named(name)}`,
+    previewRegion: (name) => `Die ersten Zeilen von ${named(name)}, verschiebbar`,
+    previewNone: 'Die Datei hat keine Zeilen, die sich zeigen lassen.',
+    usedColumns: (used, all) => `${integer(used)} von ${columnCount(all)} verwendet`,
+    notUsed: 'nicht verwendet',
+    noValue: 'kein Wert',
+    load: 'Laden',
+    cancel: 'Abbrechen',
+    ready: 'Alle erforderlichen Spalten sind da.',
+    notYet: (problems) => plural(problems, { one: 'Noch # Frage offen', other: 'Noch # Fragen offen' }),
+    problem: {
+      column: (file, label) => `${named(file)}: Wählen Sie die Spalte für „${label}“`,
+      dates: (file, column) => `${named(file)}: Geben Sie an, wie das Datum in „${named(column)}“ geschrieben ist`,
+      numbers: (file, column) => `${named(file)}: Geben Sie an, wie die Zahlen in „${named(column)}“ geschrieben sind`,
+      unreadable: (file) =>
+        `${named(file)} ist nicht lesbar: Lassen Sie die Datei weg oder öffnen Sie den Export erneut ohne den Fehler`,
+      absent: {
+        cards: 'Keine Datei enthält die Karten: Wählen Sie, welche es ist, oder öffnen Sie sie zusammen mit diesen',
+        transactions:
+          'Keine Datei enthält die Transaktionen: Wählen Sie, welche es ist, oder öffnen Sie sie zusammen mit diesen',
+        stores: 'Keine Datei enthält die Filialen',
+      },
+    },
+  };
+  return { matchingText };
+}

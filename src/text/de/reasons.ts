@@ -1,0 +1,15 @@
+import type { SetAsideReason } from '../../contract/report.ts';
+
+/** Why a row is set aside. None begins with a noun: within a sentence the first letter is a small one. */
+export const reasons: Record<SetAsideReason, string> = {
+  missing: 'Kein Wert',
+  'not-a-number': 'Keine ganze Zahl',
+  'not-a-date': 'Kein Datum',
+  'not-a-boolean': 'Weder Ja noch Nein',
+  'out-of-range': 'Außerhalb des möglichen Bereichs',
+  'duplicate-id': 'Dieselbe ID wie in einer früheren Zeile',
+  'too-few-fields': 'Weniger Werte als Spalten',
+  'too-many-fields': 'Mehr Werte als Spalten',
+  'broken-quotes': 'Nicht geschlossenes Anführungszeichen',
+  'broken-text': 'Ungültige Zeichen für die Kodierung der Datei',
+};

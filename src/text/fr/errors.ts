@@ -1,0 +1,343 @@
+import type { FileKind, FileNature } from '../../contract/files.ts';
+import type { Format } from '../format.ts';
+import type { Messages } from '../messages.ts';
+import { cut, visible } from '../shown.ts';
+import { helpers, quoted } from './helpers.ts';
+import { reasons } from './reasons.ts';
+
+/** In French. */
+export function errors(format: Format): Pick<Messages, 'errorText'> {
+  const { fileSize } = format;
+  const { count, some } = helpers(format);
+  /** Causes that a decoder leaves when it stops in the middle of a file: they tell a reader nothing. */
+  const trap = /unreachable|RuntimeError|out of bounds/;
+
+  /** Causes that the decoders name in English; those of the browser stay as they are. */
+  const causes: Record<string, string> = {
+    'its end is missing': 'il manque la fin',
+    'its beginning is missing': 'il manque le début',
+    'a line does not end': 'une ligne ne se termine pas',
+    'the quotes in its header do not match': 'un guillemet de l’en-tête n’est pas refermé',
+  };
+
+  function inWords(cause: string): string {
+    if (trap.test(cause)) return 'son contenu se contredit';
+    if (cause.startsWith('it changed while it was read')) return 'il a changé pendant la lecture';
+    return causes[cause] ?? cause;
+  }
+
+  const needs: Record<FileKind, string> = {
+    cards: 'les cartes de fidélité, une ligne par carte',
+    transactions: 'les transactions de fidélité, une ligne par transaction',
+    stores: 'les noms des magasins',
+  };
+  const fileOf: Record<FileKind, string> = {
+    cards: 'fichier de cartes',
+    transactions: 'fichier de transactions',
+    stores: 'fichier de magasins',
+  };
+  const nouns: Record<FileKind, string> = { cards: 'cartes', transactions: 'transactions', stores: 'magasins' };
+
+  /** The engine's words for what a column may hold, in a merchant's. */
+  const wants: Record<string, string> = {
+    id: 'un nombre ou un texte',
+    text: 'un texte',
+    integer: 'un nombre entier',
+    instant: 'une date et une heure',
+    boolean: 'vrai ou faux',
+  };
+
+  const fromSource =
+    'Exportez-le à nouveau en Parquet ou en CSV depuis votre plateforme de fidélité, puis ouvrez-le ici. Un tableur sait enregistrer en CSV.';
+  const sayDates = 'Indiquez comment les dates sont écrites, ou exportez le fichier avec des dates du type 2026-04-03.';
+  const sayNumbers = 'Indiquez comment les nombres sont écrits, ou exportez le fichier sans séparateur de milliers.';
+
+  const lookWords: Record<FileNature, { is: string; next: string }> = {
+    excel: {
+      is: 'c’est un classeur Excel',
+      next: 'Dans Excel, choisissez «\u00a0Enregistrer sous\u00a0», puis «\u00a0CSV UTF-8\u00a0», pour chaque feuille\u202f; ouvrez ensuite les fichiers CSV ici.',
+    },
+    spreadsheet: {
+      is: 'c’est un document de tableur',
+      next: 'Enregistrez chacune de ses feuilles en CSV, et ouvrez les fichiers CSV ici.',
+    },
+    document: { is: 'c’est un document texte', next: 'Laissez-le de côté, ou exportez ses données en CSV.' },
+    pdf: {
+      is: 'c’est un document PDF',
+      next: 'Demandez l’export en CSV ou en Parquet\u00a0: un PDF ne sert qu’à la lecture.',
+    },
+    html: {
+      is: 'c’est une page web',
+      next: 'Vous avez sans doute téléchargé une page de connexion ou d’erreur. Connectez-vous à votre plateforme de fidélité et téléchargez à nouveau l’export.',
+    },
+    xml: { is: 'c’est un fichier XML', next: fromSource },
+    json: { is: 'c’est un fichier JSON', next: fromSource },
+    zip: { is: 'c’est une archive dans une autre', next: 'Décompressez-la, et ouvrez les fichiers qu’elle contient.' },
+    compressed: {
+      is: 'son mode de compression n’est pas pris en charge',
+      next: 'Décompressez-le, et ouvrez les fichiers qu’il contient.',
+    },
+    database: {
+      is: 'c’est une base de données',
+      next: 'Exportez ses tables en CSV ou en Parquet, et ouvrez-les ici.',
+    },
+    data: { is: 'il contient des tables destinées à d’autres programmes', next: fromSource },
+    image: { is: 'c’est une image', next: 'Laissez-la de côté, et ouvrez les fichiers de cartes et de transactions.' },
+    binary: {
+      is: 'ce n’est ni du texte ni un fichier Parquet',
+      next: 'Ouvrez-le dans le programme d’où il vient, enregistrez-le en CSV, et ouvrez ce CSV ici.',
+    },
+  };
+
+  const errorText: Messages['errorText'] = {
+    'format-unknown': ({ file, looksLike }) => ({
+      title: `${file} ne peut pas être ouvert\u00a0: ${lookWords[looksLike].is}`,
+      explanation: 'Loyalty Lens lit les fichiers Parquet et CSV, et les archives zip qui en contiennent.',
+      next: lookWords[looksLike].next,
+    }),
+    'header-missing': ({ file, firstRow }) => ({
+      title: `${file} n’a pas de noms de colonnes`,
+      explanation:
+        firstRow.length === 0
+          ? 'La première ligne d’un fichier CSV contient les noms des colonnes\u202f; ce fichier n’a aucune ligne.'
+          : `La première ligne d’un fichier CSV contient les noms des colonnes\u202f; celle-ci ressemble à des données\u00a0: ${some(
+              firstRow.map((field) => cut(visible(field), 40)),
+              6,
+            )}.`,
+      next: 'Exportez le fichier avec une ligne d’en-tête, ou ajoutez-en une au début.',
+    }),
+    'archive-too-large': ({ file, bytes }) => ({
+      title: `${file} est trop volumineux une fois décompressé`,
+      explanation: `Ses fichiers décompressés font ${fileSize(bytes)}, plus que n’en contient la mémoire d’un onglet du navigateur.`,
+      next: 'Décompressez-le vous-même et ouvrez les fichiers, ou ne mettez dans le zip que les fichiers de cartes, de transactions et de magasins.',
+    }),
+    'too-many-files': ({ archive, count: files, limit }) => ({
+      title: archive ? `${archive} contient ${count(files, 'fichier')}` : `${count(files, 'fichier')}, c’est trop`,
+      explanation: `Un export compte au plus ${count(limit, 'fichier')}\u202f; celui-ci ressemble à un dossier qui contient bien d’autres choses.`,
+      next: 'Choisissez seulement les fichiers de cartes, de transactions et de magasins.',
+    }),
+    'too-many-columns': ({ file, count: columns, limit }) => ({
+      title: `${file} a ${count(columns, 'colonne')}`,
+      explanation: `Une table d’export a au plus ${count(limit, 'colonne')}, et une dizaine suffisent. Lignes et colonnes sont peut-être inversées, ou les lignes ne se terminent pas où il faut.`,
+      next: 'Exportez-le à nouveau avec une ligne par carte ou par transaction, puis ouvrez-le ici.',
+    }),
+    'archive-empty': ({ file, found }) => ({
+      title: `${file} ne contient aucun fichier d’export`,
+      explanation:
+        found.length === 0
+          ? 'L’archive est vide.'
+          : `L’archive contient ${some(found, 6)}\u00a0: aucun fichier Parquet ni CSV.`,
+      next: 'Choisissez l’archive qui contient les cartes et les transactions, ou directement ces fichiers.',
+    }),
+    'file-empty': ({ file }) => ({
+      title: `${file} est vide`,
+      explanation:
+        'Le fichier fait 0\u00a0octet\u00a0: l’export ou le téléchargement s’est sans doute arrêté avant de commencer.',
+      next: 'Exportez ou téléchargez à nouveau le fichier, puis ouvrez-le ici.',
+    }),
+    'file-damaged': ({ file, cause }) => ({
+      title: `${file} est endommagé`,
+      explanation: `Une partie du fichier est illisible (${inWords(cause)}). Il a peut-être été tronqué pendant sa copie.`,
+      next: 'Exportez ou copiez à nouveau le fichier, puis ouvrez-le ici.',
+    }),
+    'file-too-slow': ({ file, seconds }) => ({
+      title: `${file} n’a pas pu être lu à temps`,
+      explanation: `La lecture n’avançait plus depuis ${count(seconds, 'seconde')}\u00a0: elle a été arrêtée. Le fichier est sans doute endommagé, ou bien plus volumineux qu’il n’y paraît une fois décompressé.`,
+      next: 'Exportez à nouveau le fichier. S’il est sur un lecteur réseau, copiez-le d’abord sur cet appareil.',
+    }),
+    'file-unreadable': ({ file, cause }) => ({
+      title: `${file} ne peut pas être lu`,
+      explanation: `Le navigateur n’a pas pu le lire (${inWords(cause)}). Il a peut-être été déplacé, modifié ou supprimé depuis que vous l’avez choisi, ou c’est un dossier.`,
+      next: 'Choisissez à nouveau le fichier. S’il est sur un lecteur réseau ou une clé USB, copiez-le d’abord sur cet appareil.',
+    }),
+    'file-encrypted': ({ file }) => ({
+      title: `${file} est chiffré`,
+      explanation: 'Son contenu est illisible sans clé, et Loyalty Lens ne gère pas les clés.',
+      next: 'Exportez à nouveau le fichier sans chiffrement, puis ouvrez-le ici.',
+    }),
+    'kind-unknown': ({ file, columns, closest, missing }) => ({
+      title: `${file} ne contient ni cartes, ni transactions, ni magasins`,
+      explanation: closest
+        ? `Il ressemble le plus à un ${fileOf[closest]}, mais ${lacks(missing)}. ${found(columns)}`
+        : `Les fichiers sont reconnus à leurs colonnes. ${found(columns)}`,
+      next: closest
+        ? `Si c’est bien votre ${fileOf[closest]}, exportez-le avec ${missing.length === 1 ? 'cette colonne' : 'ces colonnes'}\u202f; sinon, laissez-le de côté.`
+        : 'Laissez ce fichier de côté, ou vérifiez que c’est le bon.',
+    }),
+    'column-missing': ({ file, kind, missing, columns }) =>
+      missing.length === 1
+        ? {
+            title: `Il manque la colonne ${listed(missing)} dans ${file}`,
+            explanation: `Un ${fileOf[kind]} a besoin de cette colonne. ${found(columns)}`,
+            next: `Exportez à nouveau les ${nouns[kind]} avec cette colonne, ou renommez celle qui en tient lieu.`,
+          }
+        : {
+            title: `Il manque les colonnes ${listed(missing)} dans ${file}`,
+            explanation: `Un ${fileOf[kind]} a besoin de ces colonnes. ${found(columns)}`,
+            next: `Exportez à nouveau les ${nouns[kind]} avec ces colonnes, ou renommez celles qui en tiennent lieu.`,
+          },
+    'column-ambiguous': ({ file, column, columns }) => ({
+      title: `${file} a plusieurs colonnes ${quoted(column)}`,
+      explanation:
+        new Set(columns).size === 1
+          ? `${count(columns.length, 'colonne porte ce nom', 'colonnes portent ce nom')}\u00a0: impossible de savoir laquelle utiliser.`
+          : `Les colonnes ${listed(columns)} ne diffèrent que par les majuscules\u00a0: impossible de savoir laquelle utiliser.`,
+      next: 'Gardez-en une seule, en renommant ou en supprimant les autres, puis rouvrez le fichier.',
+    }),
+    'column-type': ({ file, column, found: type, wanted }) => ({
+      title: `La colonne ${quoted(column)} de ${file} n’a pas le bon type`,
+      explanation: `Son type est ${type}\u202f; il faut ${wants[wanted] ?? wanted}.`,
+      next: `Exportez à nouveau le fichier avec ${wants[wanted] ?? wanted} dans ${quoted(column)}.`,
+    }),
+    'kind-twice': ({ kind, files, rows }) => ({
+      title: `Il y a deux exports des mêmes ${nouns[kind]}`,
+      explanation: `${listed(files)} ont ${count(rows, 'identifiant en commun', 'identifiants en commun')}\u00a0: ce sont sans doute deux exports des mêmes ${nouns[kind]}, et ce qui figure dans les deux compterait double.`,
+      next: 'Ouvrez seulement le plus récent. Des fichiers qui se suivent peuvent être ouverts ensemble.',
+    }),
+    'dates-ambiguous': ({ file, column, example }) => ({
+      title: `Les dates de ${file} peuvent se lire de deux façons`,
+      explanation: `Dans la colonne ${quoted(column)}, ${quoted(example)} peut commencer par le jour ou par le mois, et aucune autre ligne ne permet de trancher.`,
+      next: sayDates,
+    }),
+    'numbers-ambiguous': ({ file, column, example }) => ({
+      title: `Les nombres de ${file} peuvent se lire de deux façons`,
+      explanation: `Dans la colonne ${quoted(column)}, ${quoted(example)} peut être un nombre supérieur à mille ou un nombre avec décimales, et rien d’autre dans le fichier ne permet de trancher.`,
+      next: sayNumbers,
+    }),
+    'dates-contradicted': ({ file, column, example }) => ({
+      title: `Les dates de ${file} ne sont pas écrites comme prévu`,
+      explanation: `${quoted(example)}, dans la colonne ${quoted(column)}, n’est pas une date dans l’ordre où les autres ont été lues, et aucune autre ligne ne confirme cet ordre.`,
+      next: sayDates,
+    }),
+    'numbers-contradicted': ({ file, column, example }) => ({
+      title: `Les nombres de ${file} ne sont pas écrits comme prévu`,
+      explanation: `${quoted(example)}, dans la colonne ${quoted(column)}, n’est pas un nombre écrit comme les autres.`,
+      next: sayNumbers,
+    }),
+    'kind-absent': ({ kind, files, leftOut }) => ({
+      title: `Il manque le ${fileOf[kind]}`,
+      explanation: `${files.length === 1 ? `${listed(files)} est arrivé` : `${listed(files)} sont arrivés`} sans ${needs[kind]}. Un export doit contenir les cartes et les transactions.${
+        leftOut.length === 0
+          ? ''
+          : ` ${leftOut.length === 1 ? 'Laissé de côté' : 'Laissés de côté'}\u00a0: ${some(leftOut, 6)}.`
+      }`,
+      next: 'Choisissez ou déposez tous les fichiers de l’export en une fois.',
+    }),
+    'no-usable-rows': ({ file, rows, column, reason, example }) => ({
+      title: `Aucune ligne de ${file} n’est utilisable`,
+      explanation: `${rows === 1 ? 'Sa seule ligne a été écartée.' : `Ses ${count(rows, 'ligne')} ont toutes été écartées.`} ${rows === 1 ? 'Raison' : 'Raison la plus fréquente'}${column === '' ? '' : ` (colonne ${quoted(column)})`}\u00a0: ${lowerFirst(reasons[reason])}${example === null ? '' : `, par exemple ${quoted(example)}`}.`,
+      next:
+        column === ''
+          ? 'Corrigez ce point et exportez à nouveau le fichier.'
+          : `Corrigez la colonne ${quoted(column)} et exportez à nouveau le fichier.`,
+    }),
+    'rows-lost': ({ file, expected, got }) => ({
+      title: `Toutes les lignes de ${file} ne sont pas arrivées`,
+      explanation: `Le fichier compte ${count(expected, 'ligne')}, et ${format.plural(got, { one: '# a été lue', other: '# ont été lues' })}. Des résultats calculés sur une partie des lignes seraient faux\u00a0: il n’a donc pas été ouvert.`,
+      next: 'Rouvrez l’export. Si cela se reproduit, exportez-le à nouveau.',
+    }),
+    'out-of-memory': ({ file }) => ({
+      title: file
+        ? `${file} est trop volumineux pour la mémoire de cet onglet du navigateur`
+        : 'Cette opération demande plus de mémoire que n’en a l’onglet du navigateur',
+      explanation: 'Tout est calculé sur cet appareil, dans la mémoire que le navigateur accorde à une page.',
+      next: 'Fermez d’autres onglets et réessayez, prenez un appareil avec plus de mémoire, ou exportez une période plus courte.',
+    }),
+    'too-large': ({ rows, bytes, limit }) => ({
+      title: 'L’export est trop volumineux pour un onglet du navigateur',
+      explanation: `Il compte ${count(rows, 'ligne')} et demande environ ${fileSize(bytes)} de mémoire, alors que le moteur dispose de ${fileSize(limit)}. Rien n’a été chargé\u202f; ce qui était ouvert le reste.`,
+      next: 'Ouvrez moins d’années, ou un seul commerçant. Si les fichiers sont en CSV, exportez-les en Parquet, qui demande moins de place à la lecture.',
+    }),
+    'load-cancelled': () => ({
+      title: 'L’ouverture a été annulée',
+      explanation: 'Les fichiers n’ont pas été ouverts.',
+      next: 'Rouvrez-les quand vous voulez.',
+    }),
+    'load-in-progress': () => ({
+      title: 'Un autre export est en cours d’ouverture',
+      explanation: 'Les exports s’ouvrent un par un.',
+      next: 'Attendez la fin de l’ouverture, ou annulez-la d’abord.',
+    }),
+    'nothing-loaded': () => ({
+      title: 'Aucun export n’est ouvert',
+      explanation: 'Il n’y a pas de données pour répondre.',
+      next: 'Ouvrez vos fichiers de cartes et de transactions, ou un exemple.',
+    }),
+    'parameter-invalid': ({ parameter, value, wanted }) => ({
+      title: `${quoted(value)} n’est pas possible pour ${parameter}`,
+      explanation: `Valeur attendue pour ${parameter}\u00a0: ${wanted}.`,
+      next: 'Choisissez une autre valeur.',
+    }),
+    'merchant-needed': ({ merchants }) => ({
+      title: 'Quel commerçant\u202f?',
+      explanation: `L’export contient ${count(merchants.length, 'commerçant')}\u00a0: ${some(merchants.map(String))}.`,
+      next: 'Choisissez l’un d’eux.',
+    }),
+    'engine-start': ({ cause }) => ({
+      title: 'Le moteur d’analyse n’a pas pu démarrer',
+      explanation: `Ce navigateur est peut-être trop ancien, ou il bloque WebAssembly ou les workers (${cause}).`,
+      next: 'Rechargez la page. Si cela se reproduit, mettez le navigateur à jour ou essayez-en un autre.',
+    }),
+    'saving-cancelled': () => ({
+      title: 'L’enregistrement a été annulé',
+      explanation: 'Aucun fichier n’a été écrit.',
+      next: 'Relancez l’enregistrement des tables quand vous voulez.',
+    }),
+    'saving-interrupted': () => ({
+      title: 'Les tables n’ont pas été enregistrées',
+      explanation: 'Un autre export a été ouvert pendant leur écriture.',
+      next: 'Relancez l’enregistrement\u00a0: ce seront les tables de l’export ouvert maintenant.',
+    }),
+    'saving-failed': ({ cause }) => ({
+      title: 'Les tables n’ont pas pu être enregistrées',
+      explanation: `Une erreur s’est produite pendant leur écriture (${inWords(cause)}). Ce qui est ouvert le reste.`,
+      next: 'Réessayez. Si cela se reproduit, fermez d’abord d’autres onglets\u00a0: le navigateur manque peut-être de mémoire ou d’espace disque.',
+    }),
+    'engine-crashed': ({ cause }) => ({
+      title: 'Le moteur d’analyse s’est arrêté',
+      explanation: `Le plus souvent, le navigateur n’a plus assez de mémoire (${cause}). Vos fichiers sont intacts.`,
+      next: 'Rouvrez l’export. Si cela se reproduit, fermez d’abord d’autres onglets.',
+    }),
+    'page-part-missing': ({ part, isReachable }) => ({
+      title: missingPart[part],
+      explanation: isReachable
+        ? 'Le réseau fonctionne, mais cet élément est introuvable. Une version plus récente de Loyalty Lens l’a peut-être remplacé.'
+        : 'Le réseau est injoignable.',
+      next: isReachable
+        ? 'Réessayez. Si cela ne suffit pas, rechargez la page et rouvrez vos fichiers.'
+        : 'Reconnectez-vous et réessayez. Ce qui est ouvert le reste.',
+    }),
+    internal: ({ cause }) => ({
+      title: 'Une erreur s’est produite',
+      explanation: `Elle vient de Loyalty Lens, et non de vos fichiers (${cause}).`,
+      next: 'Réessayez. Si cela se reproduit, signalez-le en citant le texte ci-dessus.',
+    }),
+  };
+
+  const missingPart: Record<Parameters<(typeof errorText)['page-part-missing']>[0]['part'], string> = {
+    view: 'Cette partie de la page n’a pas pu être chargée',
+    charts: 'Les graphiques n’ont pas pu être chargés',
+    sample: 'L’exemple n’a pas pu être chargé',
+  };
+
+  /** `« a », « b » et « c »` */
+  function listed(names: string[]): string {
+    const marked = names.map(quoted);
+    return marked.length < 2 ? marked.join() : `${marked.slice(0, -1).join(', ')} et ${marked.at(-1)}`;
+  }
+
+  function lacks(missing: string[]): string {
+    return missing.length === 1
+      ? `il lui manque la colonne ${listed(missing)}`
+      : `il lui manque les colonnes ${listed(missing)}`;
+  }
+
+  function found(columns: string[]): string {
+    return columns.length === 0 ? 'Il n’a aucune colonne.' : `Ses colonnes\u00a0: ${some(columns)}.`;
+  }
+
+  function lowerFirst(text: string): string {
+    return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  }
+  return { errorText };
+}

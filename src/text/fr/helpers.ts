@@ -1,0 +1,33 @@
+import type { Exact } from '../../contract/exact.ts';
+import { named } from '../shown.ts';
+import type { Format, PluralForms } from '../format.ts';
+
+/** `« a »` */
+export const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
+
+/** Nouns that take `d’` after whole millions. */
+const vowel = /^[aeéèêiouy]/i;
+
+/** What several files of words need. */
+export function helpers(format: Format) {
+  const forms = (one: string, other: string): PluralForms => ({
+    one: `# ${one}`,
+    many: vowel.test(other) ? `# d’${other}` : `# de ${other}`,
+    other: `# ${other}`,
+  });
+
+  /** `0 carte`, `2 cartes`, `1 000 000 de cartes`: a number with its noun, and what agrees with it. */
+  const count = (n: number, one: string, other = `${one}s`): string => format.plural(n, forms(one, other));
+
+  return {
+    count,
+    /** The same of points, to the last digit; more digits than a number holds are never one. */
+    points: (n: Exact): string => (typeof n === 'number' ? count(n, 'point') : `${format.integer(n)} points`),
+    /** The first names of a list that may be long: `a, b et 3 autres`. */
+    some: (names: readonly string[], most = 12): string => {
+      const rest = names.length - most;
+      const first = names.slice(0, most).map(named).join(', ');
+      return rest > 0 ? `${first} et ${count(rest, 'autre')}` : first;
+    },
+  };
+}

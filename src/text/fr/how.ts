@@ -1,0 +1,119 @@
+import type { Format } from '../format.ts';
+import type { Messages } from '../messages.ts';
+import { viewsText } from './views.ts';
+
+type HowText = Messages['howText'];
+type Definition = Parameters<HowText['of']>[0];
+
+/** In French. */
+export function how(format: Format): Pick<Messages, 'howText'> {
+  const { fileSize, integer, percent } = format;
+  const earning =
+    'Sont comptées les transactions qui rapportent\u00a0: points ou tampons gagnés, avec plus de 0\u00a0point. Les points utilisés, les corrections et les bonus ne comptent pas.';
+  const revenue =
+    'Le chiffre d’affaires est la somme de leurs montants d’achat. Si l’export n’en contient pas, il peut être estimé à partir des points, dès que vous indiquez combien vous en accordez par unité monétaire.';
+  const lookBack =
+    'La période remonte à partir de la date du rapport par mois de 31\u00a0jours, comme sur la plateforme de fidélité.';
+  const estimate = 'CA estimé = points ÷ points par unité monétaire';
+
+  const how: Record<Definition, ReturnType<HowText['of']>> = {
+    cohorts: {
+      says: [
+        'Une cohorte réunit toutes les cartes créées le même mois civil. Ses tranches durent 30\u00a0jours, à compter du premier jour de ce mois\u00a0: comme sur la plateforme de fidélité, elles se décalent du calendrier.',
+        'Une carte compte dans une tranche dès qu’elle y a au moins une transaction, de n’importe quel type.',
+        'Pour un magasin, ce sont les cartes qu’il a recrutées\u00a0: leur première transaction en magasin a eu lieu là. Peu importe où elles ont servi ensuite.',
+      ],
+      formula: 'rétention = cartes utilisées dans la tranche ÷ cartes créées dans le mois',
+    },
+    'at-risk': {
+      says: [
+        'L’intervalle habituel d’une carte est la moyenne des jours entiers qui séparent ses transactions. Une carte qui en compte moins de deux n’a pas d’intervalle propre\u00a0: 60\u00a0jours en tiennent lieu.',
+        'Sont étudiées les cartes ouvertes qui ont déjà servi. La liste commence par les plus longues absences\u202f; chercher et trier changent la liste, pas le total.',
+        'Pour un magasin, ce sont les cartes dont il est le dernier magasin fréquenté.',
+      ],
+      formula: 'à risque\u00a0: jours d’absence > intervalle habituel × multiplicateur',
+    },
+    spread: {
+      says: [
+        'Chaque carte étudiée est placée selon sa durée d’absence, mesurée en intervalles habituels de cette carte, par pas d’un quart. Au-delà de huit intervalles, toutes sont comptées ensemble.',
+        'L’intervalle habituel est la moyenne des jours entiers qui séparent les transactions d’une carte\u202f; 60\u00a0jours si elle en compte moins de deux.',
+      ],
+      formula: 'position = jours d’absence ÷ intervalle habituel',
+    },
+    'revenue-monthly': {
+      says: [
+        earning,
+        `Pour chaque mois\u00a0: leur nombre, leurs points et le nombre de cartes différentes. ${revenue}`,
+        lookBack,
+      ],
+      formula: estimate,
+    },
+    'revenue-by-store': {
+      says: [earning, `Pour chaque magasin\u00a0: leur nombre et leurs points. ${revenue}`, lookBack],
+      formula: estimate,
+    },
+    'overview-figures': {
+      says: [
+        'Les 30\u00a0derniers jours avant la date du rapport sont comparés aux 30\u00a0jours précédents.',
+        'Une carte est active si elle a une transaction, de n’importe quel type. Les points gagnés et le chiffre d’affaires sont ceux des transactions qui rapportent. Les points en circulation sont les soldes de toutes les cartes ouvertes, à la date du rapport.',
+      ],
+      formula: null,
+    },
+    'overview-second-visit': {
+      says: [
+        'Parmi les cartes créées entre 150 et 60\u00a0jours avant la date du rapport\u00a0: combien ont été réutilisées un autre jour, dans les 60\u00a0jours qui ont suivi leur création. Toutes ont disposé de ce délai.',
+        'L’évolution se mesure par rapport aux cartes créées dans les 90\u00a0jours d’avant.',
+      ],
+      formula: 'retour = cartes réutilisées ÷ cartes créées',
+    },
+    'overview-stores': {
+      says: [
+        'Cartes différentes avec une transaction dans chaque magasin, sur les 91\u00a0derniers jours et sur les 91\u00a0jours précédents. Les deux périodes comptent 13\u00a0semaines complètes, donc autant de samedis.',
+        'Un magasin dont la première transaction a eu lieu pendant ces 182\u00a0jours n’a pas de point de comparaison.',
+      ],
+      formula: null,
+    },
+    'overview-weekdays': {
+      says: [
+        'Transactions de tout type des 364\u00a0derniers jours, soit 52\u00a0semaines complètes\u00a0: chaque jour de la semaine y figure autant de fois.',
+      ],
+      formula: null,
+    },
+    'overview-months': {
+      says: [
+        'Pour chaque mois civil\u00a0: les cartes créées, et les cartes différentes avec une transaction, de n’importe quel type. Le dernier mois s’arrête à la date du rapport.',
+      ],
+      formula: null,
+    },
+    stores: {
+      says: ['Les magasins cités par les transactions, avec le nombre de transactions de chacun.'],
+      formula: null,
+    },
+  };
+
+  /** Words of how the answers are computed. */
+  const howText: HowText = {
+    of: (name) => how[name],
+    question: viewsText.how,
+    close: 'Fermer',
+    formula: 'Formule',
+    definition: 'La définition en SQL',
+    definitionHint:
+      'Une seule requête, avec ce qui est affiché en ce moment. Elle donne les mêmes chiffres dans DuckDB et dans PostgreSQL\u202f; ici, des tables préparées à partir d’elle répondent plus vite.',
+    copy: 'Copier le SQL',
+    copied: 'Copié',
+    copyFailed: 'Le navigateur ne l’a pas permis\u00a0: le SQL est sélectionné, copiez-le au clavier.',
+    tables: 'Les tables qu’elle lit',
+    tablesHint:
+      'Vos cartes, transactions et magasins tels qu’ils ont été vérifiés, avec le calendrier, en fichiers Parquet dans une archive zip. Décompressez-la, lancez DuckDB dans ce dossier et collez-y le SQL. Elle contient les noms des clients et les numéros de carte\u00a0: protégez-la comme l’export.',
+    save: 'Enregistrer les tables vérifiées',
+    saving: (rows, of) =>
+      of === 0
+        ? 'Enregistrement…'
+        : `Lignes enregistrées\u00a0: ${integer(rows)} sur ${integer(of)} (${percent((100 * rows) / of)})`,
+    savedAs: (bytes) => `C’est enregistré (${fileSize(bytes)}).`,
+    cancel: 'Annuler',
+    fileName: 'loyalty-lens-tables.zip',
+  };
+  return { howText };
+}

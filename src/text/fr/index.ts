@@ -1,0 +1,44 @@
+import { calendar } from './calendar.ts';
+import { churn } from './churn.ts';
+import { cohorts } from './cohorts.ts';
+import { errors } from './errors.ts';
+import { how } from './how.ts';
+import { insights } from './insights.ts';
+import { matching } from './matching.ts';
+import { months } from './months.ts';
+import { overview } from './overview.ts';
+import { page } from './page.ts';
+import { quality } from './quality.ts';
+import { revenue } from './revenue.ts';
+import { scope } from './scope.ts';
+import { store } from './store.ts';
+import type { Format } from '../format.ts';
+import type { Messages } from '../messages.ts';
+import { reasons } from './reasons.ts';
+import { sampleText } from './samples.ts';
+import { tableText } from './table.ts';
+import { viewsText } from './views.ts';
+
+/** All words of the page and the command line, in French. */
+export function messages(format: Format): Messages {
+  return {
+    ...calendar(),
+    ...churn(format),
+    ...cohorts(),
+    ...errors(format),
+    ...how(format),
+    ...insights(format),
+    ...matching(format),
+    ...months(format),
+    ...overview(format),
+    ...page(format),
+    ...quality(format),
+    ...revenue(),
+    ...scope(),
+    ...store(),
+    reasons,
+    sampleText,
+    tableText,
+    viewsText,
+  };
+}

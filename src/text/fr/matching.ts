@@ -1,0 +1,177 @@
+import type { FileKind } from '../../contract/files.ts';
+import type { WantedColumn } from '../../contract/matching.ts';
+import type { Format } from '../format.ts';
+import type { Messages } from '../messages.ts';
+import { named } from '../shown.ts';
+import { helpers, quoted } from './helpers.ts';
+
+/** A column of the contract in a merchant's words. */
+type FieldWords = ReturnType<Messages['matchingText']['field']>;
+
+/** In French. */
+export function matching(format: Format): Pick<Messages, 'matchingText'> {
+  const { dayAndMonth, integer } = format;
+  const { count, some } = helpers(format);
+  const merchant: FieldWords = {
+    label: 'Commerçant',
+    hint: 'À qui appartient la ligne, si l’export réunit plusieurs commerçants',
+  };
+
+  const fields: Record<FileKind, Record<string, FieldWords>> = {
+    cards: {
+      id: { label: 'Identifiant de carte', hint: 'Celui que citent les transactions' },
+      merchant_id: merchant,
+      created_at: { label: 'Création', hint: 'Quand le client s’est inscrit' },
+      last_activity_at: { label: 'Dernier passage', hint: 'Quand la carte a servi en dernier\u202f; peut être vide' },
+      is_active: {
+        label: 'Ouverte',
+        hint: 'Oui ou non (clôturée, désactivée)\u202f; les cartes clôturées ne comptent pas dans l’attrition',
+      },
+      points_balance: { label: 'Solde de points', hint: 'Points ou tampons sur la carte' },
+      card_number: { label: 'Numéro de carte', hint: 'Celui imprimé sur la carte\u202f; peut être vide' },
+      customer_name: { label: 'Nom du client', hint: 'Affiché dans les listes\u202f; facultatif' },
+    },
+    transactions: {
+      id: { label: 'Identifiant de transaction', hint: 'Distingue les lignes présentes dans deux fichiers' },
+      card_id: { label: 'Identifiant de carte', hint: 'La carte utilisée' },
+      merchant_id: merchant,
+      transaction_at: { label: 'Date et heure', hint: 'Quand la transaction a eu lieu' },
+      transaction_type: { label: 'Type', hint: 'Par exemple points_earned, points_redeemed' },
+      points_delta: { label: 'Points', hint: 'Gagnés, ou perdus avec un signe moins' },
+      store_id: { label: 'Identifiant de magasin', hint: 'Où la transaction a eu lieu\u202f; peut être vide' },
+      purchase_amount_cents: { label: 'Montant d’achat', hint: 'Ce qui a été payé\u202f; donne le chiffre d’affaires' },
+    },
+    stores: {
+      id: { label: 'Identifiant de magasin', hint: 'Celui que citent les transactions' },
+      merchant_id: merchant,
+      name: { label: 'Nom du magasin', hint: 'Affiché dans les ventes par magasin' },
+    },
+  };
+
+  const looks: Record<WantedColumn['want'], string> = {
+    id: 'un identifiant',
+    text: 'un texte',
+    integer: 'un nombre entier',
+    instant: 'une date',
+    boolean: 'un oui ou un non',
+  };
+
+  const types: Record<string, string> = {
+    points_earned: 'Points gagnés',
+    stamp_earned: 'Tampon gagné',
+    points_redeemed: 'Points utilisés',
+    stamp_redeemed: 'Tampon utilisé',
+    points_voided: 'Points annulés',
+    stamp_voided: 'Tampon annulé',
+    points_adjustment: 'Correction de points',
+    points_expired: 'Points expirés',
+    welcome_bonus: 'Bonus de bienvenue',
+    card_created: 'Carte créée',
+    card_deactivated: 'Carte désactivée',
+  };
+
+  /** Words of the screen on which a person says which column is which. */
+  const matchingText: Messages['matchingText'] = {
+    title: 'Associer les colonnes',
+    lead: (name) =>
+      `Que contient chaque colonne de ${name}\u202f? Ce que Loyalty Lens a deviné est signalé\u00a0: vérifiez-le, s’il vous plaît.`,
+    remember:
+      'Vos choix sont retenus sur cet appareil pour les fichiers aux mêmes colonnes\u00a0: uniquement les noms des colonnes et les mots qui désignent les types, aucune autre donnée.',
+    file: (names) =>
+      names.length === 1
+        ? named(names[0]!)
+        : `${named(names[0]!)} et ${count(names.length - 1, 'autre semblable', 'autres semblables')}`,
+    allFiles: (files) => `Les ${count(files, 'fichier')}`,
+    rows: (rows) => count(rows, 'ligne'),
+    kind: 'Ce fichier contient',
+    kindOfMany: 'Ces fichiers contiennent',
+    kinds: {
+      cards: { label: 'Cartes', hint: 'Une ligne par carte de fidélité' },
+      transactions: { label: 'Transactions', hint: 'Une ligne par transaction de fidélité' },
+      stores: { label: 'Magasins', hint: 'Les noms des magasins' },
+    },
+    leaveOut: { label: 'À ignorer', hint: 'Autre chose, à ne pas charger' },
+    state: {
+      certain: 'Reconnu',
+      remembered: 'Comme la dernière fois',
+      matched: 'Associé',
+      check: 'À vérifier',
+      missing: (n) => count(n, 'colonne manquante', 'colonnes manquantes'),
+      dates: 'Dates à préciser',
+      numbers: 'Nombres à préciser',
+      contradicted: 'Pas comme la dernière fois\u00a0: à vérifier',
+      leftOut: 'Ignoré',
+    },
+    field: (kind, name) => fields[kind][name] ?? { label: name, hint: '' },
+    needed: 'Nécessaires',
+    optional: 'Si le fichier les contient',
+    notInFile: 'Absente du fichier',
+    choose: 'Choisir une colonne',
+    guess: 'Deviné',
+    guessHint: 'Deviné d’après le nom et les valeurs',
+    unlike: (value, want) => `${quoted(value)} ne ressemble pas à ${looks[want]}`,
+    twice: (label) => `Choisie aussi pour ${quoted(label)}`,
+    dialect: 'Écriture des valeurs',
+    dates: 'Dates',
+    orders: {
+      'day-first': 'Jour d’abord',
+      'month-first': 'Mois d’abord',
+      iso: 'Année d’abord',
+    },
+    datesQuestion: (column) => `Dans quel ordre sont écrites les dates de ${quoted(named(column))}\u202f?`,
+    datesReading: (value, reading) => `${value} est le ${reading}`,
+    datesUnread: (value) => `${value} n’est alors pas une date`,
+    day: (instant) => dayAndMonth(instant),
+    decimal: 'Nombres',
+    decimals: { '.': '1,234.5', ',': '1\u00a0234,5' },
+    numbersQuestion: (column) => `Comment sont écrits les nombres de ${quoted(named(column))}\u202f?`,
+    numbersReading: (value, reading) => `${value} vaut ${reading}`,
+    numbersUnread: (value) => `${value} n’est alors pas un nombre`,
+    decimalPoint: 'Point décimal',
+    decimalComma: 'Virgule décimale',
+    amounts: 'Montants d’achat',
+    amountsIn: { units: 'Avec décimales', cents: 'En centimes' },
+    amountRead: (value, read) => `${quoted(value)} est lu ${read}`,
+    amountUnread: (value) => `${quoted(value)} ne peut pas se lire ainsi\u00a0: de telles lignes seraient écartées`,
+    types: 'Types de transactions',
+    typesLead:
+      'Ce que désignent ces mots du fichier. Seules les transactions qui rapportent des points comptent dans les ventes.',
+    typeOf: (word) => `${quoted(word)} désigne`,
+    typeName: (type) => types[type] ?? type,
+    typeAsItIs: { label: 'Autre chose', hint: 'Compte comme un passage' },
+    unreadable: 'Illisible',
+    leaveFileOut: 'Ignorer',
+    leaveFileOutLabel: (file) => `Ignorer ${named(file)}`,
+    takeIn: 'Reprendre',
+    takeInLabel: (file) => `Reprendre ${named(file)}`,
+    leftOut: (names) =>
+      names.length === 1
+        ? `Ignoré, car sans rapport avec un export\u00a0: ${some(names, 8)}.`
+        : `Ignorés, car sans rapport avec un export\u00a0: ${some(names, 8)}.`,
+    preview: (name) => `Premières lignes de ${named(name)}`,
+    previewRegion: (name) => `Premières lignes de ${named(name)}, à faire défiler`,
+    previewNone: 'Le fichier n’a aucune ligne à afficher.',
+    usedColumns: (used, all) => `${count(used, 'colonne utilisée', 'colonnes utilisées')} sur ${integer(all)}`,
+    notUsed: 'non utilisée',
+    noValue: 'aucune valeur',
+    load: 'Charger',
+    cancel: 'Annuler',
+    ready: 'Toutes les colonnes nécessaires sont là.',
+    notYet: (problems) => `Pas encore\u00a0: ${count(problems, 'point à régler', 'points à régler')}`,
+    problem: {
+      column: (file, label) => `${named(file)}\u00a0: choisissez la colonne pour ${quoted(label)}`,
+      dates: (file, column) =>
+        `${named(file)}\u00a0: indiquez comment sont écrites les dates de ${quoted(named(column))}`,
+      numbers: (file, column) =>
+        `${named(file)}\u00a0: indiquez comment sont écrits les nombres de ${quoted(named(column))}`,
+      unreadable: (file) =>
+        `${named(file)} est illisible\u00a0: ignorez-le, ou rouvrez l’export une fois le fichier réparé`,
+      absent: {
+        cards: 'Aucun fichier ne contient les cartes\u00a0: indiquez lequel, ou ouvrez-le avec ceux-ci',
+        transactions: 'Aucun fichier ne contient les transactions\u00a0: indiquez lequel, ou ouvrez-le avec ceux-ci',
+        stores: 'Aucun fichier ne contient les magasins',
+      },
+    },
+  };
+  return { matchingText };
+}

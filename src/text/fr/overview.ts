@@ -1,0 +1,76 @@
+import type { Format } from '../format.ts';
+import type { Messages } from '../messages.ts';
+import { helpers } from './helpers.ts';
+
+/** In French. */
+export function overview(format: Format): Pick<Messages, 'overviewText'> {
+  const { count } = helpers(format);
+  /** Words of the overview, its figures, charts and tables. Numbers and dates arrive as the reader writes them. */
+  const overviewText: Messages['overviewText'] = {
+    title: 'Aperçu',
+    titleOn: (date) => `Aperçu au ${date}`,
+    figures: 'Chiffres clés',
+    insights: 'À savoir',
+    open: 'Voir le détail',
+    activeCards: 'Cartes actives',
+    newCards: 'Nouvelles cartes',
+    transactions: 'Transactions',
+    pointsEarned: 'Points gagnés',
+    revenue: 'Chiffre d’affaires',
+    outstanding: 'Points en circulation',
+    outstandingHint: 'soldes des cartes ouvertes',
+    secondVisit: 'Retour sous 60\u00a0jours',
+    secondVisitHint: (n) => `sur ${n}\u00a0cartes créées il y a 60–150\u00a0jours`,
+    last30: '30\u00a0derniers jours',
+    last30Compared: '30\u00a0jours vs 30\u00a0précédents',
+    change: {
+      same: 'Stable',
+      points: (n) => (n === '1' ? `${n}\u00a0pt` : `${n}\u00a0pts`),
+    },
+    cards: 'Cartes',
+    month: 'Mois',
+    months: {
+      active: {
+        title: 'Cartes actives par mois',
+        column: 'Cartes actives',
+        label: (first, last) => `Courbe des cartes avec une transaction, par mois, de ${first} à ${last}.`,
+      },
+      enrolled: {
+        title: 'Nouvelles cartes par mois',
+        column: 'Nouvelles cartes',
+        label: (first, last) => `Diagramme en barres des cartes créées, par mois, de ${first} à ${last}.`,
+      },
+    },
+    dashed: 'En pointillés\u00a0: le dernier mois n’est pas terminé.',
+    weekdayTitle: 'Jours d’affluence',
+    weekdaySubtitle: (calendar, period) => `Part des transactions par jour de la semaine (${calendar}), ${period}.`,
+    weekdayLabel: (day) =>
+      `Diagramme en barres des transactions par jour de la semaine\u202f; le plus chargé est le ${day}.`,
+    weekday: 'Jour',
+    share: 'Part',
+    storesTitle: 'Magasins en hausse et en baisse',
+    storesSubtitle: 'Évolution des cartes actives sur 91\u00a0jours, par rapport aux 91\u00a0jours précédents.',
+    storesLabel: (stores) => `Diagramme en barres de l’évolution des cartes actives par magasin (${stores} au total).`,
+    storesMost: (n, of) =>
+      `Les ${n}\u00a0magasins qui ont le plus évolué, sur ${of}\u202f; le tableau les contient tous.`,
+    storesSmall: (n, least) =>
+      `${count(n, 'magasin')} avec moins de ${least}\u00a0cartes actives auparavant\u00a0: dans le tableau seulement.`,
+    store: 'Magasin',
+    last91: '91\u00a0derniers jours',
+    before91: '91\u00a0jours précédents',
+    storeChange: 'Évolution',
+    empty: 'Rien d’enregistré pour ce commerçant jusqu’à cette date',
+    emptyHint: 'Choisissez une date de rapport plus récente.',
+    emptyHintMerchants: 'Choisissez une date de rapport plus récente ou un autre commerçant.',
+    unknown: (end, asOf) => ({
+      lead: `Aucune donnée pour les jours qui précèdent le ${asOf}.`,
+      detail: `L’export s’arrête au ${end}.`,
+    }),
+    afterEnd: (end) => `inconnu après le ${end}`,
+    calm: (active, all) => ({
+      lead: `Cartes actives ces 30\u00a0derniers jours\u00a0: ${active} sur ${all}.`,
+      detail: 'Rien d’autre ne ressort avec des chiffres de cette taille.',
+    }),
+  };
+  return { overviewText };
+}

@@ -1,0 +1,15 @@
+import type { Messages } from '../messages.ts';
+
+/** Why a row is set aside. */
+export const reasons: Messages['reasons'] = {
+  missing: 'Valeur absente',
+  'not-a-number': 'Pas un nombre entier',
+  'not-a-date': 'Pas une date',
+  'not-a-boolean': 'Ni vrai ni faux',
+  'out-of-range': 'Hors limites',
+  'duplicate-id': 'Même identifiant qu’une ligne précédente',
+  'too-few-fields': 'Moins de valeurs que de colonnes dans le fichier',
+  'too-many-fields': 'Plus de valeurs que de colonnes dans le fichier',
+  'broken-quotes': 'Guillemet jamais refermé',
+  'broken-text': 'Caractères illisibles dans l’encodage du fichier',
+};
