@@ -4,6 +4,15 @@ import type { FileKind, FileNature } from './files.ts';
 import type { Id } from './ids.ts';
 import type { SetAsideReason } from './report.ts';
 
+/** What a parameter takes. */
+export type WantedValue =
+  | { is: 'whole'; from: number; to?: number }
+  | { is: 'above-zero' }
+  | { is: 'instant' }
+  | { is: 'time-zone' }
+  | { is: 'week-start' }
+  | { is: 'sort'; columns: readonly string[] };
+
 /** One entry per cause; the page turns it into words (`src/text/errors.ts`), so `details` carries what the words need. */
 export interface ErrorDetails {
   'file-empty': { file: string };
@@ -34,7 +43,7 @@ export interface ErrorDetails {
   'load-cancelled': Record<string, never>;
   'load-in-progress': Record<string, never>;
   'nothing-loaded': Record<string, never>;
-  'parameter-invalid': { parameter: string; value: string; wanted: string };
+  'parameter-invalid': { parameter: string; value: string; wanted: WantedValue };
   'merchant-needed': { merchants: Id[] };
   'engine-start': { cause: string };
   'engine-crashed': { cause: string };

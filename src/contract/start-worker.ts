@@ -6,6 +6,7 @@
  * only imports its script. In exchange the policy allows scripts from blobs: only code that runs already can make one, and a
  * name for it that markup could use is not to be guessed.
  */
+import type { KnownCause } from './causes.ts';
 
 /** A worker, and what is known of its life. */
 export interface StartedWorker {
@@ -52,7 +53,8 @@ export function startWorker(script: string, name: string): StartedWorker {
       event.stopImmediatePropagation();
       URL.revokeObjectURL(address);
       started(event.data.trial);
-      if (event.data.hasLock) void lockOfTheDead(lock, ended.signal).then(() => reject(new Error('it ended silently')));
+      if (event.data.hasLock)
+        void lockOfTheDead(lock, ended.signal).then(() => reject(new Error('ended' satisfies KnownCause)));
     });
   });
   died.catch(() => undefined);

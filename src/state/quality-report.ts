@@ -5,26 +5,27 @@ import { reportsByKind, type KindReport } from './quality.ts';
 
 type Cell = string | number | null;
 
-type QualityText = Messages['qualityText'];
+type ReportMessages = Pick<Messages, 'qualityText' | 'pageText'>;
 
 /**
  * The report on an export's files as CSV, for a spreadsheet: what was read and used of each file, then a line an example of the rows set
  * aside and of the notes.
  */
-export function qualityReportCsv(files: readonly FileReport[], { qualityText }: Pick<Messages, 'qualityText'>): string {
-  const kinds = reportsByKind(files).flatMap((kind) => linesOfKind(kind, qualityText));
-  const lines: Cell[][] = [qualityText.report.header, ...kinds];
+export function qualityReportCsv(files: readonly FileReport[], messages: ReportMessages): string {
+  const kinds = reportsByKind(files).flatMap((kind) => linesOfKind(kind, messages));
+  const lines: Cell[][] = [messages.qualityText.report.header, ...kinds];
   return csvOf(lines);
 }
 
-function linesOfKind({ kind, files, notes }: KindReport, qualityText: QualityText): Cell[][] {
+function linesOfKind({ kind, files, notes }: KindReport, messages: ReportMessages): Cell[][] {
+  const { qualityText, pageText } = messages;
   // Notes are on all files of a kind together.
   const name = files.length === 1 ? files[0]!.fileName : qualityText.report.allFiles(files.length);
   const ofNotes = notes.flatMap((note) => {
     const { what, effect } = qualityText.noteWords(note.kind, kind);
     return orOne(note.examples).map((example) => [
       name,
-      kind,
+      pageText.kinds[kind],
       what(note.rows),
       null,
       note.rows,
@@ -33,16 +34,28 @@ function linesOfKind({ kind, files, notes }: KindReport, qualityText: QualityTex
       effect,
     ]);
   });
-  return [...files.flatMap((file) => linesOfFile(file, qualityText)), ...ofNotes];
+  return [...files.flatMap((file) => linesOfFile(file, messages)), ...ofNotes];
 }
 
-function linesOfFile({ fileName, kind, rowsRead, rowsUsed, setAside }: FileReport, qualityText: QualityText): Cell[][] {
-  const sum = (entry: string, rows: number): Cell[] => [fileName, kind, entry, null, rows, null, null, null];
+function linesOfFile(
+  { fileName, kind, rowsRead, rowsUsed, setAside }: FileReport,
+  { qualityText, pageText }: ReportMessages,
+): Cell[][] {
+  const sum = (entry: string, rows: number): Cell[] => [
+    fileName,
+    pageText.kinds[kind],
+    entry,
+    null,
+    rows,
+    null,
+    null,
+    null,
+  ];
   const ofReasons = setAside.flatMap(({ column, reason, rows, examples }) =>
     orOne(examples).map((example) => [
       fileName,
-      kind,
-      `${qualityText.setAside}: ${qualityText.reasons[reason]}`,
+      pageText.kinds[kind],
+      qualityText.report.setAsideFor(qualityText.reasons[reason]),
       column,
       rows,
       example?.row ?? null,

@@ -65,15 +65,15 @@ describe('the report on files', () => {
     const csv = qualityReportCsv([report('a.csv', { rowsUsed: 8, setAside: [missing(3, 'x')], notes })], messages);
     const lines = csv.split('\r\n');
     expect(csv.startsWith('\ufeff"File","Kind",')).toBe(true);
-    expect(lines).toContain('"a.csv","transactions","Set aside: No value","card_id",2,3,"x","In no answer"');
-    expect(lines).toContain('"a.csv","transactions","Used",,8,,,');
-    expect(csv).toContain('"a.csv","transactions","2 transactions of cards that are not in the cards file",,2,,"77",');
+    expect(lines).toContain('"a.csv","Transactions","Set aside: No value","card_id",2,3,"x","In no answer"');
+    expect(lines).toContain('"a.csv","Transactions","Used",,8,,,');
+    expect(csv).toContain('"a.csv","Transactions","2 transactions of cards that are not in the cards file",,2,,"77",');
   });
 
   it('as CSV has no live formula, in the reasons’ examples as well as in names of files', () => {
     const value = "x;=cmd|'/C calc'!A0;y";
     const csv = qualityReportCsv([report('=a.csv', { setAside: [missing(1, value)] })], messages);
-    expect(csv).toContain(`"'=a.csv","transactions"`);
+    expect(csv).toContain(`"'=a.csv","Transactions"`);
     expect(csv).toContain(`"x;'=cmd|'/C calc'!A0;y"`);
   });
 });

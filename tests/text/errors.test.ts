@@ -7,12 +7,12 @@ import { cut, named, visible } from '../../src/text/shown.ts';
 
 const { churnText, pageText, qualityText } = messages;
 const { count } = helpers(format);
-const describeFailure = (failure: EngineFailure) => describeIn(failure, messages.errorText);
+const describeFailure = (failure: EngineFailure) => describeIn(failure, messages);
 
 /** One of every cause; a cause without an example here does not compile. */
 const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'file-empty': { file: 'cards.parquet' },
-  'file-damaged': { file: 'cards.parquet', cause: 'its end is missing' },
+  'file-damaged': { file: 'cards.parquet', cause: 'end-missing' },
   'file-unreadable': { file: 'cards.parquet', cause: 'NotFoundError' },
   'file-encrypted': { file: 'cards.parquet' },
   'kind-unknown': { file: 'weather.parquet', columns: ['city', 'rain'], closest: null, missing: [] },
@@ -39,7 +39,7 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'load-cancelled': {},
   'load-in-progress': {},
   'nothing-loaded': {},
-  'parameter-invalid': { parameter: 'monthsBack', value: '61', wanted: 'a whole number from 1 to 60' },
+  'parameter-invalid': { parameter: 'monthsBack', value: '61', wanted: { is: 'whole', from: 1, to: 60 } },
   'merchant-needed': { merchants: [1, 2, 'x'] },
   'engine-start': { cause: 'no WebAssembly' },
   'engine-crashed': { cause: 'out of memory' },

@@ -1,7 +1,7 @@
 import { atRiskColumns, type AtRiskOrder } from '../../src/contract/answers.ts';
 import { isDayStart, isWeekStart, utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import { isTimeZone } from '../../src/domain/time-zone.ts';
-import { EngineError } from '../../src/contract/errors.ts';
+import { EngineError, type WantedValue } from '../../src/contract/errors.ts';
 import { defaults, mostMonthsBack } from '../../src/contract/limits.ts';
 import type { Param } from '../database/database.ts';
 
@@ -10,45 +10,45 @@ import type { Param } from '../database/database.ts';
 /** @throws EngineError `parameter-invalid` */
 export function checkMonthsBack(monthsBack: number = defaults.monthsBack): number {
   if (Number.isInteger(monthsBack) && monthsBack >= 1 && monthsBack <= mostMonthsBack) return monthsBack;
-  throw invalid('monthsBack', monthsBack, `a whole number from 1 to ${mostMonthsBack}`);
+  throw invalid('monthsBack', monthsBack, { is: 'whole', from: 1, to: mostMonthsBack });
 }
 
 /** @throws EngineError `parameter-invalid` */
 export function checkMultiplier(multiplier: number = defaults.multiplier): number {
   if (Number.isFinite(multiplier) && multiplier > 0) return multiplier;
-  throw invalid('multiplier', multiplier, 'a number above 0');
+  throw invalid('multiplier', multiplier, { is: 'above-zero' });
 }
 
 /** @throws EngineError `parameter-invalid` */
 export function checkAtRiskOrder(order: AtRiskOrder | undefined): AtRiskOrder | null {
   if (order === undefined) return null;
   if (atRiskColumns.some((column) => column === order.replace(/^-/, ''))) return order;
-  throw invalid('sort', order, `one of ${atRiskColumns.join(', ')}, with a leading - for descending`);
+  throw invalid('sort', order, { is: 'sort', columns: atRiskColumns });
 }
 
 /** @throws EngineError `parameter-invalid` */
 export function checkLimit(limit: number = defaults.limit): number {
   if (Number.isSafeInteger(limit) && limit >= 0) return limit;
-  throw invalid('limit', limit, 'a whole number, 0 or more');
+  throw invalid('limit', limit, { is: 'whole', from: 0 });
 }
 
 /** @throws EngineError `parameter-invalid` */
 export function checkPointsRate(rate: number | undefined): number | null {
   if (rate === undefined) return null;
   if (Number.isFinite(rate) && rate > 0) return rate;
-  throw invalid('pointsPerCurrencyUnit', rate, 'a number above 0');
+  throw invalid('pointsPerCurrencyUnit', rate, { is: 'above-zero' });
 }
 
 /** @throws EngineError `parameter-invalid` */
 export function checkCalendar(calendar: Calendar = utcCalendar): Calendar {
   const { timeZone, weekStart, dayStart } = calendar;
-  if (!isTimeZone(timeZone)) throw invalid('timeZone', timeZone, 'a time zone such as Europe/Luxembourg');
-  if (!isWeekStart(weekStart)) throw invalid('weekStart', weekStart, 'a whole number from 1, Monday, to 7, Sunday');
-  if (!isDayStart(dayStart)) throw invalid('dayStart', dayStart, 'a whole hour from 0 to 6');
+  if (!isTimeZone(timeZone)) throw invalid('timeZone', timeZone, { is: 'time-zone' });
+  if (!isWeekStart(weekStart)) throw invalid('weekStart', weekStart, { is: 'week-start' });
+  if (!isDayStart(dayStart)) throw invalid('dayStart', dayStart, { is: 'whole', from: 0, to: 6 });
   return { timeZone, weekStart, dayStart };
 }
 
 /** What is wrong with a parameter. */
-export function invalid(parameter: string, value: Param, wanted: string): EngineError {
+export function invalid(parameter: string, value: Param, wanted: WantedValue): EngineError {
   return new EngineError('parameter-invalid', { parameter, value: String(value), wanted });
 }

@@ -32,7 +32,7 @@ export async function resolveScope(
 ): Promise<Scope> {
   const instant = asOf ?? loaded.summary.latest ?? emptyAsOf;
   const text = utcText(instant);
-  if (text === null) throw invalid('asOf', instant, 'an ISO-8601 instant such as 2026-04-11T20:57:23.123456Z');
+  if (text === null) throw invalid('asOf', instant, { is: 'instant' });
   const merchant = await resolveMerchant(database, loaded, merchantId);
   return { merchant, asOf: text, calendar: checkCalendar(calendar) };
 }

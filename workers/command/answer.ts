@@ -2,10 +2,10 @@ import type { AnswerParams } from '../../src/contract/answers.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import type { ErrorDetails } from '../../src/contract/errors.ts';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
-import { describeFailure, type ErrorText } from '../../src/text/errors.ts';
+import { describeFailure } from '../../src/text/errors.ts';
 import { createFormat } from '../../src/text/format.ts';
 import { languageOf, variantsOf } from '../../src/text/languages.ts';
-import { fetchMessages } from '../../src/text/messages.ts';
+import { fetchMessages, type Messages } from '../../src/text/messages.ts';
 import { createNodeEngine } from '../node/engine.ts';
 import { openFile } from '../node/files.ts';
 import { CommandError, help, optionsOf, type Options } from './options.ts';
@@ -22,19 +22,19 @@ export async function main(args: string[]): Promise<never> {
 
 /** The exit code: 0 answered, 1 the files or the questions cannot be answered, 2 the command is wrong. */
 async function run(args: string[]): Promise<number> {
-  const errorText = await errorTextFor(process.env);
+  const messages = await messagesFor(process.env);
   try {
     const options = optionsOf(args);
-    await print('stdout', options === 'help' ? help : JSON.stringify(await answerAll(options, errorText), null, 2));
+    await print('stdout', options === 'help' ? help : JSON.stringify(await answerAll(options, messages), null, 2));
     return 0;
   } catch (thrown) {
     // Where stderr cannot be written either, the exit code says it alone.
-    await print('stderr', messageOf(thrown, errorText)).catch(() => undefined);
+    await print('stderr', messageOf(thrown, messages)).catch(() => undefined);
     return thrown instanceof CommandError ? 2 : 1;
   }
 }
 
-async function answerAll(options: Options, errorText: ErrorText): Promise<object> {
+async function answerAll(options: Options, messages: Messages): Promise<object> {
   const questions = await readQuestions(options.questions);
   const engine = createNodeEngine();
   const files = await Promise.all(options.files.map(openFile));
@@ -54,7 +54,7 @@ async function answerAll(options: Options, errorText: ErrorText): Promise<object
       });
     } catch (thrown) {
       const name = questionName(index, call, options.questions);
-      throw new Error(`${name}: ${messageOf(thrown, errorText)}`, { cause: thrown });
+      throw new Error(`${name}: ${messageOf(thrown, messages)}`, { cause: thrown });
     }
   }
   return { as_of: asOf, answers };
@@ -89,17 +89,17 @@ const spellings: Record<string, string> = {
 };
 
 /** In the language of the shell, by POSIX: `LC_ALL` before `LC_MESSAGES` before `LANG`. */
-async function errorTextFor({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Promise<ErrorText> {
+async function messagesFor({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Promise<Messages> {
   // `de_LU.UTF-8`
   const tag = (LC_ALL || LC_MESSAGES || LANG || 'en').replace(/[.@].*$/, '').replace('_', '-');
   const language = languageOf([tag]);
   const make = await fetchMessages(language);
-  return make(createFormat(variantsOf(language, [tag]))).errorText;
+  return make(createFormat(variantsOf(language, [tag])));
 }
 
-function messageOf(thrown: unknown, errorText: ErrorText): string {
+function messageOf(thrown: unknown, messages: Messages): string {
   if (!(thrown instanceof EngineError)) return causeOf(thrown);
-  const { title, explanation, next } = describeFailure(asSpelled(thrown), errorText);
+  const { title, explanation, next } = describeFailure(asSpelled(thrown), messages);
   return [title, explanation, next].filter(Boolean).join('\n');
 }
 

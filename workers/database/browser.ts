@@ -1,3 +1,4 @@
+import type { KnownCause } from '../../src/contract/causes.ts';
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection, type AsyncPreparedStatement } from '@duckdb/duckdb-wasm';
 import type { Table } from 'apache-arrow';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
@@ -101,7 +102,7 @@ class BrowserDatabase implements Database {
 
 function withTimeout<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+    const timer = setTimeout(() => reject(new Error('no-answer' satisfies KnownCause)), milliseconds);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

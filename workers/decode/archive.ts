@@ -1,4 +1,5 @@
 import { BlobReader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import type { KnownCause } from '../../src/contract/causes.ts';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import { mostFiles, type Unpacked } from './decoder.ts';
 import { natureOf } from './file-nature.ts';
@@ -108,7 +109,10 @@ async function decompressed(entry: FileEntry): Promise<Blob> {
   const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
       left -= chunk.length;
-      if (left < 0) throw new Error(`${entry.filename} is larger than the archive says`);
+      if (left < 0)
+        throw new Error('contradiction' satisfies KnownCause, {
+          cause: `${entry.filename} is larger than the archive says`,
+        });
       controller.enqueue(chunk);
     },
   });

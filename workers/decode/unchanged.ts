@@ -1,8 +1,10 @@
+import type { KnownCause } from '../../src/contract/causes.ts';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 
 /** Of a file that is not the one any more that was chosen: some of what was read is of it, and some of another. */
 export function changedWhileRead(file: string, how: string): EngineError<'file-unreadable'> {
-  return new EngineError('file-unreadable', { file, cause: `it changed while it was read: ${how}` });
+  const cause: KnownCause = 'changed';
+  return new EngineError('file-unreadable', { file, cause }, { cause: how });
 }
 
 /**

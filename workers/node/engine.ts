@@ -1,3 +1,4 @@
+import type { KnownCause } from '../../src/contract/causes.ts';
 import { Worker } from 'node:worker_threads';
 import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
@@ -23,7 +24,7 @@ function startDecoder(): DecoderProcess {
   const thread = new Worker(new URL('decoder.mjs', import.meta.url));
   const died = new Promise<never>((_, reject) => {
     thread.on('error', reject);
-    thread.on('exit', () => reject(new Error('its thread ended')));
+    thread.on('exit', () => reject(new Error('ended' satisfies KnownCause)));
   });
   died.catch(() => undefined);
   const remote = wrap<DecoderThread>(nodeEndpoint(thread));

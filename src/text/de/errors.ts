@@ -1,4 +1,5 @@
-import type { ErrorDetails } from '../../contract/errors.ts';
+import type { KnownCause } from '../../contract/causes.ts';
+import type { ErrorDetails, WantedValue } from '../../contract/errors.ts';
 import type { FileKind, FileNature } from '../../contract/files.ts';
 import type { SetAsideReason } from '../../contract/report.ts';
 import type { ErrorText } from '../errors.ts';
@@ -9,16 +10,9 @@ import { helpers } from './helpers.ts';
 import { reasons } from './reasons.ts';
 
 /** In German. */
-export function errors(format: Format): Pick<Messages, 'errorText'> {
+export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'> {
   const { fileSize, integer, plural } = format;
   const { columns: columnCount, files: fileCount, quoted, rows: rowCount, some } = helpers(format);
-  /** Causes that a decoder leaves when it stops in the middle of a file: they tell a reader nothing. */
-  const trap = /unreachable|RuntimeError|out of bounds/;
-
-  function inWords(cause: string): string {
-    return trap.test(cause) ? 'der Inhalt widerspricht sich' : cause;
-  }
-
   /** A file of a kind; all of them are feminine. */
   const fileOf: Record<FileKind, string> = {
     cards: 'Kartendatei',
@@ -27,6 +21,36 @@ export function errors(format: Format): Pick<Messages, 'errorText'> {
   };
 
   const kinds: Record<FileKind, string> = { cards: 'Karten', transactions: 'Transaktionen', stores: 'Filialen' };
+
+  const causeText: Record<KnownCause, string> = {
+    'end-missing': 'das Ende fehlt',
+    'beginning-missing': 'der Anfang fehlt',
+    'endless-line': 'eine Zeile endet nicht',
+    'unmatched-quotes': 'in der Kopfzeile fehlt ein Anführungszeichen',
+    contradiction: 'der Inhalt widerspricht sich',
+    changed: 'sie hat sich beim Lesen geändert',
+    ended: 'der Browser hat sie beendet',
+    'no-answer': 'keine Antwort',
+  };
+
+  function wantedWords(wanted: WantedValue): string {
+    switch (wanted.is) {
+      case 'whole':
+        return wanted.to === undefined
+          ? `eine ganze Zahl ab ${integer(wanted.from)}`
+          : `eine ganze Zahl von ${integer(wanted.from)} bis ${integer(wanted.to)}`;
+      case 'above-zero':
+        return 'eine Zahl größer als 0';
+      case 'instant':
+        return 'ein Zeitpunkt nach ISO 8601 wie 2026-04-11T20:57:23.123456Z';
+      case 'time-zone':
+        return 'eine Zeitzone wie Europe/Luxembourg';
+      case 'week-start':
+        return 'eine ganze Zahl von 1 (Montag) bis 7 (Sonntag)';
+      case 'sort':
+        return `eine von ${wanted.columns.join(', ')}; mit - davor absteigend`;
+    }
+  }
 
   const needs: Record<FileKind, string> = {
     cards: 'die Kundenkarten, eine Zeile je Karte',
@@ -150,7 +174,7 @@ export function errors(format: Format): Pick<Messages, 'errorText'> {
     }),
     'file-damaged': ({ file, cause }) => ({
       title: `${file} ist beschädigt`,
-      explanation: `Ein Teil der Datei ist nicht lesbar (${inWords(cause)}). Vielleicht wurde sie beim Übertragen abgeschnitten.`,
+      explanation: `Ein Teil der Datei ist nicht lesbar (${cause}). Vielleicht wurde sie beim Übertragen abgeschnitten.`,
       next: 'Exportieren oder kopieren Sie die Datei erneut und öffnen Sie sie dann hier.',
     }),
     'file-too-slow': ({ file, seconds }) => ({
@@ -281,7 +305,7 @@ export function errors(format: Format): Pick<Messages, 'errorText'> {
     }),
     'parameter-invalid': ({ parameter, value, wanted }) => ({
       title: `„${value}“ ist für ${parameter} nicht möglich`,
-      explanation: `Möglich für ${parameter}: ${wanted}.`,
+      explanation: `Möglich für ${parameter}: ${wantedWords(wanted)}.`,
       next: 'Wählen Sie einen anderen Wert.',
     }),
     'merchant-needed': ({ merchants }) => ({
@@ -306,7 +330,7 @@ export function errors(format: Format): Pick<Messages, 'errorText'> {
     }),
     'saving-failed': ({ cause }) => ({
       title: 'Die Tabellen konnten nicht gespeichert werden',
-      explanation: `Beim Schreiben ist etwas schiefgegangen (${inWords(cause)}). Was geöffnet ist, bleibt geöffnet.`,
+      explanation: `Beim Schreiben ist etwas schiefgegangen (${cause}). Was geöffnet ist, bleibt geöffnet.`,
       next: 'Versuchen Sie es noch einmal. Passiert es wieder, schließen Sie zuerst andere Tabs: Vielleicht fehlt dem Browser Arbeitsspeicher oder Speicherplatz.',
     }),
     'engine-crashed': ({ cause }) => ({
@@ -348,5 +372,5 @@ export function errors(format: Format): Pick<Messages, 'errorText'> {
     const shown = example === null ? words : `${words}, etwa „${example}“`;
     return column === '' ? shown : `${shown} (Spalte „${column}“)`;
   }
-  return { errorText };
+  return { errorText, causeText };
 }

@@ -106,6 +106,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       leftOut: 'Weggelassen',
     },
     field: (kind, name) => fields[kind][name] ?? { label: name, hint: '' },
+    isLeftOut: (file) => `${file}: weggelassen`,
     needed: 'Erforderlich',
     optional: 'Falls vorhanden',
     notInFile: 'Nicht in der Datei',

@@ -23,6 +23,7 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
       data: 'Daten',
     },
     kinds,
+    labelled: (label) => `${label}:`,
     dismiss: 'Schließen',
     skip: 'Zum Inhalt springen',
     home: 'Loyalty Lens, Übersicht',

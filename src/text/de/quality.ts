@@ -159,6 +159,7 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
         'Wirkung auf die Auswertungen',
       ],
       allFiles: (files) => `Alle ${fileCount(files)}`,
+      setAsideFor: (reason) => `Aussortiert: ${reason}`,
       setAsideEffect: 'In keiner Auswertung',
     },
     matchedTitle: 'Spalten',

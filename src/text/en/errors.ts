@@ -1,4 +1,5 @@
-import type { ErrorDetails } from '../../contract/errors.ts';
+import type { KnownCause } from '../../contract/causes.ts';
+import type { ErrorDetails, WantedValue } from '../../contract/errors.ts';
 import type { ErrorText } from '../errors.ts';
 import type { FileKind, FileNature } from '../../contract/files.ts';
 import { reasons } from './reasons.ts';
@@ -10,11 +11,34 @@ import { helpers } from './helpers.ts';
 export function errors(format: Format) {
   const { fileSize, integer } = format;
   const { count, some } = helpers(format);
-  /** Causes that a decoder leaves when it stops in the middle of a file: they tell a reader nothing. */
-  const trap = /unreachable|RuntimeError|out of bounds/;
+  const causeText: Record<KnownCause, string> = {
+    'end-missing': 'its end is missing',
+    'beginning-missing': 'its beginning is missing',
+    'endless-line': 'a line does not end',
+    'unmatched-quotes': 'the quotes in its header do not match',
+    contradiction: 'its contents contradict themselves',
+    changed: 'it changed while it was read',
+    ended: 'the browser ended it',
+    'no-answer': 'it does not answer',
+  };
 
-  function inWords(cause: string): string {
-    return trap.test(cause) ? 'its contents contradict themselves' : cause;
+  function wantedWords(wanted: WantedValue): string {
+    switch (wanted.is) {
+      case 'whole':
+        return wanted.to === undefined
+          ? `a whole number, ${integer(wanted.from)} or more`
+          : `a whole number from ${integer(wanted.from)} to ${integer(wanted.to)}`;
+      case 'above-zero':
+        return 'a number above 0';
+      case 'instant':
+        return 'an ISO-8601 instant such as 2026-04-11T20:57:23.123456Z';
+      case 'time-zone':
+        return 'a time zone such as Europe/Luxembourg';
+      case 'week-start':
+        return 'a whole number from 1, Monday, to 7, Sunday';
+      case 'sort':
+        return `one of ${wanted.columns.join(', ')}, with a leading - for descending`;
+    }
   }
 
   const needs: Record<FileKind, string> = {
@@ -109,7 +133,7 @@ export function errors(format: Format) {
     }),
     'file-damaged': ({ file, cause }) => ({
       title: `${file} is damaged`,
-      explanation: `Part of the file cannot be read (${inWords(cause)}). It may have been cut short on its way here.`,
+      explanation: `Part of the file cannot be read (${cause}). It may have been cut short on its way here.`,
       next: 'Export or copy the file again, then open it here.',
     }),
     'file-too-slow': ({ file, seconds }) => ({
@@ -226,7 +250,7 @@ export function errors(format: Format) {
     }),
     'parameter-invalid': ({ parameter, value, wanted }) => ({
       title: `“${value}” is not possible for ${parameter}`,
-      explanation: `${parameter} takes ${wanted}.`,
+      explanation: `${parameter} takes ${wantedWords(wanted)}.`,
       next: 'Choose another value.',
     }),
     'merchant-needed': ({ merchants }) => ({
@@ -251,7 +275,7 @@ export function errors(format: Format) {
     }),
     'saving-failed': ({ cause }) => ({
       title: 'The tables could not be saved',
-      explanation: `Something went wrong while they were being written (${inWords(cause)}). What is open stays open.`,
+      explanation: `Something went wrong while they were being written (${cause}). What is open stays open.`,
       next: 'Try again. If it happens again, close other tabs first: the browser may be short of memory or disk space.',
     }),
     'engine-crashed': ({ cause }) => ({
@@ -298,5 +322,5 @@ export function errors(format: Format) {
   function found(columns: string[]): string {
     return columns.length === 0 ? 'It has no columns at all.' : `Its columns are ${some(columns)}.`;
   }
-  return { errorText };
+  return { errorText, causeText };
 }

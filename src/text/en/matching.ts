@@ -91,6 +91,7 @@ export function matching(format: Format) {
       leftOut: 'Left out',
     },
     field: (kind: FileKind, name: string): FieldWords => fields[kind][name] ?? { label: name, hint: '' },
+    isLeftOut: (file: string): string => `${file}: left out`,
     needed: 'Needed',
     optional: 'If the file has it',
     notInFile: 'Not in the file',

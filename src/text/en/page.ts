@@ -31,6 +31,8 @@ export function page(format: Format) {
     product: 'Loyalty Lens',
     views,
     kinds,
+    /** Before what it names. */
+    labelled: (label: string): string => `${label}:`,
     dismiss: 'Dismiss',
     skip: 'Skip to the content',
     home: 'Loyalty Lens, overview',

@@ -123,6 +123,7 @@ export function quality(format: Format) {
     report: {
       header: ['File', 'Kind', 'Entry', 'Column', 'Rows', 'Example row', 'Example value', 'Effect on the answers'],
       allFiles: (files: number): string => `All ${integer(files)} files`,
+      setAsideFor: (reason: string): string => `Set aside: ${reason}`,
       setAsideEffect: 'In no answer',
     },
     matchedTitle: 'Columns',

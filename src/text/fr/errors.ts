@@ -1,3 +1,5 @@
+import type { KnownCause } from '../../contract/causes.ts';
+import type { WantedValue } from '../../contract/errors.ts';
 import type { FileKind, FileNature } from '../../contract/files.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
@@ -6,24 +8,37 @@ import { helpers, quoted } from './helpers.ts';
 import { reasons } from './reasons.ts';
 
 /** In French. */
-export function errors(format: Format): Pick<Messages, 'errorText'> {
-  const { fileSize } = format;
+export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'> {
+  const { fileSize, integer } = format;
   const { count, some } = helpers(format);
-  /** Causes that a decoder leaves when it stops in the middle of a file: they tell a reader nothing. */
-  const trap = /unreachable|RuntimeError|out of bounds/;
-
-  /** Causes that the decoders name in English; those of the browser stay as they are. */
-  const causes: Record<string, string> = {
-    'its end is missing': 'il manque la fin',
-    'its beginning is missing': 'il manque le début',
-    'a line does not end': 'une ligne ne se termine pas',
-    'the quotes in its header do not match': 'un guillemet de l’en-tête n’est pas refermé',
+  const causeText: Record<KnownCause, string> = {
+    'end-missing': 'il manque la fin',
+    'beginning-missing': 'il manque le début',
+    'endless-line': 'une ligne ne se termine pas',
+    'unmatched-quotes': 'un guillemet de l’en-tête n’est pas refermé',
+    contradiction: 'son contenu se contredit',
+    changed: 'il a changé pendant la lecture',
+    ended: 'le navigateur l’a arrêté',
+    'no-answer': 'aucune réponse',
   };
 
-  function inWords(cause: string): string {
-    if (trap.test(cause)) return 'son contenu se contredit';
-    if (cause.startsWith('it changed while it was read')) return 'il a changé pendant la lecture';
-    return causes[cause] ?? cause;
+  function wantedWords(wanted: WantedValue): string {
+    switch (wanted.is) {
+      case 'whole':
+        return wanted.to === undefined
+          ? `un nombre entier, ${integer(wanted.from)} ou plus`
+          : `un nombre entier de ${integer(wanted.from)} à ${integer(wanted.to)}`;
+      case 'above-zero':
+        return 'un nombre supérieur à 0';
+      case 'instant':
+        return 'un instant ISO 8601, comme 2026-04-11T20:57:23.123456Z';
+      case 'time-zone':
+        return 'un fuseau horaire, comme Europe/Luxembourg';
+      case 'week-start':
+        return 'un nombre entier de 1 (lundi) à 7 (dimanche)';
+      case 'sort':
+        return `une colonne parmi ${wanted.columns.join(', ')}, précédée de - pour l’ordre décroissant`;
+    }
   }
 
   const needs: Record<FileKind, string> = {
@@ -137,7 +152,7 @@ export function errors(format: Format): Pick<Messages, 'errorText'> {
     }),
     'file-damaged': ({ file, cause }) => ({
       title: `${file} est endommagé`,
-      explanation: `Une partie du fichier est illisible (${inWords(cause)}). Il a peut-être été tronqué pendant sa copie.`,
+      explanation: `Une partie du fichier est illisible (${cause}). Il a peut-être été tronqué pendant sa copie.`,
       next: 'Exportez ou copiez à nouveau le fichier, puis ouvrez-le ici.',
     }),
     'file-too-slow': ({ file, seconds }) => ({
@@ -147,7 +162,7 @@ export function errors(format: Format): Pick<Messages, 'errorText'> {
     }),
     'file-unreadable': ({ file, cause }) => ({
       title: `${file} ne peut pas être lu`,
-      explanation: `Le navigateur n’a pas pu le lire (${inWords(cause)}). Il a peut-être été déplacé, modifié ou supprimé depuis que vous l’avez choisi, ou c’est un dossier.`,
+      explanation: `Le navigateur n’a pas pu le lire (${cause}). Il a peut-être été déplacé, modifié ou supprimé depuis que vous l’avez choisi, ou c’est un dossier.`,
       next: 'Choisissez à nouveau le fichier. S’il est sur un lecteur réseau ou une clé USB, copiez-le d’abord sur cet appareil.',
     }),
     'file-encrypted': ({ file }) => ({
@@ -265,7 +280,7 @@ export function errors(format: Format): Pick<Messages, 'errorText'> {
     }),
     'parameter-invalid': ({ parameter, value, wanted }) => ({
       title: `${quoted(value)} n’est pas possible pour ${parameter}`,
-      explanation: `Valeur attendue pour ${parameter}\u00a0: ${wanted}.`,
+      explanation: `Valeur attendue pour ${parameter}\u00a0: ${wantedWords(wanted)}.`,
       next: 'Choisissez une autre valeur.',
     }),
     'merchant-needed': ({ merchants }) => ({
@@ -290,7 +305,7 @@ export function errors(format: Format): Pick<Messages, 'errorText'> {
     }),
     'saving-failed': ({ cause }) => ({
       title: 'Les tables n’ont pas pu être enregistrées',
-      explanation: `Une erreur s’est produite pendant leur écriture (${inWords(cause)}). Ce qui est ouvert le reste.`,
+      explanation: `Une erreur s’est produite pendant leur écriture (${cause}). Ce qui est ouvert le reste.`,
       next: 'Réessayez. Si cela se reproduit, fermez d’abord d’autres onglets\u00a0: le navigateur manque peut-être de mémoire ou d’espace disque.',
     }),
     'engine-crashed': ({ cause }) => ({
@@ -339,5 +354,5 @@ export function errors(format: Format): Pick<Messages, 'errorText'> {
   function lowerFirst(text: string): string {
     return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
   }
-  return { errorText };
+  return { errorText, causeText };
 }

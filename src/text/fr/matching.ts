@@ -103,6 +103,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       leftOut: 'Ignoré',
     },
     field: (kind, name) => fields[kind][name] ?? { label: name, hint: '' },
+    isLeftOut: (file) => `${file}\u00a0: fichier ignoré`,
     needed: 'Nécessaires',
     optional: 'Si le fichier les contient',
     notInFile: 'Absente du fichier',

@@ -22,6 +22,7 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
       data: 'Données',
     },
     kinds,
+    labelled: (label) => `${label}\u00a0:`,
     dismiss: 'Fermer',
     skip: 'Aller au contenu',
     home: 'Loyalty Lens, aperçu',

@@ -166,6 +166,7 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
         'Effet sur les résultats',
       ],
       allFiles: (files) => `Les ${count(files, 'fichier')}`,
+      setAsideFor: (reason) => `Ligne écartée\u00a0: ${reason}`,
       setAsideEffect: 'Dans aucun résultat',
     },
     matchedTitle: 'Colonnes',

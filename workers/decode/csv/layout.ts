@@ -1,3 +1,4 @@
+import type { KnownCause } from '../../../src/contract/causes.ts';
 import { EngineError } from '../../../src/contract/errors.ts';
 import { checkColumnCount } from '../decoder.ts';
 import { parse, RowSplitter, type Separators } from './rows.ts';
@@ -46,7 +47,7 @@ export function layoutOf(sample: string, complete: boolean, file: string): Layou
   // A header that does not end in the sample has at least as many columns as there are delimiters.
   checkColumnCount(file, header === -1 ? sample.split(separators.delimiter).length : fields.length);
   if (broken.has(header)) {
-    throw new EngineError('file-damaged', { file, cause: 'the quotes in its header do not match' });
+    throw new EngineError('file-damaged', { file, cause: 'unmatched-quotes' satisfies KnownCause });
   }
   if (header === -1 || looksLikeData(fields)) throw new EngineError('header-missing', { file, firstRow: fields });
   return { ...separators, rowsBefore: header + 1, columns: columnsOf(fields) };

@@ -1,4 +1,5 @@
 import Papa, { type ParseResult } from 'papaparse';
+import type { KnownCause } from '../../../src/contract/causes.ts';
 import { EngineError } from '../../../src/contract/errors.ts';
 
 /** How a text is divided. */
@@ -88,7 +89,8 @@ export class RowSplitter {
     const lineEnd = text.indexOf(newline, from);
     const isTooLong = text.length - from > longestRow;
     if (lineEnd === -1 && !isLast) {
-      if (isTooLong) throw new EngineError('file-damaged', { file: this.#file, cause: 'a line does not end' });
+      if (isTooLong)
+        throw new EngineError('file-damaged', { file: this.#file, cause: 'endless-line' satisfies KnownCause });
       return 'incomplete';
     }
     const nextLine = lineEnd === -1 ? text.length : lineEnd + 1;

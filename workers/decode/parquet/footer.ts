@@ -1,5 +1,6 @@
 import { stagedName } from '../decoder.ts';
 import type { TimestampSecond } from 'apache-arrow';
+import type { KnownCause } from '../../../src/contract/causes.ts';
 import { secondColumns } from './seconds.ts';
 import { withOtherEnd } from './blob.ts';
 import { inChunk, inElement, inFile, inGroup, inMetadata, physical, repetition } from './fields.ts';
@@ -89,11 +90,11 @@ export class ParquetFooter {
   static async of(blob: Blob): Promise<ParquetFooter> {
     const tail = new DataView(await blob.slice(-tailBytes).arrayBuffer());
     const start = blob.size - tailBytes - tail.getUint32(0, true);
-    if (start < 4) throw new Error('its footer is longer than the file');
+    if (start < 4) throw contradiction('its footer is longer than the file');
     const bytes = new Uint8Array(await blob.slice(start, blob.size - tailBytes).arrayBuffer());
     const file = splitStruct(bytes);
     const [root, ...elements] = splitList(file.get(inFile.schema)).map(splitStruct);
-    if (!root) throw new Error('its footer has no schema');
+    if (!root) throw contradiction('its footer has no schema');
     const groups = splitList(file.get(inFile.groups)).map(splitStruct);
     const chunks = groups.map((group) => splitList(group.get(inGroup.chunks)).map(splitStruct));
 
@@ -108,7 +109,7 @@ export class ParquetFooter {
       const plain = element.has(inElement.type) && numberIn(element.get(inElement.repetition)) !== repetition.repeated;
       const own = plain ? ofColumn.flat() : [];
       if (own.length !== (plain ? groups.length : 0))
-        throw new Error('its row groups do not have the columns of its schema');
+        throw contradiction('its row groups do not have the columns of its schema');
       parts.leaves.push(plain ? { element, chunks: own } : null);
       columns.push({
         name: textIn(element.get(inElement.name)) ?? '',
@@ -123,7 +124,7 @@ export class ParquetFooter {
       at = next;
     }
     if (chunks.some((group) => group.length !== leaf)) {
-      throw new Error('its row groups do not have the columns of its schema');
+      throw contradiction('its row groups do not have the columns of its schema');
     }
     return new ParquetFooter(blob, start, parts, columns);
   }
@@ -168,7 +169,7 @@ function rowsOf({ file, groups }: Parts): number {
   const rows = numberIn(file.get(inFile.rows));
   const inGroups = groups.reduce((sum, group) => sum + (numberIn(group.get(inGroup.rows)) ?? 0), 0);
   if (rows === inGroups) return rows;
-  throw new Error(`its footer speaks of ${rows} rows in all and of ${inGroups} in its row groups`);
+  throw contradiction(`its footer speaks of ${rows} rows in all and of ${inGroups} in its row groups`);
 }
 
 /** Where the column that starts with the element at `at` ends, and how many leaves it has. */
@@ -177,7 +178,7 @@ function subtree(elements: readonly Struct[], at: number): { next: number; leave
   let leaves = 0;
   for (let open = 1; open > 0; open--) {
     const element = elements[next++];
-    if (!element) throw new Error('its schema ends in the middle of a column');
+    if (!element) throw contradiction('its schema ends in the middle of a column');
     if (element.has(inElement.type)) leaves++;
     else open += numberIn(element.get(inElement.children)) ?? 0;
   }
@@ -199,4 +200,9 @@ function chunkOf(chunk: Struct, rows: number): Chunk {
   const at = (field: number): number => numberIn(metadata.get(field)) ?? 0;
   // Some writers give 0 where there is no dictionary, some nothing where there is one.
   return { rows, firstPageAt: at(inMetadata.dictionaryPage) || at(inMetadata.dataPage) };
+}
+
+/** @param how for whoever looks into it */
+function contradiction(how: string): Error {
+  return new Error('contradiction' satisfies KnownCause, { cause: how });
 }

@@ -1,3 +1,4 @@
+import type { KnownCause } from '../../../src/contract/causes.ts';
 import { causeOf, EngineError } from '../../../src/contract/errors.ts';
 import { checkColumnCount, type Batch, type FileColumn, type FileDescription } from '../decoder.ts';
 import type { Format, ReadableFile } from '../format.ts';
@@ -69,8 +70,9 @@ async function checkMagic(file: Blob, name: string): Promise<void> {
   if (file.size === 0) throw new EngineError('file-empty', { file: name });
   const [head, tail] = await Promise.all([textOf(file.slice(0, 4), name), textOf(file.slice(-4), name)]);
   if (tail === encryptedMagic) throw new EngineError('file-encrypted', { file: name });
-  if (tail !== magic) throw new EngineError('file-damaged', { file: name, cause: 'its end is missing' });
-  if (head !== magic) throw new EngineError('file-damaged', { file: name, cause: 'its beginning is missing' });
+  if (tail !== magic) throw new EngineError('file-damaged', { file: name, cause: 'end-missing' satisfies KnownCause });
+  if (head !== magic)
+    throw new EngineError('file-damaged', { file: name, cause: 'beginning-missing' satisfies KnownCause });
 }
 
 async function textOf(slice: Blob, name: string): Promise<string> {

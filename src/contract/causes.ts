@@ -1,0 +1,18 @@
+/** Why something failed, where that is known. Any other cause is as the browser or a library says it. */
+export const knownCauses = [
+  'end-missing',
+  'beginning-missing',
+  'endless-line',
+  'unmatched-quotes',
+  /** What a file says in one place and in another do not agree. */
+  'contradiction',
+  /** A file is not the one any more that was chosen. */
+  'changed',
+  /** A worker was ended by its browser without a word. */
+  'ended',
+  'no-answer',
+] as const;
+
+export type KnownCause = (typeof knownCauses)[number];
+
+export const isKnownCause = (cause: string): cause is KnownCause => knownCauses.some((known) => known === cause);
