@@ -1,0 +1,72 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { connectToChromium, goTo, openPage, settled, type WatchedPage } from './page.ts';
+import { expectNothingWrong } from './readings.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connectToChromium();
+});
+afterAll(() => browser.close());
+
+async function opened(hash: string, locale: string): Promise<WatchedPage> {
+  const watched = await openPage(browser, hash, { locale });
+  onTestFinished(() => watched.page.context().close());
+  return watched;
+}
+
+const language = (page: Page) => page.locator('header select').last();
+const speaks = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.lang);
+/** The scripts of words that were fetched. */
+const fetched = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => /\/((?:en|fr|de)-[\w-]+)\.js$/.exec(name)?.[1]?.slice(0, 2))
+      .filter((found) => found !== undefined),
+  );
+
+describe('the language', () => {
+  it.each([
+    ['de-LU', 'de', 'Übersicht'],
+    ['fr-FR', 'fr', 'Aperçu'],
+    ['pt-BR', 'en', 'Overview'],
+  ])('of a browser in %s is spoken at once, and no other is fetched: %s', async (locale, spoken, overview) => {
+    const watched = await opened('#/?sample=cafe', locale);
+    const { page } = watched;
+    await page.getByRole('link', { name: overview, exact: true }).first().waitFor();
+    expect(await speaks(page)).toBe(spoken);
+    expect(new Set(await fetched(page))).toEqual(new Set([spoken]));
+    expectNothingWrong(watched);
+  });
+
+  it('is changed where one is, and what was opened, typed and sorted stays', async () => {
+    const watched = await opened('#/churn?sample=bakery&limit=200', 'en-GB');
+    const { page } = watched;
+    await settled(page);
+    const search = page.getByRole('searchbox');
+    await search.fill('LC-1');
+    await settled(page);
+    await page.evaluate(() => {
+      scrollTo({ top: 300 });
+      document.documentElement.dataset.same = 'page';
+    });
+    const hash = await page.evaluate(() => location.hash);
+    await language(page).selectOption({ label: 'Deutsch' });
+    await page.getByRole('heading', { name: 'Abwanderung', level: 1 }).waitFor();
+    expect(await search.inputValue()).toBe('LC-1');
+    expect(await page.evaluate(() => [document.documentElement.dataset.same, scrollY, location.hash])).toEqual([
+      'page',
+      300,
+      hash,
+    ]);
+    expect(await page.title()).toMatch(/^Abwanderung · /);
+
+    // It is kept on the device.
+    await page.reload();
+    await goTo(page, '#/cohorts?months_back=6');
+    expect(await speaks(page)).toBe('de');
+    await page.getByRole('heading', { name: 'Kohorten', level: 1 }).waitFor();
+    expectNothingWrong(watched);
+  });
+});
