@@ -80,7 +80,6 @@ export class CalendarInForce {
     const { current } = this.#session;
     const isToBeRead = current?.hasLocalTimes && !readAlike(current.calendar, { ...utcCalendar, ...chosen });
     if (current && !isToBeRead) keepCalendar(this.#remembered, current, chosen);
-    // Keys run through the options of a list.
-    this.#navigation.go(calendarInRoute(chosen), { settle: true });
+    this.#navigation.go(calendarInRoute(chosen));
   }
 }
