@@ -5,6 +5,7 @@ import { isTimeZone, TimeZone } from '../domain/time-zone.ts';
 import { deviceZone } from '../platform/device-zone.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import type { OpenExport } from './open-export.ts';
+import { hasLocalTimes, shapesOf } from './opening/export-facts.ts';
 import { keepCalendar, type RememberedCalendars } from './opening/remembered-calendars.ts';
 import { calendarInRoute, calendarOfRoute, saidOfCalendar } from './route-calendar.ts';
 
@@ -27,7 +28,7 @@ export class CalendarInForce {
   /** Values that name no zone are read by it when they are loaded: until that is done, the one before holds. */
   readonly #readBy: Calendar = $derived.by(() => {
     const { current } = this.#session;
-    return current?.hasLocalTimes ? current.calendar : this.asked;
+    return current && hasLocalTimes(current.summary) ? current.calendar : this.asked;
   });
   readonly #timeZone = $derived.by(() => this.#readBy.timeZone);
   readonly #dayStart = $derived.by(() => this.#readBy.dayStart);
@@ -44,7 +45,8 @@ export class CalendarInForce {
   readonly offered: string | null = $derived.by(() => {
     const { current } = this.#session;
     if (!current || current.source.sample !== null || this.#zoneInRoute !== null) return null;
-    if (this.#remembered.get(current.shapes)?.timeZone !== undefined || !isTimeZone(this.#deviceZone)) return null;
+    if (this.#remembered.get(shapesOf(current.summary))?.timeZone !== undefined || !isTimeZone(this.#deviceZone))
+      return null;
     const { earliest, latest } = current.summary;
     if (earliest === null || latest === null) return null;
     const offsets = new TimeZone(this.#deviceZone).changes(Date.parse(earliest), Date.parse(latest));
@@ -78,9 +80,9 @@ export class CalendarInForce {
   choose(change: Partial<Calendar>): void {
     const chosen = { ...saidOfCalendar(this.#navigation.route), ...change };
     const { current } = this.#session;
-    const isToBeRead = current?.hasLocalTimes && !readAlike(current.calendar, { ...utcCalendar, ...chosen });
+    const isToBeRead =
+      current && hasLocalTimes(current.summary) && !readAlike(current.calendar, { ...utcCalendar, ...chosen });
     if (current && !isToBeRead) keepCalendar(this.#remembered, current, chosen);
-    // Keys run through the options of a list.
-    this.#navigation.go(calendarInRoute(chosen), { settle: true });
+    this.#navigation.go(calendarInRoute(chosen));
   }
 }

@@ -1,6 +1,6 @@
 import type { ExportSummary } from '../contract/summary.ts';
 import type { Calendar } from '../contract/calendar.ts';
-import { hasLocalTimes, shapesOf, type Opened } from './opening/opening.ts';
+import type { Opened } from './opening/opening.ts';
 import type { RememberedPlans } from './opening/remembered-plans.ts';
 import type { Source } from './opening/source.ts';
 
@@ -11,10 +11,6 @@ export interface OpenExport {
   summary: ExportSummary;
   /** That it was loaded with: wall-clock times are those of its zone. */
   calendar: Calendar;
-  /** Whether it has wall-clock times. */
-  hasLocalTimes: boolean;
-  /** What its files are known by. */
-  shapes: readonly string[];
   /** Whether what was decided is kept on this device for files like these. */
   isRemembered: boolean;
   /** Whether it was decided for earlier files like these, and nobody was asked this time. */
@@ -30,15 +26,13 @@ export function openExportFrom(
   remembered: RememberedPlans,
   before: OpenExport | null,
 ): OpenExport {
-  const decidedShapes = decided?.shapes ?? [];
+  const shapes = decided?.shapes ?? [];
   return {
     source: { ...source, decided, calendar: null, matching: null },
     summary,
     calendar,
-    hasLocalTimes: hasLocalTimes(summary),
-    shapes: shapesOf(summary),
     // A device that keeps nothing has nothing to forget either.
-    isRemembered: decidedShapes.length > 0 && decidedShapes.every((shape) => remembered.get(shape) !== null),
+    isRemembered: shapes.length > 0 && shapes.every((shape) => remembered.get(shape) !== null),
     isAsBefore: decided !== null && !source.matching && (source.decided === null || (before?.isAsBefore ?? false)),
     leftOut: [...summary.leftOut, ...source.notOffered],
   };

@@ -9,7 +9,8 @@ import { Attempt } from './opening/attempt.svelte.ts';
 import { decide, decisionsOf } from './opening/decided.ts';
 import type { OpeningFailure } from './opening/failure.ts';
 import { Matching } from './opening/matching.svelte.ts';
-import { shapesOf, type Opened, type Opening } from './opening/opening.ts';
+import type { Opened, Opening } from './opening/opening.ts';
+import { hasLocalTimes, shapesOf } from './opening/export-facts.ts';
 import { keepCalendar, type RememberedCalendars } from './opening/remembered-calendars.ts';
 import type { RememberedPlans } from './opening/remembered-plans.ts';
 import { ownFiles, sampleFiles, type Source } from './opening/source.ts';
@@ -112,7 +113,7 @@ export class Session {
   /** Loads once more what is open, where its wall-clock times are those of another calendar; not while other files are being opened. */
   readBy(calendar: Calendar): void {
     const { current, status } = this;
-    if (!current?.hasLocalTimes || status.is === 'matching') return;
+    if (!current || !hasLocalTimes(current.summary) || status.is === 'matching') return;
     const underWay = status.is === 'opening' ? status.attempt.source : null;
     if (underWay && !underWay.calendar) return;
     if (readAlike(underWay?.calendar ?? current.calendar, calendar)) return;
@@ -245,7 +246,10 @@ export class Session {
     if (this.#latest === failed) this.status = { is: 'opening', attempt: restoring };
     try {
       const opened = await restoring.run(this.engine, this.#remembered, this.#calendarsFor(restoring.source));
-      if (opened && 'summary' in opened) this.current = { ...this.current, summary: opened.summary };
+      if (opened && 'summary' in opened) {
+        const { summary, calendar } = opened;
+        this.current = { ...this.current, summary, calendar };
+      }
       this.revision += 1;
     } catch {
       this.current = null;

@@ -2,6 +2,7 @@ import { readAlike, type Calendar } from '../../contract/calendar.ts';
 import { EngineError, isOfDeadEngine, settledByPerson, toEngineError, type ErrorCode } from '../../contract/errors.ts';
 import type { ExportSummary } from '../../contract/summary.ts';
 import { decide, type Decided } from './decided.ts';
+import { hasLocalTimes, shapesOf } from './export-facts.ts';
 import { inspect, isSettled, type Inspected, type OpeningContext } from './inspect.ts';
 import { plansWithout } from './left-out.ts';
 import { Matching } from './matching.svelte.ts';
@@ -104,12 +105,6 @@ async function load(
     return { summary, decided, calendar };
   }
 }
-
-/** What the files of an export are known by. */
-export const shapesOf = ({ files }: ExportSummary): string[] => files.map(({ shape }) => shape);
-
-/** Whether instants of an export name no time zone. */
-export const hasLocalTimes = ({ files }: ExportSummary): boolean => files.some((file) => file.hasLocalTimes);
 
 function inspected(opening: Opening): Promise<Inspected> {
   return inspect(opening.files, opening.source.decided, opening);

@@ -1,16 +1,10 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { FilePlan, TextDialect } from '../../contract/matching.ts';
-import { storageOfDevice, type DeviceStorage } from '../../platform/device-storage.ts';
+import type { DeviceStorage } from '../../platform/device-storage.ts';
+import { isRecord, KeptEntries } from './kept-entries.ts';
 
 /** What was decided for files of one shape: how to read them, or to leave them out. */
 export type Decision = FilePlan | 'left-out';
-
-const key = 'loyalty-lens.plans';
-const version = 2;
-/** More shapes than anyone has; beyond them the one that was decided longest ago goes. */
-const most = 60;
-/** A shape or a plan longer than this is of a file that nobody matches by hand. */
-const longest = 20_000;
 
 const kinds: readonly FileKind[] = ['cards', 'transactions', 'stores'];
 const dates: readonly TextDialect['dates'][] = ['iso', 'day-first', 'month-first'];
@@ -21,58 +15,39 @@ const decimals: readonly TextDialect['decimal'][] = ['.', ',', null];
  * types of transactions, and choices; never another value of a file. A device that keeps nothing (private windows, blocked storage) only asks again.
  */
 export class RememberedPlans {
-  readonly #storage: DeviceStorage | null;
+  readonly #kept: KeptEntries<Decision>;
 
-  constructor(storage: DeviceStorage | null = storageOfDevice()) {
-    this.#storage = storage;
+  constructor(storage?: DeviceStorage | null) {
+    this.#kept = new KeptEntries(
+      { key: 'loyalty-lens.plans', list: 'plans', version: 2, isEntry, from: fromEarlier },
+      storage,
+    );
   }
 
   /** What was decided for files of a shape, null when nothing was. */
   get(shape: string): Decision | null {
-    return this.#read().get(shape) ?? null;
+    return this.#kept.read().get(shape) ?? null;
   }
 
   get isEmpty(): boolean {
-    return this.#read().size === 0;
+    return this.#kept.read().size === 0;
   }
 
   /** Keeps decisions by shape; the latest of a shape counts. */
   keep(decisions: Iterable<readonly [shape: string, decision: Decision]>): void {
-    const kept = this.#read();
-    for (const [shape, decision] of decisions) {
-      if (shape.length + JSON.stringify(decision).length > longest) continue;
-      kept.delete(shape);
-      kept.set(shape, decision === 'left-out' ? decision : planAlone(decision));
-    }
-    this.#write([...kept].slice(-most));
+    this.#kept.keep(
+      [...decisions].map(([shape, decision]) => [shape, decision === 'left-out' ? decision : planAlone(decision)]),
+    );
   }
 
   /** Forgets the decisions for some shapes. */
   forget(shapes: Iterable<string>): void {
-    const kept = this.#read();
-    for (const shape of shapes) kept.delete(shape);
-    this.#write([...kept]);
+    this.#kept.forget(shapes);
   }
+}
 
-  #read(): Map<string, Decision> {
-    try {
-      const stored: unknown = JSON.parse(this.#storage?.getItem(key) ?? 'null');
-      if (!isRecord(stored) || !Array.isArray(stored.plans)) return new Map();
-      if (stored.version === 1) return new Map(stored.plans.filter(isEntry).map(fromVersion1));
-      return stored.version === version ? new Map(stored.plans.filter(isEntry)) : new Map();
-    } catch {
-      return new Map();
-    }
-  }
-
-  #write(plans: [string, Decision][]): void {
-    try {
-      if (plans.length === 0) this.#storage?.removeItem(key);
-      else this.#storage?.setItem(key, JSON.stringify({ version, plans }));
-    } catch {
-      // Full or forbidden: the screen is shown again next time.
-    }
-  }
+function fromEarlier(version: unknown, entries: [string, Decision][]): [string, Decision][] | null {
+  return version === 1 ? entries.map(fromVersion1) : null;
 }
 
 /** The first version wrote the point down wherever nobody had said anything of decimals. */
@@ -107,8 +82,4 @@ function isPlan(value: unknown): value is FilePlan {
     dates.some((order) => order === (value.dialect as Partial<TextDialect>).dates) &&
     decimals.some((sign) => sign === (value.dialect as Partial<TextDialect>).decimal)
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
