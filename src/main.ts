@@ -3,8 +3,8 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { offline } from './platform/offline.svelte.ts';
 import { rememberedLanguage } from './platform/remembered-language.ts';
-import { languageOf, type Language } from './text/languages.ts';
-import { fetchMessages } from './text/messages.ts';
+import { fetchMessages } from './text/fetch-messages.ts';
+import { isLanguage, languageOf, type Language } from './text/languages.ts';
 import './ui/base.css';
 
 async function start(language: Language): Promise<void> {
@@ -12,5 +12,6 @@ async function start(language: Language): Promise<void> {
   mount(App, { target: document.getElementById('app')!, props: { language, make, ownsPage: true } });
 }
 
-void start(rememberedLanguage() ?? languageOf(navigator.languages));
+const remembered = rememberedLanguage();
+void start(isLanguage(remembered) ? remembered : languageOf(navigator.languages));
 void offline.start();

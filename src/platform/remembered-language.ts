@@ -1,19 +1,17 @@
-import { isLanguage, type Language } from '../text/languages.ts';
 import { storageOfDevice } from './device-storage.ts';
 
 const key = 'loyalty-lens.language';
 
-/** The language that was chosen on this device; null where none was, or nothing is kept. */
-export function rememberedLanguage(): Language | null {
+/** The language that was chosen on this device, as it was kept; null where none was, or nothing is kept. */
+export function rememberedLanguage(): string | null {
   try {
-    const kept = storageOfDevice()?.getItem(key);
-    return isLanguage(kept) ? kept : null;
+    return storageOfDevice()?.getItem(key) ?? null;
   } catch {
     return null;
   }
 }
 
-export function rememberLanguage(language: Language): void {
+export function rememberLanguage(language: string): void {
   try {
     storageOfDevice()?.setItem(key, language);
   } catch {

@@ -1,6 +1,5 @@
 import type { EngineFailure, ErrorCode, ErrorDetails } from '../contract/errors.ts';
-import { isKnownCause } from '../contract/causes.ts';
-import type { Messages } from './messages.ts';
+import { isKnownCause, type KnownCause } from '../contract/causes.ts';
 import { cut, visible } from './shown.ts';
 
 /** An error in a merchant's words: what is wrong with what, why, and what to do about it. */
@@ -13,20 +12,23 @@ export interface ErrorWords {
 /** The words of each error. */
 export type ErrorText = { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords };
 
+/** The words of each cause that is known. */
+export type CauseText = Record<KnownCause, string>;
+
 /** Causes that a decoder leaves when it stops in the middle of a file: they tell a reader nothing. */
 const trap = /unreachable|RuntimeError|out of bounds/;
 
 /** Turns an error of the engine into words for the page and for the command line. */
 export function describeFailure<C extends ErrorCode>(
   { code, details }: EngineFailure<C>,
-  { errorText, causeText }: Pick<Messages, 'errorText' | 'causeText'>,
+  { errorText, causeText }: { errorText: ErrorText; causeText: CauseText },
 ): ErrorWords {
   const shown = shownDetails(details) as { cause?: string };
   if (shown.cause !== undefined) shown.cause = causeIn(causeText, shown.cause);
   return errorText[code](shown as ErrorDetails[C]);
 }
 
-function causeIn(causeText: Messages['causeText'], cause: string): string {
+function causeIn(causeText: CauseText, cause: string): string {
   if (trap.test(cause)) return causeText.contradiction;
   return isKnownCause(cause) ? causeText[cause] : cause;
 }

@@ -1,7 +1,8 @@
 import { createContext } from 'svelte';
+import { fetchMessages } from './fetch-messages.ts';
 import { createFormat, type Format } from './format.ts';
 import { variantsOf, type Language } from './languages.ts';
-import { fetchMessages, type MakeMessages, type Messages } from './messages.ts';
+import type { MakeMessages, Messages } from './messages.ts';
 
 /** The language that an instance of the app speaks: two on one page may speak two. */
 export class Words {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '../../src/text/format.ts';
 import { languageOf, languages, variantsOf, type Language } from '../../src/text/languages.ts';
-import { fetchMessages } from '../../src/text/messages.ts';
+import { fetchMessages } from '../../src/text/fetch-messages.ts';
 
 /** All plain texts of a language by their path; functions are left out. */
 async function textsOf(language: Language): Promise<Map<string, string>> {

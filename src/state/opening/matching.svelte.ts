@@ -4,13 +4,13 @@ import type { EngineError } from '../../contract/errors.ts';
 import type { Draft, Wanted } from './drafts.ts';
 import type { Inspected } from './inspect.ts';
 import { unreadableFile } from './left-out.ts';
-import type { Source } from './source.ts';
+import type { SourceFiles } from './source-files.ts';
 import { problemsOf, type Problem } from './problems.ts';
 
 /** Files whose columns a person matches: what the screen shows, and what was chosen on it so far. */
 export class Matching {
   /** What is being opened. */
-  readonly source: Pick<Source, 'sample' | 'fileNames'>;
+  readonly source: Pick<SourceFiles, 'sample' | 'fileNames'>;
   readonly wanted: Wanted;
   /** Files that cannot be read: each has to be left out before the others can be loaded. */
   readonly unreadable: readonly UnreadableFile[];
@@ -24,7 +24,7 @@ export class Matching {
 
   /** @param failure why a person has to match the columns, where the drafts do not show the reason */
   constructor(
-    source: Pick<Source, 'sample' | 'fileNames' | 'notOffered' | 'leftOutByPerson'>,
+    source: SourceFiles,
     { drafts, wanted, unreadable, leftOutByEngine }: Inspected,
     failure: EngineError | null,
   ) {

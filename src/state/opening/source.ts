@@ -3,23 +3,17 @@ import type { Messages } from '../../text/messages.ts';
 import { fetchSample, type Sample } from '../samples.ts';
 import type { Decided } from './decided.ts';
 import type { Matching } from './matching.svelte.ts';
+import type { SourceFiles } from './source-files.ts';
 
 /** Files to open: the sample that they are, where they come from, and how they are to be read. */
-export interface Source {
-  /** Null for files of the user's own. */
-  sample: string | null;
+export interface Source extends SourceFiles {
   /** Whether the address asked for this sample. Then the rest of the address belongs to it. */
   fromAddress: boolean;
   files: (signal: AbortSignal) => Promise<File[]>;
-  fileNames: readonly string[];
-  /** Names of files of the same folder that the page does not offer to the engine. */
-  notOffered: readonly string[];
   /** The decisions of a person about these very files. */
   decided: Decided | null;
   /** Where what is open is read again: whose wall-clock time its values without a zone are now. */
   calendar: Calendar | null;
-  /** Names of files that a person leaves out, whatever else was decided. */
-  leftOutByPerson: readonly string[];
   /**
    * Whether a person is asked about columns. `when-needed`: after a load that fails for them, or before it where the values contradict
    * what is remembered; not any more once `decided` is set. `always`: before any load. `never`: a failure stays one.
@@ -33,7 +27,7 @@ const undecided = { decided: null, calendar: null, leftOutByPerson: [], matching
 
 /** What a source is called: the title of a sample, else the names of its files. */
 export function sourceName(
-  { sample, fileNames }: Pick<Source, 'sample' | 'fileNames'>,
+  { sample, fileNames }: Pick<SourceFiles, 'sample' | 'fileNames'>,
   { pageText, sampleText }: Pick<Messages, 'pageText' | 'sampleText'>,
 ): string {
   return sample === null ? pageText.filesName(fileNames) : sampleText[sample as keyof typeof sampleText].title;

@@ -1,8 +1,7 @@
-import type { KnownCause } from '../../contract/causes.ts';
 import type { ErrorDetails, WantedValue } from '../../contract/errors.ts';
 import type { FileKind, FileNature } from '../../contract/files.ts';
 import type { SetAsideReason } from '../../contract/report.ts';
-import type { ErrorText } from '../errors.ts';
+import type { CauseText, ErrorText } from '../errors.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
 import { cut, visible } from '../shown.ts';
@@ -22,7 +21,7 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
 
   const kinds: Record<FileKind, string> = { cards: 'Karten', transactions: 'Transaktionen', stores: 'Filialen' };
 
-  const causeText: Record<KnownCause, string> = {
+  const causeText: CauseText = {
     'end-missing': 'das Ende fehlt',
     'beginning-missing': 'der Anfang fehlt',
     'endless-line': 'eine Zeile endet nicht',

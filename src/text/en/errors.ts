@@ -1,6 +1,5 @@
-import type { KnownCause } from '../../contract/causes.ts';
 import type { ErrorDetails, WantedValue } from '../../contract/errors.ts';
-import type { ErrorText } from '../errors.ts';
+import type { CauseText, ErrorText } from '../errors.ts';
 import type { FileKind, FileNature } from '../../contract/files.ts';
 import { reasons } from './reasons.ts';
 import { cut, visible } from '../shown.ts';
@@ -11,7 +10,7 @@ import { helpers } from './helpers.ts';
 export function errors(format: Format) {
   const { fileSize, integer } = format;
   const { count, some } = helpers(format);
-  const causeText: Record<KnownCause, string> = {
+  const causeText: CauseText = {
     'end-missing': 'its end is missing',
     'beginning-missing': 'its beginning is missing',
     'endless-line': 'a line does not end',

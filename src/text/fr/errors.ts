@@ -1,4 +1,3 @@
-import type { KnownCause } from '../../contract/causes.ts';
 import type { WantedValue } from '../../contract/errors.ts';
 import type { FileKind, FileNature } from '../../contract/files.ts';
 import type { Format } from '../format.ts';
@@ -11,7 +10,7 @@ import { reasons } from './reasons.ts';
 export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'> {
   const { fileSize, integer } = format;
   const { count, some } = helpers(format);
-  const causeText: Record<KnownCause, string> = {
+  const causeText: Messages['causeText'] = {
     'end-missing': 'il manque la fin',
     'beginning-missing': 'il manque le début',
     'endless-line': 'une ligne ne se termine pas',

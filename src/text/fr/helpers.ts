@@ -9,22 +9,28 @@ export const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
 const vowel = /^[aeéèêiouy]/i;
 
 /** What several files of words need. */
-export function helpers(format: Format) {
+interface Helpers {
+  /** `0 carte`, `2 cartes`, `1 000 000 de cartes`: a number with its noun, and what agrees with it. */
+  count: (n: number, one: string, other?: string) => string;
+  /** The same of points, to the last digit; more digits than a number holds are never one. */
+  points: (n: Exact) => string;
+  /** The first names of a list that may be long: `a, b et 3 autres`. */
+  some: (names: readonly string[], most?: number) => string;
+}
+
+export function helpers(format: Format): Helpers {
   const forms = (one: string, other: string): PluralForms => ({
     one: `# ${one}`,
     many: vowel.test(other) ? `# d’${other}` : `# de ${other}`,
     other: `# ${other}`,
   });
 
-  /** `0 carte`, `2 cartes`, `1 000 000 de cartes`: a number with its noun, and what agrees with it. */
-  const count = (n: number, one: string, other = `${one}s`): string => format.plural(n, forms(one, other));
+  const count: Helpers['count'] = (n, one, other = `${one}s`) => format.plural(n, forms(one, other));
 
   return {
     count,
-    /** The same of points, to the last digit; more digits than a number holds are never one. */
-    points: (n: Exact): string => (typeof n === 'number' ? count(n, 'point') : `${format.integer(n)} points`),
-    /** The first names of a list that may be long: `a, b et 3 autres`. */
-    some: (names: readonly string[], most = 12): string => {
+    points: (n) => (typeof n === 'number' ? count(n, 'point') : `${format.integer(n)} points`),
+    some: (names, most = 12) => {
       const rest = names.length - most;
       const first = names.slice(0, most).map(named).join(', ');
       return rest > 0 ? `${first} et ${count(rest, 'autre')}` : first;

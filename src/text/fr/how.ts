@@ -113,7 +113,7 @@ export function how(format: Format): Pick<Messages, 'howText'> {
         : `Lignes enregistrées\u00a0: ${integer(rows)} sur ${integer(of)} (${percent((100 * rows) / of)})`,
     savedAs: (bytes) => `C’est enregistré (${fileSize(bytes)}).`,
     cancel: 'Annuler',
-    fileName: 'loyalty-lens-tables.zip',
+    fileName: 'tables-loyalty-lens.zip',
   };
   return { howText };
 }

@@ -113,7 +113,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     unlike: (value, want) => `${quoted(value)} ne ressemble pas à ${looks[want]}`,
     twice: (label) => `Choisie aussi pour ${quoted(label)}`,
     dialect: 'Écriture des valeurs',
-    dates: 'Dates',
+    dates: 'Écriture des dates',
     orders: {
       'day-first': 'Jour d’abord',
       'month-first': 'Mois d’abord',
@@ -123,7 +123,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     datesReading: (value, reading) => `${value} est le ${reading}`,
     datesUnread: (value) => `${value} n’est alors pas une date`,
     day: (instant) => dayAndMonth(instant),
-    decimal: 'Nombres',
+    decimal: 'Écriture des nombres',
     decimals: { '.': '1,234.5', ',': '1\u00a0234,5' },
     numbersQuestion: (column) => `Comment sont écrits les nombres de ${quoted(named(column))}\u202f?`,
     numbersReading: (value, reading) => `${value} vaut ${reading}`,
