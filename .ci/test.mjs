@@ -43,6 +43,7 @@ for (const browser of missing) {
   if (isRequired) failed++;
   console.log(isRequired ? `✗ ${browser} is missing` : `left out: ${browser} (${counts.skippedIn(browser)} tests)`);
 }
+for (const test of counts.begunAgain) console.log(`begun again, since the browser crashed in it: ${test}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
@@ -71,8 +72,12 @@ function readResults() {
     // The tests of a browser stand under its name (tests/browsers/every.ts).
     const isSkippedIn = (browser, { ancestorTitles, status }) => ancestorTitles[0] === browser && status === 'skipped';
     const skippedIn = (browser) => tests.filter((test) => isSkippedIn(browser, test)).length;
-    return { passed: numPassedTests, failed: numFailedTests, skippedIn };
+    // Only a test in which the browser crashed is begun again, once (tests/browsers/every.ts).
+    const begunAgain = tests
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+      .map(({ fullName }) => fullName);
+    return { passed: numPassedTests, failed: numFailedTests, skippedIn, begunAgain };
   } catch {
-    return { passed: 0, failed: 0, skippedIn: () => 'all' };
+    return { passed: 0, failed: 0, skippedIn: () => 'all', begunAgain: [] };
   }
 }

@@ -7,6 +7,9 @@ import { findWebKit } from '../../.ci/browser.mjs';
 import { Group } from '../support/group.ts';
 import { Visitor, type Driver } from '../support/visitor.ts';
 
+/** What is said of a browser that crashed, not of a page that failed in it. */
+export const browserCrashed = 'the browser itself says that its process for the page crashed';
+
 const width = 1440;
 const height = 938;
 
@@ -52,7 +55,10 @@ export async function startWebKit(): Promise<Visitor> {
     // All of the display: 1440 × 900 for the page.
     await browser.manage().window().setRect({ x: 0, y: 0, width, height });
     const version = (await browser.getCapabilities()).getBrowserVersion();
-    return new Visitor(driverOf(browser, `WebKitGTK ${version}`, close));
+    const name = `WebKitGTK ${version}`;
+    return new Visitor(
+      toldOfCrashes(driverOf(browser, name, close), () => driver.output.includes('WebProcess CRASHED')),
+    );
   } catch (thrown) {
     await close();
     throw thrown;
@@ -81,6 +87,32 @@ function driverOf(page: WebDriver, browser: string, close: () => Promise<void>):
       return errors;
     },
     close,
+  };
+}
+
+/**
+ * Of a crash of the process that shows the page, the driver says that it could not parse a result, or that there is no such session; the
+ * browser itself says that it crashed, a moment later.
+ */
+function toldOfCrashes(driver: Driver, hasCrashed: () => boolean): Driver {
+  const told =
+    <Args extends unknown[], Result>(call: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      try {
+        return await call(...args);
+      } catch (thrown) {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        throw hasCrashed() ? new Error(`${driver.browser}: ${browserCrashed}`, { cause: thrown }) : thrown;
+      }
+    };
+  return {
+    ...driver,
+    goTo: told(driver.goTo),
+    reload: told(driver.reload),
+    evaluate: told(driver.evaluate),
+    click: told(driver.click),
+    setFiles: told(driver.setFiles),
+    errors: told(driver.errors),
   };
 }
 
