@@ -4,12 +4,19 @@ import App from './App.svelte';
 import { offline } from './platform/offline.svelte.ts';
 import { rememberedLanguage } from './platform/remembered-language.ts';
 import { fetchMessages } from './text/fetch-messages.ts';
+import { withoutWords } from './shell/without-words.ts';
 import { isLanguage, languageOf, type Language } from './text/languages.ts';
 import './ui/base.css';
 
 async function start(language: Language): Promise<void> {
-  const make = await fetchMessages(language);
-  mount(App, { target: document.getElementById('app')!, props: { language, make, ownsPage: true } });
+  const target = document.getElementById('app')!;
+  try {
+    const make = await fetchMessages(language);
+    mount(App, { target, props: { language, make, ownsPage: true } });
+  } catch (thrown) {
+    target.append(...withoutWords());
+    throw thrown;
+  }
 }
 
 const remembered = rememberedLanguage();

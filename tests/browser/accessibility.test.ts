@@ -57,10 +57,10 @@ describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
   it('the merchant picker and the report date, open', async () => {
     await goTo(page, '#/?merchant=3&as_of=2026-03-15');
     await page.getByRole('combobox', { name: /^Merchant/ }).click();
-    await page.getByRole('option').first().waitFor();
+    await page.locator('[role=option]').first().waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
-    await page.getByRole('option').first().waitFor({ state: 'detached' });
+    await page.locator('[role=option]').first().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Report date/ }).click();
     await page.getByLabel('Report as of the end of').waitFor();
     await expectAccessible(page);

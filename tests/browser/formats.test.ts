@@ -136,9 +136,9 @@ describe('what was read of several files', () => {
     expect(lines[0]).toMatch(/^\ufeff"File","Kind",/);
     expect(lines).toEqual(
       expect.arrayContaining([
-        '"transactions-late.csv","transactions","Rows read",,2,,,',
-        '"transactions-late.csv","transactions","Used",,1,,,',
-        `"transactions-late.csv","transactions","Set aside: Not a whole number","points_delta",1,1,"'${formula}","In no answer"`,
+        '"transactions-late.csv","Transactions","Rows read",,2,,,',
+        '"transactions-late.csv","Transactions","Used",,1,,,',
+        `"transactions-late.csv","Transactions","Set aside: Not a whole number","points_delta",1,1,"'${formula}","In no answer"`,
       ]),
     );
     const cells = lines.flatMap((line) => line.replace('\ufeff', '').split(','));

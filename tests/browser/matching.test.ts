@@ -89,7 +89,7 @@ describe('an export with names of its own', () => {
       await page.getByRole('option', { name: 'Kartennummer' }).waitFor();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
-      await page.getByRole('option').first().waitFor({ state: 'detached' });
+      await page.locator('[role=option]').first().waitFor({ state: 'detached' });
     }
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.setViewportSize(before);
@@ -102,10 +102,10 @@ describe('an export with names of its own', () => {
     await name.scrollIntoViewIfNeeded();
     const scrolled = await page.evaluate(() => scrollY);
     await name.press('Enter');
-    await page.getByRole('option', { selected: true }).waitFor();
+    await page.locator('[role=option][aria-selected=true]').waitFor();
     for (const [key, option] of [
-      ['End', page.getByRole('option').last()],
-      ['Home', page.getByRole('option').first()],
+      ['End', page.locator('[role=option]').last()],
+      ['Home', page.locator('[role=option]').first()],
     ] as const) {
       await page.keyboard.press(key);
       await expect.poll(() => isInSight(option)).toBe(true);
@@ -114,7 +114,7 @@ describe('an export with names of its own', () => {
     expect(scrolled).toBeGreaterThan(0);
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
     await page.keyboard.press('Escape');
-    await page.getByRole('option').first().waitFor({ state: 'detached' });
+    await page.locator('[role=option]').first().waitFor({ state: 'detached' });
     await page.setViewportSize(before);
   });
 

@@ -44,6 +44,8 @@ export async function openPage(browser: Browser, hash = '', options: BrowserCont
     if (message.type() === 'error') errors.push(message.text());
   });
   await page.goto(address() + hash);
+  // It fetches its words first.
+  await page.locator('header').waitFor();
   return { page, outside, errors };
 }
 

@@ -41,6 +41,18 @@ describe('a part of the page that does not come, where nothing is kept', () => {
     expect(await cohortsOf(page)).toBe('newer');
   });
 
+  it('its words: it says so in all of its languages', async () => {
+    const words = `/${pathOf(build, 'assets/en-', '.js')}`;
+    host.instead = (path) => (path === words ? { status: 404 } : null);
+    await page.reload();
+    await page.locator('p[lang]').first().waitFor();
+    expect(await page.locator('p[lang]').evaluateAll((said) => said.map(({ lang }) => lang))).toEqual([
+      'en',
+      'fr',
+      'de',
+    ]);
+  });
+
   it('the charts: the view stands without them until they are there', async () => {
     const charts = `/${pathOf(build, 'assets/registry-', '.js')}`;
     host.instead = (path) => (path === charts ? { status: 404 } : null);
