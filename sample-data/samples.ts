@@ -2,6 +2,7 @@
 export const samples = [
   {
     id: 'cafe',
+    currency: 'EUR',
     title: 'Corner café',
     description: 'One café with a stamp card: loyal regulars, and a September campaign that brought passers-by.',
     cards: 1_100,
@@ -11,6 +12,7 @@ export const samples = [
   },
   {
     id: 'bakery',
+    currency: 'EUR',
     title: 'Bakery chain',
     description: 'Four shops in Luxembourg: one is losing its regulars, one is young and growing.',
     cards: 4_200,
@@ -20,6 +22,7 @@ export const samples = [
   },
   {
     id: 'retailer',
+    currency: 'EUR',
     title: 'Fashion retailer',
     description: 'Twelve shops in four countries: strong Decembers, and one shop that a competitor is emptying.',
     cards: 20_000,
@@ -29,6 +32,7 @@ export const samples = [
   },
   {
     id: 'platform',
+    currency: 'EUR',
     title: 'Platform with three merchants',
     description: 'The café, the bakery and the retailer in one export: choose the merchant at the top.',
     cards: 25_300,

@@ -48,12 +48,15 @@ export function storeNames(
   };
 }
 
-/** A value axis from zero with quiet grid lines and short numbers; `scale` divides what is written (100 for cents). */
-export function values({ theme, format }: ChartStyle, scale = 1): Omit<ValueAxis, 'position' | 'mainType'> {
+/** A value axis from zero with quiet grid lines and short numbers, or amounts of cents. */
+export function values(
+  { theme, format }: ChartStyle,
+  of: 'numbers' | 'cents' = 'numbers',
+): Omit<ValueAxis, 'position' | 'mainType'> {
   return {
     type: 'value',
     splitNumber: 4,
-    minInterval: scale,
+    minInterval: of === 'cents' ? 100 : 1,
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: theme.border } },
@@ -61,7 +64,7 @@ export function values({ theme, format }: ChartStyle, scale = 1): Omit<ValueAxis
       color: theme.text3,
       fontFamily: theme.font,
       fontSize: 12,
-      formatter: (value: number) => format.compact(value / scale),
+      formatter: (value: number) => (of === 'cents' ? format.moneyCompact(value) : format.compact(value)),
     },
   };
 }

@@ -63,7 +63,7 @@ export function revenueByStore(
   const { theme, format } = style;
   const { revenueText } = style.messages;
   const isMuted = (store: StoreRow) => store.store_id === null || (chosen !== null && !isChosen(store, chosen));
-  const words = (value: Exact) => format.compact(metric === 'revenue' ? nearest(value) / 100 : value);
+  const words = (value: Exact) => (metric === 'revenue' ? format.moneyCompact(value) : format.compact(value));
   return {
     grid: { ...fullGrid, top: 0, right: 56 },
     tooltip: tooltip(

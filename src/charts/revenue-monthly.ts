@@ -80,7 +80,7 @@ export function revenueMonthly(
       months.map(({ month }) => format.month(month)),
       theme,
     ),
-    yAxis: values(style, metric === 'revenue' ? 100 : 1),
+    yAxis: values(style, metric === 'revenue' ? 'cents' : 'numbers'),
     series: {
       type: 'bar',
       barMaxWidth: 56,

@@ -37,6 +37,8 @@ export type NoteKind =
   | 'in-the-future'
   /** Transactions of a type that the service does not know. */
   | 'unknown-type'
+  /** Transactions whose amount is in another currency than the one that counts: two are never summed. */
+  | 'other-currency'
   /** Transactions without a store. */
   | 'no-store'
   /** Transactions of a store that has no name in the export. */

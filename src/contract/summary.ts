@@ -23,6 +23,11 @@ export interface ExportSummary {
   latest: Instant | null;
   /** Whether transactions carry purchase amounts. */
   hasPurchaseAmounts: boolean;
+  /**
+   * What purchase amounts are in, as far as the files say: a code of ISO 4217, or a sign that several currencies share, such as `$`. Where
+   * they say several, the one whose amounts count (`other-currency` has the rest).
+   */
+  currency: string | null;
   files: FileReport[];
   /** Names of the files that were not read: their plan says so, or they are plainly no part of an export, such as pictures. */
   leftOut: string[];

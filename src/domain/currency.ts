@@ -67,20 +67,25 @@ export function currencyMeant(value: string): string | null {
 
 /** The currency that the name of a column of amounts names: `amount_eur`, `Betrag (CHF)`, `total €`. Null where it names none, or two. */
 export function currencyOfHeader(header: string): string | null {
-  // In a name that is all in capitals they do not tell a code from a word.
-  const isCode = (word: string): boolean =>
-    word.length === 3 && codes.has(word) && (header !== header.toUpperCase() || header.includes(`(${word})`));
-  const words = header.match(/\p{L}*\p{Sc}|\p{L}+/gu) ?? [];
   const named = new Set(
-    words
-      .map((word) => {
-        const spelt = word.toUpperCase();
-        if (commonInHeaders.has(spelt) || isCode(word)) return spelt;
-        return /\p{Sc}|^euros?$/iu.test(word) ? currencyMeant(word) : null;
-      })
-      .filter((meant) => meant !== null),
+    (header.match(wordOfHeader) ?? []).map((word) => currencyOfWord(word, header)).filter((meant) => meant !== null),
   );
   return named.size === 1 ? [...named][0]! : null;
+}
+
+/** The name of a column without the currencies that it names: `amount` of `amount_eur`. */
+export function headerWithoutCurrency(header: string): string {
+  return header.replaceAll(wordOfHeader, (word) => (currencyOfWord(word, header) === null ? word : ''));
+}
+
+const wordOfHeader = /\p{L}*\p{Sc}|\p{L}+/gu;
+
+function currencyOfWord(word: string, header: string): string | null {
+  const spelt = word.toUpperCase();
+  // In a name that is all in capitals they do not tell a code from a word.
+  const isCode = codes.has(word) && (header !== header.toUpperCase() || header.includes(`(${word})`));
+  if (commonInHeaders.has(spelt) || isCode) return spelt;
+  return /\p{Sc}|^euros?$/iu.test(word) ? currencyMeant(word) : null;
 }
 
 /** All that means a currency or a shared sign when it is written with an amount or in a column, in capitals. */
@@ -88,6 +93,9 @@ export function spellingsOf(currency: string): string[] {
   const signs = [...folded].filter(([, meant]) => meant === currency).map(([sign]) => sign);
   return codes.has(currency) ? [currency, ...signs] : signs;
 }
+
+/** All that a currency may be written as beside an amount, in capitals. */
+export const signsBesideAmounts: ReadonlySet<string> = new Set([...codes, ...folded.keys()]);
 
 /**
  * Whose a sign that several share most likely is: that of the region where it has that sign, else the most frequent one. A code is

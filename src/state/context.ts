@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { CalendarInForce } from './calendar.svelte.ts';
+import type { CurrencyInForce } from './currency.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import type { Session } from './session.svelte.ts';
 import type { TableSaving } from './table-saving.svelte.ts';
@@ -9,4 +10,5 @@ export const [getSession, setSession] = createContext<Session>();
 export const [getNavigation, setNavigation] = createContext<Navigation>();
 export const [getStores, setStores] = createContext<Stores>();
 export const [getCalendar, setCalendar] = createContext<CalendarInForce>();
+export const [getCurrency, setCurrency] = createContext<CurrencyInForce>();
 export const [getTableSaving, setTableSaving] = createContext<TableSaving>();

@@ -19,10 +19,14 @@ export interface Format {
   percent: (n: number) => string;
   /** `45%` of 45 of 100. What is less than all is never called 100 %, what is more than none never 0 %: `>99%`, `<1%`. */
   share: (part: Exact, whole: Exact) => string;
-  /** `12,345.60` of 1234560 cents, to the last cent: the export does not say which currency. */
+  /** `€12,345.60` of 1234560 cents, to the last cent; `12,345.60` while the currency is not known. */
   money: (cents: Exact) => string;
-  /** `12,346` of 1234560 cents, for figures that are read at a glance. */
+  /** `€12,346` of 1234560 cents, for figures that are read at a glance; below 1,000 the cents matter. */
   moneyRounded: (cents: Exact) => string;
+  /** `€12.3k`; below ten thousand in full. */
+  moneyCompact: (cents: Exact) => string;
+  /** `Euro (EUR)` of `EUR`. */
+  currencyName: (code: string) => string;
   /** `12.3k`; below ten thousand in full, as it stands in a table beside it. */
   compact: (n: Exact) => string;
   /** `1.25 MB` */
@@ -55,8 +59,12 @@ export function knownLocales(tags: readonly string[] | undefined): string[] {
   });
 }
 
-/** Numbers and dates as the reader writes them. */
-export function createFormat(tags: readonly string[] | undefined): Format {
+/**
+ * Numbers and dates as the reader writes them.
+ *
+ * @param currency what amounts are in, as ISO 4217 names it; null while that is not known
+ */
+export function createFormat(tags: readonly string[] | undefined, currency: string | null = null): Format {
   const locales = knownLocales(tags);
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locales, options);
   const time = (options: Intl.DateTimeFormatOptions) =>
@@ -66,7 +74,12 @@ export function createFormat(tags: readonly string[] | undefined): Format {
   const whole = number({ maximumFractionDigits: 0 });
   const short = number({ notation: 'compact', maximumSignificantDigits: 3 });
   const percentage = number({ style: 'percent', maximumFractionDigits: 0 });
-  const cents = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const amounts = (options: Intl.NumberFormatOptions) =>
+    number(currency === null ? options : { style: 'currency', currency, ...options });
+  const cents = amounts({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const units = amounts({ maximumFractionDigits: 0 });
+  const shortUnits = amounts({ notation: 'compact', maximumSignificantDigits: 3 });
+  const currencyNames = new Intl.DisplayNames(locales, { type: 'currency' });
   const months = time({ month: 'short', year: 'numeric' });
   const dates = time({ day: 'numeric', month: 'short', year: 'numeric' });
   const days = time({ day: 'numeric', month: 'long' });
@@ -77,6 +90,9 @@ export function createFormat(tags: readonly string[] | undefined): Format {
     // In short a byte has no plural.
     number({ style: 'unit', unit, unitDisplay: unit === 'byte' ? 'long' : 'short', maximumSignificantDigits: 3 }),
   );
+
+  const roundedMoney = (n: Exact): Intl.NumberFormat =>
+    Math.abs(nearest(n)) < 100_000 && nearest(n) % 100 !== 0 ? cents : units;
 
   return {
     compare: new Intl.Collator(locales, { numeric: true }).compare,
@@ -91,7 +107,12 @@ export function createFormat(tags: readonly string[] | undefined): Format {
       return percentage.format(share);
     },
     money: (n) => cents.format(asDecimal(n, 2)),
-    moneyRounded: (n) => whole.format(asDecimal(n, 2)),
+    moneyRounded: (n) => roundedMoney(n).format(asDecimal(n, 2)),
+    moneyCompact: (n) => (Math.abs(nearest(n)) < 1_000_000 ? roundedMoney(n) : shortUnits).format(asDecimal(n, 2)),
+    currencyName: (code) => {
+      const name = currencyNames.of(code);
+      return name === undefined || name === code ? code : `${name} (${code})`;
+    },
     compact: (n) => (Math.abs(nearest(n)) < 10_000 ? whole.format(asDecimal(n)) : short.format(asDecimal(n))),
     fileSize: (n) => {
       const step = n < 1e3 ? 0 : n < 1e6 ? 1 : n < 1e9 ? 2 : 3;

@@ -63,7 +63,7 @@ async function loadInto(
   });
   await staged('deriving', () => deriveActivity(database));
   // What the engine says of an export; not part of the yardstick.
-  const loaded = await summarise(database, [], []);
+  const loaded = await summarise(database, [], { leftOut: [], currency: null });
   await staged('replacing', () => database.run(replaceSql));
   return { loaded, stages };
 }

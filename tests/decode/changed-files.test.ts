@@ -36,7 +36,7 @@ describe('a file on disk that changes while it is read', () => {
     await changing;
     return [code, details];
   }
-  const changed = ['file-unreadable', { file: 'transactions.csv', cause: expect.any(String) as string }];
+  const changed = ['file-unreadable', { file: 'transactions.csv', cause: 'changed' }];
 
   it('is not taken for complete when it shrinks', async () => {
     expect(await failureAfter(() => truncate(path, Math.floor(text.length / 10)))).toEqual(changed);
@@ -89,7 +89,7 @@ describe('a file that gives other bytes than it said it has', () => {
       };
       expect((await failureOf(all())).details, String(share)).toMatchObject({
         file: 't.csv',
-        cause: expect.stringContaining('changed while it was read') as string,
+        cause: 'changed',
       });
     }
   });

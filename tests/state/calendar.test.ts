@@ -33,6 +33,7 @@ const localTimes = (): ExportSummary => ({
   earliest: '2026-01-01T00:00:00.000000Z',
   latest: '2026-03-31T12:00:00.000000Z',
   hasPurchaseAmounts: false,
+  currency: null,
   files: [{ shape, hasLocalTimes: true } as ExportSummary['files'][number]],
   leftOut: [],
 });

@@ -65,6 +65,7 @@ function summary(...merchants: number[]): ExportSummary {
     earliest: '2026-01-01T00:00:00.000000Z',
     latest: '2026-03-31T12:00:00.000000Z',
     hasPurchaseAmounts: false,
+    currency: null,
     files: [],
     leftOut: [],
   };

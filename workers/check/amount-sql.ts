@@ -1,4 +1,5 @@
 import type { TextDialect } from '../../src/contract/matching.ts';
+import { signsBesideAmounts } from '../../src/domain/currency.ts';
 import { columnSql, isEitherWaySql, type ColumnSql } from './column-sql.ts';
 import type { FileColumn } from '../decode/decoder.ts';
 
@@ -6,18 +7,46 @@ import type { FileColumn } from '../decode/decoder.ts';
  * An amount in units of the currency as cents: exactly, by decimal arithmetic. What has a fraction of a cent is not a number of cents;
  * nor is the text `1.250`, which may be a thousand and more. Zeros beyond that (`12.5000`, as databases write money) are fine.
  */
-export function amountSql(column: FileColumn, dialect: TextDialect): ColumnSql {
+export function amountSql(column: FileColumn, dialect: TextDialect): AmountSql {
   const sql = columnSql(column, 'integer', dialect);
   const value = centsOf(sql, column, dialect);
-  return { ...sql, value, unreadable: `(NOT ${sql.missing} AND (${value}) IS NULL)`, unbelievable: null };
+  const isText = column.form === 'text' || column.form === 'bytes';
+  return {
+    ...sql,
+    value,
+    unreadable: `(NOT ${sql.missing} AND (${value}) IS NULL)`,
+    unbelievable: null,
+    writtenWith: isText ? writtenWithSql(sql.shown) : null,
+  };
+}
+
+/** An amount in units, which may be written with its currency. */
+export interface AmountSql extends ColumnSql {
+  /** The sign or code that a value is written with, in capitals; NULL or empty for none. Null where no value has one. SQL. */
+  writtenWith: string | null;
 }
 
 function centsOf({ shown, value }: ColumnSql, { form }: FileColumn, { decimal }: TextDialect): string {
   if (form === 'integer') return `try_cast((${value})::HUGEINT * 100 AS BIGINT)`;
   if (form === 'decimal') return centsOfText(`regexp_replace(${shown}, '([.][0-9]{2})0+$', '\\1')`, '.');
   // A float is the number that its shortest text says: 0.29 is 29 cents, though 0.29 × 100 is a little less in binary.
-  return centsOfText(shown, form === 'float' ? '.' : decimal);
+  if (form === 'float') return centsOfText(shown, '.');
+  // Most amounts are written alone, and need no second look.
+  return `coalesce(${centsOfText(shown, decimal)}, CASE WHEN ${isSignedSql(shown)} THEN ${centsOfText(unsignedSql(shown), decimal)} END)`;
 }
+
+const space = '[ \u00a0\u202f]?';
+/** All that a currency is written as beside an amount, for a regular expression: the longest first. */
+const signs = [...signsBesideAmounts]
+  .toSorted((a, b) => b.length - a.length)
+  .map((sign) => sign.replaceAll(/[.$]/g, '[$&]'))
+  .join('|');
+const isSignedSql = (text: string): string => `regexp_matches(${text}, '[^0-9+.,-]')`;
+/** `-€ 5` and `€ -5` are `-5`, `5 €` is `5`. */
+const unsignedSql = (text: string): string =>
+  `trim(regexp_replace(regexp_replace(${text}, '^([+-]?)(?:${signs})${space}', '\\1', 'i'), '${space}(?:${signs})$', '', 'i'))`;
+const writtenWithSql = (text: string): string =>
+  `CASE WHEN ${isSignedSql(text)} THEN upper(ltrim(regexp_extract(${text}, '^[+-]?(${signs})|(${signs})$', 0, 'i'), '+-')) END`;
 
 function centsOfText(text: string, decimal: TextDialect['decimal']): string {
   const unlessEither = decimal === null ? ` AND NOT ${isEitherWaySql(text, false)}` : '';

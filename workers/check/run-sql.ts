@@ -2,7 +2,8 @@ import type { FileKind } from '../../src/contract/files.ts';
 import type { SetAsideReason } from '../../src/contract/report.ts';
 import { isAmount } from '../../src/domain/export-format.ts';
 import { givenNumberSql, isDirectSql, wholeIdSql, type IdSpace } from '../database/ids.ts';
-import { amountSql } from './amount-sql.ts';
+import { spellingsOf } from '../../src/domain/currency.ts';
+import { amountSql, type AmountSql } from './amount-sql.ts';
 import { columnSql, type ColumnSql, type GivenId } from './column-sql.ts';
 import { instantOfLocal, isLocalTime, joinLocalDays } from './local-time.ts';
 import { rowProblemColumn, type FileColumn } from '../decode/decoder.ts';
@@ -79,6 +80,11 @@ export interface RunSql {
   countOtherTypes: ((rows: RunRows) => string) | null;
   /** Notes the types that the service does not know. */
   noteOtherTypes: string;
+  /**
+   * Answers `file`, `currency`, `rows` of the rows just inserted whose amount is in another currency than the one that counts, as the file
+   * writes it in capitals. Null where there can be none.
+   */
+  countOtherCurrencies: ((rows: RunRows) => string) | null;
   /** Answers `file`, `problem`, `rows` of the rows with one. */
   countProblems: (rows: RunRows) => string;
   /** Answers `file`, `problem`, `row`, `value`: the first few rows of each problem of a file. */
@@ -99,6 +105,8 @@ export interface RunContext {
   merchantSource: MerchantSource;
   /** Whether instants without a time zone are to be read by `read_local_days`; UTC otherwise. */
   isLocal: boolean;
+  /** The currency whose amounts count (`countedCurrency`); null where no file says any. */
+  currency: string | null;
 }
 
 /**
@@ -109,9 +117,10 @@ export interface RunContext {
 export function runSql(
   file: RecognisedFile,
   fileIndex: number,
-  { hasRowProblems, merchantSource, isLocal }: RunContext,
+  { hasRowProblems, merchantSource, isLocal, currency }: RunContext,
 ): RunSql {
   const columns = file.matched.map(({ wanted, found }) => ({ wanted, sql: valueSql(file, fileIndex, wanted, found) }));
+  const amounts = amountsCounted(file, columns, currency);
   const checks = [...(hasRowProblems ? rowChecks : []), ...columns.flatMap(({ wanted, sql }) => checksOf(wanted, sql))];
   const given = columns.flatMap(({ wanted: { name }, sql: { givenId } }) =>
     givenId ? [{ name, space: idSpace(file.kind, name), ...givenId }] : [],
@@ -121,6 +130,7 @@ export function runSql(
   const source = (beyond: boolean): { values: ReadonlyMap<string, string>; joins: string[] } => {
     const looked = lookedUp(beyond);
     const values = new Map(columns.map(({ wanted, sql }) => [wanted.name, sql.value]));
+    if (amounts) values.set(amounts.column, amounts.counted);
     for (const id of looked) values.set(id.name, idNumberSql(id, values.get(id.name)!));
     const joins = looked.map(joinIds);
     for (const { wanted, sql } of isLocal ? columns : []) {
@@ -168,6 +178,11 @@ export function runSql(
       ? ({ inserted }) => `SELECT count(*)::INTEGER AS rows FROM read_transactions WHERE ${inserted} AND type = 0`
       : null,
     noteOtherTypes: type ? otherTypesSql(type) : '',
+    countOtherCurrencies: amounts
+      ? (rows) => `
+      SELECT (${rows.file})::INTEGER AS file, ${amounts.currency} AS currency, count(*)::INTEGER AS rows
+      FROM ${rows.from} WHERE ${amounts.isOther} AND (${problem}) IS NULL GROUP BY ALL`
+      : null,
     countProblems: (rows) => `
       SELECT (${rows.file})::INTEGER AS file, (${problem})::INTEGER AS problem, count(*)::INTEGER AS rows
       FROM ${rows.from} WHERE (${problem}) IS NOT NULL GROUP BY ALL`,
@@ -184,7 +199,55 @@ export function runSql(
   };
 }
 
-function valueSql(file: RecognisedFile, fileIndex: number, { name, want }: ExportColumn, found: FileColumn): ColumnSql {
+/** The amounts of a file, of which only those in one currency count: two are never summed. SQL. */
+interface AmountsCounted {
+  column: string;
+  /** The amount; NULL where it is in another currency. */
+  counted: string;
+  /** Whether there is an amount in another currency: true or false, never NULL. */
+  isOther: string;
+  /** What a row says that its amount is in, in capitals. */
+  currency: string;
+}
+
+/** Null for a file all of whose amounts are in the currency that counts, as far as it says. */
+function amountsCounted(
+  file: RecognisedFile,
+  columns: readonly { wanted: ExportColumn; sql: ColumnSql | AmountSql }[],
+  currency: string | null,
+): AmountsCounted | null {
+  const sqlOf = (name: string): ColumnSql | AmountSql | undefined =>
+    columns.find(({ wanted }) => wanted.name === name)?.sql;
+  const amount = columns.find(({ wanted }) => isAmount(wanted.name));
+  if (!amount) return null;
+  const column = sqlOf('currency');
+  const said = [
+    ...(column ? [`upper(trim(${column.shown}))`] : []),
+    ...('writtenWith' in amount.sql && amount.sql.writtenWith !== null ? [amount.sql.writtenWith] : []),
+    // What the name of the column says of all of them.
+    ...(file.currency !== null && file.currency !== currency ? [quoted(file.currency)] : []),
+  ];
+  if (said.length === 0) return null;
+  const ofRow = `coalesce(${said.map((one) => `nullif(${one}, '')`).join(', ')})`;
+  const ofExport = currency === null ? [] : spellingsOf(currency).map(quoted);
+  const { value } = amount.sql;
+  const isOther = `coalesce((${value}) IS NOT NULL AND ${ofRow} NOT IN (${[...ofExport, "''"].join(', ')}), false)`;
+  return {
+    column: amount.wanted.name,
+    counted: `CASE WHEN NOT ${isOther} THEN ${value} END`,
+    isOther,
+    currency: ofRow,
+  };
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+function valueSql(
+  file: RecognisedFile,
+  fileIndex: number,
+  { name, want }: ExportColumn,
+  found: FileColumn,
+): ColumnSql | AmountSql {
   if (isAmount(name) && file.amounts === 'units') return amountSql(found, file.dialect);
   const sql = columnSql(found, want, file.dialect);
   return name === 'transaction_type' && file.types ? { ...sql, value: serviceTypeSql(sql.value, fileIndex) } : sql;
@@ -247,7 +310,8 @@ function numberIdsSql({ space, text, beyond }: GivenColumn): string {
 
 /** The values by the names of the table's columns (`load/tables/create.sql`). */
 function insertedColumns(kind: FileKind, values: ReadonlyMap<string, string>): string[] {
-  const names = exportColumns[kind].map(({ name }) => name);
+  // A row's currency decides what its amount counts for; it is no value of the tables.
+  const names = exportColumns[kind].map(({ name }) => name).filter((name) => name !== 'currency');
   return names.map((name) => {
     const value = values.get(name) ?? 'NULL';
     return name === 'transaction_type' ? `${typeCode(value)} AS type` : `${value} AS ${name}`;

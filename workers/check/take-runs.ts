@@ -19,6 +19,8 @@ export interface FileBeingRead {
   setAside: SetAsideByProblem;
   /** Whether instants of it name no time zone. */
   hasLocalTimes: boolean;
+  /** How many of its rows have an amount in another currency than the one that counts, by how the file writes that. */
+  otherCurrencies: Map<string, number>;
 }
 
 /**
@@ -43,6 +45,7 @@ export async function takeRuns(
     for (const statement of sql.numberIds(beyond)) await database.run(statement);
     const used = await database.run(sql.insertUsed(rows, beyond));
     await noteOtherTypes(database, rows, sql);
+    await noteOtherCurrencies(database, rows, sql, fileOf);
     await noteLocalTimes(
       database,
       runs.map(({ fileIndex }) => fileOf(fileIndex)),
@@ -82,6 +85,20 @@ async function noteOtherTypes(database: Database, rows: RunRows, sql: RunSql): P
   if (!sql.countOtherTypes) return;
   const [found] = await database.query<{ rows: number }>(sql.countOtherTypes(rows));
   if (found!.rows > 0) await database.run(sql.noteOtherTypes);
+}
+
+/** The amounts of other currencies, which are in no sum. */
+async function noteOtherCurrencies(
+  database: Database,
+  rows: RunRows,
+  { countOtherCurrencies: count }: RunSql,
+  fileOf: (fileIndex: number) => FileBeingRead,
+): Promise<void> {
+  if (!count) return;
+  for (const other of await database.query<{ file: number; currency: string; rows: number }>(count(rows))) {
+    const { otherCurrencies } = fileOf(other.file);
+    otherCurrencies.set(other.currency, (otherCurrencies.get(other.currency) ?? 0) + other.rows);
+  }
 }
 
 /** Asked until one is found: files of a load that are read alike are so in this, too. */

@@ -26,7 +26,8 @@ export async function completeTables(database: Database, reports: readonly FileR
   const ofOtherMerchants = await otherMerchants(database);
   await deriveActivity(database);
   const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
-  for (const kind of kinds) reports.find((report) => report.kind === kind)!.notes = await notesOf(database, kind, now);
+  for (const kind of kinds)
+    reports.find((report) => report.kind === kind)!.notes.push(...(await notesOf(database, kind, now)));
   if (ofOtherMerchants) reports.find(({ kind }) => kind === 'transactions')!.notes.unshift(ofOtherMerchants);
 }
 

@@ -14,6 +14,7 @@ import { checkKinds, inLoadOrder, type RecognisedInput } from './load-order.ts';
 import { firstRowsOf, openInputs } from './open.ts';
 import { ProgressReport } from './progress.ts';
 import { readFiles } from './read-files.ts';
+import { countedCurrency } from './counted-currency.ts';
 import { checkRoom } from './room.ts';
 import { summarise, type LoadedExport } from './summary.ts';
 import { untilCancelled } from './until-cancelled.ts';
@@ -59,10 +60,11 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     await createTables(cancellable, transactionsIn(ordered));
     const clock = isUtc(context.calendar) ? null : await createLocalDays(cancellable, context.calendar);
     progress.stage('reading');
-    const reports = await readFiles(cancellable, ordered, nextBatch, { progress, clock });
+    const currency = countedCurrency(ordered);
+    const reports = await readFiles(cancellable, ordered, nextBatch, { progress, clock, currency });
     progress.stage('finishing');
     await completeTables(cancellable, reports);
-    const loaded = await summarise(cancellable, reports, leftOut);
+    const loaded = await summarise(cancellable, reports, { leftOut, currency });
     return await context.replace(async () => {
       await cancellable.run(replaceSql);
       // Statements that are kept would keep the tables that they read.

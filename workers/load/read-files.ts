@@ -1,8 +1,9 @@
 import { shapeOf, type FileKind } from '../../src/contract/files.ts';
-import type { FileReport } from '../../src/contract/report.ts';
+import type { DataNote, FileReport } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
+import { currencyMeant } from '../../src/domain/currency.ts';
 import type { Database } from '../database/database.ts';
-import { runSql, type MerchantSource, type RunSql } from '../check/run-sql.ts';
+import { examplesShown, runSql, type MerchantSource, type RunContext, type RunSql } from '../check/run-sql.ts';
 import type { ClockSpan } from '../check/local-time.ts';
 import { checkReading } from '../check/check-reading.ts';
 import type { Batch } from '../decode/decoder.ts';
@@ -17,6 +18,8 @@ export interface Reading {
   progress: ProgressReport;
   /** That of the calendar, by which instants without a time zone are read (`read_local_days`); null for that of UTC. */
   clock: ClockSpan | null;
+  /** The currency whose amounts count; null where no file says any. */
+  currency: string | null;
 }
 
 /**
@@ -29,13 +32,14 @@ export async function readFiles(
   database: Database,
   files: readonly RecognisedInput[],
   nextBatch: () => Promise<Batch | null>,
-  { progress, clock }: Reading,
+  { progress, clock, currency }: Reading,
 ): Promise<FileReport[]> {
   const filesBeingRead = files.map(({ name }): FileBeingRead => ({
     name,
     rowsRead: 0,
     setAside: new Map(),
     hasLocalTimes: false,
+    otherCurrencies: new Map(),
   }));
   const reports: FileReport[] = [];
   let latest = -1;
@@ -45,7 +49,7 @@ export async function readFiles(
     if (first !== undefined) {
       if (!sql || latest !== first) {
         await defineTypes(database, first, files[first]!.recognised.types);
-        sql = statementsFor(files, first, clock !== null);
+        sql = statementsFor(files, first, { isLocal: clock !== null, currency });
       }
       latest = first;
       await takeRuns(database, runs, sql, (fileIndex) => filesBeingRead[fileIndex]!);
@@ -57,12 +61,16 @@ export async function readFiles(
   return reports;
 }
 
-function statementsFor(files: readonly RecognisedInput[], fileIndex: number, isLocal: boolean): RunSql {
+function statementsFor(
+  files: readonly RecognisedInput[],
+  fileIndex: number,
+  reading: Pick<RunContext, 'isLocal' | 'currency'>,
+): RunSql {
   const { recognised, hasRowProblems } = files[fileIndex]!;
   return runSql(recognised, fileIndex, {
     hasRowProblems,
     merchantSource: merchantSource(recognised.kind, files),
-    isLocal,
+    ...reading,
   });
 }
 
@@ -71,7 +79,7 @@ async function reportOf(
   file: RecognisedInput,
   fileIndex: number,
   clock: ClockSpan | null,
-  { rowsRead, setAside: byProblem, hasLocalTimes }: FileBeingRead,
+  { rowsRead, setAside: byProblem, hasLocalTimes, otherCurrencies }: FileBeingRead,
 ): Promise<FileReport> {
   const { name, format, bytes, rows, columns, recognised } = file;
   if (rows !== null && rowsRead !== rows)
@@ -90,7 +98,7 @@ async function reportOf(
     rowsRead,
     rowsUsed,
     setAside,
-    notes: [],
+    notes: otherCurrencies.size > 0 ? [ofOtherCurrencies(otherCurrencies)] : [],
     hasLocalTimes,
     columns: recognised.matched.map(({ wanted, found }) => ({
       name: wanted.name,
@@ -103,6 +111,20 @@ async function reportOf(
   await checkReading(database, recognised, fileIndex, report, clock);
   if (rowsRead > 0 && rowsUsed === 0) throw noUsableRows(report);
   return report;
+}
+
+function ofOtherCurrencies(found: ReadonlyMap<string, number>): DataNote {
+  const byCurrency = new Map<string, number>();
+  for (const [written, rows] of found) {
+    const currency = currencyMeant(written) ?? written;
+    byCurrency.set(currency, (byCurrency.get(currency) ?? 0) + rows);
+  }
+  const byRows = [...byCurrency].sort(([, a], [, b]) => b - a);
+  return {
+    kind: 'other-currency',
+    rows: byRows.reduce((sum, [, rows]) => sum + rows, 0),
+    examples: byRows.slice(0, examplesShown).map(([currency]) => currency),
+  };
 }
 
 function merchantSource(kind: FileKind, all: readonly RecognisedInput[]): MerchantSource {

@@ -15,7 +15,11 @@ export interface LoadedExport {
 }
 
 /** Describes the tables of a load that is about to be completed; `leftOut`: names of files that were not read. */
-export async function summarise(database: Database, reports: FileReport[], leftOut: string[]): Promise<LoadedExport> {
+export async function summarise(
+  database: Database,
+  reports: FileReport[],
+  { leftOut, currency }: Pick<ExportSummary, 'leftOut' | 'currency'>,
+): Promise<LoadedExport> {
   const idSpaces = await idSpacesOf(database);
   const merchants = await database.query<MerchantRow>(merchantsSql);
   const [span] = await database.query<{ earliest: Instant | null; latest: Instant | null; amounts: boolean }>(spanSql);
@@ -26,6 +30,7 @@ export async function summarise(database: Database, reports: FileReport[], leftO
       earliest: span!.earliest,
       latest: span!.latest,
       hasPurchaseAmounts: span!.amounts,
+      currency,
       files: reports,
       leftOut,
     },

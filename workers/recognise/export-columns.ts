@@ -43,6 +43,8 @@ export const exportColumns: Record<FileKind, readonly ExportColumn[]> = {
     nullable('store_id', 'id'),
     optional('purchase_amount_cents', 'integer'),
     optional('id', 'id'),
+    // Of the row's amount, which it decides the use of; not a value of its own.
+    optional('currency', 'text'),
   ],
   stores: [needed('id', 'id'), allOrNone('merchant_id', 'id'), nullable('name', 'text')],
 };

@@ -1,5 +1,6 @@
 import type { FileKind } from '../../src/contract/files.ts';
-import { valuePatterns } from '../../src/domain/export-format.ts';
+import { headerWithoutCurrency, withoutCurrency } from '../../src/domain/currency.ts';
+import { isAmount, valuePatterns } from '../../src/domain/export-format.ts';
 import type { Want } from '../../src/contract/matching.ts';
 import { exportColumns, type ExportColumn } from './export-columns.ts';
 import type { FileColumn } from '../decode/decoder.ts';
@@ -72,7 +73,9 @@ function withNumber(matched: MatchedColumn[], sampled: readonly Sampled[]): Matc
 
 const numbers = ['id', 'card_number'];
 
-function sureness(kind: FileKind, wanted: ExportColumn, { column, name, values }: Sampled): number {
+function sureness(kind: FileKind, wanted: ExportColumn, { column, name: whole, values }: Sampled): number {
+  // `amount_eur` is an amount as `amount` is.
+  const name = isAmount(wanted.name) ? plainName(headerWithoutCurrency(column.name)) : whole;
   if (!canHold(column, wanted.want) || !valuesFit(wanted.want, column, values)) return 0;
   if (name === plainName(wanted.name)) return byName;
   const others = synonyms[kind][wanted.name] ?? [];
@@ -106,5 +109,6 @@ export function wantsOf(column: FileColumn, values: readonly string[]): Want[] {
 function valuesFit(want: Want, { form }: FileColumn, values: readonly string[]): boolean {
   if (form !== 'text' && form !== 'bytes')
     return want !== 'boolean' || form === 'boolean' || values.every((value) => /^[01]$/.test(value));
-  return values.filter((value) => patterns[want].test(value)).length >= 0.8 * values.length;
+  const plain = want === 'integer' ? values.map((value) => withoutCurrency(value).number) : values;
+  return plain.filter((value) => patterns[want].test(value)).length >= 0.8 * values.length;
 }

@@ -1,6 +1,7 @@
 import type { FilePlan } from '../../src/contract/matching.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import type { OpenedFile } from '../decode/decoder.ts';
+import { currencyOfFile } from './currency-of-file.ts';
 import { decimalOf, guessDialect, plainDialect, type DialectGuess } from './dialect.ts';
 import { followPlan, recognise, type MatchedColumn, type MatchedFile, type RecognisedFile } from './recognise.ts';
 import { sampledRows, settlingRows, type Sample } from './sample.ts';
@@ -23,14 +24,17 @@ export async function recogniseFile(
 ): Promise<RecognisedFile> {
   if (plan) {
     const { dialect, readingFrom = 'values', types, amounts } = plan;
-    return { ...followPlan(file.name, file.columns, plan), dialect, readingFrom, types, amounts };
+    const match = followPlan(file.name, file.columns, plan);
+    const currency = await currencyOfFile(match, amounts, () => firstRows(sampledRows));
+    return { ...match, dialect, readingFrom, types, amounts, currency };
   }
   const match = recognise(file.name, file.columns);
-  if (!readsText(match)) return { ...match, dialect: plainDialect, readingFrom: 'values' };
+  const currency = await currencyOfFile(match, 'cents', () => firstRows(sampledRows));
+  if (!readsText(match)) return { ...match, dialect: plainDialect, readingFrom: 'values', currency };
   const { dialect, ambiguous } = await dialectOf(file, match.matched, firstRows);
   if (ambiguous.dates) throw new EngineError('dates-ambiguous', { file: file.name, ...ambiguous.dates });
   if (ambiguous.numbers) throw new EngineError('numbers-ambiguous', { file: file.name, ...ambiguous.numbers });
-  return { ...match, dialect, readingFrom: 'values' };
+  return { ...match, dialect, readingFrom: 'values', currency };
 }
 
 /** Guesses from the first rows; where those leave something open, from many more of them. */

@@ -22,6 +22,11 @@ export interface MatchedFile {
 /** A matched file with how its values are to be read. */
 export interface RecognisedFile extends MatchedFile, Pick<FilePlan, 'dialect' | 'types' | 'amounts'> {
   readingFrom: ReadingFrom;
+  /**
+   * What the amounts of a file of transactions are in, as far as it says itself: a code of ISO 4217, or a sign that several currencies share;
+   * null where nothing says. Where its rows have several, the most frequent of its first rows.
+   */
+  currency: string | null;
 }
 
 const acceptedForms: Record<Want, readonly Form[]> = {

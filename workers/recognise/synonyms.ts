@@ -99,6 +99,9 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
       transactionid transactionno transactionnumber transactionref txid txnid trxid transid eventid entryid movementid uuid transaktionsid
       transaktionid transaktionsnr buchungsid buchungsnr vorgangid vorgangsid vorgangsnr idtransaction idoperation numerotransaction
       idtransaccion idtransazione transactieid idtransacao`),
+    currency: words(`
+      currencycode currencyiso isocurrency currencyisocode transactioncurrency ccy curr cur wahrung wahrungscode wahrungskurzel wkz devise
+      codedevise monnaie moneda divisa codigomoneda valuta codicevaluta muntcode moeda`),
   },
   stores: {
     id: [...storeId, ...words('nr no code number nummer')],

@@ -1,4 +1,5 @@
 import type { WrittenDates, WrittenNumbers } from '../../src/contract/matching.ts';
+import { withoutCurrency } from '../../src/domain/currency.ts';
 
 /** A date that does not begin with its year: two numbers of one or two digits, then four. */
 const numericDate = /^(\d{1,2})([./-])(\d{1,2})[./-]\d{4}(?!\d)/;
@@ -51,7 +52,7 @@ function formsOf(mark: string, other: string): Forms {
  * @param whole whether they are whole numbers, so that `1.250` has no decimals
  */
 export function writtenNumbers(values: readonly string[], whole: boolean): WrittenNumbers | null {
-  const numbers = values.map((value) => value.replace(/^[+-]/, ''));
+  const numbers = values.map((value) => withoutCurrency(value).number.replace(/^[+-]/, ''));
   const more = (withPoint: string[], withComma: string[]): WrittenNumbers | null => {
     if (withPoint.length > withComma.length) return { decimal: '.', example: withPoint[0]! };
     return withComma.length > 0 ? { decimal: ',', example: withComma[0]! } : null;
@@ -81,5 +82,5 @@ export function writtenNumbers(values: readonly string[], whole: boolean): Writt
 
 /** Whether a text is a number with decimals: not `1.250`, which may be a thousand, nor `12.0`, which a whole number is when it was a float. */
 export function isFractional(value: string): boolean {
-  return /^[+-]?(\d+|\d{1,3}([.,\s'’]\d{3})+)[.,]([1-9]|\d{2}|\d{4,})$/.test(value);
+  return /^[+-]?(\d+|\d{1,3}([.,\s'’]\d{3})+)[.,]([1-9]|\d{2}|\d{4,})$/.test(withoutCurrency(value).number);
 }

@@ -1,4 +1,5 @@
 import type { FileInspection, TextDialect, WantedColumn } from '../../contract/matching.ts';
+import { withoutCurrency } from '../../domain/currency.ts';
 import { valuePatterns } from '../../domain/export-format.ts';
 
 /** Patterns of values that can be read as what is wanted; the engine is the one that reads them. */
@@ -19,7 +20,8 @@ export function valuesOf({ columns, preview }: FileInspection, column: string): 
 
 /** The first value that does not look like what is wanted; null when all do. */
 export function firstUnlike(values: readonly string[], want: WantedColumn['want']): string | null {
-  return values.find((value) => !patterns[want].test(value)) ?? null;
+  const plain = (value: string): string => (want === 'integer' ? withoutCurrency(value).number : value);
+  return values.find((value) => !patterns[want].test(plain(value))) ?? null;
 }
 
 /** A value that is a date without its year in front, the first of which day and month differ if any; null when there is none. */
@@ -31,7 +33,7 @@ export function firstNumericDate(values: readonly string[]): string | null {
 
 /** What an amount is in cents, as the engine reads its text; null when it is none. */
 export function centsOf(value: string, amounts: 'cents' | 'units', decimal: TextDialect['decimal']): number | null {
-  const [, sign = '', whole, fraction = ''] = numberIn[decimal ?? '.'].exec(value) ?? [];
+  const [, sign = '', whole, fraction = ''] = numberIn[decimal ?? '.'].exec(withoutCurrency(value).number) ?? [];
   const isWhole = amounts === 'units' ? /^(\d{1,2}(00+)?)?$/ : /^0*$/;
   if (whole === undefined || !isWhole.test(fraction)) return null;
   const cents = amounts === 'units' ? fraction.slice(0, 2).padEnd(2, '0') : '';

@@ -2,7 +2,7 @@ import { isDayStart, isWeekStart, type Calendar } from '../../contract/calendar.
 import { isTimeZone } from '../../domain/time-zone.ts';
 import type { ExportSummary } from '../../contract/summary.ts';
 import type { DeviceStorage } from '../../platform/device-storage.ts';
-import { shapesOf } from './export-facts.ts';
+import { exportOf, shapesOf } from './export-facts.ts';
 import { KeptEntries } from './kept-entries.ts';
 
 /**
@@ -38,9 +38,6 @@ export function keepCalendar(
 ): void {
   if (source.sample === null) remembered.keep(shapesOf(summary), chosen);
 }
-
-/** One name for an export, in whatever order its files come, and in however many parts. */
-const exportOf = (shapes: readonly string[]): string => [...new Set(shapes)].sort().join('\n\n');
 
 function isEntry(entry: unknown): entry is [string, Partial<Calendar>] {
   if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;

@@ -36,6 +36,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       points_delta: { label: 'Punkte', hint: 'Gutgeschrieben, mit Minus abgezogen' },
       store_id: { label: 'Filial-ID', hint: 'Wo es war; darf leer sein' },
       purchase_amount_cents: { label: 'Einkaufsbetrag', hint: 'Was bezahlt wurde; ergibt den Umsatz' },
+      currency: { label: 'Währung', hint: 'Worin der Betrag angegeben ist, etwa EUR' },
     },
     stores: {
       id: { label: 'Filial-ID', hint: 'So heißt die Filiale in den Transaktionen' },

@@ -57,6 +57,10 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       },
       effect: 'In Kohorten und Abwanderung als Aktivität mitgezählt; ohne gesammelte Punkte nicht im Umsatz.',
     },
+    'other-currency': {
+      what: { one: '# Transaktion in einer anderen Währung', other: '# Transaktionen in einer anderen Währung' },
+      effect: 'Als Besuche gezählt; ihre Beträge stehen in keiner Summe. Zwei Währungen werden nie addiert.',
+    },
     'no-store': {
       what: { one: '# Transaktion ohne Filiale', other: '# Transaktionen ohne Filiale' },
       effect: 'In jeder Summe mitgezählt; nicht im Umsatz je Filiale.',
@@ -102,6 +106,13 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     amounts: 'Einkaufsbeträge',
     amountsYes: 'Im Export',
     amountsNo: 'Nicht im Export',
+    currency: 'Währung',
+    currencyFrom: {
+      files: 'Aus den Dateien',
+      chosen: 'Hier gewählt, gemerkt für solche Dateien',
+      sample: 'Die des Beispiels',
+    },
+    currencyUnknown: 'Nicht in den Dateien',
     memory: 'Speicherbedarf des geladenen Exports',
     memoryUnknown: 'Unbekannt',
     files: (files, size) => `${fileCount(files)} · ${size}`,

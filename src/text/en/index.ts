@@ -1,6 +1,7 @@
 import { calendar } from './calendar.ts';
 import { churn } from './churn.ts';
 import { cohorts } from './cohorts.ts';
+import { currency } from './currency.ts';
 import { errors } from './errors.ts';
 import { how } from './how.ts';
 import { insights } from './insights.ts';
@@ -24,6 +25,7 @@ export function messages(format: Format) {
     ...calendar(),
     ...churn(format),
     ...cohorts(),
+    ...currency(),
     ...errors(format),
     ...how(format),
     ...insights(format),

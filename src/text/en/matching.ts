@@ -36,6 +36,7 @@ export function matching(format: Format) {
       points_delta: { label: 'Points', hint: 'Gained, or with a minus lost' },
       store_id: { label: 'Store id', hint: 'Where it happened; may be empty' },
       purchase_amount_cents: { label: 'Purchase amount', hint: 'What was paid; gives revenue' },
+      currency: { label: 'Currency', hint: 'What the amount is in, such as EUR' },
     },
     stores: {
       id: { label: 'Store id', hint: 'What transactions call the store' },

@@ -34,6 +34,10 @@ export function quality(format: Format) {
       what: (rows) => `${count(rows, 'transaction')} of a type that Loyalty Lens does not know`,
       effect: 'Counted as activity in cohorts and churn; they earn nothing, and so are not in revenue.',
     },
+    'other-currency': {
+      what: (rows) => `${count(rows, 'transaction')} in another currency`,
+      effect: 'Counted as visits; their amounts are in no sum. Two currencies are never added up.',
+    },
     'no-store': {
       what: (rows) => `${count(rows, 'transaction')} without a store`,
       effect: 'Counted in every total; left out of revenue by store.',
@@ -82,6 +86,13 @@ export function quality(format: Format) {
     amounts: 'Purchase amounts',
     amountsYes: 'In the export',
     amountsNo: 'Not in the export',
+    currency: 'Currency',
+    currencyFrom: {
+      files: 'From the files',
+      chosen: 'Chosen here, kept for files like these',
+      sample: 'Of the sample',
+    },
+    currencyUnknown: 'Not in the files',
     memory: 'Memory in use by the loaded export',
     memoryUnknown: 'Not known',
     files: (files: number, size: string): string => `${count(files, 'file')} · ${size}`,

@@ -40,6 +40,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       points_delta: { label: 'Points', hint: 'Gagnés, ou perdus avec un signe moins' },
       store_id: { label: 'Identifiant de magasin', hint: 'Où la transaction a eu lieu\u202f; peut être vide' },
       purchase_amount_cents: { label: 'Montant d’achat', hint: 'Ce qui a été payé\u202f; donne le chiffre d’affaires' },
+      currency: { label: 'Devise', hint: 'Celle du montant, par exemple EUR' },
     },
     stores: {
       id: { label: 'Identifiant de magasin', hint: 'Celui que citent les transactions' },

@@ -54,6 +54,11 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       effect:
         'Comptées comme des passages dans les cohortes et l’attrition\u202f; elles ne rapportent rien, et sont donc absentes des ventes.',
     },
+    'other-currency': {
+      what: (rows) => count(rows, 'transaction dans une autre devise', 'transactions dans une autre devise'),
+      effect:
+        'Comptées comme passages\u202f; leurs montants n’entrent dans aucun total. Deux devises ne sont jamais additionnées.',
+    },
     'no-store': {
       what: (rows) => count(rows, 'transaction sans magasin', 'transactions sans magasin'),
       effect: 'Comptées dans tous les totaux\u202f; absentes des ventes par magasin.',
@@ -114,6 +119,13 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     amounts: 'Montants d’achat',
     amountsYes: 'Dans l’export',
     amountsNo: 'Absents de l’export',
+    currency: 'Devise',
+    currencyFrom: {
+      files: 'D’après les fichiers',
+      chosen: 'Choisie ici, conservée pour les fichiers semblables',
+      sample: 'Celle de l’exemple',
+    },
+    currencyUnknown: 'Absente des fichiers',
     memory: 'Mémoire occupée par l’export ouvert',
     memoryUnknown: 'Inconnue',
     files: (files, size) => `${count(files, 'fichier')} · ${size}`,

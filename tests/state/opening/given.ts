@@ -15,6 +15,7 @@ const empty: ExportSummary = {
   earliest: null,
   latest: null,
   hasPurchaseAmounts: false,
+  currency: null,
   files: [],
   leftOut: ['old.csv'],
 };
