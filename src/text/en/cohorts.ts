@@ -1,7 +1,8 @@
 import { WINDOW_DAYS } from '../../domain/calendar.ts';
+import type { Format } from '../format.ts';
 
 /** In English. */
-export function cohorts() {
+export function cohorts(format: Format) {
   /** Words of the cohorts, their heatmap and table. */
   const heatmapText = {
     cohort: (month: string): string => `Enrolled in ${month}`,
@@ -24,7 +25,9 @@ export function cohorts() {
     cut: (date: string): string =>
       `The report begins on ${date}. Of that month only cards enrolled from then on are counted: its row is partial.`,
     chartLabel: (cohorts: number, first: string, last: string): string =>
-      `Heatmap of the share of cards that were used, for ${cohorts} enrolment months from ${first} to ${last}, by 30-day window.`,
+      cohorts === 1
+        ? `Heatmap of the share of cards that were used, of those enrolled in ${first}, by 30-day window.`
+        : `Heatmap of the share of cards that were used, for ${format.integer(cohorts)} enrolment months from ${first} to ${last}, by 30-day window.`,
     region: 'Heatmap, scrollable',
     axis: '30-day windows',
     month: 'Enrolled in',

@@ -1,6 +1,7 @@
 import type { DefinitionName } from '../../contract/definitions.ts';
 import { viewsText } from './views.ts';
 import type { Format } from '../format.ts';
+import { helpers } from './helpers.ts';
 
 /** How an answer is computed, in the reader's words. */
 interface HowWords {
@@ -13,6 +14,7 @@ interface HowWords {
 /** In English. */
 export function how(format: Format) {
   const { fileSize, integer, percent } = format;
+  const { count } = helpers(format);
   const earning =
     'Counted are earning transactions: points or stamps earned, with more than 0 points. Redemptions, corrections and bonuses are not.';
   const revenue =
@@ -106,7 +108,7 @@ export function how(format: Format) {
       'Your cards, transactions and stores as they were checked, with the calendar, as Parquet files in one zip archive. Unpack it, start DuckDB in that folder, and paste the SQL. Names and numbers of cards are in them: keep them as safe as the export.',
     save: 'Save the checked tables',
     saving: (rows: number, of: number): string =>
-      of === 0 ? 'Saving …' : `Saving ${integer(rows)} of ${integer(of)} rows (${percent((100 * rows) / of)})`,
+      of === 0 ? 'Saving …' : `Saving ${integer(rows)} of ${count(of, 'row')} (${percent((100 * rows) / of)})`,
     savedAs: (bytes: number): string => `Saved, ${fileSize(bytes)}.`,
     cancel: 'Cancel',
     fileName: 'loyalty-lens-tables.zip',

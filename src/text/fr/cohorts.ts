@@ -1,8 +1,9 @@
 import { WINDOW_DAYS } from '../../domain/calendar.ts';
+import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
 
 /** In French. */
-export function cohorts(): Pick<Messages, 'heatmapText' | 'cohortsText' | 'windowLabel'> {
+export function cohorts(format: Format): Pick<Messages, 'heatmapText' | 'cohortsText' | 'windowLabel'> {
   /** Words of the cohorts, their heatmap and table. */
   const heatmapText: Messages['heatmapText'] = {
     cohort: (month) => `Cartes créées en ${month}`,
@@ -25,7 +26,9 @@ export function cohorts(): Pick<Messages, 'heatmapText' | 'cohortsText' | 'windo
     cut: (date) =>
       `Le rapport commence le ${date}. Pour ce mois-là, seules les cartes créées à partir de cette date comptent\u00a0: sa ligne est partielle.`,
     chartLabel: (cohorts, first, last) =>
-      `Carte thermique de la part des cartes utilisées, par tranche de 30\u00a0jours, pour ${cohorts}\u00a0mois de création, de ${first} à ${last}.`,
+      cohorts === 1
+        ? `Carte thermique de la part des cartes utilisées, par tranche de 30\u00a0jours, pour les cartes créées en ${first}.`
+        : `Carte thermique de la part des cartes utilisées, par tranche de 30\u00a0jours, pour ${format.integer(cohorts)}\u00a0mois de création, de ${first} à ${last}.`,
     region: 'Carte thermique, à faire défiler',
     axis: 'Tranches de 30\u00a0jours',
     month: 'Création',

@@ -5,6 +5,13 @@ import type { Format, PluralForms } from '../format.ts';
 /** `« a »` */
 export const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
 
+/** What is counted where the number itself stands apart, before it; whole millions take `de`. */
+export const cardsAtRisk: PluralForms = {
+  one: 'carte à risque',
+  many: 'de cartes à risque',
+  other: 'cartes à risque',
+};
+
 /** Nouns that take `d’` after whole millions. */
 const vowel = /^[aeéèêiouy]/i;
 
