@@ -21,7 +21,7 @@ export function cohorts(format: Format) {
     panel: 'Retention by enrolment month',
     panelSubtitle: 'Share of a month’s cards used in each 30-day window from the first of that month.',
     drift:
-      'Windows are 30 days, as in the service’s own report, and so drift from the calendar: the twelfth begins 4 to 7 days before its month. The first window starts before most of its cards were enrolled.',
+      'Windows are 30 days, as in the reports of your loyalty platform, and so drift from the calendar: the twelfth begins 4 to 7 days before its month. The first window starts before most of its cards were enrolled.',
     cut: (date: string): string =>
       `The report begins on ${date}. Of that month only cards enrolled from then on are counted: its row is partial.`,
     chartLabel: (cohorts: number, first: string, last: string): string =>

@@ -19,12 +19,12 @@ export function how(format: Format) {
     'Counted are earning transactions: points or stamps earned, with more than 0 points. Redemptions, corrections and bonuses are not.';
   const revenue =
     'Revenue is the sum of their purchase amounts. Where the export has none, it can be estimated from the points, once you say how many you give for one unit of currency.';
-  const lookBack = 'The period looks back from the report date by months of 31 days each, as the service does.';
+  const lookBack = 'The period looks back from the report date by months of 31 days each, as on your loyalty platform.';
 
   const how: Record<DefinitionName, HowWords> = {
     cohorts: {
       says: [
-        'A cohort is all cards enrolled in one calendar month. Its windows are 30 days each, counted from the first day of that month: they drift from the calendar, as the service’s do.',
+        'A cohort is all cards enrolled in one calendar month. Its windows are 30 days each, counted from the first day of that month: they drift from the calendar, as on your loyalty platform.',
         'A card counts in a window when it has at least one transaction of any kind in it, however many more.',
         'Of a store, the cards are those that it won: their first transaction in any store was there. Where they went later does not matter.',
       ],

@@ -22,7 +22,7 @@ export function cohorts(format: Format): Pick<Messages, 'heatmapText' | 'cohorts
     panel: 'Rétention par mois de création',
     panelSubtitle: 'Part des cartes du mois utilisées dans chaque tranche de 30\u00a0jours, à compter du 1er du mois.',
     drift:
-      'Les tranches durent 30\u00a0jours, comme dans les rapports de la plateforme de fidélité, et se décalent donc du calendrier\u00a0: la douzième commence 4 à 7\u00a0jours avant son mois. La première commence avant la création de la plupart de ses cartes.',
+      'Les tranches durent 30\u00a0jours, comme dans les rapports de votre plateforme de fidélité, et se décalent donc du calendrier\u00a0: la douzième commence 4 à 7\u00a0jours avant son mois. La première commence avant la création de la plupart de ses cartes.',
     cut: (date) =>
       `Le rapport commence le ${date}. Pour ce mois-là, seules les cartes créées à partir de cette date comptent\u00a0: sa ligne est partielle.`,
     chartLabel: (cohorts, first, last) =>
