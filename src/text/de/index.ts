@@ -11,7 +11,6 @@ import { months } from './months.ts';
 import { overview } from './overview.ts';
 import { page } from './page.ts';
 import { quality } from './quality.ts';
-import { reasons } from './reasons.ts';
 import { revenue } from './revenue.ts';
 import { sampleText } from './samples.ts';
 import { scope } from './scope.ts';
@@ -36,7 +35,6 @@ export function messages(format: Format): Messages {
     ...revenue(format),
     ...scope(),
     ...store(format),
-    reasons,
     sampleText,
     tableText,
     viewsText,

@@ -13,7 +13,6 @@ import { revenue } from './revenue.ts';
 import { scope } from './scope.ts';
 import { store } from './store.ts';
 import type { Format } from '../format.ts';
-import { reasons } from './reasons.ts';
 import { sampleText } from './samples.ts';
 import { tableText } from './table.ts';
 import { viewsText } from './views.ts';
@@ -35,7 +34,6 @@ export function messages(format: Format) {
     ...revenue(format),
     ...scope(),
     ...store(format),
-    reasons,
     sampleText,
     tableText,
     viewsText,

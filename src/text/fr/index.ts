@@ -14,7 +14,6 @@ import { scope } from './scope.ts';
 import { store } from './store.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
-import { reasons } from './reasons.ts';
 import { sampleText } from './samples.ts';
 import { tableText } from './table.ts';
 import { viewsText } from './views.ts';
@@ -36,7 +35,6 @@ export function messages(format: Format): Messages {
     ...revenue(format),
     ...scope(),
     ...store(format),
-    reasons,
     sampleText,
     tableText,
     viewsText,
