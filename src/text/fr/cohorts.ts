@@ -1,6 +1,7 @@
 import { WINDOW_DAYS } from '../../domain/calendar.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
+import { from } from './helpers.ts';
 
 /** In French. */
 export function cohorts(format: Format): Pick<Messages, 'heatmapText' | 'cohortsText' | 'windowLabel'> {
@@ -28,7 +29,7 @@ export function cohorts(format: Format): Pick<Messages, 'heatmapText' | 'cohorts
     chartLabel: (cohorts, first, last) =>
       cohorts === 1
         ? `Carte thermique de la part des cartes utilisées, par tranche de 30\u00a0jours, pour les cartes créées en ${first}.`
-        : `Carte thermique de la part des cartes utilisées, par tranche de 30\u00a0jours, pour ${format.integer(cohorts)}\u00a0mois de création, de ${first} à ${last}.`,
+        : `Carte thermique de la part des cartes utilisées, par tranche de 30\u00a0jours, pour ${format.integer(cohorts)}\u00a0mois de création, ${from(first)} à ${last}.`,
     region: 'Carte thermique, à faire défiler',
     axis: 'Tranches de 30\u00a0jours',
     month: 'Création',

@@ -12,8 +12,11 @@ export const cardsAtRisk: PluralForms = {
   other: 'cartes à risque',
 };
 
-/** Nouns that take `d’` after whole millions. */
+/** Words that take `d’`. */
 const vowel = /^[aeéèêiouy]/i;
+
+/** `de mars`, `d’avril` */
+export const from = (name: string): string => (vowel.test(name) ? `d’${name}` : `de ${name}`);
 
 /** What several files of words need. */
 interface Helpers {

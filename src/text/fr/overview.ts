@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
-import { helpers } from './helpers.ts';
+import { from, helpers } from './helpers.ts';
 
 /** In French. */
 export function overview(format: Format): Pick<Messages, 'overviewText'> {
@@ -34,12 +34,12 @@ export function overview(format: Format): Pick<Messages, 'overviewText'> {
       active: {
         title: 'Cartes actives par mois',
         column: 'Cartes actives',
-        label: (first, last) => `Courbe des cartes avec une transaction, par mois, de ${first} à ${last}.`,
+        label: (first, last) => `Courbe des cartes avec une transaction, par mois, ${from(first)} à ${last}.`,
       },
       enrolled: {
         title: 'Nouvelles cartes par mois',
         column: 'Nouvelles cartes',
-        label: (first, last) => `Diagramme en barres des cartes créées, par mois, de ${first} à ${last}.`,
+        label: (first, last) => `Diagramme en barres des cartes créées, par mois, ${from(first)} à ${last}.`,
       },
     },
     dashed: 'En pointillés\u00a0: le dernier mois n’est pas terminé.',

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
+import { from } from './helpers.ts';
 
 /** In French. */
 export function revenue(format: Format): Pick<Messages, 'revenueText'> {
@@ -28,7 +29,7 @@ export function revenue(format: Format): Pick<Messages, 'revenueText'> {
     noStore: 'Sans magasin',
     monthlyTitle: 'Par mois',
     monthlySubtitle: (calendar) => `Par mois civil (${calendar}).`,
-    monthlyLabel: (metric, first, last) => `Diagramme en barres\u00a0: ${metric} par mois, de ${first} à ${last}.`,
+    monthlyLabel: (metric, first, last) => `Diagramme en barres\u00a0: ${metric} par mois, ${from(first)} à ${last}.`,
     storesTitle: 'Par magasin',
     storesSubtitle: 'Lieu des achats, sur toute la période.',
     storesLabel: (metric, stores) =>

@@ -14,6 +14,11 @@ const [en, fr, de] = [await wordsOf('en'), await wordsOf('fr'), await wordsOf('d
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 const inAll = (of: (messages: Messages) => string): string[] => [en, fr, de].map((messages) => plain(of(messages)));
 
+it('months in French take d’ where they begin with a vowel', () => {
+  expect(fr.overviewText.months.active.label('avr. 2025', 'mars 2026')).toContain('par mois, d’avr. 2025 à mars 2026');
+  expect(fr.revenueText.monthlyLabel('X', 'mars 2025', 'août 2026')).toContain('par mois, de mars 2025 à août 2026');
+});
+
 describe('one and many, with all that agrees with them', () => {
   it('cards at risk, whose number stands before', () => {
     expect(inAll(({ churnText }) => churnText.ofChecked(1, 1, '100%'))).toEqual([
