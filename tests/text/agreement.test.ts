@@ -4,6 +4,7 @@ import { createFormat } from '../../src/text/format.ts';
 import { fetchMessages } from '../../src/text/fetch-messages.ts';
 import type { Language } from '../../src/text/languages.ts';
 import type { Messages } from '../../src/text/messages.ts';
+import { storeName } from '../../src/text/store-name.ts';
 
 const wordsOf = async (language: Language): Promise<Messages> =>
   (await fetchMessages(language))(createFormat([language === 'en' ? 'en-GB' : language]));
@@ -13,6 +14,20 @@ const [en, fr, de] = [await wordsOf('en'), await wordsOf('fr'), await wordsOf('d
 /** Spaces as a reader sees them. */
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 const inAll = (of: (messages: Messages) => string): string[] => [en, fr, de].map((messages) => plain(of(messages)));
+
+it('a store without a name is called by its id, as the notes on the export say', () => {
+  expect([en, fr, de].map((messages) => storeName(7, null, messages))).toEqual(['Store 7', 'Magasin 7', 'Filiale 7']);
+  expect([en, fr, de].map((messages) => storeName('a\nb', ' ', messages))).toEqual([
+    'Store a␊b',
+    'Magasin a␊b',
+    'Filiale a␊b',
+  ]);
+  expect(storeName(7, ' Place\nd’Armes', en)).toBe('Place␊d’Armes');
+  const note = (messages: Messages): string => messages.qualityText.noteWords('store-without-name', 'stores').effect(1);
+  expect(note(en)).toContain('“Store”');
+  expect(plain(note(fr))).toContain('« Magasin »');
+  expect(note(de)).toContain('„Filiale“');
+});
 
 it('months in French take d’ where they begin with a vowel', () => {
   expect(fr.overviewText.months.active.label('avr. 2025', 'mars 2026')).toContain('par mois, d’avr. 2025 à mars 2026');

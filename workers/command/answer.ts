@@ -11,6 +11,7 @@ import { createNodeEngine } from '../node/engine.ts';
 import { openFile } from '../node/files.ts';
 import { CommandError, help, optionsOf, type Options } from './options.ts';
 import { print } from './output.ts';
+import { withStoreNames } from './store-names.ts';
 import { questionName, readQuestions, type Question } from './questions.ts';
 
 /**
@@ -61,7 +62,11 @@ async function answerAll(options: Options, messages: Messages): Promise<object> 
   return { as_of: asOf, answers };
 }
 
-function ask(engine: Engine, question: Question, report: Pick<AnswerParams, 'asOf' | 'calendar'>): Promise<unknown> {
+async function ask(
+  engine: Engine,
+  question: Question,
+  report: Pick<AnswerParams, 'asOf' | 'calendar'>,
+): Promise<unknown> {
   const scope = { ...report, merchantId: question.merchant_id, storeId: question.params?.store_id };
   switch (question.call) {
     case 'get_cohort_retention':
@@ -73,11 +78,13 @@ function ask(engine: Engine, question: Question, report: Pick<AnswerParams, 'asO
         limit: question.params?.limit,
       });
     case 'get_revenue_attribution':
-      return engine.revenueAttribution({
-        ...scope,
-        monthsBack: question.params?.months_back,
-        pointsPerCurrencyUnit: question.params?.points_per_currency_unit,
-      });
+      return withStoreNames(
+        await engine.revenueAttribution({
+          ...scope,
+          monthsBack: question.params?.months_back,
+          pointsPerCurrencyUnit: question.params?.points_per_currency_unit,
+        }),
+      );
   }
 }
 

@@ -1,12 +1,16 @@
 import type { Exact } from '../../contract/exact.ts';
-import type { Insight, Share } from '../../domain/insights/index.ts';
+import type { Insight, InsightStore, Share } from '../../domain/insights/index.ts';
 import type { Format } from '../format.ts';
+import { storeName } from '../store-name.ts';
 import { calendar } from './calendar.ts';
 import { helpers } from './helpers.ts';
+import { store } from './store.ts';
 
 /** In English. */
 export function insights(format: Format) {
   const { calendarName } = calendar();
+  const storeWords = store(format);
+  const nameOf = ({ id, name }: InsightStore) => storeName(id, name, storeWords);
   const { count } = helpers(format);
   /** `1 card was`, `2 cards were` */
   const cardsWere = (n: number) => format.plural(n, { one: '# card was', other: '# cards were' });
@@ -28,7 +32,7 @@ export function insights(format: Format) {
       case 'store-losing':
       case 'store-gaining':
         return {
-          lead: `${insight.store} ${insight.kind === 'store-losing' ? 'is losing' : 'is gaining'} customers: ${moreOrFewer(insight)} active cards than three months before.`,
+          lead: `${nameOf(insight.store)} ${insight.kind === 'store-losing' ? 'is losing' : 'is gaining'} customers: ${moreOrFewer(insight)} active cards than three months before.`,
           detail: `${cardsWere(insight.current)} used there in the last 91 days, ${format.integer(insight.previous)} in the 91 days before. All ${count(insight.stores, 'store')}, added up, are ${upOrDown(insight.all)}.`,
         };
       case 'active-cards':
@@ -88,7 +92,7 @@ export function insights(format: Format) {
         };
       case 'store-share':
         return {
-          lead: `${insight.store} makes ${format.share(insight.transactions, insight.total)} of the purchases.`,
+          lead: `${nameOf(insight.store)} makes ${format.share(insight.transactions, insight.total)} of the purchases.`,
           detail: `The largest of ${count(insight.stores, 'store')}, ${format.period(insight.period.first, insight.period.last)}.`,
         };
       case 'best-month':
