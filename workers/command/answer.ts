@@ -4,9 +4,11 @@ import type { ErrorDetails } from '../../src/contract/errors.ts';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import { describeFailure } from '../../src/text/errors.ts';
 import { createFormat } from '../../src/text/format.ts';
-import { fetchMessages } from '../../src/text/fetch-messages.ts';
-import { languageOf, variantsOf } from '../../src/text/languages.ts';
-import type { Messages } from '../../src/text/messages.ts';
+import { messages as german } from '../../src/text/de/index.ts';
+import { messages as english } from '../../src/text/en/index.ts';
+import { messages as french } from '../../src/text/fr/index.ts';
+import { languageOf, variantsOf, type Language } from '../../src/text/languages.ts';
+import type { MakeMessages, Messages } from '../../src/text/messages.ts';
 import { createNodeEngine } from '../node/engine.ts';
 import { openFile } from '../node/files.ts';
 import { CommandError, help, optionsOf, type Options } from './options.ts';
@@ -24,7 +26,7 @@ export async function main(args: string[]): Promise<never> {
 
 /** The exit code: 0 answered, 1 the files or the questions cannot be answered, 2 the command is wrong. */
 async function run(args: string[]): Promise<number> {
-  const messages = await messagesFor(process.env);
+  const messages = messagesFor(process.env);
   try {
     const options = optionsOf(args);
     await print('stdout', options === 'help' ? help : JSON.stringify(await answerAll(options, messages), null, 2));
@@ -96,13 +98,15 @@ const spellings: Record<string, string> = {
   pointsPerCurrencyUnit: 'points_per_currency_unit',
 };
 
+/** All at hand: what runs TypeScript here imports nothing more once this has begun. */
+const words: Record<Language, MakeMessages> = { en: english, fr: french, de: german };
+
 /** In the language of the shell, by POSIX: `LC_ALL` before `LC_MESSAGES` before `LANG`. */
-async function messagesFor({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Promise<Messages> {
+function messagesFor({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Messages {
   // `de_LU.UTF-8`
   const tag = (LC_ALL || LC_MESSAGES || LANG || 'en').replace(/[.@].*$/, '').replace('_', '-');
   const language = languageOf([tag]);
-  const make = await fetchMessages(language);
-  return make(createFormat(variantsOf(language, [tag])));
+  return words[language](createFormat(variantsOf(language, [tag])));
 }
 
 function messageOf(thrown: unknown, messages: Messages): string {
