@@ -8,12 +8,22 @@ import type { ChartOption } from './registry.ts';
 import type { RevenueMetric } from '../domain/measures.ts';
 import { metricOf, metricWords, type MetricLabel } from './revenue-monthly.ts';
 import { tooltip } from './tooltip.ts';
+import type { Messages } from '../text/messages.ts';
+import { storeName } from '../text/store-name.ts';
 
 /** How many stores are drawn; the table has them all. */
 export const STORES_DRAWN = 20;
 
-/** A store's row, or that of the transactions without a store (`store_id` null), which make the rows add up to the total. */
+/** A store's row, or that of the transactions without a store (`store_id` and name null), which make the rows add up to the total. */
 export type StoreRow = Omit<StoreRevenue, 'store_id'> & { store_id: Id | null };
+
+/** What a row is called. */
+export function rowName(
+  { store_id, store_name }: StoreRow,
+  messages: Pick<Messages, 'revenueText' | 'storeText'>,
+): string {
+  return store_id === null ? messages.revenueText.noStore : storeName(store_id, store_name, messages);
+}
 
 /**
  * The rows to draw, the largest store first; the chosen one is among them, the last where it is not one of the largest. What has no store
@@ -73,7 +83,7 @@ export function revenueByStore(
         const value = store ? metricOf(store, metric) : null;
         if (!store || value === null) return null;
         return {
-          title: store.store_name,
+          title: rowName(store, style.messages),
           rows: [
             { label: label(metric), value: metricWords(value, metric, format) },
             ...(nearest(total) > 0 ? [{ label: revenueText.share, value: format.share(value, total) }] : []),
@@ -85,7 +95,7 @@ export function revenueByStore(
     xAxis: { ...values(style), show: false },
     yAxis: storeNames(
       // No id is an empty text.
-      stores.map(({ store_id, store_name }) => ({ id: String(store_id ?? ''), name: store_name })),
+      stores.map((store) => ({ id: String(store.store_id ?? ''), name: rowName(store, style.messages) })),
       nameWidth,
       theme,
     ),

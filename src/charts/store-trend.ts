@@ -3,6 +3,7 @@ import { fullGrid, storeNames } from './axes.ts';
 import type { ChartStyle } from './style.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip } from './tooltip.ts';
+import { storeName } from '../text/store-name.ts';
 
 /** Below this many cards before, a percentage says little, and the store is only in the table. */
 export const TREND_LEAST_CARDS = 20;
@@ -11,7 +12,8 @@ const BAR = 26;
 
 export interface StoreChange {
   id: string;
-  name: string;
+  /** Null where the export has none. */
+  name: string | null;
   current: number;
   previous: number;
   /** Percent. */
@@ -39,6 +41,7 @@ export function storeTrendHeight(count: number): number {
 export function storeTrend(changes: readonly StoreChange[], nameWidth: number, style: ChartStyle): ChartOption {
   const { theme, format } = style;
   const { overviewText } = style.messages;
+  const named = changes.map((store) => ({ ...store, name: storeName(store.id, store.name, style.messages) }));
   const signed = (change: number) =>
     `${change >= 0.5 ? '+' : change <= -0.5 ? '−' : ''}${format.percent(Math.abs(change))}`;
   // The same reach on both sides, so that lengths compare; the labels stand beyond the bars.
@@ -48,7 +51,7 @@ export function storeTrend(changes: readonly StoreChange[], nameWidth: number, s
     tooltip: tooltip(
       'axis',
       (index) => {
-        const store = changes[index];
+        const store = named[index];
         return store
           ? {
               title: store.name,
@@ -63,7 +66,7 @@ export function storeTrend(changes: readonly StoreChange[], nameWidth: number, s
       theme,
     ),
     xAxis: { type: 'value', show: false, min: -reach, max: reach },
-    yAxis: storeNames(changes, nameWidth, theme),
+    yAxis: storeNames(named, nameWidth, theme),
     series: {
       type: 'bar',
       barWidth: 14,

@@ -108,7 +108,8 @@ export interface MonthlyRevenue {
 
 export interface StoreRevenue {
   store_id: Id;
-  store_name: string;
+  /** Null where the export has none: whoever shows the store calls it by its id, in the reader's language. The service says `Store <id>`. */
+  store_name: string | null;
   transactions_count: number;
   total_points_earned: Exact;
   estimated_revenue_cents: Exact | null;
@@ -143,7 +144,8 @@ export interface Change<N extends Exact = number> {
 
 export interface StoreTrend {
   storeId: Id;
-  storeName: string;
+  /** Null where the export has none. */
+  storeName: string | null;
   /** Distinct cards with a transaction in the store, last 91 days against the 91 days before. */
   activeCards: Change;
 }
@@ -151,7 +153,8 @@ export interface StoreTrend {
 /** A store that answers can be asked for (`storeId`). */
 export interface StoreSummary {
   id: Id;
-  name: string;
+  /** Null where the export has none. */
+  name: string | null;
   /** Of any type, in all of the export. */
   transactions: number;
 }

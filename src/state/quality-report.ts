@@ -31,7 +31,7 @@ function linesOfKind({ kind, files, notes }: KindReport, messages: ReportMessage
       note.rows,
       null,
       example ?? null,
-      effect,
+      effect(note.rows),
     ]);
   });
   return [...files.flatMap((file) => linesOfFile(file, messages)), ...ofNotes];

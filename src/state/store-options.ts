@@ -2,6 +2,7 @@ import type { StoreSummary } from '../contract/answers.ts';
 import type { Id } from '../contract/ids.ts';
 import type { Words } from '../text/language.svelte.ts';
 import { visible } from '../text/shown.ts';
+import { storeName } from '../text/store-name.ts';
 
 /** A store as it is offered to a reader. */
 export interface StoreOption {
@@ -13,12 +14,10 @@ export interface StoreOption {
 /** The stores as people sort names, numbers in them by their size. */
 export function storeOptions(
   stores: readonly StoreSummary[],
-  { messages: { storeText }, format }: Pick<Words, 'messages' | 'format'>,
+  { messages, format }: Pick<Words, 'messages' | 'format'>,
 ): StoreOption[] {
-  const named = stores.map(({ id, name }) => ({
-    id,
-    name: visible(name).trim() || storeText.unnamed(visible(String(id))),
-  }));
+  const { storeText } = messages;
+  const named = stores.map(({ id, name }) => ({ id, name: storeName(id, name, messages) }));
   const times = new Map<string, number>();
   for (const { name } of named) times.set(name, (times.get(name) ?? 0) + 1);
   return named

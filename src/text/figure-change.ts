@@ -47,7 +47,7 @@ export function shareChange(part: Change, whole: Change, least: number, words: C
   if (part.previous === null || whole.previous === null || Math.min(whole.previous, whole.current) < least) return null;
   const points = Math.round((100 * part.current) / whole.current) - Math.round((100 * part.previous) / whole.previous);
   const noteworthy = Math.abs(points) >= NOTEWORTHY && Math.min(whole.previous, whole.current) >= LEAST_FOR_TONE;
-  const amount = words.messages.overviewText.change.points(words.format.integer(Math.abs(points)));
+  const amount = words.messages.overviewText.change.points(Math.abs(points));
   return moved(points, amount, noteworthy, words);
 }
 

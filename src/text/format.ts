@@ -85,6 +85,10 @@ export function createFormat(tags: readonly string[] | undefined, currency: stri
   const days = time({ day: 'numeric', month: 'long' });
   const weekdays = time({ weekday: 'long' });
   const shortWeekdays = time({ weekday: 'short' });
+  // The first of a month is the only day that French counts by an ordinal number; `Intl` does not.
+  const firstDay = dates.resolvedOptions().locale.startsWith('fr') ? '1er' : '1';
+  const joined = (parts: readonly Pick<Intl.DateTimeFormatPart, 'type' | 'value'>[]): string =>
+    parts.map(({ type, value }) => (type === 'day' && value === '1' ? firstDay : value)).join('');
   const dayOfWeek = (day: number): Date => new Date(Date.UTC(2024, 0, 1 + day));
   const bytes = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const).map((unit) =>
     // In short a byte has no plural.
@@ -119,10 +123,11 @@ export function createFormat(tags: readonly string[] | undefined, currency: stri
       return bytes[step]!.format(n / 1000 ** step);
     },
     month: (month) => months.format(new Date(`${month}-01T00:00:00Z`)),
-    date: (day) => dates.format(new Date(day)),
-    dayAndMonth: (day) => days.format(new Date(day)),
+    date: (day) => joined(dates.formatToParts(new Date(day))),
+    dayAndMonth: (day) => joined(days.formatToParts(new Date(day))),
     // A line may end between the two, not within one of them.
-    period: (first, last) => dates.formatRange(new Date(first), new Date(last)).replaceAll(' ', '\u00a0'),
+    period: (first, last) =>
+      joined(dates.formatRangeToParts(new Date(first), new Date(last))).replaceAll(' ', '\u00a0'),
     weekday: (day) => weekdays.format(dayOfWeek(day)),
     weekdayShort: (day) => shortWeekdays.format(dayOfWeek(day)),
   };

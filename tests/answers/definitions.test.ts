@@ -99,7 +99,7 @@ describe('cards at risk', () => {
 describe('revenue attribution', () => {
   const cards = cardsFile([{ id: 1, createdAt: '2026-01-01T00:00:00Z' }]);
 
-  it('counts earning transactions only, an unknown card among them, and names stores', async () => {
+  it('counts earning transactions only, an unknown card among them, and names stores that have a name', async () => {
     const { engine, summary } = await engineWith([
       cards,
       transactionsFile([
@@ -109,6 +109,7 @@ describe('revenue attribution', () => {
         { card: 1, at: '2026-01-08T00:00:00Z', points: 0, store: 2 },
         { card: 1, at: '2026-01-08T00:00:00Z', points: 50, type: 'welcome_bonus', store: 2 },
       ]),
+      new File(['id,name\n3,Gare\n'], 'stores.csv'),
     ]);
     expect(await engine.revenueAttribution({})).toEqual({
       monthly: [
@@ -123,14 +124,14 @@ describe('revenue attribution', () => {
       by_store: [
         {
           store_id: 2,
-          store_name: 'Store 2',
+          store_name: null,
           transactions_count: 1,
           total_points_earned: 1,
           estimated_revenue_cents: null,
         },
         {
           store_id: 3,
-          store_name: 'Store 3',
+          store_name: 'Gare',
           transactions_count: 1,
           total_points_earned: 10,
           estimated_revenue_cents: 1000,

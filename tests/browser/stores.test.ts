@@ -58,7 +58,7 @@ describe('a merchant of four stores', () => {
     await settled(page);
     await goTo(page, `${hashOf(page)}&multiplier=1`);
     const main = page.locator('main');
-    expect(await main.innerText()).toContain('of 2 open cards last seen in Gare (1) are at risk (50%)');
+    expect(await main.innerText()).toContain('of 2 open cards last seen in Gare (1) is at risk (50%)');
     const listed = await tableOf(page, 'Cards at risk · Gare (1)');
     expect(listed.map(([card, , days]) => [card, days])).toEqual([['LC-3', '80']]);
 

@@ -3,7 +3,7 @@ import { monthlyCardsBars, monthlyCardsLine } from '../../src/charts/monthly-car
 import { storeChanges, storeTrend } from '../../src/charts/store-trend.ts';
 import { weekdayProfile } from '../../src/charts/weekday-profile.ts';
 import type { StoreTrend } from '../../src/contract/answers.ts';
-import { dataOf, style } from './style.ts';
+import { dataOf, namesOf, style } from './style.ts';
 
 const months = [
   { month: '2026-01', cards: 10, running: false },
@@ -36,7 +36,7 @@ describe('cards by month', () => {
 describe('stores', () => {
   const store = (storeId: number, current: number, previous: number | null): StoreTrend => ({
     storeId,
-    storeName: `Store ${storeId}`,
+    storeName: `Shop ${storeId}`,
     activeCards: { current, previous },
   });
 
@@ -51,6 +51,11 @@ describe('stores', () => {
   it('that changed most either way are drawn where there are many', () => {
     const changes = storeChanges(Array.from({ length: 100 }, (_, i) => store(i, 100 + i, 150)));
     expect(changes.map(({ id }) => id)).toEqual(['0', '1', '2', '3', '4', '5', '94', '95', '96', '97', '98', '99']);
+  });
+
+  it('without a name are called by their ids', () => {
+    const changes = storeChanges([{ ...store(1, 50, 100), storeName: null }, store(2, 110, 100)]);
+    expect(namesOf(storeTrend(changes, 120, style))).toEqual(['Store 1', 'Shop 2']);
   });
 
   it('lie to both sides of a zero in the middle', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { largestStores, revenueByStore, STORES_DRAWN } from '../../src/charts/revenue-by-store.ts';
 import { metricOf, revenueMonthly, revenueMonths } from '../../src/charts/revenue-monthly.ts';
 import type { RevenueAttribution, StoreRevenue } from '../../src/contract/answers.ts';
-import { dataOf, style } from './style.ts';
+import { dataOf, namesOf, style } from './style.ts';
 import { utc } from '../support/utc.ts';
 
 const row = (month: string, n: number, cents: number | null = null): RevenueAttribution['monthly'][number] => ({
@@ -43,7 +43,7 @@ describe('months', () => {
 });
 
 describe('stores', () => {
-  const store = (id: number, n: number, name = `Store ${id}`): StoreRevenue => ({
+  const store = (id: number, n: number, name = `Shop ${id}`): StoreRevenue => ({
     store_id: id,
     store_name: name,
     transactions_count: n,
@@ -84,6 +84,13 @@ describe('stores', () => {
     const option = revenueByStore([store(1, 9, 'Gare'), store(2, 5, 'Gare')], 'transactions', names, style);
     expect(option.yAxis).toMatchObject({ data: ['1', '2'] });
     expect(dataOf(option).map(({ value }) => value)).toEqual([9, 5]);
+  });
+
+  it('without a name are called by their ids, and what has no store by that', () => {
+    const rows = [{ ...store(1, 9), store_name: null }, store(2, 5, 'Gare')];
+    const rest = { ...store(0, 3), store_id: null, store_name: null };
+    const drawn = largestStores([...rows, rest], 'transactions');
+    expect(namesOf(revenueByStore(drawn, 'transactions', names, style))).toEqual(['Store 1', 'Gare', 'No store']);
   });
 
   it('have no unique customers', () => {

@@ -33,3 +33,12 @@ export interface Datum {
 export function dataOf(option: ChartOption): Datum[] {
   return (option.series as { data: Datum[] }).data;
 }
+
+/** The names on the axis of a chart of stores. */
+export function namesOf(option: ChartOption): string[] {
+  const { data, axisLabel } = option.yAxis as {
+    data: string[];
+    axisLabel: { formatter: (id: string, index: number) => string };
+  };
+  return data.map(axisLabel.formatter);
+}

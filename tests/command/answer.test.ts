@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { withStoreNames } from '../../workers/command/store-names.ts';
 import { engineWith, goldenFiles } from '../support/exports.ts';
+import type { ServiceRevenue } from '../support/service-answers.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const golden = (seed: string, file: string): string => join(root, 'tests', 'golden', seed, file);
@@ -94,7 +96,7 @@ describe('npm run answer', () => {
           call: 'get_revenue_attribution',
           merchant_id: 2,
           params: { months_back: 12 },
-          answer: await engine.revenueAttribution({ merchantId: 2, asOf, monthsBack: 12 }),
+          answer: withStoreNames(await engine.revenueAttribution({ merchantId: 2, asOf, monthsBack: 12 })),
         },
         {
           call: 'get_cohort_retention',
@@ -112,7 +114,9 @@ describe('npm run answer', () => {
           call: 'get_revenue_attribution',
           merchant_id: 1,
           params: { points_per_currency_unit: 10, store_id: 3 },
-          answer: await engine.revenueAttribution({ merchantId: 1, asOf, storeId: 3, pointsPerCurrencyUnit: 10 }),
+          answer: withStoreNames(
+            await engine.revenueAttribution({ merchantId: 1, asOf, storeId: 3, pointsPerCurrencyUnit: 10 }),
+          ),
         },
       ],
     });
@@ -154,6 +158,14 @@ describe('npm run answer', () => {
       { month: '2026-02', transactions_count: 2, total_points_earned: 32, unique_customers: 2 },
     ]);
     expect(revenue.by_store).toMatchObject([{ store_id: 5, store_name: 'Gare', transactions_count: 3 }]);
+  });
+
+  it('calls a store without a name as the service does, whatever the language of the shell', async () => {
+    const asked = await questions({ answers: [{ call: 'get_revenue_attribution', merchant_id: 1 }] });
+    const { out } = await inShell('LC_ALL=fr_FR.UTF-8 "$@"', ...command, ...seedA, '--questions', asked);
+    const { by_store } = JSON.parse(out).answers[0].answer as ServiceRevenue;
+    expect(by_store.length).toBeGreaterThan(2);
+    expect(by_store.map(({ store_name }) => store_name)).toEqual(by_store.map(({ store_id }) => `Store ${store_id}`));
   });
 
   it('answers recorded questions, and writes all of it to a reader that takes its time', async () => {

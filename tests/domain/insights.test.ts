@@ -52,11 +52,18 @@ describe('stores', () => {
 
   it('that lose customers against the others come first', () => {
     const [first] = insights({ stores: [store(1, 200, 400), store(2, 410, 400), store(3, 395, 400)] });
-    expect(first).toMatchObject({ kind: 'store-losing', store: 'Shop 1', change: -50 });
+    expect(first).toMatchObject({ kind: 'store-losing', store: { id: 1, name: 'Shop 1' }, change: -50 });
     expect(first!.more).toEqual({ answer: 'churn', store: 1 });
     expect(words(first)).toBe(
       'Shop 1 is losing customers: 50% fewer active cards than three months before. 200 cards were used there in the last 91 days, 400 in the 91 days before. All 3 stores, added up, are down 16%.',
     );
+  });
+
+  it('without a name are called by their id', () => {
+    const unnamed = { ...store(7, 200, 400), storeName: null };
+    const [first] = insights({ stores: [unnamed, store(2, 410, 400), store(3, 395, 400)] });
+    expect(first).toMatchObject({ store: { id: 7, name: null } });
+    expect(words(first)).toMatch(/^Store 7 is losing customers: /);
   });
 
   it('are held against one and the same baseline, whichever of them is spoken of', () => {
@@ -98,7 +105,7 @@ describe('stores', () => {
     expect(insights({}, { revenue })).toMatchObject([
       {
         kind: 'store-share',
-        store: 'Shop 0',
+        store: { id: 0, name: 'Shop 0' },
         transactions: 600,
         total: 1000,
         period: { first: '2025-10-01' },

@@ -148,8 +148,8 @@ export class DefinitionAnswers {
   }
 }
 
-function storeOf({ store_id, store_name }: TextRow): { store_id: Id; store_name: string } {
-  return { store_id: idOf(store_id!), store_name: store_name ?? `Store ${store_id}` };
+function storeOf({ store_id, store_name }: TextRow): { store_id: Id; store_name: string | null } {
+  return { store_id: idOf(store_id!), store_name: store_name ?? null };
 }
 
 /** An id as answers show it, in exports whose ids are numbers or plainly text. */

@@ -155,6 +155,6 @@ describe('values of files', () => {
 
   it('have what every note means for the answers', () => {
     expect(qualityText.noteWords('in-the-future', 'cards').what(2)).toBe('2 cards dated in the future');
-    expect(qualityText.noteWords('unknown-card', 'transactions').effect).toContain('revenue');
+    expect(qualityText.noteWords('unknown-card', 'transactions').effect(2)).toContain('revenue');
   });
 });

@@ -63,6 +63,21 @@ describe('numbers and dates', () => {
     );
   });
 
+  it('call the first of a month 1er in French, and no other day', () => {
+    const spaced = (text: string): string => text.replaceAll(/\s/g, ' ');
+    for (const tag of ['fr', 'fr-LU', 'fr-CA']) {
+      const french = createFormat([tag]);
+      expect(french.date('2025-11-01')).toBe('1er nov. 2025');
+      expect(french.date('2025-11-21')).toBe('21 nov. 2025');
+      expect(french.dayAndMonth('2026-04-01')).toBe('1er avril');
+      expect(french.dayAndMonth('2026-04-11')).toBe('11 avril');
+      expect(spaced(french.period('2025-10-01', '2025-11-01'))).toBe('1er oct. – 1er nov. 2025');
+      expect(spaced(french.period('2025-11-01', '2025-11-30'))).toBe('1er–30 nov. 2025');
+      expect(spaced(french.period('2025-11-01', '2025-11-01'))).toBe('1er nov. 2025');
+    }
+    expect([british, german].map(({ date }) => date('2025-11-01'))).toEqual(['1 Nov 2025', '1. Nov. 2025']);
+  });
+
   it('start the week on Monday', () => {
     expect(british.weekday(0)).toBe('Monday');
     expect(british.weekday(6)).toBe('Sunday');

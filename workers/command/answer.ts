@@ -4,13 +4,16 @@ import type { ErrorDetails } from '../../src/contract/errors.ts';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import { describeFailure } from '../../src/text/errors.ts';
 import { createFormat } from '../../src/text/format.ts';
-import { fetchMessages } from '../../src/text/fetch-messages.ts';
-import { languageOf, variantsOf } from '../../src/text/languages.ts';
-import type { Messages } from '../../src/text/messages.ts';
+import { messages as german } from '../../src/text/de/index.ts';
+import { messages as english } from '../../src/text/en/index.ts';
+import { messages as french } from '../../src/text/fr/index.ts';
+import { languageOf, variantsOf, type Language } from '../../src/text/languages.ts';
+import type { MakeMessages, Messages } from '../../src/text/messages.ts';
 import { createNodeEngine } from '../node/engine.ts';
 import { openFile } from '../node/files.ts';
 import { CommandError, help, optionsOf, type Options } from './options.ts';
 import { print } from './output.ts';
+import { withStoreNames } from './store-names.ts';
 import { questionName, readQuestions, type Question } from './questions.ts';
 
 /**
@@ -23,7 +26,7 @@ export async function main(args: string[]): Promise<never> {
 
 /** The exit code: 0 answered, 1 the files or the questions cannot be answered, 2 the command is wrong. */
 async function run(args: string[]): Promise<number> {
-  const messages = await messagesFor(process.env);
+  const messages = messagesFor(process.env);
   try {
     const options = optionsOf(args);
     await print('stdout', options === 'help' ? help : JSON.stringify(await answerAll(options, messages), null, 2));
@@ -61,7 +64,11 @@ async function answerAll(options: Options, messages: Messages): Promise<object> 
   return { as_of: asOf, answers };
 }
 
-function ask(engine: Engine, question: Question, report: Pick<AnswerParams, 'asOf' | 'calendar'>): Promise<unknown> {
+async function ask(
+  engine: Engine,
+  question: Question,
+  report: Pick<AnswerParams, 'asOf' | 'calendar'>,
+): Promise<unknown> {
   const scope = { ...report, merchantId: question.merchant_id, storeId: question.params?.store_id };
   switch (question.call) {
     case 'get_cohort_retention':
@@ -73,11 +80,13 @@ function ask(engine: Engine, question: Question, report: Pick<AnswerParams, 'asO
         limit: question.params?.limit,
       });
     case 'get_revenue_attribution':
-      return engine.revenueAttribution({
-        ...scope,
-        monthsBack: question.params?.months_back,
-        pointsPerCurrencyUnit: question.params?.points_per_currency_unit,
-      });
+      return withStoreNames(
+        await engine.revenueAttribution({
+          ...scope,
+          monthsBack: question.params?.months_back,
+          pointsPerCurrencyUnit: question.params?.points_per_currency_unit,
+        }),
+      );
   }
 }
 
@@ -89,13 +98,15 @@ const spellings: Record<string, string> = {
   pointsPerCurrencyUnit: 'points_per_currency_unit',
 };
 
+/** All at hand: what runs TypeScript here imports nothing more once this has begun. */
+const words: Record<Language, MakeMessages> = { en: english, fr: french, de: german };
+
 /** In the language of the shell, by POSIX: `LC_ALL` before `LC_MESSAGES` before `LANG`. */
-async function messagesFor({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Promise<Messages> {
+function messagesFor({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Messages {
   // `de_LU.UTF-8`
   const tag = (LC_ALL || LC_MESSAGES || LANG || 'en').replace(/[.@].*$/, '').replace('_', '-');
   const language = languageOf([tag]);
-  const make = await fetchMessages(language);
-  return make(createFormat(variantsOf(language, [tag])));
+  return words[language](createFormat(variantsOf(language, [tag])));
 }
 
 function messageOf(thrown: unknown, messages: Messages): string {

@@ -5,7 +5,7 @@ import { atRisk, changeInsight, enrolmentPeak, pointsOutstanding, secondVisit } 
 import { storeInsights, storeShare } from './stores.ts';
 import { bestMonth, weekday } from './times.ts';
 
-export type { Insight, InsightSources, Share } from './insight.ts';
+export type { Insight, InsightSources, InsightStore, Share } from './insight.ts';
 export { weekdaysPeriod } from './times.ts';
 
 /**

@@ -11,11 +11,18 @@ import type { Id, Month } from '../../contract/ids.ts';
 import type { Days } from '../calendar.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
 
+/** A store that an insight is of. */
+export interface InsightStore {
+  id: Id;
+  /** Null where the export has none. */
+  name: string | null;
+}
+
 /** The facts of an insight, by its kind; percentages from 0 to 100, changes in percent of before. */
 export type InsightFacts =
   | {
       kind: 'store-losing' | 'store-gaining';
-      store: string;
+      store: InsightStore;
       current: number;
       previous: number;
       change: number;
@@ -45,7 +52,7 @@ export type InsightFacts =
       /** Whose weekdays they are. */
       calendar: Calendar;
     }
-  | { kind: 'store-share'; store: string; transactions: number; total: number; stores: number; period: Days }
+  | { kind: 'store-share'; store: InsightStore; transactions: number; total: number; stores: number; period: Days }
   | { kind: 'best-month'; month: Month; transactions: number; above: number; months: number };
 
 /** Activity of the peak's cards in days 61 to 90, against the lowest and highest of the other cohorts. */

@@ -6,7 +6,7 @@ import type { Insight, InsightSources } from './insight.ts';
 /** The store that fell furthest behind, and the one that pulled furthest ahead, of what the others together did. */
 export function storeInsights({ stores }: Overview): Insight[] {
   const known = stores.flatMap(({ storeId, storeName, activeCards: { current, previous } }) =>
-    previous === null ? [] : [{ id: storeId, store: storeName, current, previous }],
+    previous === null ? [] : [{ store: { id: storeId, name: storeName }, current, previous }],
   );
   const before = sum(known.map((each) => each.previous));
   const now = sum(known.map((each) => each.current));
@@ -32,7 +32,7 @@ export function storeInsights({ stores }: Overview): Insight[] {
     tone: kind === 'store-losing' ? 'warn' : 'good',
     weight: (kind === 'store-losing' ? 62 : 36) + Math.min(30, Math.abs(of.gap)),
     // Who stays away from the one; what the other takes.
-    more: { answer: kind === 'store-losing' ? 'churn' : 'revenue', store: of.id },
+    more: { answer: kind === 'store-losing' ? 'churn' : 'revenue', store: of.store.id },
   });
   const sure = compared.filter(({ sure }) => sure).sort((a, b) => a.gap - b.gap);
   const [worst] = sure;
@@ -59,7 +59,7 @@ export function storeShare({ revenue, overview: { asOf }, local }: InsightSource
   const period = reportedPeriod(revenue.monthly[0]!.month, months, asOf, null, local);
   const shared = {
     kind: 'store-share',
-    store: largest.store_name,
+    store: { id: largest.store_id, name: largest.store_name },
     transactions,
     total,
     stores: stores.length,

@@ -37,7 +37,11 @@ export function churn(format: Format): Pick<Messages, 'histogramText' | 'churnTe
   const churnText: Messages['churnText'] = {
     title: 'Abwanderung',
     lead: 'Welche Kunden bleiben länger aus als sonst?',
-    ofChecked: (checked, share) => `von ${checked} gültigen Karten gefährdet (${share})`,
+    // The number of those at risk stands before it.
+    ofChecked: (atRisk, checked, share) => {
+      const of = plural(checked, { one: 'von # gültigen Karte', other: 'von # gültigen Karten' });
+      return `${of} ${plural(atRisk, { one: 'ist', other: 'sind' })} gefährdet (${share})`;
+    },
     noneChecked: 'Keine gültige Karte mit Aktivität zu prüfen',
     noneCheckedHint: 'Wählen Sie einen späteren Stichtag.',
     noneCheckedHintMerchants: 'Wählen Sie einen späteren Stichtag oder einen anderen Händler.',
@@ -47,12 +51,12 @@ export function churn(format: Format): Pick<Messages, 'histogramText' | 'churnTe
     multiplier: 'Gefährdet über',
     times: (n) => `${n}\u00a0× üblicher Abstand`,
     limit: 'Liste',
-    limitOption: (n) => `Erste ${n}`,
+    limitOption: (n) => plural(n, { one: 'Nur die erste', other: 'Erste #' }),
     all: 'Alle',
     spreadTitle: 'Zeit seit dem letzten Besuch',
     spreadSubtitle: 'Karten nach der Zeit seit ihrer letzten Aktivität, in Vielfachen ihres üblichen Abstands.',
     spreadLabel: (atRisk, total, multiplier) =>
-      `Histogramm: Karten nach der Zeit seit ihrer letzten Aktivität, in Vielfachen ihres üblichen Abstands; über der Schwelle von ${multiplier}: ${atRisk} von ${total}.`,
+      `Histogramm: Karten nach der Zeit seit ihrer letzten Aktivität, in Vielfachen ihres üblichen Abstands; über der Schwelle von ${multiplier}: ${integer(atRisk)} von ${integer(total)}.`,
     from: 'Über',
     to: 'Bis',
     cards: 'Karten',

@@ -23,7 +23,7 @@ export function cohorts(format: Format): Pick<Messages, 'heatmapText' | 'cohorts
     panelSubtitle:
       'Anteil der Karten eines Monats, die in jedem 30-Tage-Fenster ab dem Ersten dieses Monats genutzt wurden.',
     drift:
-      'Ein Fenster hat 30\u00a0Tage wie im Bericht Ihres Kundenkartensystems und verschiebt sich deshalb gegenüber dem Kalender: Das zwölfte beginnt 4 bis 7\u00a0Tage vor seinem Monat. Das erste beginnt, bevor die meisten seiner Karten angemeldet waren.',
+      'Ein Fenster hat 30\u00a0Tage wie in den Berichten Ihres Kundenkartensystems und verschiebt sich deshalb gegenüber dem Kalender: Das zwölfte beginnt 4 bis 7\u00a0Tage vor seinem Monat. Das erste beginnt, bevor die meisten seiner Karten angemeldet waren.',
     cut: (date) =>
       `Die Auswertung beginnt am ${date}. Aus diesem Monat zählen nur Karten, die ab diesem Tag angemeldet wurden: Seine Zeile ist unvollständig.`,
     chartLabel: (cohorts, first, last) =>

@@ -12,7 +12,6 @@ import { months } from './months.ts';
 import { overview } from './overview.ts';
 import { page } from './page.ts';
 import { quality } from './quality.ts';
-import { reasons } from './reasons.ts';
 import { revenue } from './revenue.ts';
 import { sampleText } from './samples.ts';
 import { scope } from './scope.ts';
@@ -35,10 +34,9 @@ export function messages(format: Format): Messages {
     ...overview(format),
     ...page(format),
     ...quality(format),
-    ...revenue(),
+    ...revenue(format),
     ...scope(),
-    ...store(),
-    reasons,
+    ...store(format),
     sampleText,
     tableText,
     viewsText,

@@ -1,12 +1,16 @@
-import type { Insight, Share } from '../../domain/insights/index.ts';
+import type { Insight, InsightStore, Share } from '../../domain/insights/index.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
+import { storeName } from '../store-name.ts';
 import { calendar } from './calendar.ts';
 import { helpers } from './helpers.ts';
+import { store } from './store.ts';
 
 /** In German. */
 export function insights(format: Format): Pick<Messages, 'insightText'> {
   const { calendarName } = calendar();
+  const storeWords = store(format);
+  const nameOf = ({ id, name }: InsightStore) => storeName(id, name, storeWords);
   const { cards, stores } = helpers(format);
   const { integer, percent, plural, share } = format;
   /** Fewer is a share of what there was: all of it only where nothing is left. */
@@ -31,8 +35,8 @@ export function insights(format: Format): Pick<Messages, 'insightText'> {
         return {
           lead:
             insight.kind === 'store-losing'
-              ? `${insight.store} verliert Kunden: ${change}.`
-              : `${insight.store} gewinnt Kunden: ${change}.`,
+              ? `${nameOf(insight.store)} verliert Kunden: ${change}.`
+              : `${nameOf(insight.store)} gewinnt Kunden: ${change}.`,
           detail: `${used} dort in den letzten 91\u00a0Tagen genutzt, ${integer(insight.previous)} in den 91\u00a0Tagen davor. ${ofAllStores(insight.stores, insight.all)}`,
         };
       }
@@ -97,7 +101,7 @@ export function insights(format: Format): Pick<Messages, 'insightText'> {
         };
       case 'store-share':
         return {
-          lead: `Auf ${insight.store} entfallen ${share(insight.transactions, insight.total)} der Einkäufe.`,
+          lead: `Auf ${nameOf(insight.store)} entfallen ${share(insight.transactions, insight.total)} der Einkäufe.`,
           detail: `Die größte von ${stores(insight.stores)}, ${format.period(insight.period.first, insight.period.last)}.`,
         };
       case 'best-month':

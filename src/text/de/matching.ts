@@ -116,7 +116,6 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     guessHint: 'Nach Namen und Werten vermutet',
     unlike: (value, want) => `„${value}“ sieht nicht aus wie ${looks[want]}`,
     twice: (label) => `Auch für „${label}“ gewählt`,
-    dialect: 'Wie Werte geschrieben sind',
     dates: 'Datum',
     orders,
     datesQuestion: (column) => `In welcher Reihenfolge steht das Datum in „${named(column)}“?`,

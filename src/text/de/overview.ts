@@ -1,9 +1,12 @@
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
+import { helpers } from './helpers.ts';
 
 /** In German. */
 export function overview(format: Format): Pick<Messages, 'overviewText'> {
-  /** Words of the overview, its figures, charts and tables. Numbers and dates arrive as the reader writes them. */
+  const { integer, plural } = format;
+  const { cards, stores: storeCount } = helpers(format);
+  /** Words of the overview, its figures, charts and tables. Dates arrive as the reader writes them. */
   const overviewText: Messages['overviewText'] = {
     title: 'Übersicht',
     titleOn: (date) => `Übersicht zum ${date}`,
@@ -19,12 +22,12 @@ export function overview(format: Format): Pick<Messages, 'overviewText'> {
     outstanding: 'Offene Punkte',
     outstandingHint: 'auf gültigen Karten',
     secondVisit: 'Binnen 60\u00a0Tagen wieder da',
-    secondVisitHint: (n) => `von ${n} Karten, neu vor 60–150\u00a0Tagen`,
+    secondVisitHint: (n) => `von ${cards(n)}, neu vor 60–150\u00a0Tagen`,
     last30: 'letzte 30\u00a0Tage',
     last30Compared: 'letzte 30\u00a0Tage gegenüber 30 davor',
     change: {
       same: 'Unverändert',
-      points: (n) => `${n}\u00a0%-Punkte`,
+      points: (n) => plural(n, { one: '#\u00a0%-Punkt', other: '#\u00a0%-Punkte' }),
     },
     cards: 'Karten',
     month: 'Monat',
@@ -48,11 +51,11 @@ export function overview(format: Format): Pick<Messages, 'overviewText'> {
     share: 'Anteil',
     storesTitle: 'Filialen mit Zuwachs und Rückgang',
     storesSubtitle: 'Veränderung der aktiven Karten, letzte 91\u00a0Tage gegenüber den 91\u00a0Tagen davor.',
-    storesLabel: (stores) => `Balkendiagramm: Veränderung der aktiven Karten in ${stores} Filialen.`,
+    storesLabel: (stores) => `Balkendiagramm: Veränderung der aktiven Karten in ${storeCount(stores)}.`,
     storesMost: (n, of) =>
-      `Gezeigt sind die ${n} von ${of} Filialen mit der größten Veränderung; die Tabelle enthält alle.`,
+      `Gezeigt sind die ${integer(n)} von ${storeCount(of)} mit der größten Veränderung; die Tabelle enthält alle.`,
     storesSmall: (n, least) =>
-      `${format.plural(n, { one: '# Filiale', other: '# Filialen' })} mit zuvor weniger als ${least} aktiven Karten: nur in der Tabelle.`,
+      `${storeCount(n)} mit zuvor weniger als ${plural(least, { one: '# aktiven Karte', other: '# aktiven Karten' })}: nur in der Tabelle.`,
     store: 'Filiale',
     last91: 'Letzte 91\u00a0Tage',
     before91: '91\u00a0Tage davor',
@@ -67,7 +70,7 @@ export function overview(format: Format): Pick<Messages, 'overviewText'> {
     }),
     afterEnd: (end) => `nach dem ${end} unbekannt`,
     calm: (active, all) => ({
-      lead: `In den letzten 30\u00a0Tagen aktiv: ${active} von ${all} Karten.`,
+      lead: `In den letzten 30\u00a0Tagen aktiv: ${integer(active)} von ${cards(all)}.`,
       detail: 'Sonst fällt bei Zahlen dieser Größe nichts auf.',
     }),
   };

@@ -144,10 +144,10 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       kind === 'in-the-future'
         ? {
             what: (rows) => plural(rows, future[of]),
-            effect:
+            effect: () =>
               'Mitgezählt. Der Stichtag ist das späteste Datum im Export und liegt damit auch in der Zukunft: Wählen Sie einen anderen.',
           }
-        : { what: (rows) => plural(rows, notes[kind].what), effect: notes[kind].effect },
+        : { what: (rows) => plural(rows, notes[kind].what), effect: () => notes[kind].effect },
     noteExamples: 'Zum Beispiel',
     columns: (used, ignored) =>
       ignored ? `${columnCount(used)} verwendet, ${integer(ignored)} nicht benötigt` : `${columnCount(used)} verwendet`,

@@ -1,7 +1,11 @@
+import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
+import { helpers } from './helpers.ts';
 
 /** In German. */
-export function revenue(): Pick<Messages, 'revenueText'> {
+export function revenue(format: Format): Pick<Messages, 'revenueText'> {
+  const { integer } = format;
+  const { stores: storeCount } = helpers(format);
   /** Words of revenue, its charts and tables. */
   const revenueText: Messages['revenueText'] = {
     title: 'Umsatz',
@@ -30,8 +34,12 @@ export function revenue(): Pick<Messages, 'revenueText'> {
     monthlyLabel: (metric, first, last) => `Säulendiagramm: ${metric} je Monat, von ${first} bis ${last}.`,
     storesTitle: 'Je Filiale',
     storesSubtitle: 'Wo eingekauft wurde, im ganzen Zeitraum.',
-    storesLabel: (metric, stores) => `Balkendiagramm: ${metric} je Filiale, die größte von ${stores} zuerst.`,
-    storesMore: (drawn, all) => `Gezeigt sind die ${drawn} größten von ${all} Filialen; die Tabelle enthält alle.`,
+    storesLabel: (metric, stores) =>
+      stores === 1
+        ? `Balkendiagramm: ${metric} je Filiale; es gibt nur eine.`
+        : `Balkendiagramm: ${metric} je Filiale, die größte von ${integer(stores)} zuerst.`,
+    storesMore: (drawn, all) =>
+      `Gezeigt sind die ${integer(drawn)} größten von ${storeCount(all)}; die Tabelle enthält alle.`,
     storesCustomers:
       'Wer mehrere Filialen besucht, wäre mehrfach gezählt. Verschiedene Kunden gibt es deshalb nur je Monat; hier stehen die Transaktionen.',
     month: 'Monat',

@@ -1,7 +1,9 @@
+import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
 
 /** In German. */
-export function store(): Pick<Messages, 'storeText'> {
+export function store(format: Format): Pick<Messages, 'storeText'> {
+  const { integer, plural } = format;
   /** Words of the filter by store, and of what a view is of when it is on. */
   const storeText: Messages['storeText'] = {
     label: 'Filiale',
@@ -10,7 +12,7 @@ export function store(): Pick<Messages, 'storeText'> {
     /** Of stores with the same name. */
     withId: (name, id) => `${name} (${id})`,
     noMatch: 'Keine Filiale mit diesem Namen',
-    more: (n) => `${n} weitere: Teil des Namens eingeben`,
+    more: (n) => `${integer(n)} weitere: Teil des Namens eingeben`,
     unknown: (id) => `Dieser Händler hat keine Transaktion in der Filiale „${id}“`,
     unknownHint: 'Sie gehört vielleicht zu einem anderen Händler oder zu einem anderen Export.',
     showAll: 'Alle Filialen zeigen',
@@ -28,8 +30,12 @@ export function store(): Pick<Messages, 'storeText'> {
       lead: (store) => `Karten, deren letzter Filialbesuch in ${store} war.`,
       of: (caption, store) => `${caption}, zuletzt in ${store}`,
       chart: (label, store) => `${label} Nur Karten, die zuletzt in ${store} waren.`,
-      ofChecked: (checked, share, store) =>
-        `von ${checked} gültigen Karten, die zuletzt in ${store} waren, gefährdet (${share})`,
+      // The number of those at risk stands before it.
+      ofChecked: (atRisk, checked, share, store) => {
+        const of = plural(checked, { one: 'von # gültigen Karte', other: 'von # gültigen Karten' });
+        const were = plural(checked, { one: 'war', other: 'waren' });
+        return `${of}, die zuletzt in ${store} ${were}, ${plural(atRisk, { one: 'ist', other: 'sind' })} gefährdet (${share})`;
+      },
       empty: (store) => `Keine gültige Karte war zuletzt in ${store}`,
     },
     revenue: {

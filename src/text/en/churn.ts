@@ -4,7 +4,7 @@ import { helpers } from './helpers.ts';
 
 /** In English. */
 export function churn(format: Format) {
-  const { integer } = format;
+  const { integer, plural } = format;
   const { count } = helpers(format);
   /** What stands first in the list. */
   const orders: Record<AtRiskOrder, string> = {
@@ -36,7 +36,9 @@ export function churn(format: Format) {
   const churnText = {
     title: 'Churn',
     lead: 'Which members have been away for longer than they usually are?',
-    ofChecked: (checked: string, share: string): string => `of ${checked} open cards are at risk (${share})`,
+    /** The number of those at risk stands before it. */
+    ofChecked: (atRisk: number, checked: number, share: string): string =>
+      `of ${count(checked, 'open card')} ${plural(atRisk, { one: 'is', other: 'are' })} at risk (${share})`,
     noneChecked: 'No open card with activity to check',
     noneCheckedHint: 'Choose a later report date.',
     noneCheckedHintMerchants: 'Choose a later report date or another merchant.',
@@ -46,12 +48,18 @@ export function churn(format: Format) {
     multiplier: 'At risk above',
     times: (n: string): string => `${n} × usual interval`,
     limit: 'List',
-    limitOption: (n: string): string => `First ${n}`,
+    limitOption: (n: number): string => plural(n, { one: 'Only the first', other: 'First #' }),
     all: 'All',
     spreadTitle: 'How long cards have been away',
     spreadSubtitle: 'Cards by time since their last activity, in multiples of their own usual interval.',
-    spreadLabel: (atRisk: string, total: string, multiplier: string): string =>
-      `Histogram of ${total} cards by time away in multiples of their usual interval; ${atRisk} lie above the threshold of ${multiplier}.`,
+    spreadLabel: (atRisk: number, total: number, multiplier: string): string => {
+      const cards = plural(total, {
+        one: '# card by time away in multiples of its usual interval',
+        other: '# cards by time away in multiples of their usual interval',
+      });
+      const above = plural(atRisk, { one: '# lies', other: '# lie' });
+      return `Histogram of ${cards}; ${above} above the threshold of ${multiplier}.`;
+    },
     from: 'Above',
     to: 'Up to',
     cards: 'Cards',

@@ -1,7 +1,8 @@
 import { WINDOW_DAYS } from '../../domain/calendar.ts';
+import type { Format } from '../format.ts';
 
 /** In English. */
-export function cohorts() {
+export function cohorts(format: Format) {
   /** Words of the cohorts, their heatmap and table. */
   const heatmapText = {
     cohort: (month: string): string => `Enrolled in ${month}`,
@@ -20,11 +21,13 @@ export function cohorts() {
     panel: 'Retention by enrolment month',
     panelSubtitle: 'Share of a month’s cards used in each 30-day window from the first of that month.',
     drift:
-      'Windows are 30 days, as in the service’s own report, and so drift from the calendar: the twelfth begins 4 to 7 days before its month. The first window starts before most of its cards were enrolled.',
+      'Windows are 30 days, as in the reports of your loyalty platform, and so drift from the calendar: the twelfth begins 4 to 7 days before its month. The first window starts before most of its cards were enrolled.',
     cut: (date: string): string =>
       `The report begins on ${date}. Of that month only cards enrolled from then on are counted: its row is partial.`,
     chartLabel: (cohorts: number, first: string, last: string): string =>
-      `Heatmap of the share of cards that were used, for ${cohorts} enrolment months from ${first} to ${last}, by 30-day window.`,
+      cohorts === 1
+        ? `Heatmap of the share of cards that were used, of those enrolled in ${first}, by 30-day window.`
+        : `Heatmap of the share of cards that were used, for ${format.integer(cohorts)} enrolment months from ${first} to ${last}, by 30-day window.`,
     region: 'Heatmap, scrollable',
     axis: '30-day windows',
     month: 'Enrolled in',

@@ -8,7 +8,7 @@ import { helpers } from './helpers.ts';
 
 /** In English. */
 export function errors(format: Format) {
-  const { fileSize, integer } = format;
+  const { fileSize, integer, plural } = format;
   const { count, some } = helpers(format);
   const causeText: CauseText = {
     'end-missing': 'its end is missing',
@@ -122,7 +122,9 @@ export function errors(format: Format) {
       explanation:
         found.length === 0
           ? 'The archive is empty.'
-          : `In it are ${some(found, 6)}; none of them is a Parquet or CSV file.`,
+          : found.length === 1
+            ? `In it is only ${some(found)}, which is no Parquet or CSV file.`
+            : `In it are ${some(found, 6)}; none of them is a Parquet or CSV file.`,
       next: 'Choose the archive with the cards and transactions files, or the files themselves.',
     }),
     'file-empty': ({ file }) => ({
@@ -217,7 +219,7 @@ export function errors(format: Format) {
     }),
     'rows-lost': ({ file, expected, got }) => ({
       title: `Not all rows of ${file} arrived`,
-      explanation: `The file has ${integer(expected)} rows and ${integer(got)} were read. Answers from a part of them would be wrong, so it was not opened.`,
+      explanation: `The file has ${count(expected, 'row')} and ${plural(got, { one: '# was', other: '# were' })} read. Answers from a part of them would be wrong, so it was not opened.`,
       next: 'Open the export again. If it happens again, export it anew.',
     }),
     'out-of-memory': ({ file }) => ({
@@ -229,7 +231,7 @@ export function errors(format: Format) {
     }),
     'too-large': ({ rows, bytes, limit }) => ({
       title: 'The export is too large for a browser tab',
-      explanation: `Its ${count(rows, 'row')} need about ${fileSize(bytes)} of memory, and the engine can hold ${fileSize(limit)}. Nothing was loaded; what was open stays open.`,
+      explanation: `Its ${plural(rows, { one: '# row needs', other: '# rows need' })} about ${fileSize(bytes)} of memory, and the engine can hold ${fileSize(limit)}. Nothing was loaded; what was open stays open.`,
       next: 'Open fewer years or a single merchant. If the files are CSV, export them as Parquet, which takes less room to read.',
     }),
     'load-cancelled': () => ({
@@ -319,7 +321,8 @@ export function errors(format: Format) {
   }
 
   function found(columns: string[]): string {
-    return columns.length === 0 ? 'It has no columns at all.' : `Its columns are ${some(columns)}.`;
+    if (columns.length === 0) return 'It has no columns at all.';
+    return columns.length === 1 ? `Its only column is ${some(columns)}.` : `Its columns are ${some(columns)}.`;
   }
   return { errorText, causeText };
 }

@@ -1,6 +1,7 @@
 import type { DefinitionName } from '../../contract/definitions.ts';
 import { viewsText } from './views.ts';
 import type { Format } from '../format.ts';
+import { helpers } from './helpers.ts';
 
 /** How an answer is computed, in the reader's words. */
 interface HowWords {
@@ -13,16 +14,17 @@ interface HowWords {
 /** In English. */
 export function how(format: Format) {
   const { fileSize, integer, percent } = format;
+  const { count } = helpers(format);
   const earning =
     'Counted are earning transactions: points or stamps earned, with more than 0 points. Redemptions, corrections and bonuses are not.';
   const revenue =
     'Revenue is the sum of their purchase amounts. Where the export has none, it can be estimated from the points, once you say how many you give for one unit of currency.';
-  const lookBack = 'The period looks back from the report date by months of 31 days each, as the service does.';
+  const lookBack = 'The period looks back from the report date by months of 31 days each, as on your loyalty platform.';
 
   const how: Record<DefinitionName, HowWords> = {
     cohorts: {
       says: [
-        'A cohort is all cards enrolled in one calendar month. Its windows are 30 days each, counted from the first day of that month: they drift from the calendar, as the service’s do.',
+        'A cohort is all cards enrolled in one calendar month. Its windows are 30 days each, counted from the first day of that month: they drift from the calendar, as on your loyalty platform.',
         'A card counts in a window when it has at least one transaction of any kind in it, however many more.',
         'Of a store, the cards are those that it won: their first transaction in any store was there. Where they went later does not matter.',
       ],
@@ -106,7 +108,7 @@ export function how(format: Format) {
       'Your cards, transactions and stores as they were checked, with the calendar, as Parquet files in one zip archive. Unpack it, start DuckDB in that folder, and paste the SQL. Names and numbers of cards are in them: keep them as safe as the export.',
     save: 'Save the checked tables',
     saving: (rows: number, of: number): string =>
-      of === 0 ? 'Saving …' : `Saving ${integer(rows)} of ${integer(of)} rows (${percent((100 * rows) / of)})`,
+      of === 0 ? 'Saving …' : `Saving ${integer(rows)} of ${count(of, 'row')} (${percent((100 * rows) / of)})`,
     savedAs: (bytes: number): string => `Saved, ${fileSize(bytes)}.`,
     cancel: 'Cancel',
     fileName: 'loyalty-lens-tables.zip',

@@ -14,7 +14,6 @@ import { revenue } from './revenue.ts';
 import { scope } from './scope.ts';
 import { store } from './store.ts';
 import type { Format } from '../format.ts';
-import { reasons } from './reasons.ts';
 import { sampleText } from './samples.ts';
 import { tableText } from './table.ts';
 import { viewsText } from './views.ts';
@@ -24,20 +23,19 @@ export function messages(format: Format) {
   return {
     ...calendar(),
     ...churn(format),
-    ...cohorts(),
+    ...cohorts(format),
     ...currency(),
     ...errors(format),
     ...how(format),
     ...insights(format),
     ...matching(format),
     ...months(format),
-    ...overview(),
+    ...overview(format),
     ...page(format),
     ...quality(format),
-    ...revenue(),
+    ...revenue(format),
     ...scope(),
-    ...store(),
-    reasons,
+    ...store(format),
     sampleText,
     tableText,
     viewsText,

@@ -1,10 +1,23 @@
-import type { Insight, Share } from '../../domain/insights/index.ts';
+import type { Exact } from '../../contract/exact.ts';
+import type { Insight, InsightStore, Share } from '../../domain/insights/index.ts';
 import type { Format } from '../format.ts';
+import { storeName } from '../store-name.ts';
 import { calendar } from './calendar.ts';
+import { helpers } from './helpers.ts';
+import { store } from './store.ts';
 
 /** In English. */
 export function insights(format: Format) {
   const { calendarName } = calendar();
+  const storeWords = store(format);
+  const nameOf = ({ id, name }: InsightStore) => storeName(id, name, storeWords);
+  const { count } = helpers(format);
+  /** `1 card was`, `2 cards were` */
+  const cardsWere = (n: number) => format.plural(n, { one: '# card was', other: '# cards were' });
+  /** `1 was`, `2 were` */
+  const were = (n: number) => format.plural(n, { one: '# was', other: '# were' });
+  /** More digits than a number holds are never one. */
+  const points = (n: Exact) => (typeof n === 'number' ? count(n, 'point') : `${format.integer(n)} points`);
   /** Fewer is a share of what there was: all of it only where nothing is left. */
   const moreOrFewer = ({ current, previous }: { current: number; previous: number }) =>
     current >= previous
@@ -19,8 +32,8 @@ export function insights(format: Format) {
       case 'store-losing':
       case 'store-gaining':
         return {
-          lead: `${insight.store} ${insight.kind === 'store-losing' ? 'is losing' : 'is gaining'} customers: ${moreOrFewer(insight)} active cards than three months before.`,
-          detail: `${format.integer(insight.current)} cards were used there in the last 91 days, ${format.integer(insight.previous)} in the 91 days before. All ${format.integer(insight.stores)} stores, added up, are ${upOrDown(insight.all)}.`,
+          lead: `${nameOf(insight.store)} ${insight.kind === 'store-losing' ? 'is losing' : 'is gaining'} customers: ${moreOrFewer(insight)} active cards than three months before.`,
+          detail: `${cardsWere(insight.current)} used there in the last 91 days, ${format.integer(insight.previous)} in the 91 days before. All ${count(insight.stores, 'store')}, added up, are ${upOrDown(insight.all)}.`,
         };
       case 'active-cards':
         return {
@@ -30,11 +43,11 @@ export function insights(format: Format) {
       case 'new-cards':
         return {
           lead: `${moreOrFewer(insight)} new cards than in the 30 days before.`,
-          detail: `${format.integer(insight.current)} were enrolled in the last 30 days, ${format.integer(insight.previous)} in the 30 days before.`,
+          detail: `${were(insight.current)} enrolled in the last 30 days, ${format.integer(insight.previous)} in the 30 days before.`,
         };
       case 'second-visit': {
         const share = format.share(insight.returned, insight.enrolled);
-        const counted = `Of ${format.integer(insight.enrolled)} cards enrolled 60 to 150 days ago, ${format.integer(insight.returned)} were used again on a later day.`;
+        const counted = `Of ${count(insight.enrolled, 'card')} enrolled 60 to 150 days ago, ${were(insight.returned)} used again on a later day.`;
         if (insight.before === null) {
           return {
             lead: `${format.share(insight.enrolled - insight.returned, insight.enrolled)} of new cards did not come back within 60 days.`,
@@ -48,13 +61,13 @@ export function insights(format: Format) {
         };
       }
       case 'at-risk': {
-        const held = insight.points === null ? '' : ` They hold ${format.integer(insight.points)} points`;
+        const held = insight.points === null ? '' : ` They hold ${points(insight.points)}`;
         const top =
           insight.top === null || insight.points === null
             ? ''
-            : `, ${format.share(insight.top.points, insight.points)} of them on ${insight.top.cards} cards`;
+            : `, ${format.share(insight.top.points, insight.points)} of them on ${count(insight.top.cards, 'card')}`;
         return {
-          lead: `${format.integer(insight.count)} of ${format.integer(insight.checked)} cards have been away for unusually long.`,
+          lead: `${format.integer(insight.count)} of ${count(insight.checked, 'card')} ${format.plural(insight.count, { one: 'has', other: 'have' })} been away for unusually long.`,
           detail: `That is ${format.share(insight.count, insight.checked)}, each by the measure of its own usual interval.${held}${top}${held && '.'}`,
         };
       }
@@ -64,13 +77,13 @@ export function insights(format: Format) {
         const against = later && `against ${shareOf(later.lowest)} to ${shareOf(later.highest)} in other months`;
         return {
           lead: `${format.month(insight.month)} brought ${format.decimal(insight.times, 1)} times as many new cards as a usual month.`,
-          detail: `${format.integer(insight.cards)} were enrolled.${later ? ` ${shareOf(later.own)} of them were active in days 61 to 90, ${against}.` : ''}`,
+          detail: `${were(insight.cards)} enrolled.${later ? ` ${shareOf(later.own)} of them were active in days 61 to 90, ${against}.` : ''}`,
         };
       }
       case 'points-outstanding':
         return {
           lead: `Members hold ${format.compact(insight.points)} points they have not spent.`,
-          detail: `At the pace of the last 30 days, members earn that many in ${format.integer(insight.days)} days.`,
+          detail: `At the pace of the last 30 days, members earn that many in ${count(Math.round(insight.days), 'day')}.`,
         };
       case 'weekday':
         return {
@@ -79,13 +92,13 @@ export function insights(format: Format) {
         };
       case 'store-share':
         return {
-          lead: `${insight.store} makes ${format.share(insight.transactions, insight.total)} of the purchases.`,
-          detail: `The largest of ${format.integer(insight.stores)} stores, ${format.period(insight.period.first, insight.period.last)}.`,
+          lead: `${nameOf(insight.store)} makes ${format.share(insight.transactions, insight.total)} of the purchases.`,
+          detail: `The largest of ${count(insight.stores, 'store')}, ${format.period(insight.period.first, insight.period.last)}.`,
         };
       case 'best-month':
         return {
-          lead: `${format.month(insight.month)} was the strongest of the last ${insight.months} whole months.`,
-          detail: `${format.integer(insight.transactions)} purchases, ${format.percent(insight.above)} above their mean.`,
+          lead: `${format.month(insight.month)} was the strongest of the last ${count(insight.months, 'whole month')}.`,
+          detail: `${count(insight.transactions, 'purchase')}, ${format.percent(insight.above)} above their mean.`,
         };
     }
   }

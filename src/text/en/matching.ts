@@ -101,7 +101,6 @@ export function matching(format: Format) {
     guessHint: 'Guessed from its name and values',
     unlike: (value: string, want: WantedColumn['want']): string => `“${value}” does not look like ${looks[want]}`,
     twice: (label: string): string => `Also chosen for ${label}`,
-    dialect: 'How values are written',
     dates: 'Dates',
     orders,
     datesQuestion: (column: string): string => `In which order are the dates in “${named(column)}”?`,

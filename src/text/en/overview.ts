@@ -1,6 +1,11 @@
+import type { Format } from '../format.ts';
+import { helpers } from './helpers.ts';
+
 /** In English. */
-export function overview() {
-  /** Words of the overview, its figures, charts and tables. Numbers and dates arrive as the reader writes them. */
+export function overview(format: Format) {
+  const { integer, plural } = format;
+  const { count } = helpers(format);
+  /** Words of the overview, its figures, charts and tables. Dates arrive as the reader writes them. */
   const overviewText = {
     title: 'Overview',
     titleOn: (date: string): string => `Overview, as of ${date}`,
@@ -15,12 +20,12 @@ export function overview() {
     outstanding: 'Points outstanding',
     outstandingHint: 'balances of open cards',
     secondVisit: 'Came back in 60 days',
-    secondVisitHint: (n: string): string => `of ${n} cards new 60–150 days ago`,
+    secondVisitHint: (n: number): string => `of ${count(n, 'card')} new 60–150 days ago`,
     last30: 'last 30 days',
     last30Compared: 'last 30 days vs 30 before',
     change: {
       same: 'Unchanged',
-      points: (n: string): string => `${n} pp`,
+      points: (n: number): string => `${integer(n)} pp`,
     },
     cards: 'Cards',
     month: 'Month',
@@ -47,10 +52,11 @@ export function overview() {
     share: 'Share',
     storesTitle: 'Stores gaining and losing customers',
     storesSubtitle: 'Change of active cards, last 91 days against the 91 days before.',
-    storesLabel: (stores: string): string => `Bar chart of the change of active cards in ${stores} stores.`,
-    storesMost: (n: string, of: string): string => `The ${n} that changed most of ${of}; the table has all.`,
-    storesSmall: (n: number, least: string): string =>
-      `${n === 1 ? '1 store' : `${n} stores`} with fewer than ${least} active cards before: only in the table.`,
+    storesLabel: (stores: number): string => `Bar chart of the change of active cards in ${count(stores, 'store')}.`,
+    storesMost: (n: number, of: number): string =>
+      `The ${integer(n)} that changed most of ${count(of, 'store')}; the table has all.`,
+    storesSmall: (n: number, least: number): string =>
+      `${count(n, 'store')} with fewer than ${count(least, 'active card')} before: only in the table.`,
     store: 'Store',
     last91: 'Last 91 days',
     before91: '91 days before',
@@ -64,8 +70,8 @@ export function overview() {
       detail: `The export ends on ${end}.`,
     }),
     afterEnd: (end: string): string => `not known after ${end}`,
-    calm: (active: string, all: string): { lead: string; detail: string } => ({
-      lead: `${active} of ${all} cards were active in the last 30 days.`,
+    calm: (active: number, all: number): { lead: string; detail: string } => ({
+      lead: `${integer(active)} of ${count(all, 'card')} ${plural(active, { one: 'was', other: 'were' })} active in the last 30 days.`,
       detail: 'Nothing else stands out in numbers this size.',
     }),
   };

@@ -2,74 +2,113 @@ import type { FileKind } from '../../contract/files.ts';
 import type { DataNote } from '../../contract/report.ts';
 import { reasons } from './reasons.ts';
 import { named } from '../shown.ts';
-import type { Format } from '../format.ts';
+import type { Format, PluralForms } from '../format.ts';
 import { helpers } from './helpers.ts';
 
 /** What is true of some used rows, and what that means for the answers. */
 interface NoteWords {
   what: (rows: number) => string;
-  effect: string;
+  effect: (rows: number) => string;
+}
+
+/** The same by the number of rows. */
+interface NoteForms {
+  what: PluralForms;
+  effect: PluralForms;
 }
 
 /** In English. */
 export function quality(format: Format) {
-  const { date, integer } = format;
+  const { date, integer, plural } = format;
   const { count, some } = helpers(format);
   const rowsOf: Record<FileKind, string> = { cards: 'card', transactions: 'transaction', stores: 'store' };
 
-  const notes: Record<Exclude<DataNote['kind'], 'in-the-future'>, NoteWords> = {
+  const notes: Record<Exclude<DataNote['kind'], 'in-the-future'>, NoteForms> = {
     'unknown-card': {
-      what: (rows) => `${count(rows, 'transaction')} of cards that are not in the cards file`,
-      effect: 'Counted in revenue, as the service does; not in cohorts or churn, which start from the cards.',
+      what: {
+        one: '# transaction of a card that is not in the cards file',
+        other: '# transactions of cards that are not in the cards file',
+      },
+      effect: {
+        other: 'Counted in revenue, as on your loyalty platform; not in cohorts or churn, which start from the cards.',
+      },
     },
     'other-merchant': {
-      what: (rows) => `${count(rows, 'transaction')} that name another merchant than the card`,
-      effect: 'Counted for the merchant of the card.',
+      what: {
+        one: '# transaction that names another merchant than its card',
+        other: '# transactions that name another merchant than their card',
+      },
+      effect: { other: 'Counted for the merchant of the card.' },
     },
     'before-enrolment': {
-      what: (rows) => `${count(rows, 'transaction')} from before the card was enrolled`,
-      effect: 'Counted by their own date in revenue and churn; not in cohorts where that is before the cohort’s month.',
+      what: {
+        one: '# transaction from before its card was enrolled',
+        other: '# transactions from before their card was enrolled',
+      },
+      effect: {
+        one: 'Counted by its own date in revenue and churn; not in cohorts where that is before the cohort’s month.',
+        other:
+          'Counted by their own date in revenue and churn; not in cohorts where that is before the cohort’s month.',
+      },
     },
     'unknown-type': {
-      what: (rows) => `${count(rows, 'transaction')} of a type that Loyalty Lens does not know`,
-      effect: 'Counted as activity in cohorts and churn; they earn nothing, and so are not in revenue.',
+      what: {
+        one: '# transaction of a type that Loyalty Lens does not know',
+        other: '# transactions of a type that Loyalty Lens does not know',
+      },
+      effect: {
+        one: 'Counted as activity in cohorts and churn; it earns nothing, and so is not in revenue.',
+        other: 'Counted as activity in cohorts and churn; they earn nothing, and so are not in revenue.',
+      },
     },
     'other-currency': {
       what: (rows) => `${count(rows, 'transaction')} in another currency`,
       effect: 'Counted as visits; their amounts are in no sum. Two currencies are never added up.',
     },
     'no-store': {
-      what: (rows) => `${count(rows, 'transaction')} without a store`,
-      effect: 'Counted in every total; left out of revenue by store.',
+      what: { one: '# transaction without a store', other: '# transactions without a store' },
+      effect: { other: 'Counted in every total; left out of revenue by store.' },
     },
     'unnamed-store': {
-      what: (rows) => `${count(rows, 'transaction')} of stores that have no name in the export`,
-      effect: 'Counted in every answer; the store is shown as “Store” and its id.',
+      what: {
+        one: '# transaction of a store that has no name in the export',
+        other: '# transactions of stores that have no name in the export',
+      },
+      effect: { other: 'Counted in every answer; the store is shown as “Store” and its id.' },
     },
     'no-card-number': {
-      what: (rows) => `${count(rows, 'card')} without a card number`,
-      effect: 'Counted in every answer; listed by their id.',
+      what: { one: '# card without a card number', other: '# cards without a card number' },
+      effect: {
+        one: 'Counted in every answer; listed by its id.',
+        other: 'Counted in every answer; listed by their id.',
+      },
     },
     'inactive-card': {
-      what: (rows) => `${count(rows, 'card')} marked as closed (not active)`,
-      effect: 'Counted in cohorts and revenue; left out of churn.',
+      what: { one: '# card marked as closed (not active)', other: '# cards marked as closed (not active)' },
+      effect: { other: 'Counted in cohorts and revenue; left out of churn.' },
     },
     'unused-card': {
-      what: (rows) => `${count(rows, 'card')} without any transaction`,
-      effect:
-        'Counted as enrolled, and so lower the retention of their cohort; in churn where they have a last activity.',
+      what: { one: '# card without any transaction', other: '# cards without any transaction' },
+      effect: {
+        one: 'Counted as enrolled, and so lowers the retention of its cohort; in churn where it has a last activity.',
+        other:
+          'Counted as enrolled, and so lower the retention of their cohort; in churn where they have a last activity.',
+      },
     },
     'store-without-name': {
-      what: (rows) => `${count(rows, 'store')} without a name`,
-      effect: 'Shown as “Store” and the id.',
+      what: { one: '# store without a name', other: '# stores without a name' },
+      effect: { other: 'Shown as “Store” and the id.' },
     },
   };
 
   function noteWords(kind: DataNote['kind'], of: FileKind): NoteWords {
-    if (kind !== 'in-the-future') return notes[kind];
+    if (kind !== 'in-the-future') {
+      const { what, effect } = notes[kind];
+      return { what: (rows) => plural(rows, what), effect: (rows) => plural(rows, effect) };
+    }
     return {
       what: (rows) => `${count(rows, rowsOf[of])} dated in the future`,
-      effect:
+      effect: () =>
         'Counted. The report date is the latest date in the export, so it lies in the future too: choose another.',
     };
   }

@@ -1,7 +1,11 @@
 import type { RevenueMetric } from '../../domain/measures.ts';
+import type { Format } from '../format.ts';
+import { helpers } from './helpers.ts';
 
 /** In English. */
-export function revenue() {
+export function revenue(format: Format) {
+  const { integer } = format;
+  const { count } = helpers(format);
   /** Words of revenue, its charts and tables. */
   const revenueText = {
     title: 'Revenue',
@@ -31,10 +35,12 @@ export function revenue() {
       `Bar chart of ${metric} by month from ${first} to ${last}.`,
     storesTitle: 'By store',
     storesSubtitle: 'Where purchases were made, over the whole period.',
-    storesLabel: (metric: string, stores: string): string =>
-      `Bar chart of ${metric} by store, the largest of ${stores} first.`,
-    storesMore: (drawn: string, all: string): string =>
-      `The ${drawn} largest of ${all} stores are drawn; the table has all.`,
+    storesLabel: (metric: string, stores: number): string =>
+      stores === 1
+        ? `Bar chart of ${metric} by store; there is only one.`
+        : `Bar chart of ${metric} by store, the largest of ${integer(stores)} first.`,
+    storesMore: (drawn: number, all: number): string =>
+      `The ${integer(drawn)} largest of ${count(all, 'store')} are drawn; the table has all.`,
     storesCustomers:
       'A customer can visit several stores, so unique customers are counted by month only; transactions are shown here.',
     month: 'Month',

@@ -1,5 +1,10 @@
+import type { Format } from '../format.ts';
+import { helpers } from './helpers.ts';
+
 /** In English. */
-export function store() {
+export function store(format: Format) {
+  const { integer, plural } = format;
+  const { count } = helpers(format);
   /** Words of the filter by store, and of what a view is of when it is on. */
   const storeText = {
     label: 'Store',
@@ -8,7 +13,7 @@ export function store() {
     /** Of stores with the same name. */
     withId: (name: string, id: string): string => `${name} (${id})`,
     noMatch: 'No store of that name',
-    more: (n: string): string => `${n} more: type part of a name`,
+    more: (n: number): string => `${integer(n)} more: type part of a name`,
     unknown: (id: string): string => `No transaction of this merchant was in store “${id}”`,
     unknownHint: 'It may belong to another merchant, or to another export.',
     showAll: 'Show all stores',
@@ -26,8 +31,9 @@ export function store() {
       lead: (store: string): string => `Cards last seen in ${store}: their latest visit to a store was there.`,
       of: (caption: string, store: string): string => `${caption}, last seen in ${store}`,
       chart: (label: string, store: string): string => `${label} Only cards last seen in ${store}.`,
-      ofChecked: (checked: string, share: string, store: string): string =>
-        `of ${checked} open cards last seen in ${store} are at risk (${share})`,
+      /** The number of those at risk stands before it. */
+      ofChecked: (atRisk: number, checked: number, share: string, store: string): string =>
+        `of ${count(checked, 'open card')} last seen in ${store} ${plural(atRisk, { one: 'is', other: 'are' })} at risk (${share})`,
       empty: (store: string): string => `No open card was last seen in ${store}`,
     },
     revenue: {

@@ -1,11 +1,11 @@
 import type { AtRiskOrder } from '../../contract/answers.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
-import { helpers } from './helpers.ts';
+import { cardsAtRisk, helpers } from './helpers.ts';
 
 /** In French. */
 export function churn(format: Format): Pick<Messages, 'histogramText' | 'churnText'> {
-  const { integer } = format;
+  const { integer, plural } = format;
   const { count } = helpers(format);
   /** How the list is sorted. */
   const orders: Record<AtRiskOrder, string> = {
@@ -37,8 +37,9 @@ export function churn(format: Format): Pick<Messages, 'histogramText' | 'churnTe
   const churnText: Messages['churnText'] = {
     title: 'Attrition',
     lead: 'Quels clients ne sont pas revenus depuis plus longtemps que d’habitude\u202f?',
-    // The number of cards stands before it.
-    ofChecked: (checked, share) => `à risque, soit ${share} des cartes ouvertes (${checked} au total)`,
+    // The number of those at risk stands before it.
+    ofChecked: (atRisk, checked, share) =>
+      `${plural(atRisk, cardsAtRisk)} sur ${count(checked, 'carte ouverte', 'cartes ouvertes')} (${share})`,
     noneChecked: 'Aucune carte ouverte n’a encore servi',
     noneCheckedHint: 'Choisissez une date de rapport plus récente.',
     noneCheckedHintMerchants: 'Choisissez une date de rapport plus récente ou un autre commerçant.',
@@ -48,13 +49,13 @@ export function churn(format: Format): Pick<Messages, 'histogramText' | 'churnTe
     multiplier: 'À risque au-delà de',
     times: (n) => `${n}\u00a0× l’intervalle habituel`,
     limit: 'Liste',
-    limitOption: (n) => `Jusqu’à ${n}`,
+    limitOption: (n) => `Jusqu’à ${integer(n)}`,
     all: 'Toutes',
     spreadTitle: 'Durée d’absence',
     spreadSubtitle:
       'Cartes selon le temps écoulé depuis leur dernier passage, en multiples de leur intervalle habituel.',
     spreadLabel: (atRisk, total, multiplier) =>
-      `Histogramme des cartes selon leur durée d’absence, en multiples de leur intervalle habituel. Total\u00a0: ${total}, dont ${atRisk} au-dessus du seuil de ${multiplier}.`,
+      `Histogramme des cartes selon leur durée d’absence, en multiples de leur intervalle habituel. Total\u00a0: ${integer(total)}, dont ${integer(atRisk)} au-dessus du seuil de ${multiplier}.`,
     from: 'Plus de',
     to: 'Jusqu’à',
     cards: 'Cartes',

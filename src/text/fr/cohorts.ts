@@ -1,8 +1,10 @@
 import { WINDOW_DAYS } from '../../domain/calendar.ts';
+import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
+import { from } from './helpers.ts';
 
 /** In French. */
-export function cohorts(): Pick<Messages, 'heatmapText' | 'cohortsText' | 'windowLabel'> {
+export function cohorts(format: Format): Pick<Messages, 'heatmapText' | 'cohortsText' | 'windowLabel'> {
   /** Words of the cohorts, their heatmap and table. */
   const heatmapText: Messages['heatmapText'] = {
     cohort: (month) => `Cartes créées en ${month}`,
@@ -21,11 +23,13 @@ export function cohorts(): Pick<Messages, 'heatmapText' | 'cohortsText' | 'windo
     panel: 'Rétention par mois de création',
     panelSubtitle: 'Part des cartes du mois utilisées dans chaque tranche de 30\u00a0jours, à compter du 1er du mois.',
     drift:
-      'Les tranches durent 30\u00a0jours, comme dans les rapports de la plateforme de fidélité, et se décalent donc du calendrier\u00a0: la douzième commence 4 à 7\u00a0jours avant son mois. La première commence avant la création de la plupart de ses cartes.',
+      'Les tranches durent 30\u00a0jours, comme dans les rapports de votre plateforme de fidélité, et se décalent donc du calendrier\u00a0: la douzième commence 4 à 7\u00a0jours avant son mois. La première commence avant la création de la plupart de ses cartes.',
     cut: (date) =>
       `Le rapport commence le ${date}. Pour ce mois-là, seules les cartes créées à partir de cette date comptent\u00a0: sa ligne est partielle.`,
     chartLabel: (cohorts, first, last) =>
-      `Carte thermique de la part des cartes utilisées, par tranche de 30\u00a0jours, pour ${cohorts}\u00a0mois de création, de ${first} à ${last}.`,
+      cohorts === 1
+        ? `Carte thermique de la part des cartes utilisées, par tranche de 30\u00a0jours, pour les cartes créées en ${first}.`
+        : `Carte thermique de la part des cartes utilisées, par tranche de 30\u00a0jours, pour ${format.integer(cohorts)}\u00a0mois de création, ${from(first)} à ${last}.`,
     region: 'Carte thermique, à faire défiler',
     axis: 'Tranches de 30\u00a0jours',
     month: 'Création',

@@ -347,7 +347,8 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
   }
 
   function found(columns: string[]): string {
-    return columns.length === 0 ? 'Il n’a aucune colonne.' : `Ses colonnes\u00a0: ${some(columns)}.`;
+    if (columns.length === 0) return 'Il n’a aucune colonne.';
+    return columns.length === 1 ? `Sa seule colonne\u00a0: ${some(columns)}.` : `Ses colonnes\u00a0: ${some(columns)}.`;
   }
 
   function lowerFirst(text: string): string {

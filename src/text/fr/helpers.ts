@@ -5,8 +5,18 @@ import type { Format, PluralForms } from '../format.ts';
 /** `« a »` */
 export const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
 
-/** Nouns that take `d’` after whole millions. */
+/** What is counted where the number itself stands apart, before it; whole millions take `de`. */
+export const cardsAtRisk: PluralForms = {
+  one: 'carte à risque',
+  many: 'de cartes à risque',
+  other: 'cartes à risque',
+};
+
+/** Words that take `d’`. */
 const vowel = /^[aeéèêiouy]/i;
+
+/** `de mars`, `d’avril` */
+export const from = (name: string): string => (vowel.test(name) ? `d’${name}` : `de ${name}`);
 
 /** What several files of words need. */
 interface Helpers {

@@ -13,13 +13,13 @@ export function how(format: Format): Pick<Messages, 'howText'> {
   const revenue =
     'Le chiffre d’affaires est la somme de leurs montants d’achat. Si l’export n’en contient pas, il peut être estimé à partir des points, dès que vous indiquez combien vous en accordez par unité monétaire.';
   const lookBack =
-    'La période remonte à partir de la date du rapport par mois de 31\u00a0jours, comme sur la plateforme de fidélité.';
+    'La période remonte à partir de la date du rapport par mois de 31\u00a0jours, comme sur votre plateforme de fidélité.';
   const estimate = 'CA estimé = points ÷ points par unité monétaire';
 
   const how: Record<Definition, ReturnType<HowText['of']>> = {
     cohorts: {
       says: [
-        'Une cohorte réunit toutes les cartes créées le même mois civil. Ses tranches durent 30\u00a0jours, à compter du premier jour de ce mois\u00a0: comme sur la plateforme de fidélité, elles se décalent du calendrier.',
+        'Une cohorte réunit toutes les cartes créées le même mois civil. Ses tranches durent 30\u00a0jours, à compter du premier jour de ce mois\u00a0: comme sur votre plateforme de fidélité, elles se décalent du calendrier.',
         'Une carte compte dans une tranche dès qu’elle y a au moins une transaction, de n’importe quel type.',
         'Pour un magasin, ce sont les cartes qu’il a recrutées\u00a0: leur première transaction en magasin a eu lieu là. Peu importe où elles ont servi ensuite.',
       ],

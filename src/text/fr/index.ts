@@ -15,7 +15,6 @@ import { scope } from './scope.ts';
 import { store } from './store.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
-import { reasons } from './reasons.ts';
 import { sampleText } from './samples.ts';
 import { tableText } from './table.ts';
 import { viewsText } from './views.ts';
@@ -25,7 +24,7 @@ export function messages(format: Format): Messages {
   return {
     ...calendar(),
     ...churn(format),
-    ...cohorts(),
+    ...cohorts(format),
     ...currency(),
     ...errors(format),
     ...how(format),
@@ -35,10 +34,9 @@ export function messages(format: Format): Messages {
     ...overview(format),
     ...page(format),
     ...quality(format),
-    ...revenue(),
+    ...revenue(format),
     ...scope(),
-    ...store(),
-    reasons,
+    ...store(format),
     sampleText,
     tableText,
     viewsText,

@@ -1,14 +1,18 @@
 import type { Exact } from '../../contract/exact.ts';
-import type { Insight, Share } from '../../domain/insights/index.ts';
+import type { Insight, InsightStore, Share } from '../../domain/insights/index.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
+import { storeName } from '../store-name.ts';
 import { calendar } from './calendar.ts';
 import { helpers } from './helpers.ts';
+import { store } from './store.ts';
 
 /** In French. Months and weekdays are written small, so none begins a sentence. */
 export function insights(format: Format): Pick<Messages, 'insightText'> {
   const { integer, percent, decimal } = format;
   const { calendarName } = calendar();
+  const storeWords = store(format);
+  const nameOf = ({ id, name }: InsightStore) => storeName(id, name, storeWords);
   const { count, points } = helpers(format);
 
   /** `12 % de cartes de plus`; fewer is a share of what there was: all of it only where nothing is left. */
@@ -31,10 +35,10 @@ export function insights(format: Format): Pick<Messages, 'insightText'> {
     switch (insight.kind) {
       case 'store-losing':
       case 'store-gaining': {
-        const { store, kind, current, previous, all, stores } = insight;
+        const { kind, current, previous, all, stores } = insight;
         const used = count(current, 'carte y a été utilisée', 'cartes y ont été utilisées');
         return {
-          lead: `${store} ${kind === 'store-losing' ? 'perd' : 'gagne'} des clients\u00a0: ${moreOrFewer(insight, 'cartes actives')} que trois mois plus tôt.`,
+          lead: `${nameOf(insight.store)} ${kind === 'store-losing' ? 'perd' : 'gagne'} des clients\u00a0: ${moreOrFewer(insight, 'cartes actives')} que trois mois plus tôt.`,
           detail: `Sur les 91\u00a0derniers jours, ${used}, contre ${integer(previous)} sur les 91\u00a0jours précédents. ${allStores(all, stores)}`,
         };
       }
@@ -99,7 +103,7 @@ export function insights(format: Format): Pick<Messages, 'insightText'> {
         };
       case 'store-share':
         return {
-          lead: `${insight.store} réalise ${format.share(insight.transactions, insight.total)} des achats.`,
+          lead: `${nameOf(insight.store)} réalise ${format.share(insight.transactions, insight.total)} des achats.`,
           detail: `C’est le premier des ${integer(insight.stores)}\u00a0magasins. Période\u00a0: ${format.period(insight.period.first, insight.period.last)}.`,
         };
       case 'best-month':

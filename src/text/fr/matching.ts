@@ -113,7 +113,6 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     guessHint: 'Deviné d’après le nom et les valeurs',
     unlike: (value, want) => `${quoted(value)} ne ressemble pas à ${looks[want]}`,
     twice: (label) => `Choisie aussi pour ${quoted(label)}`,
-    dialect: 'Écriture des valeurs',
     dates: 'Écriture des dates',
     orders: {
       'day-first': 'Jour d’abord',

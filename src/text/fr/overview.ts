@@ -1,11 +1,12 @@
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
-import { helpers } from './helpers.ts';
+import { from, helpers } from './helpers.ts';
 
 /** In French. */
 export function overview(format: Format): Pick<Messages, 'overviewText'> {
+  const { integer, plural } = format;
   const { count } = helpers(format);
-  /** Words of the overview, its figures, charts and tables. Numbers and dates arrive as the reader writes them. */
+  /** Words of the overview, its figures, charts and tables. Dates arrive as the reader writes them. */
   const overviewText: Messages['overviewText'] = {
     title: 'Aperçu',
     titleOn: (date) => `Aperçu au ${date}`,
@@ -20,12 +21,12 @@ export function overview(format: Format): Pick<Messages, 'overviewText'> {
     outstanding: 'Points en circulation',
     outstandingHint: 'soldes des cartes ouvertes',
     secondVisit: 'Retour sous 60\u00a0jours',
-    secondVisitHint: (n) => `sur ${n}\u00a0cartes créées il y a 60–150\u00a0jours`,
+    secondVisitHint: (n) => `sur ${count(n, 'carte créée', 'cartes créées')} il y a 60–150\u00a0jours`,
     last30: '30\u00a0derniers jours',
     last30Compared: '30\u00a0jours vs 30\u00a0précédents',
     change: {
       same: 'Stable',
-      points: (n) => (n === '1' ? `${n}\u00a0pt` : `${n}\u00a0pts`),
+      points: (n) => plural(n, { one: '#\u00a0pt', other: '#\u00a0pts' }),
     },
     cards: 'Cartes',
     month: 'Mois',
@@ -33,12 +34,12 @@ export function overview(format: Format): Pick<Messages, 'overviewText'> {
       active: {
         title: 'Cartes actives par mois',
         column: 'Cartes actives',
-        label: (first, last) => `Courbe des cartes avec une transaction, par mois, de ${first} à ${last}.`,
+        label: (first, last) => `Courbe des cartes avec une transaction, par mois, ${from(first)} à ${last}.`,
       },
       enrolled: {
         title: 'Nouvelles cartes par mois',
         column: 'Nouvelles cartes',
-        label: (first, last) => `Diagramme en barres des cartes créées, par mois, de ${first} à ${last}.`,
+        label: (first, last) => `Diagramme en barres des cartes créées, par mois, ${from(first)} à ${last}.`,
       },
     },
     dashed: 'En pointillés\u00a0: le dernier mois n’est pas terminé.',
@@ -50,11 +51,12 @@ export function overview(format: Format): Pick<Messages, 'overviewText'> {
     share: 'Part',
     storesTitle: 'Magasins en hausse et en baisse',
     storesSubtitle: 'Évolution des cartes actives sur 91\u00a0jours, par rapport aux 91\u00a0jours précédents.',
-    storesLabel: (stores) => `Diagramme en barres de l’évolution des cartes actives par magasin (${stores} au total).`,
+    storesLabel: (stores) =>
+      `Diagramme en barres de l’évolution des cartes actives par magasin (${integer(stores)} au total).`,
     storesMost: (n, of) =>
-      `Les ${n}\u00a0magasins qui ont le plus évolué, sur ${of}\u202f; le tableau les contient tous.`,
+      `Les ${integer(n)}\u00a0magasins qui ont le plus évolué, sur ${integer(of)}\u202f; le tableau les contient tous.`,
     storesSmall: (n, least) =>
-      `${count(n, 'magasin')} avec moins de ${least}\u00a0cartes actives auparavant\u00a0: dans le tableau seulement.`,
+      `${count(n, 'magasin')} avec moins de ${count(least, 'carte active', 'cartes actives')} auparavant\u00a0: dans le tableau seulement.`,
     store: 'Magasin',
     last91: '91\u00a0derniers jours',
     before91: '91\u00a0jours précédents',
@@ -68,7 +70,7 @@ export function overview(format: Format): Pick<Messages, 'overviewText'> {
     }),
     afterEnd: (end) => `inconnu après le ${end}`,
     calm: (active, all) => ({
-      lead: `Cartes actives ces 30\u00a0derniers jours\u00a0: ${active} sur ${all}.`,
+      lead: `Cartes actives ces 30\u00a0derniers jours\u00a0: ${integer(active)} sur ${integer(all)}.`,
       detail: 'Rien d’autre ne ressort avec des chiffres de cette taille.',
     }),
   };

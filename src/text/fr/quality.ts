@@ -11,8 +11,12 @@ type NoteWords = ReturnType<Messages['qualityText']['noteWords']>;
 
 /** In French. */
 export function quality(format: Format): Pick<Messages, 'qualityText'> {
-  const { date, integer } = format;
+  const { date, integer, plural } = format;
   const { count, some } = helpers(format);
+
+  /** Of cards and transactions: both are feminine. */
+  const counted = (rows: number): string => plural(rows, { one: 'Comptée', other: 'Comptées' });
+  const absent = (rows: number): string => plural(rows, { one: 'absente', other: 'absentes' });
 
   const notes: Record<Exclude<DataNote['kind'], 'in-the-future'>, NoteWords> = {
     'unknown-card': {
@@ -22,8 +26,8 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
           'transaction d’une carte absente du fichier des cartes',
           'transactions de cartes absentes du fichier des cartes',
         ),
-      effect:
-        'Comptées dans les ventes, comme sur la plateforme de fidélité\u202f; ni dans les cohortes ni dans l’attrition, qui partent des cartes.',
+      effect: (rows) =>
+        `${counted(rows)} dans les ventes, comme sur votre plateforme de fidélité\u202f; ni dans les cohortes ni dans l’attrition, qui partent des cartes.`,
     },
     'other-merchant': {
       what: (rows) =>
@@ -32,7 +36,7 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
           'transaction qui cite un autre commerçant que sa carte',
           'transactions qui citent un autre commerçant que leur carte',
         ),
-      effect: 'Comptées pour le commerçant de la carte.',
+      effect: (rows) => `${counted(rows)} pour le commerçant de la carte.`,
     },
     'before-enrolment': {
       what: (rows) =>
@@ -41,8 +45,8 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
           'transaction antérieure à la création de sa carte',
           'transactions antérieures à la création de leur carte',
         ),
-      effect:
-        'Comptées à leur propre date dans les ventes et l’attrition\u202f; pas dans les cohortes si cette date précède le mois de la cohorte.',
+      effect: (rows) =>
+        `${counted(rows)} à ${plural(rows, { one: 'sa', other: 'leur' })} propre date dans les ventes et l’attrition\u202f; pas dans les cohortes si cette date précède le mois de la cohorte.`,
     },
     'unknown-type': {
       what: (rows) =>
@@ -51,8 +55,12 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
           'transaction d’un type que Loyalty Lens ne connaît pas',
           'transactions d’un type que Loyalty Lens ne connaît pas',
         ),
-      effect:
-        'Comptées comme des passages dans les cohortes et l’attrition\u202f; elles ne rapportent rien, et sont donc absentes des ventes.',
+      effect: (rows) =>
+        plural(rows, {
+          one: 'Comptée comme un passage dans les cohortes et l’attrition\u202f; elle ne rapporte rien, et est donc absente des ventes.',
+          other:
+            'Comptées comme des passages dans les cohortes et l’attrition\u202f; elles ne rapportent rien, et sont donc absentes des ventes.',
+        }),
     },
     'other-currency': {
       what: (rows) => count(rows, 'transaction dans une autre devise', 'transactions dans une autre devise'),
@@ -61,7 +69,7 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     },
     'no-store': {
       what: (rows) => count(rows, 'transaction sans magasin', 'transactions sans magasin'),
-      effect: 'Comptées dans tous les totaux\u202f; absentes des ventes par magasin.',
+      effect: (rows) => `${counted(rows)} dans tous les totaux\u202f; ${absent(rows)} des ventes par magasin.`,
     },
     'unnamed-store': {
       what: (rows) =>
@@ -70,25 +78,32 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
           'transaction d’un magasin sans nom dans l’export',
           'transactions de magasins sans nom dans l’export',
         ),
-      effect: `Comptées dans tous les résultats\u202f; le magasin est affiché sous la forme ${quoted('Magasin')} suivi de son identifiant.`,
+      effect: (rows) =>
+        `${counted(rows)} dans tous les résultats\u202f; le magasin est affiché sous la forme ${quoted('Magasin')} suivi de son identifiant.`,
     },
     'no-card-number': {
       what: (rows) => count(rows, 'carte sans numéro', 'cartes sans numéro'),
-      effect: 'Comptées dans tous les résultats\u202f; désignées par leur identifiant dans les listes.',
+      effect: (rows) =>
+        `${counted(rows)} dans tous les résultats\u202f; ${plural(rows, { one: 'désignée par son identifiant', other: 'désignées par leur identifiant' })} dans les listes.`,
     },
     'inactive-card': {
       what: (rows) =>
         count(rows, 'carte marquée comme clôturée (inactive)', 'cartes marquées comme clôturées (inactives)'),
-      effect: 'Comptées dans les cohortes et les ventes\u202f; absentes de l’attrition.',
+      effect: (rows) => `${counted(rows)} dans les cohortes et les ventes\u202f; ${absent(rows)} de l’attrition.`,
     },
     'unused-card': {
       what: (rows) => count(rows, 'carte sans aucune transaction', 'cartes sans aucune transaction'),
-      effect:
-        'Comptées comme créées, elles font donc baisser la rétention de leur cohorte\u202f; dans l’attrition si la date de leur dernier passage est connue.',
+      effect: (rows) =>
+        plural(rows, {
+          one: 'Comptée comme créée, elle fait donc baisser la rétention de sa cohorte\u202f; dans l’attrition si la date de son dernier passage est connue.',
+          other:
+            'Comptées comme créées, elles font donc baisser la rétention de leur cohorte\u202f; dans l’attrition si la date de leur dernier passage est connue.',
+        }),
     },
     'store-without-name': {
       what: (rows) => count(rows, 'magasin sans nom', 'magasins sans nom'),
-      effect: `Affichés sous la forme ${quoted('Magasin')} suivi de l’identifiant.`,
+      effect: (rows) =>
+        `${plural(rows, { one: 'Affiché', other: 'Affichés' })} sous la forme ${quoted('Magasin')} suivi de l’identifiant.`,
     },
   };
 
@@ -102,8 +117,10 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     if (kind !== 'in-the-future') return notes[kind];
     return {
       what: inTheFuture[of],
-      effect:
-        'Comptées. La date du rapport est la dernière date de l’export, elle se trouve donc aussi dans le futur\u00a0: choisissez-en une autre.',
+      effect: (rows) => {
+        const all = of === 'stores' ? plural(rows, { one: 'Compté', other: 'Comptés' }) : counted(rows);
+        return `${all}. La date du rapport est la dernière date de l’export, elle se trouve donc aussi dans le futur\u00a0: choisissez-en une autre.`;
+      },
     };
   }
 

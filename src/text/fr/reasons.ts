@@ -1,7 +1,7 @@
-import type { Messages } from '../messages.ts';
+import type { SetAsideReason } from '../../contract/report.ts';
 
 /** Why a row is set aside. */
-export const reasons: Messages['reasons'] = {
+export const reasons: Record<SetAsideReason, string> = {
   missing: 'Valeur absente',
   'not-a-number': 'Pas un nombre entier',
   'not-a-date': 'Pas une date',

@@ -1,7 +1,10 @@
+import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
+import { from } from './helpers.ts';
 
 /** In French. */
-export function revenue(): Pick<Messages, 'revenueText'> {
+export function revenue(format: Format): Pick<Messages, 'revenueText'> {
+  const { integer } = format;
   /** Words of revenue, its charts and tables. */
   const revenueText: Messages['revenueText'] = {
     title: 'Ventes',
@@ -26,13 +29,15 @@ export function revenue(): Pick<Messages, 'revenueText'> {
     noStore: 'Sans magasin',
     monthlyTitle: 'Par mois',
     monthlySubtitle: (calendar) => `Par mois civil (${calendar}).`,
-    monthlyLabel: (metric, first, last) => `Diagramme en barres\u00a0: ${metric} par mois, de ${first} à ${last}.`,
+    monthlyLabel: (metric, first, last) => `Diagramme en barres\u00a0: ${metric} par mois, ${from(first)} à ${last}.`,
     storesTitle: 'Par magasin',
     storesSubtitle: 'Lieu des achats, sur toute la période.',
     storesLabel: (metric, stores) =>
-      `Diagramme en barres\u00a0: ${metric} par magasin, du plus grand au plus petit (${stores} au total).`,
+      stores === 1
+        ? `Diagramme en barres\u00a0: ${metric} par magasin (un seul magasin).`
+        : `Diagramme en barres\u00a0: ${metric} par magasin, du plus grand au plus petit (${integer(stores)} au total).`,
     storesMore: (drawn, all) =>
-      `Le graphique montre les ${drawn} premiers magasins sur ${all}\u202f; le tableau les contient tous.`,
+      `Le graphique montre les ${integer(drawn)}\u00a0premiers magasins sur ${integer(all)}\u202f; le tableau les contient tous.`,
     storesCustomers:
       'Un client peut acheter dans plusieurs magasins\u00a0: les clients distincts ne sont donc comptés que par mois. Ce sont les transactions qui sont affichées ici.',
     month: 'Mois',

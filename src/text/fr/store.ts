@@ -1,8 +1,10 @@
+import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
-import { quoted } from './helpers.ts';
+import { cardsAtRisk, helpers, quoted } from './helpers.ts';
 
 /** In French. A store may be called anything, so no sentence puts `à` or `chez` before its name. */
-export function store(): Pick<Messages, 'storeText'> {
+export function store(format: Format): Pick<Messages, 'storeText'> {
+  const { count } = helpers(format);
   /** Words of the filter by store, and of what a view is of when it is on. */
   const storeText: Messages['storeText'] = {
     label: 'Magasin',
@@ -10,7 +12,7 @@ export function store(): Pick<Messages, 'storeText'> {
     unnamed: (id) => `Magasin ${id}`,
     withId: (name, id) => `${name} (${id})`,
     noMatch: 'Aucun magasin de ce nom',
-    more: (n) => `Encore ${n}\u00a0: tapez une partie du nom`,
+    more: (n) => `Encore ${count(n, 'magasin')}\u00a0: tapez une partie du nom`,
     unknown: (id) => `Aucune transaction de ce commerçant pour le magasin ${quoted(id)}`,
     unknownHint: 'Ce magasin appartient peut-être à un autre commerçant ou à un autre export.',
     showAll: 'Afficher tous les magasins',
@@ -28,8 +30,9 @@ export function store(): Pick<Messages, 'storeText'> {
       lead: (store) => `Clients dont ${store} est le dernier magasin fréquenté.`,
       of: (caption, store) => `${caption}, dernier magasin fréquenté\u00a0: ${store}`,
       chart: (label, store) => `${label} Seulement les cartes dont ${store} est le dernier magasin fréquenté.`,
-      ofChecked: (checked, share, store) =>
-        `à risque, soit ${share} des cartes ouvertes dont ${store} est le dernier magasin fréquenté (${checked} au total)`,
+      // The number of those at risk stands before it.
+      ofChecked: (atRisk, checked, share, store) =>
+        `${format.plural(atRisk, cardsAtRisk)} sur ${count(checked, 'carte ouverte', 'cartes ouvertes')} dont ${store} est le dernier magasin fréquenté (${share})`,
       empty: (store) => `Aucune carte ouverte n’a ${store} pour dernier magasin fréquenté`,
     },
     revenue: {

@@ -8,7 +8,6 @@ import secondVisitSql from './second-visit.sql?raw';
 import storesSql from './stores.sql?raw';
 import weekdaysSql from './weekdays.sql?raw';
 import type { AnswerContext } from '../question.ts';
-import { storeName } from '../stores/store-name.ts';
 
 /** The key figures; each is defined where the type `Overview` names it. */
 export async function overview({ database, loaded, derivedTables, scope }: AnswerContext): Promise<Overview> {
@@ -47,7 +46,7 @@ export async function overview({ database, loaded, derivedTables, scope }: Answe
     },
     stores: stores.map(({ store_id, store_name, reaches_back, cards, cards_before }) => ({
       storeId: idOf(store_id, loaded.textSpaces.has('store')),
-      storeName: storeName(store_id, store_name),
+      storeName: store_name,
       activeCards: { current: cards, previous: reaches_back ? cards_before : null },
     })),
     weekdays: Array.from(

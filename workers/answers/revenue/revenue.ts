@@ -4,7 +4,6 @@ import { exact } from '../../../src/contract/exact.ts';
 import { idOf } from '../../database/ids.ts';
 import { checkMonthsBack, checkPointsRate } from '../params.ts';
 import { derived, storeFilter, type AnswerContext } from '../question.ts';
-import { storeName } from '../stores/store-name.ts';
 import { revenueTable } from './revenue-table.ts';
 import byStoreSql from './by-store.sql?raw';
 import monthlySql from './monthly.sql?raw';
@@ -25,8 +24,8 @@ export async function revenueAttribution(context: AnswerContext, params: Revenue
   const sums = stores.map(withExact);
   return {
     monthly: monthly.map(withExact),
-    by_store: sums.flatMap(({ store_id: id, store_name: name, ...rest }) =>
-      id === null ? [] : [{ store_id: idOf(id, isText), store_name: storeName(id, name), ...rest }],
+    by_store: sums.flatMap(({ store_id: id, ...rest }) =>
+      id === null ? [] : [{ store_id: idOf(id, isText), ...rest }],
     ),
     without_store: withoutStore(sums),
     months_back: monthsBack,

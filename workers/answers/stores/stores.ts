@@ -1,7 +1,6 @@
 import type { StoreSummary } from '../../../src/contract/answers.ts';
 import { idOf } from '../../database/ids.ts';
 import type { AnswerContext } from '../question.ts';
-import { storeName } from './store-name.ts';
 import storesSql from './stores.sql?raw';
 
 /** The stores of a merchant's transactions: those that an answer can be asked for. */
@@ -10,7 +9,7 @@ export async function stores({ database, loaded, scope }: AnswerContext): Promis
   const isText = loaded.textSpaces.has('store');
   return rows.map(({ store_id, store_name, transactions }) => ({
     id: idOf(store_id, isText),
-    name: storeName(store_id, store_name),
+    name: store_name,
     transactions,
   }));
 }
