@@ -51,7 +51,10 @@ export async function* gathered(
 }
 
 /** Equal for files whose rows the same statements take. */
-function statementKeyOf({ format, recognised: { kind, matched, dialect, types, amounts, currency } }: RecognisedInput): string {
+function statementKeyOf({
+  format,
+  recognised: { kind, matched, dialect, types, amounts, currency },
+}: RecognisedInput): string {
   const columns = matched.map(({ wanted, found: { place, form, type } }) => [wanted.name, place, form, type]);
   return JSON.stringify([format, kind, columns, dialect, types, amounts, currency]);
 }

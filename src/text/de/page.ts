@@ -86,7 +86,7 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
     },
 
     loading: {
-      title: (name) => `${name} wird geöffnet`,
+      title: (name) => `Wird geöffnet: ${name}`,
       stages: {
         starting: 'Auswertung wird gestartet',
         recognising: 'Dateien werden geprüft',

@@ -59,7 +59,7 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     },
     'other-currency': {
       what: { one: '# Transaktion in einer anderen Währung', other: '# Transaktionen in einer anderen Währung' },
-      effect: 'Als Besuche gezählt; ihre Beträge stehen in keiner Summe. Zwei Währungen werden nie addiert.',
+      effect: 'Als Besuch gezählt, ohne den Betrag: Zwei Währungen werden nie addiert.',
     },
     'no-store': {
       what: { one: '# Transaktion ohne Filiale', other: '# Transaktionen ohne Filiale' },

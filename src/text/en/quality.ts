@@ -62,8 +62,11 @@ export function quality(format: Format) {
       },
     },
     'other-currency': {
-      what: (rows) => `${count(rows, 'transaction')} in another currency`,
-      effect: 'Counted as visits; their amounts are in no sum. Two currencies are never added up.',
+      what: { one: '# transaction in another currency', other: '# transactions in another currency' },
+      effect: {
+        one: 'Counted as a visit; its amount is in no sum. Two currencies are never added up.',
+        other: 'Counted as visits; their amounts are in no sum. Two currencies are never added up.',
+      },
     },
     'no-store': {
       what: { one: '# transaction without a store', other: '# transactions without a store' },

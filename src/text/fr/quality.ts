@@ -64,8 +64,8 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     },
     'other-currency': {
       what: (rows) => count(rows, 'transaction dans une autre devise', 'transactions dans une autre devise'),
-      effect:
-        'Comptées comme passages\u202f; leurs montants n’entrent dans aucun total. Deux devises ne sont jamais additionnées.',
+      effect: (rows) =>
+        `${counted(rows)} dans les passages\u202f; ${absent(rows)} des montants, car deux devises ne s’additionnent pas.`,
     },
     'no-store': {
       what: (rows) => count(rows, 'transaction sans magasin', 'transactions sans magasin'),
