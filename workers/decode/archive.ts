@@ -1,9 +1,35 @@
-import { BlobReader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import {
+  BlobReader,
+  ERR_BAD_FORMAT,
+  ERR_CENTRAL_DIRECTORY_NOT_FOUND,
+  ERR_ENTRY_DATA_OUT_OF_BOUNDS,
+  ERR_EOCDR_NOT_FOUND,
+  ERR_INVALID_COMPRESSED_DATA,
+  ERR_INVALID_CRC32,
+  ERR_INVALID_UNCOMPRESSED_SIZE,
+  ERR_LOCAL_FILE_HEADER_NOT_FOUND,
+  ERR_OVERLAPPING_ENTRY,
+  ZipReader,
+  type FileEntry,
+} from '@zip.js/zip.js/lib/zip-core-custom.js';
 import type { KnownCause } from '../../src/contract/causes.ts';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import { mostFiles, type Unpacked } from './decoder.ts';
 import { natureOf } from './file-nature.ts';
 import { isStranger } from './strangers.ts';
+
+/** What the library says in English, as causes that the page has words for. Its first two: shorter than an archive's end, or without one. */
+const causes: Record<string, KnownCause> = {
+  [ERR_BAD_FORMAT]: 'end-missing',
+  [ERR_EOCDR_NOT_FOUND]: 'end-missing',
+  [ERR_CENTRAL_DIRECTORY_NOT_FOUND]: 'contradiction',
+  [ERR_ENTRY_DATA_OUT_OF_BOUNDS]: 'contradiction',
+  [ERR_INVALID_COMPRESSED_DATA]: 'contradiction',
+  [ERR_INVALID_CRC32]: 'contradiction',
+  [ERR_INVALID_UNCOMPRESSED_SIZE]: 'contradiction',
+  [ERR_LOCAL_FILE_HEADER_NOT_FOUND]: 'contradiction',
+  [ERR_OVERLAPPING_ENTRY]: 'contradiction',
+};
 
 const mostBytes = 4 * 1024 ** 3;
 
@@ -69,7 +95,8 @@ export async function unpackArchive(file: Blob, name: string): Promise<Unpacked>
     return unpacked;
   } catch (thrown) {
     if (thrown instanceof EngineError) throw thrown;
-    throw new EngineError('file-damaged', { file: name, cause: causeOf(thrown) }, { cause: thrown });
+    const cause = causeOf(thrown);
+    throw new EngineError('file-damaged', { file: name, cause: causes[cause] ?? cause }, { cause: thrown });
   } finally {
     await reader.close().catch(() => undefined);
   }

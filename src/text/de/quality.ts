@@ -154,6 +154,7 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     columnName: 'Spalte',
     columnFound: 'In der Datei',
     columnType: 'Typ',
+    typeName: (type) => (({ text: 'Text', Unknown: 'unbekannt' }) as Record<string, string>)[type] ?? type,
     absent: 'Optionale Spalten, die in der Datei fehlen',
     ignored: 'Spalten, die nicht benötigt und nicht gelesen wurden',
     download: 'Datenbericht herunterladen (CSV)',

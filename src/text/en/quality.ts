@@ -169,6 +169,9 @@ export function quality(format: Format) {
     columnName: 'Column',
     columnFound: 'In the file',
     columnType: 'Type',
+    /** The types of Parquet are names; that of CSV is a word. */
+    typeName: (type: string): string =>
+      (({ text: 'text', Unknown: 'unknown' }) as Record<string, string>)[type] ?? type,
     absent: 'Optional columns that the file does not have',
     ignored: 'Columns that are not needed, and were not read',
     download: 'Download report (CSV)',

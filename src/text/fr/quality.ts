@@ -179,6 +179,7 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     columnName: 'Colonne',
     columnFound: 'Dans le fichier',
     columnType: 'Type',
+    typeName: (type) => (({ text: 'texte', Unknown: 'inconnu' }) as Record<string, string>)[type] ?? type,
     absent: 'Colonnes facultatives que le fichier n’a pas',
     ignored: 'Colonnes inutiles ici, non lues',
     download: 'Télécharger le rapport (CSV)',
