@@ -16,6 +16,7 @@ import {
 } from './page.ts';
 import { expectNothingWrong, keyFigures, nameOfExport, tableOf } from './readings.ts';
 import { cards, rebuilt, smallExport, transactions } from './fixtures/small-export.ts';
+import { encrypted } from './fixtures/spoilt-exports.ts';
 
 let browser: Browser;
 let watched: WatchedPage;
@@ -142,10 +143,3 @@ describe('files that cannot be used', () => {
     await fresh.page.context().close();
   });
 });
-
-/** The marks of a file whose footer is encrypted. */
-function encrypted(bytes: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
-  bytes.write('PARE', 0);
-  bytes.write('PARE', bytes.length - 4);
-  return bytes;
-}

@@ -94,11 +94,11 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(isSettled);
 }
 
-/** Runs in the page: the view of the address is the one in sight, and nothing says that it is busy. */
+/** Runs in the page: the view of the address is the one in sight, and nothing says, in any language, that it is busy. */
 export function isSettled(): boolean {
   const view = document.title.split(' · ')[0]!;
   const heading = document.querySelector('main h1')?.textContent ?? '';
-  const waiting = [...document.querySelectorAll('main [role=status]')].some((one) => one.textContent === 'Loading …');
+  const waiting = [...document.querySelectorAll('main [role=status]')].some((one) => one.textContent.endsWith('…'));
   return heading.startsWith(view) && !waiting && !document.querySelector('[aria-busy=true]');
 }
 
