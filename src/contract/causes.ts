@@ -8,6 +8,8 @@ export const knownCauses = [
   'contradiction',
   /** A file is not the one any more that was chosen. */
   'changed',
+  /** There is no file of that name. */
+  'absent',
   /** A worker was ended by its browser without a word. */
   'ended',
   'no-answer',

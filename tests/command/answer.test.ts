@@ -29,9 +29,9 @@ function inShell(script: string, ...args: string[]): Promise<Run> {
 }
 
 /** @param onStart what happens to the process before it can say anything */
-function run([program, ...args]: string[], onStart?: (child: ChildProcess) => void): Promise<Run> {
+function run([program, ...args]: string[], onStart?: (child: ChildProcess) => void, locale = 'C'): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program!, args, { cwd: root });
+    const child = spawn(program!, args, { cwd: root, env: { ...process.env, LC_ALL: locale } });
     const texts = { out: '', error: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (texts.out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (texts.error += text));
@@ -265,6 +265,59 @@ describe('npm run answer', () => {
     expect([code, out]).toEqual([ends, '']);
     expect(error).toMatch(message);
     expect(error).not.toMatch(/^ +at /m);
+  });
+});
+
+describe.each([
+  {
+    locale: 'fr_LU.UTF-8',
+    usage:
+      /^Utilisation\u00a0: npm run --silent answer -- .*\n\nRépond sans navigateur [^]*get_at_risk_cards[^]*\nCodes de sortie\u00a0: 0 /,
+    unknown:
+      /^L’option --card est inconnue\. Vouliez-vous dire «\u00a0--cards\u00a0»\u202f\? Valeurs connues\u00a0: --cards, .* et --help\.\n$/,
+    absent: /^Les questions n’ont pas pu être lues\u00a0: le fichier nowhere\.json n’existe pas\.\n$/,
+    parameter:
+      /^Question 1 \(get_cohort_retention\) de .*\u00a0: paramètre "month_back" inconnu\. Vouliez-vous dire «\u00a0months_back/,
+    noCards: /^nowhere\.parquet ne peut pas être lu\n.*\(il n’existe pas\)/,
+  },
+  {
+    locale: 'de_LU.UTF-8',
+    usage: /^Aufruf: npm run --silent answer -- .*\n\nBeantwortet Fragen [^]*get_at_risk_cards[^]*\nRückgabewerte: 0 /,
+    unknown: /^Die Option --card ist unbekannt\. Meinten Sie „--cards“\? Bekannt sind --cards, .* und --help\.\n$/,
+    absent: /^Die Fragen konnten nicht gelesen werden: Die Datei nowhere\.json gibt es nicht\.\n$/,
+    parameter:
+      /^Frage 1 \(get_cohort_retention\) in .*: Der Parameter "month_back" ist unbekannt\. Meinten Sie „months_back/,
+    noCards: /^nowhere\.parquet .*\n.*\(es gibt sie nicht\)/,
+  },
+])('in the language of the shell, $locale', ({ locale, usage, unknown, absent, parameter, noCards }) => {
+  const said = (...args: string[]): Promise<Run> => run([...command, ...args], undefined, locale);
+
+  it('its usage', async () => {
+    const { code, out, error } = await said('--help');
+    expect([code, error]).toEqual([0, '']);
+    expect(out).toMatch(usage);
+    expect(out).not.toMatch(/(?<!-)\b(the|of|files?|each)\b/);
+  });
+
+  it('an option that is unknown', async () => {
+    expect(await said('--card', 'cards.csv')).toEqual({ code: 2, out: '', error: expect.stringMatching(unknown) });
+  });
+
+  it('questions that are not there, and a parameter of them that is unknown', async () => {
+    expect(await said(...seedA, '--questions', 'nowhere.json')).toEqual({
+      code: 1,
+      out: '',
+      error: expect.stringMatching(absent),
+    });
+    const asked = await questions({ answers: [{ call: 'get_cohort_retention', params: { month_back: 3 } }] });
+    expect((await said(...seedA, '--questions', asked)).error).toMatch(parameter);
+  });
+
+  it('a file that is not there', async () => {
+    const asked = await questions({ answers: [] });
+    const { code, error } = await said('--cards', 'nowhere.parquet', ...seedA.slice(2), '--questions', asked);
+    expect(code).toBe(1);
+    expect(error).toMatch(noCards);
   });
 });
 

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { utcCalendar } from '../../src/contract/calendar.ts';
-import { CommandError, optionsOf } from '../../workers/command/options.ts';
+import { command as text } from '../../src/text/en/command.ts';
+import { CommandError, optionsOf as optionsIn } from '../../workers/command/options.ts';
 
+const optionsOf = (args: string[]) => optionsIn(args, text);
 const words = (line: string): string[] => line.split(' ');
 const all = words('--cards c --transactions t --questions q');
 const known = 'Known are --cards, --transactions, --stores, --as-of, --time-zone, --day-start, --questions and --help.';

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { questionsOf } from '../../workers/command/questions.ts';
+import { command as text } from '../../src/text/en/command.ts';
+import { questionsOf as questionsIn } from '../../workers/command/questions.ts';
 
+const questionsOf = (bytes: Uint8Array, path: string) => questionsIn(bytes, path, text);
 const form = '{"as_of": …, "answers": [{"call": …, "merchant_id": …, "params": {…}}]}';
 const calls = 'get_cohort_retention, get_at_risk_cards and get_revenue_attribution';
 const anId = 'An id is a whole number or a text; leave it out for';

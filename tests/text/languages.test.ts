@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '../../src/text/format.ts';
 import { languageOf, languages, variantsOf, type Language } from '../../src/text/languages.ts';
+import { command as commandInGerman } from '../../src/text/de/command.ts';
+import { command as commandInEnglish } from '../../src/text/en/command.ts';
+import { command as commandInFrench } from '../../src/text/fr/command.ts';
 import { fetchMessages } from '../../src/text/fetch-messages.ts';
+
+const commandTexts = { en: commandInEnglish, fr: commandInFrench, de: commandInGerman };
 
 /** All plain texts of a language by their path; functions are left out. */
 async function textsOf(language: Language): Promise<Map<string, string>> {
@@ -13,6 +18,7 @@ async function textsOf(language: Language): Promise<Map<string, string>> {
       for (const [key, part] of Object.entries(value)) gather(part, `${path}.${key}`);
   };
   gather(make(createFormat([language])), '');
+  gather(commandTexts[language], '.command');
   return texts;
 }
 

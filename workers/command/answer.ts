@@ -3,18 +3,13 @@ import type { Engine } from '../../src/contract/engine.ts';
 import type { ErrorDetails } from '../../src/contract/errors.ts';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import { describeFailure } from '../../src/text/errors.ts';
-import { createFormat } from '../../src/text/format.ts';
-import { messages as german } from '../../src/text/de/index.ts';
-import { messages as english } from '../../src/text/en/index.ts';
-import { messages as french } from '../../src/text/fr/index.ts';
-import { languageOf, variantsOf, type Language } from '../../src/text/languages.ts';
-import type { MakeMessages, Messages } from '../../src/text/messages.ts';
 import { createNodeEngine } from '../node/engine.ts';
 import { openFile } from '../node/files.ts';
-import { CommandError, help, optionsOf, type Options } from './options.ts';
+import { CommandError, helpIn, optionsOf, type Options } from './options.ts';
 import { print } from './output.ts';
+import { readQuestions, type Question } from './questions.ts';
 import { withStoreNames } from './store-names.ts';
-import { questionName, readQuestions, type Question } from './questions.ts';
+import { wordsFor, type Words } from './words.ts';
 
 /**
  * Answers the questions of a file from an export on disk; prints `{as_of, answers: [{call, merchant_id, params, answer}]}`.
@@ -26,25 +21,28 @@ export async function main(args: string[]): Promise<never> {
 
 /** The exit code: 0 answered, 1 the files or the questions cannot be answered, 2 the command is wrong. */
 async function run(args: string[]): Promise<number> {
-  const messages = messagesFor(process.env);
+  const words = wordsFor(process.env);
+  const { text } = words;
   try {
-    const options = optionsOf(args);
-    await print('stdout', options === 'help' ? help : JSON.stringify(await answerAll(options, messages), null, 2));
+    const options = optionsOf(args, text);
+    const line = options === 'help' ? helpIn(text) : JSON.stringify(await answerAll(options, words), null, 2);
+    await print('stdout', line, text);
     return 0;
   } catch (thrown) {
     // Where stderr cannot be written either, the exit code says it alone.
-    await print('stderr', messageOf(thrown, messages)).catch(() => undefined);
+    await print('stderr', messageOf(thrown, words), text).catch(() => undefined);
     return thrown instanceof CommandError ? 2 : 1;
   }
 }
 
-async function answerAll(options: Options, messages: Messages): Promise<object> {
-  const questions = await readQuestions(options.questions);
+async function answerAll(options: Options, words: Words): Promise<object> {
+  const { text } = words;
+  const questions = await readQuestions(options.questions, text);
   const engine = createNodeEngine();
   const files = await Promise.all(options.files.map(openFile));
   const { latest, leftOut } = await engine.load(files, () => undefined, new Map(), options.calendar);
   const unused = files.find(({ name }) => leftOut.includes(name));
-  if (unused) throw new Error(`${unused.name} is by its name no part of an export. Leave it out, or rename it.`);
+  if (unused) throw new Error(text.leftOut(unused.name));
   const asOf = options.asOf ?? questions.as_of ?? latest ?? undefined;
   const answers = [];
   for (const [index, question] of questions.answers.entries()) {
@@ -57,8 +55,8 @@ async function answerAll(options: Options, messages: Messages): Promise<object> 
         answer: await ask(engine, question, { asOf, calendar: options.calendar }),
       });
     } catch (thrown) {
-      const name = questionName(index, call, options.questions);
-      throw new Error(`${name}: ${messageOf(thrown, messages)}`, { cause: thrown });
+      const name = text.questions.name(index + 1, call, options.questions);
+      throw new Error(`${name}: ${messageOf(thrown, words)}`, { cause: thrown });
     }
   }
   return { as_of: asOf, answers };
@@ -98,18 +96,7 @@ const spellings: Record<string, string> = {
   pointsPerCurrencyUnit: 'points_per_currency_unit',
 };
 
-/** All at hand: what runs TypeScript here imports nothing more once this has begun. */
-const words: Record<Language, MakeMessages> = { en: english, fr: french, de: german };
-
-/** In the language of the shell, by POSIX: `LC_ALL` before `LC_MESSAGES` before `LANG`. */
-function messagesFor({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Messages {
-  // `de_LU.UTF-8`
-  const tag = (LC_ALL || LC_MESSAGES || LANG || 'en').replace(/[.@].*$/, '').replace('_', '-');
-  const language = languageOf([tag]);
-  return words[language](createFormat(variantsOf(language, [tag])));
-}
-
-function messageOf(thrown: unknown, messages: Messages): string {
+function messageOf(thrown: unknown, { messages }: Words): string {
   if (!(thrown instanceof EngineError)) return causeOf(thrown);
   const { title, explanation, next } = describeFailure(asSpelled(thrown), messages);
   return [title, explanation, next].filter(Boolean).join('\n');

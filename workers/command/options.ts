@@ -2,8 +2,9 @@ import { realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isDayStart, utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import { isTimeZone } from '../../src/domain/time-zone.ts';
+import type { CommandText } from '../../src/text/command-text.ts';
 import { utcText } from '../answers/instant.ts';
-import { instantWords, knownParameters } from './questions.ts';
+import { parameterNames } from './questions.ts';
 import { suggestion } from './suggestion.ts';
 
 /** What is asked of the command. */
@@ -20,41 +21,24 @@ export interface Options {
 /** The command itself is wrong, whatever is in the files. */
 export class CommandError extends Error {}
 
-const usage =
-  'Usage: npm run --silent answer -- --cards F --transactions F [--stores F] [--as-of ISO] [--time-zone Z] [--day-start H] --questions Q.json';
+const called =
+  'npm run --silent answer -- --cards F --transactions F [--stores F] [--as-of ISO] [--time-zone Z] [--day-start H] --questions Q.json';
 
 /** What `--help` prints. */
-export const help = `${usage}
+export function helpIn(text: CommandText): string {
+  const calls = Object.entries(parameterNames).map(([call, names]) => `  ${call.padEnd(24)} ${names.join(', ')}`);
+  return `${text.usage(called)}\n\n${text.help(calls.join('\n'))}`;
+}
 
-Answers questions on an export without a browser, and prints them as JSON:
-{as_of, answers: [{call, merchant_id, params, answer}]}
-
-  --cards F          the loyalty cards: a Parquet or CSV file, or a zip of them
-  --transactions F   the loyalty transactions
-  --stores F         the names of the stores
-                     Each of these may be given several times: all files count.
-  --as-of ISO        the report date, such as 2026-04-11T20:57:23.123456Z;
-                     else that of the questions, else the latest instant of the export
-  --time-zone Z      the zone by whose days and months is counted, and in which times are
-                     that name none, such as Europe/Luxembourg; else UTC
-  --day-start H      the hour at which a day begins, from 0 to 6; else 0
-  --questions Q.json the questions: {"as_of": …, "answers": [{"call": …, "merchant_id": …, "params": {…}}]}
-  -h, --help         these words
-
-The calls and their parameters, each of which may be left out:
-${knownParameters.map(([call, names]) => `  ${call.padEnd(24)} ${names.join(', ')}`).join('\n')}
-
-Exit codes: 0 answered, 1 the files or the questions cannot be answered, 2 the command is wrong.`;
-
-const text = { type: 'string' } as const;
+const value = { type: 'string' } as const;
 const known = {
-  cards: text,
-  transactions: text,
-  stores: text,
-  'as-of': text,
-  'time-zone': text,
-  'day-start': text,
-  questions: text,
+  cards: value,
+  transactions: value,
+  stores: value,
+  'as-of': value,
+  'time-zone': value,
+  'day-start': value,
+  questions: value,
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -65,64 +49,59 @@ const kinds: readonly string[] = ['cards', 'transactions', 'stores'];
  *
  * @throws CommandError in words: which option or word, and what was meant
  */
-export function optionsOf(args: string[]): Options | 'help' {
+export function optionsOf(args: string[], text: CommandText): Options | 'help' {
+  const { options: says } = text;
   const { tokens } = parseArgs({ args, options: known, strict: false, tokens: true });
   if (tokens.some((token) => token.kind === 'option' && token.name === 'help')) return 'help';
   const given = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
-    if (token.kind === 'positional')
-      throw new CommandError(
-        `Before "${token.value}" an option is missing that says what it is. Each file needs its own --cards, --transactions or --stores.`,
-      );
-    if (!Object.hasOwn(known, token.name)) throw unknownOption(args[token.index]!);
+    if (token.kind === 'positional') throw new CommandError(says.withoutOption(token.value));
+    if (!Object.hasOwn(known, token.name)) throw unknownOption(args[token.index]!, text);
     const values = given.get(token.name) ?? [];
-    given.set(token.name, [...values, valueOf(token.rawName, token.value, token.inlineValue)]);
+    given.set(token.name, [...values, valueOf(token.rawName, token.value, token.inlineValue, text)]);
   }
   for (const name of ['cards', 'transactions', 'questions'])
-    if (!given.has(name)) throw new CommandError(`The option --${name} is missing.\n${usage}`);
+    if (!given.has(name)) throw new CommandError(`${says.missing(`--${name}`)}\n${text.usage(called)}`);
   for (const [name, values] of given)
-    if (!kinds.includes(name) && values.length > 1)
-      throw new CommandError(`The option --${name} is given ${values.length} times; once is possible.`);
+    if (!kinds.includes(name) && values.length > 1) throw new CommandError(says.repeated(`--${name}`, values.length));
   const files = kinds.flatMap((kind) => given.get(kind) ?? []);
-  refuseTwice(files);
+  refuseTwice(files, text);
   const asOf = given.get('as-of')?.[0];
   if (asOf !== undefined && utcText(asOf) === null)
-    throw new CommandError(`The option --as-of has the value "${asOf}". ${instantWords}`);
-  const calendar = calendarOf(given.get('time-zone')?.[0], given.get('day-start')?.[0]);
+    throw new CommandError(`${says.value('--as-of', asOf)} ${text.instant}`);
+  const calendar = calendarOf(given.get('time-zone')?.[0], given.get('day-start')?.[0], text);
   return { files, asOf, calendar, questions: given.get('questions')![0]! };
 }
 
-function calendarOf(timeZone = utcCalendar.timeZone, dayStart = String(utcCalendar.dayStart)): Calendar {
-  if (!isTimeZone(timeZone))
-    throw new CommandError(
-      `The option --time-zone has the value "${timeZone}". It takes the name of a zone, such as Europe/Luxembourg.`,
-    );
+function calendarOf(
+  timeZone = utcCalendar.timeZone,
+  dayStart = String(utcCalendar.dayStart),
+  { options: says }: CommandText,
+): Calendar {
+  if (!isTimeZone(timeZone)) throw new CommandError(`${says.value('--time-zone', timeZone)} ${says.zone}`);
   if (!/^\d$/.test(dayStart) || !isDayStart(Number(dayStart)))
-    throw new CommandError(`The option --day-start has the value "${dayStart}". It takes a whole hour from 0 to 6.`);
+    throw new CommandError(`${says.value('--day-start', dayStart)} ${says.hour}`);
   return { ...utcCalendar, timeZone, dayStart: Number(dayStart) };
 }
 
-function unknownOption(word: string): CommandError {
+function unknownOption(word: string, text: CommandText): CommandError {
   const [name] = word.split('=', 1) as [string];
   const names = Object.keys(known).map((option) => `--${option}`);
-  return new CommandError(`The option ${name} is unknown. ${suggestion(name, names)}`);
+  return new CommandError(`${text.options.unknown(name)} ${suggestion(name, names, text)}`);
 }
 
-function valueOf(option: string, value: string | undefined, inline: boolean | undefined): string {
-  if (!value) throw new CommandError(`The option ${option} has no value.\n${usage}`);
-  if (!inline && value.startsWith('-'))
-    throw new CommandError(
-      `The option ${option} has no value: "${value}" follows. If that is its value, write ${option}=${value}.`,
-    );
-  return value;
+function valueOf(option: string, given: string | undefined, inline: boolean | undefined, text: CommandText): string {
+  if (!given) throw new CommandError(`${text.options.noValue(option)}\n${text.usage(called)}`);
+  if (!inline && given.startsWith('-')) throw new CommandError(text.options.followed(option, given));
+  return given;
 }
 
 /** Transactions without ids would count twice. */
-function refuseTwice(paths: readonly string[]): void {
+function refuseTwice(paths: readonly string[], { options: says }: CommandText): void {
   const files = paths.map(sameFile);
   const twice = paths.find((_, index) => files.indexOf(files[index]!) < index);
-  if (twice !== undefined) throw new CommandError(`${twice} is given twice. Leave one of the two out.`);
+  if (twice !== undefined) throw new CommandError(says.twice(twice));
 }
 
 /** One name for a file, however its path is written; a file that is not there is reported when it is opened. */

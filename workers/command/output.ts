@@ -2,31 +2,29 @@ import { fstatSync, readSync, statSync, writeFile } from 'node:fs';
 import { devNull } from 'node:os';
 import { promisify } from 'node:util';
 import { causeOf } from '../../src/contract/errors.ts';
+import type { CommandText } from '../../src/text/command-text.ts';
 
 const descriptors = { stdout: 1, stderr: 2 };
 
-const causes: Record<string, string> = {
-  EPIPE: 'the program that was reading them has ended',
-  ENOSPC: 'the disk is full',
-};
+const causes: Record<string, 'ended' | 'full'> = { EPIPE: 'ended', ENOSPC: 'full' };
 
 /**
  * Prints a line and waits until all of it is out.
  *
  * @throws Error in words
  */
-export async function print(output: 'stdout' | 'stderr', text: string): Promise<void> {
+export async function print(output: 'stdout' | 'stderr', line: string, text: CommandText): Promise<void> {
   try {
-    await write(output, `${text}\n`);
+    if (output === 'stdout' && isClosed(descriptors.stdout)) throw new Error(text.closed);
+    await write(output, `${line}\n`);
   } catch (thrown) {
-    const cause = causes[(thrown as NodeJS.ErrnoException).code ?? ''] ?? causeOf(thrown);
-    throw new Error(`The answers could not be written: ${cause}.`, { cause: thrown });
+    const known = causes[(thrown as NodeJS.ErrnoException).code ?? ''];
+    throw new Error(text.unwritten(known ? text[known] : causeOf(thrown)), { cause: thrown });
   }
 }
 
 async function write(output: 'stdout' | 'stderr', text: string): Promise<void> {
   const descriptor = descriptors[output];
-  if (output === 'stdout' && isClosed(descriptor)) throw new Error('stdout is closed, or ignored by what runs this');
   // Node's stream takes a file for written when the disk was full before its end.
   if (fstatSync(descriptor).isFile()) return promisify(writeFile)(descriptor, text);
   await new Promise<void>((resolve, reject) => {

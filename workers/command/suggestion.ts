@@ -1,8 +1,10 @@
+import type { CommandText } from '../../src/text/command-text.ts';
+
 /** What to say of a word that is not among the known ones: which of them was most likely meant, and which there are. */
-export function suggestion(word: string, known: readonly string[]): string {
+export function suggestion(word: string, known: readonly string[], text: CommandText): string {
   const meant = nearest(word, known);
-  const all = `Known are ${known.slice(0, -1).join(', ')} and ${known.at(-1)}.`;
-  return meant === undefined ? all : `Did you mean "${meant}"? ${all}`;
+  const all = text.known(known);
+  return meant === undefined ? all : `${text.meant(meant)} ${all}`;
 }
 
 /** The known word that is nearest by edit distance, or that holds or is held by the given one; undefined when none is near. */

@@ -1,4 +1,5 @@
-import { openAsBlob } from 'node:fs';
+import { existsSync, openAsBlob } from 'node:fs';
+import type { KnownCause } from '../../src/contract/causes.ts';
 import { basename } from 'node:path';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 
@@ -17,7 +18,9 @@ export async function openFile(path: string): Promise<File> {
     // `new File([blob])` would be the same, but Node reads slices of that one at a crawl.
     return Object.defineProperty(blob, 'name', { value: basename(path) }) as File;
   } catch (thrown) {
-    throw new EngineError('file-unreadable', { file: basename(path), cause: causeOf(thrown) }, { cause: thrown });
+    // Node says only that it could not open it.
+    const cause = existsSync(path) ? causeOf(thrown) : ('absent' satisfies KnownCause);
+    throw new EngineError('file-unreadable', { file: basename(path), cause }, { cause: thrown });
   }
 }
 

@@ -28,6 +28,7 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     'unmatched-quotes': 'in der Kopfzeile fehlt ein Anführungszeichen',
     contradiction: 'der Inhalt widerspricht sich',
     changed: 'sie hat sich beim Lesen geändert',
+    absent: 'es gibt sie nicht',
     ended: 'der Browser hat sie beendet',
     'no-answer': 'keine Antwort',
   };

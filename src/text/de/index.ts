@@ -19,7 +19,7 @@ import { store } from './store.ts';
 import { tableText } from './table.ts';
 import { viewsText } from './views.ts';
 
-/** All words of the page and the command line, in German. */
+/** All words of the page, and those that the command line shares with it, in German. */
 export function messages(format: Format): Messages {
   return {
     ...calendar(),

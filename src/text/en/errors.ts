@@ -17,6 +17,7 @@ export function errors(format: Format) {
     'unmatched-quotes': 'the quotes in its header do not match',
     contradiction: 'its contents contradict themselves',
     changed: 'it changed while it was read',
+    absent: 'there is no such file',
     ended: 'the browser ended it',
     'no-answer': 'it does not answer',
   };

@@ -18,7 +18,7 @@ import { sampleText } from './samples.ts';
 import { tableText } from './table.ts';
 import { viewsText } from './views.ts';
 
-/** All words of the page and the command line, in English: what the other languages have to say as well. */
+/** All words of the page, and those that the command line shares with it, in English: what the other languages have to say as well. */
 export function messages(format: Format) {
   return {
     ...calendar(),

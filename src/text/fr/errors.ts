@@ -17,6 +17,7 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     'unmatched-quotes': 'un guillemet de l’en-tête n’est pas refermé',
     contradiction: 'son contenu se contredit',
     changed: 'il a changé pendant la lecture',
+    absent: 'il n’existe pas',
     ended: 'le navigateur l’a arrêté',
     'no-answer': 'aucune réponse',
   };
