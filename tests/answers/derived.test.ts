@@ -20,7 +20,7 @@ const calendars: Calendar[] = [
   'America/St_Johns',
 ].flatMap((timeZone) => [0, 2, 4].map((dayStart) => ({ ...utcCalendar, timeZone, dayStart })));
 
-const exportsTried = 20;
+const exportsTried = 14;
 const questionsEach = 12;
 const database = duckdb();
 const defined = new DefinitionAnswers(definedOn(database));

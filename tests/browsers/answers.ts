@@ -22,6 +22,9 @@ export interface Answers {
 /** Further rows of the cards at risk are drawn when they are scrolled to. */
 export const listed = 12;
 
+/** The digits of an amount at a glance: in whole units, but for small amounts, which keep their cents. */
+const digitsOf = (cents: number): number => (cents < 100_000 && cents % 100 !== 0 ? cents : Math.round(cents / 100));
+
 /** The answers of the engine in Node, which are those of the service (`tests/golden`). */
 export async function answersOf(paths: readonly string[]): Promise<Answers> {
   const { engine, summary } = await engineWith(await Promise.all(paths.map(openFile)));
@@ -33,7 +36,7 @@ export async function answersOf(paths: readonly string[]): Promise<Answers> {
   return {
     overview: [
       ...[activeCards, newCards, transactions].map(({ current }) => current),
-      revenueCents ? Math.round(Number(revenueCents.current) / 100) : Number(pointsEarned.current),
+      revenueCents ? digitsOf(Number(revenueCents.current)) : Number(pointsEarned.current),
     ],
     cohorts: cohorts.map(({ enrolled, retention }) => [enrolled, ...retention]),
     churn: {
