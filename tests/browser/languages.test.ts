@@ -69,7 +69,8 @@ describe('the language', () => {
 
     // It is kept on the device.
     await page.reload();
-    await goTo(page, '#/cohorts?months_back=6');
+    await settled(page);
+    await goTo(page, '#/cohorts?sample=bakery&months_back=6');
     expect(await speaks(page)).toBe('de');
     await page.getByRole('heading', { name: 'Kohorten', level: 1 }).waitFor();
     expectNothingWrong(watched);
