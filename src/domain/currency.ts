@@ -108,7 +108,7 @@ export function likeliestCurrency(meant: string, ofRegion: string | null): strin
 }
 
 /** The shortest sign of a currency, `$` of every dollar. */
-export function signOf(currency: string): string {
+function signOf(currency: string): string {
   const parts = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,
@@ -119,6 +119,8 @@ export function signOf(currency: string): string {
 
 /** How an amount is written with its currency: the number alone, and what stands before or behind it, as it is spelt; null for nothing. */
 export function withoutCurrency(amount: string): { number: string; written: string | null } {
+  // Most are a number alone.
+  if (plainNumber.test(amount)) return { number: amount, written: null };
   const found = writtenWith.exec(amount.trim());
   if (!found) return { number: amount, written: null };
   const [, sign = '', before, number, behind] = found;
@@ -127,6 +129,8 @@ export function withoutCurrency(amount: string): { number: string; written: stri
     ? { number: `${sign}${number}`, written }
     : { number: amount, written: null };
 }
+
+const plainNumber = /^[-+\d.,]*$/;
 
 /** Letters or a sign on one side of what begins and ends with a digit or a sign of a number; a minus may stand before both. */
 const writtenWith =

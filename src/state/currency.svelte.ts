@@ -8,7 +8,7 @@ import { sampleOf } from './samples.ts';
 export class CurrencyInForce {
   readonly #session: { readonly current: OpenExport | null };
   readonly #remembered: RememberedCurrencies;
-  readonly #near: string | null;
+  readonly #near: () => string | null;
   /** What was said since the page was opened, for the export that it was said of: a device may keep nothing. */
   #chosen = $state.raw<{ of: OpenExport; code: string } | null>(null);
 
@@ -29,11 +29,16 @@ export class CurrencyInForce {
     const { current } = this.#session;
     if (!current?.summary.hasPurchaseAmounts || this.known !== null) return null;
     const { currency: sign } = current.summary;
-    return sign === null ? (this.#near ?? 'EUR') : likeliestCurrency(sign, this.#near);
+    const near = this.#near();
+    return sign === null ? (near ?? 'EUR') : likeliestCurrency(sign, near);
   });
 
-  /** @param near the currency of where the device is, null where that is not known */
-  constructor(session: { readonly current: OpenExport | null }, remembered: RememberedCurrencies, near: string | null) {
+  /** @param near the currency of where the device is, null where that is not known; asked when something has to be guessed */
+  constructor(
+    session: { readonly current: OpenExport | null },
+    remembered: RememberedCurrencies,
+    near: () => string | null,
+  ) {
     this.#session = session;
     this.#remembered = remembered;
     this.#near = near;

@@ -1,6 +1,7 @@
 import type { Exact } from '../contract/exact.ts';
 import type { Day, Month } from '../contract/ids.ts';
 import { nearest } from '../contract/exact.ts';
+import { knownLocales } from '../domain/locales.ts';
 
 /** The forms of a phrase by the plural that a language has for a number; `#` stands for the number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -46,20 +47,6 @@ export interface Format {
 }
 
 /**
- * The tags that `Intl` understands, none of them for its own default. Systems name languages in other ways too (`C`, `en-US@posix`), and
- * one such tag makes all of `Intl` throw.
- */
-export function knownLocales(tags: readonly string[] | undefined): string[] {
-  return (tags ?? []).filter((tag) => {
-    try {
-      return Intl.getCanonicalLocales(tag).length > 0;
-    } catch {
-      return false;
-    }
-  });
-}
-
-/**
  * Numbers and dates as the reader writes them.
  *
  * @param currency what amounts are in, as ISO 4217 names it; null while that is not known
@@ -79,7 +66,6 @@ export function createFormat(tags: readonly string[] | undefined, currency: stri
   const cents = amounts({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const units = amounts({ maximumFractionDigits: 0 });
   const shortUnits = amounts({ notation: 'compact', maximumSignificantDigits: 3 });
-  const currencyNames = new Intl.DisplayNames(locales, { type: 'currency' });
   const months = time({ month: 'short', year: 'numeric' });
   const dates = time({ day: 'numeric', month: 'short', year: 'numeric' });
   const days = time({ day: 'numeric', month: 'long' });
@@ -114,7 +100,7 @@ export function createFormat(tags: readonly string[] | undefined, currency: stri
     moneyRounded: (n) => roundedMoney(n).format(asDecimal(n, 2)),
     moneyCompact: (n) => (Math.abs(nearest(n)) < 1_000_000 ? roundedMoney(n) : shortUnits).format(asDecimal(n, 2)),
     currencyName: (code) => {
-      const name = currencyNames.of(code);
+      const name = new Intl.DisplayNames(locales, { type: 'currency' }).of(code);
       return name === undefined || name === code ? code : `${name} (${code})`;
     },
     compact: (n) => (Math.abs(nearest(n)) < 10_000 ? whole.format(asDecimal(n)) : short.format(asDecimal(n))),

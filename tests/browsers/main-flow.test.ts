@@ -53,7 +53,7 @@ inEveryBrowser((start) => {
     const { visitor, host } = await firstVisit(start, build, '/#/data?sample=cafe');
     await isOpen(visitor, 'Corner café');
     await visitor.until(
-      (kept) => Boolean(document.querySelector('main')?.textContent.includes(kept)),
+      (kept) => document.querySelector('main')!.textContent.includes(kept),
       messages.qualityText.seeForYourself.kept,
     );
     await host.unplug();

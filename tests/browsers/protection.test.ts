@@ -36,7 +36,7 @@ inEveryBrowser((start) => {
     const { visitor, host } = await firstVisit(start, attacked, '/#/data?sample=cafe');
     await isOpen(visitor, 'Corner café');
     await visitor.until(
-      (words) => Boolean(document.querySelector('main')?.textContent.includes(words)),
+      (words) => document.querySelector('main')!.textContent.includes(words),
       messages.qualityText.protection.everywhere,
     );
     await expect.poll(() => tried(host), { timeout: 60_000 }).toEqual(['decoder/none', 'duckdb/none', 'engine/none']);
@@ -83,7 +83,7 @@ inEveryBrowser((start) => {
   it('the worker that keeps the page asks its host for the files of the page, and for nothing else', async () => {
     const { visitor, host } = await firstVisit(start, build, '/#/data?sample=cafe');
     await visitor.until(
-      (kept) => Boolean(document.querySelector('main')?.textContent.includes(kept)),
+      (kept) => document.querySelector('main')!.textContent.includes(kept),
       messages.qualityText.seeForYourself.kept,
     );
     const files = new Set(['/', ...[...build.keys()].map((path) => `/${path}`)]);

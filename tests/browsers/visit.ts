@@ -11,5 +11,7 @@ export async function firstVisit(start: Start, build: Build, path = '/'): Promis
   const visitor = await start();
   onTestFinished(() => visitor.close());
   await visitor.visit(host.address(path));
+  // It fetches its words first.
+  await visitor.until(() => document.querySelector('main') !== null);
   return { visitor, host };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFormat, knownLocales } from '../../src/text/format.ts';
+import { knownLocales } from '../../src/domain/locales.ts';
+import { createFormat } from '../../src/text/format.ts';
 
 describe('numbers and dates', () => {
   const british = createFormat(['en-GB']);

@@ -7,7 +7,7 @@ import type { FileColumn } from '../decode/decoder.ts';
  * An amount in units of the currency as cents: exactly, by decimal arithmetic. What has a fraction of a cent is not a number of cents;
  * nor is the text `1.250`, which may be a thousand and more. Zeros beyond that (`12.5000`, as databases write money) are fine.
  */
-export function amountSql(column: FileColumn, dialect: TextDialect): AmountSql {
+export function amountSql(column: FileColumn, dialect: TextDialect): ColumnSql {
   const sql = columnSql(column, 'integer', dialect);
   const value = centsOf(sql, column, dialect);
   const isText = column.form === 'text' || column.form === 'bytes';
@@ -18,12 +18,6 @@ export function amountSql(column: FileColumn, dialect: TextDialect): AmountSql {
     unbelievable: null,
     writtenWith: isText ? writtenWithSql(sql.shown) : null,
   };
-}
-
-/** An amount in units, which may be written with its currency. */
-export interface AmountSql extends ColumnSql {
-  /** The sign or code that a value is written with, in capitals; NULL or empty for none. Null where no value has one. SQL. */
-  writtenWith: string | null;
 }
 
 function centsOf({ shown, value }: ColumnSql, { form }: FileColumn, { decimal }: TextDialect): string {

@@ -27,6 +27,8 @@ export interface ColumnSql {
   givenId: GivenId | null;
   /** How an instant that names no time zone is known; null where all name one, and for what is no instant. */
   local: LocalTime | null;
+  /** The sign or code that an amount is written with, in capitals; NULL or empty for none. Null where no value has one. SQL. */
+  writtenWith: string | null;
 }
 
 /** Instants that may name no time zone, and then are wall-clock time. */
@@ -70,7 +72,7 @@ export function columnSql(column: FileColumn, want: Want, dialect: TextDialect):
       ? `coalesce(try(${raw}::VARCHAR), 'beyond the year 290000')`
       : `${raw}::VARCHAR`;
   const unless = (value: string): string => `(NOT ${missing} AND (${value}) IS NULL)`;
-  const base = { missing, shown, unreadable: null, unbelievable: null, givenId: null, local: null };
+  const base = { missing, shown, unreadable: null, unbelievable: null, givenId: null, local: null, writtenWith: null };
   switch (want) {
     case 'text':
       return { ...base, value: plainTextOf(raw, text, column), reason: 'missing' };

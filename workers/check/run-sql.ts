@@ -3,7 +3,8 @@ import type { SetAsideReason } from '../../src/contract/report.ts';
 import { isAmount } from '../../src/domain/export-format.ts';
 import { givenNumberSql, isDirectSql, wholeIdSql, type IdSpace } from '../database/ids.ts';
 import { spellingsOf } from '../../src/domain/currency.ts';
-import { amountSql, type AmountSql } from './amount-sql.ts';
+import { literal } from '../database/literals.ts';
+import { amountSql } from './amount-sql.ts';
 import { columnSql, type ColumnSql, type GivenId } from './column-sql.ts';
 import { instantOfLocal, isLocalTime, joinLocalDays } from './local-time.ts';
 import { rowProblemColumn, type FileColumn } from '../decode/decoder.ts';
@@ -213,23 +214,21 @@ interface AmountsCounted {
 /** Null for a file all of whose amounts are in the currency that counts, as far as it says. */
 function amountsCounted(
   file: RecognisedFile,
-  columns: readonly { wanted: ExportColumn; sql: ColumnSql | AmountSql }[],
+  columns: readonly { wanted: ExportColumn; sql: ColumnSql }[],
   currency: string | null,
 ): AmountsCounted | null {
-  const sqlOf = (name: string): ColumnSql | AmountSql | undefined =>
-    columns.find(({ wanted }) => wanted.name === name)?.sql;
   const amount = columns.find(({ wanted }) => isAmount(wanted.name));
   if (!amount) return null;
-  const column = sqlOf('currency');
+  const column = columns.find(({ wanted }) => wanted.name === 'currency')?.sql;
   const said = [
     ...(column ? [`upper(trim(${column.shown}))`] : []),
-    ...('writtenWith' in amount.sql && amount.sql.writtenWith !== null ? [amount.sql.writtenWith] : []),
+    ...(amount.sql.writtenWith === null ? [] : [amount.sql.writtenWith]),
     // What the name of the column says of all of them.
-    ...(file.currency !== null && file.currency !== currency ? [quoted(file.currency)] : []),
+    ...(file.currency !== null && file.currency !== currency ? [literal(file.currency)] : []),
   ];
   if (said.length === 0) return null;
   const ofRow = `coalesce(${said.map((one) => `nullif(${one}, '')`).join(', ')})`;
-  const ofExport = currency === null ? [] : spellingsOf(currency).map(quoted);
+  const ofExport = currency === null ? [] : spellingsOf(currency).map(literal);
   const { value } = amount.sql;
   const isOther = `coalesce((${value}) IS NOT NULL AND ${ofRow} NOT IN (${[...ofExport, "''"].join(', ')}), false)`;
   return {
@@ -240,14 +239,7 @@ function amountsCounted(
   };
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-function valueSql(
-  file: RecognisedFile,
-  fileIndex: number,
-  { name, want }: ExportColumn,
-  found: FileColumn,
-): ColumnSql | AmountSql {
+function valueSql(file: RecognisedFile, fileIndex: number, { name, want }: ExportColumn, found: FileColumn): ColumnSql {
   if (isAmount(name) && file.amounts === 'units') return amountSql(found, file.dialect);
   const sql = columnSql(found, want, file.dialect);
   return name === 'transaction_type' && file.types ? { ...sql, value: serviceTypeSql(sql.value, fileIndex) } : sql;

@@ -1,3 +1,4 @@
+import { heaviest } from '../recognise/currency-of-file.ts';
 import type { RecognisedInput } from './load-order.ts';
 
 /**
@@ -5,8 +6,5 @@ import type { RecognisedInput } from './load-order.ts';
  * code of ISO 4217, or a sign that several currencies share. Null where no file says any.
  */
 export function countedCurrency(files: readonly Pick<RecognisedInput, 'bytes' | 'recognised'>[]): string | null {
-  const sizes = new Map<string, number>();
-  for (const { bytes, recognised } of files)
-    if (recognised.currency !== null) sizes.set(recognised.currency, (sizes.get(recognised.currency) ?? 0) + bytes);
-  return [...sizes].reduce<[string | null, number]>((most, one) => (one[1] > most[1] ? one : most), [null, -1])[0];
+  return heaviest(files.map(({ bytes, recognised }) => [recognised.currency, bytes]));
 }

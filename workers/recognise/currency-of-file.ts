@@ -20,14 +20,17 @@ export async function currencyOfFile(
   if (!amount) return null;
   const named = currencyOfHeader(amount.name);
   const column = found('currency');
+  const mostFrequent = (found: readonly (string | null)[]): string | null => heaviest(found.map((one) => [one, 1]));
   if (column) return mostFrequent(valuesOf(await firstRows(), column.place).map(currencyMeant)) ?? named;
   if (named !== null || amounts !== 'units' || (amount.form !== 'text' && amount.form !== 'bytes')) return named;
   const written = valuesOf(await firstRows(), amount.place).map((value) => withoutCurrency(value).written);
   return mostFrequent(written.map((sign) => (sign === null ? null : currencyMeant(sign))));
 }
 
-function mostFrequent(values: readonly (string | null)[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<[string | null, number]>((most, one) => (one[1] > most[1] ? one : most), [null, 0])[0];
+/** The currency with the greatest weight in all, the first of two that are equal; null where there is none. */
+export function heaviest(weighed: Iterable<readonly [currency: string | null, weight: number]>): string | null {
+  const weights = new Map<string, number>();
+  for (const [currency, weight] of weighed)
+    if (currency !== null) weights.set(currency, (weights.get(currency) ?? 0) + weight);
+  return [...weights].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null;
 }
