@@ -9,7 +9,10 @@ import { CommandError, helpIn, optionsOf, type Options } from './options.ts';
 import { print } from './output.ts';
 import { readQuestions, type Question } from './questions.ts';
 import { withStoreNames } from './store-names.ts';
-import { wordsFor, type Words } from './words.ts';
+import { wordsFor } from './words.ts';
+
+// Here, not in `main`: what runs the command imports nothing any more once all of it is there.
+const { text, messages } = await wordsFor(process.env);
 
 /**
  * Answers the questions of a file from an export on disk; prints `{as_of, answers: [{call, merchant_id, params, answer}]}`.
@@ -21,22 +24,19 @@ export async function main(args: string[]): Promise<never> {
 
 /** The exit code: 0 answered, 1 the files or the questions cannot be answered, 2 the command is wrong. */
 async function run(args: string[]): Promise<number> {
-  const words = wordsFor(process.env);
-  const { text } = words;
   try {
     const options = optionsOf(args, text);
-    const line = options === 'help' ? helpIn(text) : JSON.stringify(await answerAll(options, words), null, 2);
+    const line = options === 'help' ? helpIn(text) : JSON.stringify(await answerAll(options), null, 2);
     await print('stdout', line, text);
     return 0;
   } catch (thrown) {
     // Where stderr cannot be written either, the exit code says it alone.
-    await print('stderr', messageOf(thrown, words), text).catch(() => undefined);
+    await print('stderr', messageOf(thrown), text).catch(() => undefined);
     return thrown instanceof CommandError ? 2 : 1;
   }
 }
 
-async function answerAll(options: Options, words: Words): Promise<object> {
-  const { text } = words;
+async function answerAll(options: Options): Promise<object> {
   const questions = await readQuestions(options.questions, text);
   const engine = createNodeEngine();
   const files = await Promise.all(options.files.map(openFile));
@@ -56,7 +56,7 @@ async function answerAll(options: Options, words: Words): Promise<object> {
       });
     } catch (thrown) {
       const name = text.questions.name(index + 1, call, options.questions);
-      throw new Error(`${name}: ${messageOf(thrown, words)}`, { cause: thrown });
+      throw new Error(`${name}: ${messageOf(thrown)}`, { cause: thrown });
     }
   }
   return { as_of: asOf, answers };
@@ -96,7 +96,7 @@ const spellings: Record<string, string> = {
   pointsPerCurrencyUnit: 'points_per_currency_unit',
 };
 
-function messageOf(thrown: unknown, { messages }: Words): string {
+function messageOf(thrown: unknown): string {
   if (!(thrown instanceof EngineError)) return causeOf(thrown);
   const { title, explanation, next } = describeFailure(asSpelled(thrown), messages);
   return [title, explanation, next].filter(Boolean).join('\n');
