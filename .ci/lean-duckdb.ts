@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { KnownCause } from '../src/contract/causes.ts';
 
 /** Exports that only an extension would link against: mangled C++ names, and the doubles that Emscripten makes of 64-bit functions. */
 const forExtensions = /^(_Z|orig\$)/;
@@ -10,6 +11,9 @@ const forExtensions = /^(_Z|orig\$)/;
 const countsBytes = 'typeof TransformStream=="function"';
 const warns = 'console.warn("instantiating without progress handler since transform streams are unavailable");';
 
+/** Where the glue has its WebAssembly fetched and compiled, and does not say when that fails: the start would never end. */
+const starts = /WebAssembly\.instantiateStreaming\(fetch\((\w+)\),(\w+)\)\.then\((\w+)=>\{/;
+
 /**
  * DuckDB-WASM as the page needs it, for builds; a new version that differs here fails the build.
  *
@@ -17,6 +21,9 @@ const warns = 'console.warn("instantiating without progress handler since transf
  *   loaded here (`lock-down.ts`): without those exports it is 7 MB smaller and starts in half the time.
  * - Its worker pipes the WebAssembly through a stream that counts bytes. The browser then does not know where it came from, and cannot
  *   keep what it compiled for the next visit. Nobody reads that count.
+ * - Where that fails, its worker never says so. It is fetched once more, past the browser's memory, which refuses a file that somebody
+ *   else is fetching too (`ERR_CACHE_WRITE_FAILURE`), and without regard to its type, since hosts may not know that of WebAssembly. Then
+ *   the worker ends with an error.
  */
 export function leanDuckDB(): Plugin {
   const require = createRequire(import.meta.url);
@@ -44,7 +51,7 @@ export function leanDuckDB(): Plugin {
     resolveId(id) {
       const [source = '', query] = id.split('?');
       if (query !== 'url' || !source.startsWith('@duckdb/duckdb-wasm/dist/')) return null;
-      return `${lean(source, source.endsWith('.wasm') ? withoutExtensionExports : (glue) => Buffer.from(withoutByteCount(glue.toString())))}?url`;
+      return `${lean(source, source.endsWith('.wasm') ? withoutExtensionExports : (glue) => Buffer.from(withSureStart(withoutByteCount(glue.toString()))))}?url`;
     },
   };
 }
@@ -58,6 +65,21 @@ export function withoutByteCount(glue: string): string {
     .replace(countsBytes, 'false')
     .replace(warns, '')
     .replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n');
+}
+
+/** The worker's script, which tries twice to fetch its WebAssembly, and ends with an error where it does not come. */
+export function withSureStart(glue: string): string {
+  if (!starts.test(glue)) throw new Error(`DuckDB's worker is not as expected: ${starts.source}`);
+  return glue.replace(starts, (_, request: string, imports: string, instance: string) => {
+    const fetchAgain = `fetch(${request},{cache:"reload"}).then(r=>{if(!r.ok)throw 0;return r.arrayBuffer()})`;
+    const notFetched = `()=>{throw new Error("${'not-fetched' satisfies KnownCause}")}`;
+    const tryAgain = `${fetchAgain}.catch(${notFetched}).then(b=>WebAssembly.instantiate(b,${imports}))`;
+    const end = `x=>{setTimeout(()=>{throw x});return new Promise(()=>{})}`;
+    return (
+      `WebAssembly.instantiateStreaming(fetch(${request}),${imports})` +
+      `.catch(()=>${tryAgain}).catch(${end}).then(${instance}=>{`
+    );
+  });
 }
 
 const exportSection = 7;

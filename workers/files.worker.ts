@@ -4,6 +4,7 @@
 import { expose, transfer } from 'comlink';
 import initParquet from 'parquet-wasm/esm/parquet_wasm.js';
 import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
+import type { KnownCause } from '../src/contract/causes.ts';
 import { passFailuresThroughComlink } from '../src/contract/errors-through-comlink.ts';
 import { FileDecoder } from './decode/file-decoder.ts';
 import { ArchiveEncoder } from './encode/archive-encoder.ts';
@@ -11,7 +12,7 @@ import type { Encoder } from './encode/encoder.ts';
 import type { Decoder } from './decode/decoder.ts';
 
 passFailuresThroughComlink();
-const starting = initParquet({ module_or_path: new URL(parquetWasm, import.meta.url) });
+const starting = startParquet(new URL(parquetWasm, import.meta.url));
 // Told to whoever waits for it.
 starting.catch(() => undefined);
 const files = new FileDecoder();
@@ -31,6 +32,25 @@ const decoder: Decoder = {
   },
   close: (id) => files.close(id),
 };
+
+/** As DuckDB's WebAssembly (`.ci/lean-duckdb.ts`): where it breaks off, it is fetched once more, past the browser's memory. */
+async function startParquet(wasm: URL): Promise<void> {
+  try {
+    await initParquet({ module_or_path: wasm });
+  } catch {
+    await initParquet({ module_or_path: await fetchAgain(wasm) });
+  }
+}
+
+async function fetchAgain(wasm: URL): Promise<ArrayBuffer> {
+  try {
+    const response = await fetch(wasm, { cache: 'reload' });
+    if (response.ok) return await response.arrayBuffer();
+  } catch {
+    // As where the host does not have it.
+  }
+  throw new Error('not-fetched' satisfies KnownCause);
+}
 
 // The two have one call in common, which does the same in both.
 const served: Decoder & Encoder = Object.assign(new ArchiveEncoder(decoder.ready), decoder);

@@ -13,6 +13,8 @@ export const knownCauses = [
   /** A worker was ended by its browser without a word. */
   'ended',
   'no-answer',
+  /** A worker's script or WebAssembly did not come. */
+  'not-fetched',
 ] as const;
 
 export type KnownCause = (typeof knownCauses)[number];

@@ -1,5 +1,6 @@
 /** What can go wrong. `text/errors.ts` turns it into words. */
 
+import type { KnownCause } from './causes.ts';
 import type { FileKind, FileNature } from './files.ts';
 import type { Id } from './ids.ts';
 import type { SetAsideReason } from './report.ts';
@@ -47,6 +48,8 @@ export interface ErrorDetails {
   'merchant-needed': { merchants: Id[] };
   'engine-start': { cause: string };
   'engine-crashed': { cause: string };
+  /** A part of the engine did not come from the page's host. */
+  'engine-not-fetched': Record<string, never>;
   /** Neither Parquet nor text with columns. */
   'format-unknown': { file: string; looksLike: FileNature };
   /** The first row of a text file is not one of names. */
@@ -101,9 +104,19 @@ export const settledByPerson: readonly ErrorCode[] = [
   'numbers-ambiguous',
 ];
 
+const ofDeadEngine: readonly ErrorCode[] = ['engine-crashed', 'engine-start', 'engine-not-fetched'];
+
 /** Whether the engine is gone, and what was loaded in it. */
 export function isOfDeadEngine(failure: EngineFailure | null): boolean {
-  return failure?.code === 'engine-crashed' || failure?.code === 'engine-start';
+  return failure !== null && ofDeadEngine.includes(failure.code);
+}
+
+/** The error of an engine that died of what was thrown, or did not start for it. */
+export function engineDied(code: 'engine-crashed' | 'engine-start', thrown: unknown): EngineError {
+  const cause = causeOf(thrown);
+  if (cause === ('not-fetched' satisfies KnownCause))
+    return new EngineError('engine-not-fetched', {}, { cause: thrown });
+  return new EngineError(code, { cause }, { cause: thrown });
 }
 
 /** Any thrown value as an {@link EngineError}; what is not one already becomes `internal`. */
@@ -113,7 +126,8 @@ export function toEngineError(thrown: unknown): EngineError {
     : new EngineError('internal', { cause: causeOf(thrown) }, { cause: thrown });
 }
 
-/** The message of any thrown value (WebAssembly libraries throw plain strings too). */
+/** The message of any thrown value (WebAssembly libraries throw plain strings too); of one that has crossed the wall, as it began. */
 export function causeOf(thrown: unknown): string {
+  if (thrown instanceof EngineError && 'cause' in thrown.details) return thrown.details.cause;
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -27,6 +27,9 @@ interface FirstWord {
   trial: MessagePort;
 }
 
+/** How browsers begin what they say of an error that a worker did not catch. */
+const asUncaught = /^(Uncaught )?(Error: )?/;
+
 /**
  * Starts a module worker.
  *
@@ -45,7 +48,7 @@ export function startWorker(script: string, name: string): StartedWorker {
     worker.addEventListener('error', (event) => {
       // Else it bubbles up to the page, which would take the worker's own starter for dead.
       event.preventDefault();
-      reject(new Error(event.message));
+      reject(new Error(event.message.replace(asUncaught, '')));
     });
     worker.addEventListener('message', (event: MessageEvent<FirstWord | undefined>) => {
       if (event.data?.alive !== lock) return;
@@ -104,6 +107,8 @@ import(${JSON.stringify(script)}).then(() => {
   for (const { data, ports } of held) dispatchEvent(new MessageEvent('message', { data, ports }));
   if (navigator.locks) navigator.locks.request(${name}, () => { live(true); return new Promise(() => {}); });
   else live(false);
+}, (cause) => {
+  throw /\\bimport/i.test(cause.message) ? new Error(${JSON.stringify('not-fetched' satisfies KnownCause)}) : cause;
 }).catch(reportError);
 `;
 }

@@ -5,7 +5,7 @@ import type { FilePlans, Inspection } from '../contract/matching.ts';
 import { withUpdate, type LoadProgress, type ProgressUpdate } from '../contract/progress.ts';
 import type { ExportSummary } from '../contract/summary.ts';
 import { passFailuresThroughComlink } from '../contract/errors-through-comlink.ts';
-import { causeOf, EngineError, isOfDeadEngine } from '../contract/errors.ts';
+import { engineDied, EngineError, isOfDeadEngine } from '../contract/errors.ts';
 import { startWorker } from '../contract/start-worker.ts';
 // eslint-disable-next-line no-restricted-imports -- Only its address.
 import engineWorker from '../../workers/engine.worker.ts?worker&url';
@@ -47,6 +47,8 @@ export function createEngineClient(): EngineClient {
    * what was loaded in it is lost.
    */
   async function call<T>(name: string, ask: (engine: Remote<EngineWorker>) => Promise<T>): Promise<T> {
+    // Died before anybody asked it for anything.
+    if (running.isDead()) running = startEngine();
     const asked = running;
     const start = performance.now();
     try {
@@ -134,6 +136,7 @@ interface RunningEngine {
   engine: Remote<EngineWorker>;
   /** Rejects once it is dead, or was ended. */
   died: Promise<never>;
+  isDead: () => boolean;
   isGuarded: () => Promise<boolean>;
   /** Ends it; calls that it has not answered fail for the same reason. */
   end: (reason: EngineError) => void;
@@ -143,16 +146,16 @@ function startEngine(): RunningEngine {
   const { worker, died, isGuarded, end } = startWorker(new URL(engineWorker, import.meta.url).href, 'engine');
   const engine = wrap<EngineWorker>(worker);
   let fail: (reason: EngineError) => void;
+  let isDead = false;
   const over = new Promise<never>((_, reject) => (fail = reject));
-  over.catch(() => undefined);
-  died.catch((thrown: unknown) =>
-    fail(new EngineError('engine-crashed', { cause: causeOf(thrown) }, { cause: thrown })),
-  );
+  over.catch(() => (isDead = true));
+  died.catch((thrown: unknown) => fail(engineDied('engine-crashed', thrown)));
   // A start that fails is reported by the call that needs the engine, which tries again.
   engine.start().catch(() => undefined);
   return {
     engine,
     died: over,
+    isDead: () => isDead,
     isGuarded,
     end: (reason) => {
       fail(reason);

@@ -23,8 +23,13 @@ class Offline {
   /** Whether something has changed since the look under way began. */
   #mustLookAgain = false;
 
-  /** Called once. Only builds have the worker, and not every browser takes it: without it the page needs its network. */
-  async start(): Promise<void> {
+  /**
+   * Called once. Only builds have the worker, and not every browser takes it: without it the page needs its network.
+   *
+   * @param firstNeeded ends when what the page needs first is here. Fetching the same file twice at a time would be slower, and the
+   *   memory of a private window refuses large ones that two are waiting for.
+   */
+  async start(firstNeeded: Promise<unknown>): Promise<void> {
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) {
       this.kept = 'not-kept';
       return;
@@ -37,7 +42,8 @@ class Offline {
       this.#mayUpdate = true;
       void this.#register();
     });
-    if (!serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, headStartMs));
+    if (!serviceWorker.controller)
+      await Promise.all([firstNeeded, new Promise((resolve) => setTimeout(resolve, headStartMs))]);
     await this.#register();
   }
 

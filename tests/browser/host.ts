@@ -18,6 +18,8 @@ export interface Answer {
   body?: string | Buffer;
   /** The rest never comes. */
   isUnfinished?: boolean;
+  /** The connection is lost before the rest has come. */
+  isBroken?: boolean;
 }
 
 /** A host of builds that can be unplugged, and made to behave like some that there are. */
@@ -63,7 +65,8 @@ export class Host {
     const answer = (await this.instead(path, request)) ?? this.#file(path, request);
     const type = types[extname(path)] ?? (path.endsWith('/') ? types['.html'] : 'application/octet-stream');
     response.writeHead(answer.status ?? 200, { 'content-type': type, ...answer.headers });
-    if (answer.isUnfinished) response.write(answer.body);
+    if (answer.isBroken) response.write(answer.body, () => response.destroy());
+    else if (answer.isUnfinished) response.write(answer.body);
     else response.end(answer.body);
   }
 

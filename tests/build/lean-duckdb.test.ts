@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { withoutByteCount, withoutExtensionExports } from '../../.ci/lean-duckdb.ts';
+import { withoutByteCount, withoutExtensionExports, withSureStart } from '../../.ci/lean-duckdb.ts';
 
 const require = createRequire(import.meta.url);
 const file = (name: string): Buffer => readFileSync(require.resolve(`@duckdb/duckdb-wasm/dist/${name}`));
@@ -25,5 +25,6 @@ describe('DuckDB as it is shipped', () => {
   it('hands the response itself to the compiler; a worker it does not know is refused', () => {
     expect(withoutByteCount(glue)).not.toContain('typeof TransformStream=="function"');
     expect(() => withoutByteCount('another version')).toThrow('not as expected');
+    expect(() => withSureStart('another version')).toThrow('not as expected');
   });
 });

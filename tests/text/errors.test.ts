@@ -43,6 +43,7 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'merchant-needed': { merchants: [1, 2, 'x'] },
   'engine-start': { cause: 'no WebAssembly' },
   'engine-crashed': { cause: 'out of memory' },
+  'engine-not-fetched': {},
   'page-part-missing': { part: 'view', isReachable: false },
   'saving-cancelled': {},
   'saving-interrupted': {},

@@ -1,15 +1,15 @@
 import type { KnownCause } from '../../src/contract/causes.ts';
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection, type AsyncPreparedStatement } from '@duckdb/duckdb-wasm';
 import type { Table } from 'apache-arrow';
-import { causeOf, EngineError } from '../../src/contract/errors.ts';
+import { engineDied, EngineError } from '../../src/contract/errors.ts';
 import type { StartedWorker } from '../../src/contract/start-worker.ts';
 import { asStream, changedRows, rowsOf, toldApart, type Database, type Param, type Row } from './database.ts';
 import { enterCatalogue, enterStaging } from './catalogues.ts';
 import { lockDown } from './lock-down.ts';
 import { PreparedStatements } from './statements.ts';
 
-/** Instantiating may hang without an error, so it is given this long. */
-const startTimeoutMs = 60_000;
+/** Of a host that has begun to answer and does not go on, nothing is heard; the slowest networks need minutes for all of it. */
+const startTimeoutMs = 300_000;
 
 /**
  * DuckDB-WASM in a worker of its own, locked down.
@@ -22,7 +22,7 @@ export async function openBrowserDatabase(start: () => { started: StartedWorker;
   // A promise of AsyncDuckDB never settles once its worker died: every call races against this one.
   // Its death is reported like that of the engine's own worker: either way the export is gone, and the engine has to start again.
   const death = died.catch((thrown: unknown): never => {
-    throw new EngineError('engine-crashed', { cause: causeOf(thrown) }, { cause: thrown });
+    throw engineDied('engine-crashed', thrown);
   });
   death.catch(() => undefined);
   const alive = <T>(call: Promise<T>): Promise<T> => toldApart(Promise.race([call, death]));
@@ -30,7 +30,7 @@ export async function openBrowserDatabase(start: () => { started: StartedWorker;
   const duckdb = new AsyncDuckDB(new VoidLogger(), worker);
   const database = await alive(withTimeout(open(duckdb, wasm, alive), startTimeoutMs)).catch((thrown: unknown) => {
     end();
-    throw new EngineError('engine-start', { cause: causeOf(thrown) }, { cause: thrown });
+    throw thrown instanceof EngineError ? thrown : engineDied('engine-start', thrown);
   });
   await lockDown(database);
   return database;

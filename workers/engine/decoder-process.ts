@@ -1,4 +1,4 @@
-import { causeOf, EngineError } from '../../src/contract/errors.ts';
+import { engineDied } from '../../src/contract/errors.ts';
 import type { Decoder } from '../decode/decoder.ts';
 import { patienceSeconds } from '../decode/decoder-calls.ts';
 
@@ -62,5 +62,5 @@ async function becomesReady({ decoder, died }: DecoderProcess, seconds: number |
 }
 
 function asNotStarted(thrown: unknown): never {
-  throw new EngineError('engine-start', { cause: causeOf(thrown) }, { cause: thrown });
+  throw engineDied('engine-start', thrown);
 }

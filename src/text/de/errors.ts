@@ -31,6 +31,7 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     absent: 'es gibt sie nicht',
     ended: 'der Browser hat sie beendet',
     'no-answer': 'keine Antwort',
+    'not-fetched': 'ein Teil davon ließ sich nicht laden',
   };
 
   function wantedWords(wanted: WantedValue): string {
@@ -337,6 +338,12 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       title: 'Die Auswertung wurde unerwartet beendet',
       explanation: `Meist hatte der Browser nicht genug Speicher (${cause}). Ihre Dateien sind unverändert.`,
       next: 'Öffnen Sie den Export noch einmal. Passiert es wieder, schließen Sie zuerst andere Tabs.',
+    }),
+    'engine-not-fetched': () => ({
+      title: 'Die Auswertung konnte nicht geladen werden',
+      explanation:
+        'Ein Teil davon fehlt: Vielleicht ist die Netzverbindung unterbrochen, oder es gibt inzwischen eine neuere Version von Loyalty Lens. Ihre Dateien sind unverändert.',
+      next: 'Versuchen Sie es noch einmal, sobald die Verbindung wieder steht. Hilft das nicht, laden Sie die Seite neu.',
     }),
     'page-part-missing': ({ part, isReachable }) => ({
       title: parts[part],

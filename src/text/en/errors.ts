@@ -20,6 +20,7 @@ export function errors(format: Format) {
     absent: 'there is no such file',
     ended: 'the browser ended it',
     'no-answer': 'it does not answer',
+    'not-fetched': 'a part of it could not be fetched',
   };
 
   function wantedWords(wanted: WantedValue): string {
@@ -284,6 +285,12 @@ export function errors(format: Format) {
       title: 'The analytics engine stopped',
       explanation: `Most often the browser ran out of memory (${cause}). Your files are untouched.`,
       next: 'Open the export again. If it happens again, close other tabs first.',
+    }),
+    'engine-not-fetched': () => ({
+      title: 'The analytics engine could not be fetched',
+      explanation:
+        'A part of it did not come: the network may be gone, or a newer version of Loyalty Lens may have taken its place. Your files are untouched.',
+      next: 'Try again once the network is there. If that does not help, reload the page.',
     }),
     'page-part-missing': ({ part, isReachable }) => ({
       title: `${parts[part]} could not be fetched`,

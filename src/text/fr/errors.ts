@@ -20,6 +20,7 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     absent: 'il n’existe pas',
     ended: 'le navigateur l’a arrêté',
     'no-answer': 'aucune réponse',
+    'not-fetched': 'une partie n’a pas pu être chargée',
   };
 
   function wantedWords(wanted: WantedValue): string {
@@ -312,6 +313,12 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       title: 'Le moteur d’analyse s’est arrêté',
       explanation: `Le plus souvent, le navigateur n’a plus assez de mémoire (${cause}). Vos fichiers sont intacts.`,
       next: 'Rouvrez l’export. Si cela se reproduit, fermez d’abord d’autres onglets.',
+    }),
+    'engine-not-fetched': () => ({
+      title: 'Le moteur d’analyse n’a pas pu être chargé',
+      explanation:
+        'Il en manque une partie\u00a0: le réseau est peut-être coupé, ou une version plus récente de Loyalty Lens l’a remplacée. Vos fichiers sont intacts.',
+      next: 'Réessayez une fois le réseau rétabli. Si cela ne suffit pas, rechargez la page.',
     }),
     'page-part-missing': ({ part, isReachable }) => ({
       title: missingPart[part],

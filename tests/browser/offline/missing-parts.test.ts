@@ -3,9 +3,52 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { pathOf } from '../fixtures/builds.ts';
 import { settled } from '../page.ts';
 import { heading, viewLink } from '../readings.ts';
-import { build, cohortsOf, host, newerBuild, openData, prepareVisits } from './visits.ts';
+import { build, cohortsOf, data, host, newerBuild, open, openData, prepareVisits, visitor } from './visits.ts';
 
 prepareVisits({ serviceWorkers: 'block' });
+
+describe('a part of the engine', () => {
+  const paths = (): Record<string, string> => ({
+    WebAssembly: `/${pathOf(build, 'assets/duckdb-eh-', '.wasm')}`,
+    'its worker': `/${pathOf(build, 'assets/duckdb-browser-eh.worker-', '.js')}`,
+    'the engine': `/${pathOf(build, 'assets/engine.worker-', '.js')}`,
+    'the decoder': `/${pathOf(build, 'assets/files.worker-', '.js')}`,
+    'its WebAssembly': `/${pathOf(build, 'assets/parquet_wasm_bg-', '.wasm')}`,
+  });
+
+  it.each(['WebAssembly', 'its WebAssembly'])('that breaks off is fetched once more: %s', async (part) => {
+    let asked = 0;
+    host.instead = (path) => {
+      if (path !== paths()[part] || ++asked > 1) return null;
+      return { headers: { 'content-length': 1_000_000 }, body: Buffer.alloc(1000), isBroken: true };
+    };
+    await openData();
+    expect(asked).toBe(2);
+  });
+
+  it('that the host sends as what it is not is used all the same', async () => {
+    host.instead = (path) =>
+      path.endsWith('.wasm')
+        ? { headers: { 'content-type': 'application/octet-stream' }, body: build.get(path.slice(1))! }
+        : null;
+    await openData();
+  });
+
+  it.each(['WebAssembly', 'its worker', 'the engine', 'the decoder', 'its WebAssembly'])(
+    'that does not come is said, and what was wanted opens once it does: %s',
+    async (part) => {
+      host.instead = (path) => (path === paths()[part] ? { status: 404 } : null);
+      const page = await visitor.newPage();
+      await open(page, `/${data}`);
+      const alert = page.getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.innerText()).toContain('The analytics engine could not be fetched');
+      host.instead = () => null;
+      await page.getByRole('button', { name: /Corner café/ }).click();
+      await page.getByRole('navigation', { name: 'Views' }).waitFor();
+    },
+  );
+});
 
 describe('a part of the page that does not come, where nothing is kept', () => {
   let page: Page;
