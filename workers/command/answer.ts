@@ -1,112 +1,24 @@
-import type { AnswerParams } from '../../src/contract/answers.ts';
-import type { Engine } from '../../src/contract/engine.ts';
-import type { ErrorDetails } from '../../src/contract/errors.ts';
-import { causeOf, EngineError } from '../../src/contract/errors.ts';
-import { describeFailure } from '../../src/text/errors.ts';
-import { createNodeEngine } from '../node/engine.ts';
-import { openFile } from '../node/files.ts';
-import { CommandError, helpIn, optionsOf, type Options } from './options.ts';
+import { causeOf } from '../../src/contract/errors.ts';
+import { outcomeOf } from './outcome.ts';
 import { print } from './output.ts';
-import { readQuestions, type Question } from './questions.ts';
-import { withStoreNames } from './store-names.ts';
 import { wordsFor } from './words.ts';
 
 // Here, not in `main`: what runs the command imports nothing any more once all of it is there.
-const { text, messages } = await wordsFor(process.env);
+const words = await wordsFor(process.env);
 
-/**
- * Answers the questions of a file from an export on disk; prints `{as_of, answers: [{call, merchant_id, params, answer}]}`.
- * Ends the process: the decoder's thread would keep it alive.
- */
+/** Prints what the command comes to, and ends the process: the decoder's thread would keep it alive. */
 export async function main(args: string[]): Promise<never> {
-  process.exit(await run(args));
+  const { code, line } = await outcomeOf(args, words);
+  process.exit(await codeOnceTold(code, line));
 }
 
-/** The exit code: 0 answered, 1 the files or the questions cannot be answered, 2 the command is wrong. */
-async function run(args: string[]): Promise<number> {
+async function codeOnceTold(code: number, line: string): Promise<number> {
   try {
-    const options = optionsOf(args, text);
-    const line = options === 'help' ? helpIn(text) : JSON.stringify(await answerAll(options), null, 2);
-    await print('stdout', line, text);
-    return 0;
+    await print(code === 0 ? 'stdout' : 'stderr', line, words.text);
+    return code;
   } catch (thrown) {
     // Where stderr cannot be written either, the exit code says it alone.
-    await print('stderr', messageOf(thrown), text).catch(() => undefined);
-    return thrown instanceof CommandError ? 2 : 1;
+    if (code === 0) await print('stderr', causeOf(thrown), words.text).catch(() => undefined);
+    return code || 1;
   }
-}
-
-async function answerAll(options: Options): Promise<object> {
-  const questions = await readQuestions(options.questions, text);
-  const engine = createNodeEngine();
-  const files = await Promise.all(options.files.map(openFile));
-  const { latest, leftOut } = await engine.load(files, () => undefined, new Map(), options.calendar);
-  const unused = files.find(({ name }) => leftOut.includes(name));
-  if (unused) throw new Error(text.leftOut(unused.name));
-  const asOf = options.asOf ?? questions.as_of ?? latest ?? undefined;
-  const answers = [];
-  for (const [index, question] of questions.answers.entries()) {
-    const { call, merchant_id, params = {} } = question;
-    try {
-      answers.push({
-        call,
-        merchant_id,
-        params,
-        answer: await ask(engine, question, { asOf, calendar: options.calendar }),
-      });
-    } catch (thrown) {
-      const name = text.questions.name(index + 1, call, options.questions);
-      throw new Error(`${name}: ${messageOf(thrown)}`, { cause: thrown });
-    }
-  }
-  return { as_of: asOf, answers };
-}
-
-async function ask(
-  engine: Engine,
-  question: Question,
-  report: Pick<AnswerParams, 'asOf' | 'calendar'>,
-): Promise<unknown> {
-  const scope = { ...report, merchantId: question.merchant_id, storeId: question.params?.store_id };
-  switch (question.call) {
-    case 'get_cohort_retention':
-      return engine.cohortRetention({ ...scope, monthsBack: question.params?.months_back });
-    case 'get_at_risk_cards':
-      return engine.atRiskCards({
-        ...scope,
-        multiplier: question.params?.inactivity_multiplier,
-        limit: question.params?.limit,
-      });
-    case 'get_revenue_attribution':
-      return withStoreNames(
-        await engine.revenueAttribution({
-          ...scope,
-          monthsBack: question.params?.months_back,
-          pointsPerCurrencyUnit: question.params?.points_per_currency_unit,
-        }),
-      );
-  }
-}
-
-/** The engine's parameters as questions spell them, where that is another way. */
-const spellings: Record<string, string> = {
-  asOf: 'as_of',
-  monthsBack: 'months_back',
-  multiplier: 'inactivity_multiplier',
-  pointsPerCurrencyUnit: 'points_per_currency_unit',
-};
-
-function messageOf(thrown: unknown): string {
-  if (!(thrown instanceof EngineError)) return causeOf(thrown);
-  const { title, explanation, next } = describeFailure(asSpelled(thrown), messages);
-  return [title, explanation, next].filter(Boolean).join('\n');
-}
-
-function asSpelled(failure: EngineError): EngineError {
-  if (failure.code !== 'parameter-invalid') return failure;
-  const details = failure.details as ErrorDetails['parameter-invalid'];
-  return new EngineError('parameter-invalid', {
-    ...details,
-    parameter: spellings[details.parameter] ?? details.parameter,
-  });
 }
