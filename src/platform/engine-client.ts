@@ -47,8 +47,7 @@ export function createEngineClient(): EngineClient {
    * what was loaded in it is lost.
    */
   async function call<T>(name: string, ask: (engine: Remote<EngineWorker>) => Promise<T>): Promise<T> {
-    // Died before anybody asked it for anything.
-    if (running.isDead()) running = startEngine();
+    if (running.hasNotStarted()) running = startEngine();
     const asked = running;
     const start = performance.now();
     try {
@@ -136,7 +135,8 @@ interface RunningEngine {
   engine: Remote<EngineWorker>;
   /** Rejects once it is dead, or was ended. */
   died: Promise<never>;
-  isDead: () => boolean;
+  /** Whether it died before it was ready: nothing is lost with it. */
+  hasNotStarted: () => boolean;
   isGuarded: () => Promise<boolean>;
   /** Ends it; calls that it has not answered fail for the same reason. */
   end: (reason: EngineError) => void;
@@ -146,16 +146,20 @@ function startEngine(): RunningEngine {
   const { worker, died, isGuarded, end } = startWorker(new URL(engineWorker, import.meta.url).href, 'engine');
   const engine = wrap<EngineWorker>(worker);
   let fail: (reason: EngineError) => void;
+  let wasReady = false;
   let isDead = false;
   const over = new Promise<never>((_, reject) => (fail = reject));
   over.catch(() => (isDead = true));
   died.catch((thrown: unknown) => fail(engineDied('engine-crashed', thrown)));
   // A start that fails is reported by the call that needs the engine, which tries again.
-  engine.start().catch(() => undefined);
+  engine.start().then(
+    () => (wasReady = true),
+    () => undefined,
+  );
   return {
     engine,
     died: over,
-    isDead: () => isDead,
+    hasNotStarted: () => isDead && !wasReady,
     isGuarded,
     end: (reason) => {
       fail(reason);

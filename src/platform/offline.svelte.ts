@@ -27,7 +27,8 @@ class Offline {
    * Called once. Only builds have the worker, and not every browser takes it: without it the page needs its network.
    *
    * @param firstNeeded ends when what the page needs first is here. Fetching the same file twice at a time would be slower, and the
-   *   memory of a private window refuses large ones that two are waiting for.
+   *   memory of a private window refuses large ones that two are waiting for; and a worker that answers for files is no worker that
+   *   another can replace.
    */
   async start(firstNeeded: Promise<unknown>): Promise<void> {
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) {
@@ -42,8 +43,8 @@ class Offline {
       this.#mayUpdate = true;
       void this.#register();
     });
-    if (!serviceWorker.controller)
-      await Promise.all([firstNeeded, new Promise((resolve) => setTimeout(resolve, headStartMs))]);
+    await firstNeeded;
+    if (!serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, headStartMs));
     await this.#register();
   }
 

@@ -36,31 +36,48 @@ const inZone = (timeZone: string, dayStart = 0): Calendar => ({ ...utcCalendar, 
 const between = (chance: Chance, from: number, to: number): number => from + chance.below(to - from + 1);
 
 describe('a value without a time zone', () => {
-  it.each([
-    ['Europe/Luxembourg', '2026-01-15 10:00:00', '2026-01-15T09:00:00.000000Z'],
-    ['Europe/Luxembourg', '2026-07-15 10:00:00.123456', '2026-07-15T08:00:00.123456Z'],
-    // Left out by the clock: as if it had not been put forward yet.
-    ['Europe/Luxembourg', '2026-03-29 02:30:00', '2026-03-29T01:30:00.000000Z'],
-    ['Europe/Luxembourg', '2026-03-29 03:00:00', '2026-03-29T01:00:00.000000Z'],
-    // Comes twice: the first of the two.
-    ['Europe/Luxembourg', '2026-10-25 02:30:00', '2026-10-25T00:30:00.000000Z'],
-    ['Europe/Luxembourg', '2026-10-25 03:00:00', '2026-10-25T02:00:00.000000Z'],
-    ['America/New_York', '2026-11-01 01:59:59', '2026-11-01T05:59:59.000000Z'],
-    ['Australia/Lord_Howe', '2026-04-05 01:45:00', '2026-04-04T14:45:00.000000Z'],
-    ['Asia/Kathmandu', '1985-12-31 23:59:59', '1985-12-31T18:29:59.000000Z'],
-    ['Asia/Kathmandu', '1986-01-01 00:20:00', '1985-12-31T18:35:00.000000Z'],
+  it.each<[zone: string, read: [value: string, instant: string][]]>([
+    [
+      'Europe/Luxembourg',
+      [
+        ['2026-01-15 10:00:00', '2026-01-15T09:00:00.000000Z'],
+        ['2026-07-15 10:00:00.123456', '2026-07-15T08:00:00.123456Z'],
+        // Left out by the clock: as if it had not been put forward yet.
+        ['2026-03-29 02:30:00', '2026-03-29T01:30:00.000000Z'],
+        ['2026-03-29 03:00:00', '2026-03-29T01:00:00.000000Z'],
+        // Comes twice: the first of the two.
+        ['2026-10-25 02:30:00', '2026-10-25T00:30:00.000000Z'],
+        ['2026-10-25 03:00:00', '2026-10-25T02:00:00.000000Z'],
+      ],
+    ],
+    ['America/New_York', [['2026-11-01 01:59:59', '2026-11-01T05:59:59.000000Z']]],
+    ['Australia/Lord_Howe', [['2026-04-05 01:45:00', '2026-04-04T14:45:00.000000Z']]],
+    [
+      'Asia/Kathmandu',
+      [
+        ['1985-12-31 23:59:59', '1985-12-31T18:29:59.000000Z'],
+        ['1986-01-01 00:20:00', '1985-12-31T18:35:00.000000Z'],
+      ],
+    ],
     // Samoa left out 30 December 2011.
-    ['Pacific/Apia', '2011-12-29 23:00:00', '2011-12-30T09:00:00.000000Z'],
-    ['Pacific/Apia', '2011-12-31 00:00:00', '2011-12-30T10:00:00.000000Z'],
-    ['America/Sao_Paulo', '2018-11-04 00:00:00', '2018-11-04T03:00:00.000000Z'],
-    ['UTC', '2026-03-29 02:30:00', '2026-03-29T02:30:00.000000Z'],
-  ])('in %s: %s is %s', async (zone, value, instant) => {
-    const asText = await read(text(value), 1, inZone(zone));
-    expect(asText.instants).toEqual([instant]);
+    [
+      'Pacific/Apia',
+      [
+        ['2011-12-29 23:00:00', '2011-12-30T09:00:00.000000Z'],
+        ['2011-12-31 00:00:00', '2011-12-30T10:00:00.000000Z'],
+      ],
+    ],
+    ['America/Sao_Paulo', [['2018-11-04 00:00:00', '2018-11-04T03:00:00.000000Z']]],
+    ['UTC', [['2026-03-29 02:30:00', '2026-03-29T02:30:00.000000Z']]],
+  ])('is read by the clock of %s', async (zone, pairs) => {
+    const expected = pairs.map(([, instant]) => instant).toSorted();
+    const values = pairs.map(([value]) => value);
+    const asText = await read(text(...values), values.length, inZone(zone));
+    expect(asText.instants.toSorted()).toEqual(expected);
     expect(isLocal(asText.summary)).toBe(true);
-    const wall = `${value.replace(' ', 'T')}Z`;
-    const asTimestamp = await read(instants([wall], new TimestampMicrosecond()), 1, inZone(zone));
-    expect(asTimestamp.instants).toEqual([instant]);
+    const walls = values.map((value) => `${value.replace(' ', 'T')}Z`);
+    const asTimestamp = await read(instants(walls, new TimestampMicrosecond()), walls.length, inZone(zone));
+    expect(asTimestamp.instants.toSorted()).toEqual(expected);
     expect(isLocal(asTimestamp.summary)).toBe(true);
   });
 
