@@ -56,6 +56,8 @@ export interface WantedColumn {
   name: string;
   want: Want;
   needed: boolean;
+  /** The service's own exports have it. */
+  usual: boolean;
   /** The words that the service knows, for the transaction type alone. */
   words?: readonly string[];
 }

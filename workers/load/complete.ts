@@ -2,6 +2,7 @@ import type { FileReport } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import type { Database } from '../database/database.ts';
 import { deriveActivity } from './activity.ts';
+import { deriveCards } from './derive-cards.ts';
 import { setDuplicatesAside } from '../check/duplicates.ts';
 import { notesOf, otherMerchants } from '../check/notes.ts';
 
@@ -23,6 +24,7 @@ export async function completeTables(database: Database, reports: readonly FileR
     }
   }
   await fillMerchants(database, reports);
+  await deriveCards(database, reports);
   const ofOtherMerchants = await otherMerchants(database);
   await deriveActivity(database);
   const now = new Date().toISOString().replace('T', ' ').replace('Z', '');

@@ -1,7 +1,7 @@
 import { shapeOf } from '../../src/contract/files.ts';
 import type { FileInspection, InspectedColumn, Inspection, Proposal } from '../../src/contract/matching.ts';
 import { EngineError, settledByPerson, toEngineError } from '../../src/contract/errors.ts';
-import { transactionTypes } from '../recognise/transaction-types.ts';
+import { serviceTypes } from '../recognise/transaction-types.ts';
 import type { FileColumn } from '../decode/decoder.ts';
 import { askDecoder, type DecoderInUse } from '../decode/decoder-calls.ts';
 import { decimalOf, guessDialect, type DialectGuess } from '../recognise/dialect.ts';
@@ -87,7 +87,7 @@ function inspectColumn(column: FileColumn, values: string[]): InspectedColumn {
   const { name, type, form } = column;
   const isText = form === 'text' || form === 'bytes';
   const different = new Set(values);
-  const words = different.size > mostWords ? [] : [...different].filter((word) => !serviceTypes.has(word));
+  const words = different.size > mostWords ? [] : [...different].filter((word) => !isServiceType.has(word));
   return {
     name,
     type,
@@ -102,7 +102,7 @@ function inspectColumn(column: FileColumn, values: string[]): InspectedColumn {
   };
 }
 
-const serviceTypes = new Set<string>(transactionTypes);
+const isServiceType = new Set<string>(serviceTypes);
 
 function proposalOf(
   match: KindMatch,

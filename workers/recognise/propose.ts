@@ -54,10 +54,10 @@ function proposeKind(kind: FileKind, sampled: readonly Sampled[]): KindMatch & {
     .sort((a, b) => b.sure - a.sure || a.rank - b.rank)) {
     if (matched.some((pair) => pair.wanted === wanted || pair.found === one.column)) continue;
     matched.push({ wanted, found: one.column });
-    score += Math.floor(sure) / (wanted.needed ? 1 : 4);
+    score += Math.floor(sure) / (wanted.usual ? 1 : 4);
   }
-  const needed = ofKind.filter((column) => column.needed).length;
-  return { kind, matched: kind === 'cards' ? withNumber(matched, sampled) : matched, score: score / needed };
+  const usual = ofKind.filter((column) => column.usual).length;
+  return { kind, matched: kind === 'cards' ? withNumber(matched, sampled) : matched, score: score / usual };
 }
 
 /** Where a card goes by its number alone, one column is both its number and its id. */
@@ -84,7 +84,7 @@ function sureness(kind: FileKind, wanted: ExportColumn, { column, name: whole, v
   if (place >= 0) return bySynonym + 1 - (place + 1) / (others.length + 1);
   if (wanted.name === 'transaction_type') return values.some((value) => typeMeant(value) !== null) ? byWords : 0;
   // Dates are told from all else; numbers and names are not told from each other.
-  const isDate = wanted.needed && wanted.want === 'instant' && values.length > 0;
+  const isDate = wanted.usual && wanted.want === 'instant' && values.length > 0;
   return isDate && !otherDates.test(name) ? byValues : 0;
 }
 
