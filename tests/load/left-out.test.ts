@@ -1,7 +1,7 @@
 import { Utf8 } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/contract/engine.ts';
-import { cardsFile, engineWith, failureOf, transactionsFile, type TransactionRow } from '../support/exports.ts';
+import { cardsFile, engineWith, transactionsFile, type TransactionRow } from '../support/exports.ts';
 import { Chance } from '../support/random-export.ts';
 import { textFile } from '../support/text-files.ts';
 
@@ -159,12 +159,5 @@ describe('what revenue counts', () => {
 
   it('the service knows no purchases: without a plan such a word is a visit', async () => {
     expect(await counted(transactionsFile([visit({ type: 'purchase', cents: 500 })]))).toEqual([]);
-  });
-});
-
-it('needs transactions', async () => {
-  expect(await failureOf(engineWith([cards()], 1))).toMatchObject({
-    code: 'kind-absent',
-    details: { kind: 'transactions' },
   });
 });

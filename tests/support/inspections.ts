@@ -82,6 +82,7 @@ export function inspection(name: string, kind: FileKind, columns: Columns, more:
       name: column,
       type: 'text',
       words: words[column] ?? {},
+      serviceTypes: [],
       fractional: fractional.includes(column),
       fits: fits[column] ?? ['id', 'text', 'integer', 'instant', 'boolean'],
       written: { dates: null, numbers: null, amounts: null, ...written[column] },

@@ -2,7 +2,7 @@ import type { FileReport } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import type { Database } from '../database/database.ts';
 import { deriveActivity } from './activity.ts';
-import { deriveCards } from './derive-cards.ts';
+import { deriveCards, noteDerived } from './derive-cards.ts';
 import { setDuplicatesAside } from '../check/duplicates.ts';
 import { notesOf, otherMerchants } from '../check/notes.ts';
 
@@ -30,6 +30,7 @@ export async function completeTables(database: Database, reports: readonly FileR
   const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
   for (const kind of kinds)
     reports.find((report) => report.kind === kind)!.notes.push(...(await notesOf(database, kind, now)));
+  await noteDerived(database, reports);
   if (ofOtherMerchants) reports.find(({ kind }) => kind === 'transactions')!.notes.unshift(ofOtherMerchants);
 }
 

@@ -29,3 +29,17 @@ export async function deriveCards(database: Database, reports: readonly FileRepo
   ]);
   await database.run(filled(completeCardsSql, Object.fromEntries(listed)));
 }
+
+/** Says of what files leave out that it was taken from the rest, before all else that is worth knowing. */
+export async function noteDerived(database: Database, reports: readonly FileReport[]): Promise<void> {
+  for (const { kind, absent, notes, rowsUsed: rows } of reports) {
+    if (kind === 'cards' && absent.includes('created_at'))
+      notes.unshift({ kind: 'derived-enrolment', rows, examples: [] });
+    if (kind === 'transactions' && absent.includes('transaction_type'))
+      notes.unshift({ kind: 'derived-type', rows, examples: [] });
+  }
+  if (reports.some(({ kind }) => kind === 'cards')) return;
+  const [cards] = await database.query<{ rows: number }>('SELECT count(*)::DOUBLE AS rows FROM incoming_cards');
+  const first = reports.find(({ kind }) => kind === 'transactions');
+  if (cards!.rows > 0) first?.notes.unshift({ kind: 'derived-card', rows: cards!.rows, examples: [] });
+}

@@ -1,7 +1,7 @@
 import type { FileKind } from '../../src/contract/files.ts';
 import type { Want, WantedColumn } from '../../src/contract/matching.ts';
 import type { IdSpace } from '../database/ids.ts';
-import { serviceTypes, tillTypes } from './transaction-types.ts';
+import { purchaseTypes, serviceTypes, tillTypes } from './transaction-types.ts';
 
 /** A column that is read of the files of an export. */
 export interface ExportColumn {
@@ -60,6 +60,12 @@ export function idSpace(kind: FileKind, column: string): IdSpace {
   return 'card';
 }
 
+/** What a file's words for types may stand for. */
+const typeWords = {
+  words: [...serviceTypes, ...tillTypes],
+  earning: purchaseTypes.filter((type) => type !== 'visit'),
+};
+
 /** The columns as the page needs to know them. */
 export const wantedColumns: Record<FileKind, WantedColumn[]> = {
   cards: exportColumns.cards.map(wantedColumn),
@@ -68,5 +74,5 @@ export const wantedColumns: Record<FileKind, WantedColumn[]> = {
 };
 
 function wantedColumn({ name, want, needed, usual }: ExportColumn): WantedColumn {
-  return { name, want, needed, usual, ...(name === 'transaction_type' && { words: [...serviceTypes, ...tillTypes] }) };
+  return { name, want, needed, usual, ...(name === 'transaction_type' && typeWords) };
 }

@@ -19,6 +19,9 @@ interface Sampled {
   values: string[];
 }
 
+/** A column of more different values than this is not one of types. */
+export const mostTypes = 30;
+
 /** How sure a column is taken for one of the export: by its own name, by another name for it, by words for types, by its values alone. */
 const byName = 4;
 const bySynonym = 3;
@@ -77,6 +80,8 @@ function sureness(kind: FileKind, wanted: ExportColumn, { column, name: whole, v
   // `amount_eur` is an amount as `amount` is.
   const name = isAmount(wanted.name) ? plainName(headerWithoutCurrency(column.name)) : whole;
   if (!canHold(column, wanted.want) || !valuesFit(wanted.want, column, values)) return 0;
+  // So many texts are no types: what a row was is told by its sign.
+  if (wanted.name === 'transaction_type' && new Set(values).size > mostTypes) return 0;
   if (name === plainName(wanted.name)) return byName;
   const others = synonyms[kind][wanted.name] ?? [];
   const place = others.indexOf(name);
