@@ -27,12 +27,14 @@ export interface Engine {
    * for good when loading fails.
    * @param plans how to read each file, by its name as `inspect` gives it; files without one are recognised by their columns
    * @param calendar whose wall-clock time instants without a time zone are; default `utcCalendar`
+   * @param asks whether a load fails where a person could say more (`columns-unconfirmed`); default no
    */
   load(
     files: File[],
     onProgress: (update: ProgressUpdate) => void,
     plans?: FilePlans,
     calendar?: Calendar,
+    asks?: boolean,
   ): Promise<ExportSummary>;
   /**
    * Loads files and asks questions on them, for nobody: what comes after is faster. Does nothing once an export is loaded; a load ends

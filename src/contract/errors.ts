@@ -34,6 +34,10 @@ export interface ErrorDetails {
   /** One value contradicts the order of day and month, or the decimal sign, of all others: a person is asked. */
   'dates-contradicted': { file: string; column: string; example: string };
   'numbers-contradicted': { file: string; column: string; example: string };
+  /** No transaction earns anything, and words of the file plainly stand for what does: a person is asked. */
+  'types-unexplained': { file: string; column: string; words: string[] };
+  /** A column of another name may be one that the file seems not to have: a person is asked. */
+  'columns-unconfirmed': { file: string; columns: string[] };
   'kind-absent': { kind: FileKind; files: string[]; leftOut: string[] };
   'no-usable-rows': { file: string; rows: number; column: string; reason: SetAsideReason; example: string | null };
   'rows-lost': { file: string; expected: number; got: number };
@@ -102,6 +106,8 @@ export const settledByPerson: readonly ErrorCode[] = [
   'column-type',
   'dates-ambiguous',
   'numbers-ambiguous',
+  'types-unexplained',
+  'columns-unconfirmed',
 ];
 
 const ofDeadEngine: readonly ErrorCode[] = ['engine-crashed', 'engine-start', 'engine-not-fetched'];

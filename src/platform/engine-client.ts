@@ -26,6 +26,7 @@ export interface EngineClient extends Answers {
       signal?: AbortSignal;
       plans?: FilePlans;
       calendar?: Calendar;
+      asks?: boolean;
     },
   ): Promise<ExportSummary>;
   /** Whether the browser holds every worker to the page's policy, found by trying. */
@@ -66,7 +67,7 @@ export function createEngineClient(): EngineClient {
   return {
     start: () => call('start', (engine) => engine.start()),
     rehearse: (files) => call('rehearse', (engine) => engine.rehearse(files)),
-    load: (files, { onProgress, signal, plans, calendar }) =>
+    load: (files, { onProgress, signal, plans, calendar, asks }) =>
       call('load', (engine) => {
         let progress: LoadProgress = { stage: 'starting', files: [] };
         const onUpdate = (update: ProgressUpdate): void => {
@@ -74,7 +75,7 @@ export function createEngineClient(): EngineClient {
           onProgress?.(progress);
         };
         return cancellable(engine, signal, async () =>
-          engine.load(await handed(engine, files, signal), proxy(onUpdate), plans, calendar),
+          engine.load(await handed(engine, files, signal), proxy(onUpdate), plans, calendar, asks),
         );
       }),
     inspect: (files, { signal } = {}) =>

@@ -44,6 +44,8 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'engine-start': { cause: 'no WebAssembly' },
   'engine-crashed': { cause: 'out of memory' },
   'engine-not-fetched': {},
+  'types-unexplained': { file: 'a.csv', column: 'Art', words: ['Kauf', 'Storno'] },
+  'columns-unconfirmed': { file: 'a.csv', columns: ['name'] },
   'page-part-missing': { part: 'view', isReachable: false },
   'saving-cancelled': {},
   'saving-interrupted': {},

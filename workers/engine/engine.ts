@@ -94,6 +94,7 @@ export function createEngine(host: Host): Engine {
     onProgress: (update: ProgressUpdate) => void,
     plans: FilePlans = new Map(),
     calendar?: Calendar,
+    asks = false,
   ): Promise<ExportSummary> {
     const readBy = checkCalendar(calendar);
     await endRehearsal();
@@ -108,7 +109,7 @@ export function createEngine(host: Host): Engine {
             await derivedTables.forget();
             return loaded;
           });
-        return loadExport(files, { ...turn, database, plans, calendar: readBy, onProgress, replace, inTurn });
+        return loadExport(files, { ...turn, database, plans, asks, calendar: readBy, onProgress, replace, inTurn });
       },
       () => onProgress(startingWith(files)),
     );

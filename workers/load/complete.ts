@@ -5,14 +5,22 @@ import { deriveActivity } from './activity.ts';
 import { deriveCards, noteDerived } from './derive-cards.ts';
 import { setDuplicatesAside } from '../check/duplicates.ts';
 import { notesOf, otherMerchants } from '../check/notes.ts';
+import type { RecognisedFile } from '../recognise/recognise.ts';
+import { purchaseTypes } from '../recognise/transaction-types.ts';
+import { typeMeant } from '../recognise/type-synonyms.ts';
 
 /**
  * What can be done only when all files are read: rows with an id that came before are set aside, rows without a merchant get theirs, the
  * tables that answers come from are made, and what is worth knowing of used rows is noted. Adds its findings to the reports.
  *
  * @param reports in the order in which their files were loaded
+ * @param planned how those are read: what a plan says of words is not questioned
  */
-export async function completeTables(database: Database, reports: readonly FileReport[]): Promise<void> {
+export async function completeTables(
+  database: Database,
+  reports: readonly FileReport[],
+  planned: readonly Pick<RecognisedFile, 'types'>[],
+): Promise<void> {
   const indexed = reports.map((report, fileIndex) => ({ report, fileIndex }));
   const kinds = [...new Set(reports.map(({ kind }) => kind))];
   for (const kind of kinds) {
@@ -27,6 +35,7 @@ export async function completeTables(database: Database, reports: readonly FileR
   await deriveCards(database, reports);
   const ofOtherMerchants = await otherMerchants(database);
   await deriveActivity(database);
+  await refuseUnexplainedTypes(database, reports, planned);
   const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
   for (const kind of kinds)
     reports.find((report) => report.kind === kind)!.notes.push(...(await notesOf(database, kind, now)));
@@ -57,4 +66,32 @@ async function fillMerchants(database: Database, reports: readonly FileReport[])
   for (const { kind } of without) {
     await database.run(`UPDATE read_${kind} SET merchant_id = ${only} WHERE merchant_id IS NULL`);
   }
+}
+
+/**
+ * Where nothing at all earns, and the file has words for what plainly would: revenue would be empty without a reason.
+ *
+ * @throws EngineError `types-unexplained`
+ */
+async function refuseUnexplainedTypes(
+  database: Database,
+  reports: readonly FileReport[],
+  planned: readonly Pick<RecognisedFile, 'types'>[],
+): Promise<void> {
+  const others = await database.query<{ name: string }>('SELECT name FROM read_other_types ORDER BY name');
+  const words = others.map(({ name }) => name).filter((word) => isEarningWord(word));
+  if (words.length === 0) return;
+  const [earned] = await database.query<{ any: boolean }>('SELECT bool_or(earning) AS any FROM incoming_activity');
+  const file = reports.find(
+    ({ columns }, fileIndex) =>
+      planned[fileIndex]!.types === undefined && columns.some(({ name }) => name === 'transaction_type'),
+  );
+  if (earned!.any || !file) return;
+  const column = file.columns.find(({ name }) => name === 'transaction_type')!.found;
+  throw new EngineError('types-unexplained', { file: file.fileName, column, words });
+}
+
+function isEarningWord(word: string): boolean {
+  const meant = typeMeant(word);
+  return purchaseTypes.some((type) => type === meant);
 }

@@ -8,7 +8,7 @@ import { decimalOf, guessDialect, type DialectGuess } from '../recognise/dialect
 import { recogniseFile } from '../recognise/recognise-file.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
 import { chosenOf, firstRowsOf, openInput, unpack, type OpenedInput } from './open.ts';
-import { mostTypes, propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
+import { mostTypes, offeredColumns, propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
 import { sampledRows, valuesOf, type Sample } from '../recognise/sample.ts';
 import { typeMeant } from '../recognise/type-synonyms.ts';
 import { isFractional, writtenDates, writtenNumbers } from '../recognise/written.ts';
@@ -87,14 +87,12 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileIns
  * words for what earns are missing, no other word may stand for it.
  */
 function isSettled(
-  { kind, matched, absent }: RecognisedFile,
+  recognised: RecognisedFile,
   matches: readonly KindMatch[],
   inspected: readonly InspectedColumn[],
 ): boolean {
-  const guessed = matches.find((match) => match.kind === kind)!.matched;
-  const used = new Set(matched.map(({ found }) => found.name));
-  if (guessed.some(({ wanted, found }) => absent.includes(wanted.name) && !used.has(found.name))) return false;
-  const types = matched.find(({ wanted }) => wanted.name === 'transaction_type')?.found.name;
+  if (offeredColumns(recognised, matches).length > 0) return false;
+  const types = recognised.matched.find(({ wanted }) => wanted.name === 'transaction_type')?.found.name;
   const column = inspected.find(({ name }) => name === types);
   if (!column || column.serviceTypes.some((type) => isEarning.has(type))) return true;
   return Object.values(column.words).every((meant) => meant === null);

@@ -25,6 +25,8 @@ export interface LoadContext extends DecoderInUse {
   cancellation: Cancellation;
   /** How to read files that do not speak for themselves, by name. */
   plans: FilePlans;
+  /** Whether somebody is there to be asked about columns that may be of use under another name. */
+  asks?: boolean | undefined;
   /** Whose wall-clock time instants without a time zone are. */
   calendar: Calendar;
   onProgress: (update: ProgressUpdate) => void;
@@ -49,7 +51,7 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     const recognisedInputs: RecognisedInput[] = [];
     for (const input of inputs) {
       const plan = context.plans.get(input.name) ?? undefined;
-      const recognised = await recogniseFile(input, plan, (count) => firstRowsOf(input, context, count));
+      const recognised = await recogniseFile(input, plan, (count) => firstRowsOf(input, context, count), context.asks);
       progress.recognised(input, recognised.kind);
       recognisedInputs.push({ ...input, recognised });
     }
@@ -63,7 +65,11 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     const currency = countedCurrency(ordered);
     const reports = await readFiles(cancellable, ordered, nextBatch, { progress, clock, currency });
     progress.stage('finishing');
-    await completeTables(cancellable, reports);
+    await completeTables(
+      cancellable,
+      reports,
+      ordered.map(({ recognised }) => recognised),
+    );
     const loaded = await summarise(cancellable, reports, { leftOut, currency });
     return await context.replace(async () => {
       await cancellable.run(replaceSql);

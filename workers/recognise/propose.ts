@@ -9,6 +9,7 @@ import { canHold, type MatchedColumn, type MatchedFile } from './recognise.ts';
 import { valuesOf, type Sample } from './sample.ts';
 import { synonyms } from './synonyms.ts';
 import { typeMeant } from './type-synonyms.ts';
+import { isFractional } from './written.ts';
 
 /** How a file would be read as one of a kind: a guess for a person to confirm. */
 export type KindMatch = Pick<MatchedFile, 'kind' | 'matched'>;
@@ -35,16 +36,32 @@ const byValues = 1;
 export function propose(columns: readonly FileColumn[], sample: Sample): KindMatch[] {
   const sampled = columns.map((column, place) => ({
     column,
-    name: plainName(column.name),
+    // Odoo writes the id of what a column names as `card_id/id`.
+    name: plainName(column.name.replace(/\/id$/i, '')),
     values: valuesOf(sample, place),
   }));
   return (Object.keys(exportColumns) as FileKind[])
     .map((kind) => proposeKind(kind, sampled))
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => Number(b.isUsable) - Number(a.isUsable) || b.score - a.score)
     .map(({ kind, matched }) => ({ kind, matched }));
 }
 
-function proposeKind(kind: FileKind, sampled: readonly Sampled[]): KindMatch & { score: number } {
+/** Columns of a file that may serve for what its own names leave out, by other names for that. */
+export function offeredColumns({ kind, matched, absent }: MatchedFile, matches: readonly KindMatch[]): string[] {
+  const used = new Set(matched.map(({ found }) => found.place));
+  const proposed = matches.find((match) => match.kind === kind)?.matched ?? [];
+  return proposed
+    .filter(({ wanted, found }) => absent.includes(wanted.name) && !used.has(found.place))
+    .map(({ found }) => found.name);
+}
+
+/** Whether there may be any, by their names alone: most files have none, and their values need not be looked at. */
+export function mayOfferColumns({ kind, absent, ignored }: MatchedFile): boolean {
+  const names = new Set(ignored.flatMap((name) => [plainName(name), plainName(headerWithoutCurrency(name))]));
+  return absent.some((column) => (synonyms[kind][column] ?? []).some((other) => names.has(other)));
+}
+
+function proposeKind(kind: FileKind, sampled: readonly Sampled[]): KindMatch & { score: number; isUsable: boolean } {
   const ofKind = exportColumns[kind];
   const pairs = ofKind.flatMap((wanted, rank) =>
     sampled.map((one) => ({ wanted, one, rank, sure: sureness(kind, wanted, one) })),
@@ -60,7 +77,31 @@ function proposeKind(kind: FileKind, sampled: readonly Sampled[]): KindMatch & {
     score += Math.floor(sure) / (wanted.usual ? 1 : 4);
   }
   const usual = ofKind.filter((column) => column.usual).length;
-  return { kind, matched: kind === 'cards' ? withNumber(matched, sampled) : matched, score: score / usual };
+  const whole =
+    kind === 'cards' ? withNumber(matched, sampled) : kind === 'transactions' ? withPoints(matched, sampled) : matched;
+  const isUsable =
+    ofKind.every(({ needed, name }) => !needed || whole.some(({ wanted }) => wanted.name === name)) &&
+    !(kind === 'stores' && sampled.some(({ name }) => ofGoods.test(name)));
+  return { kind, matched: whole, score: score / usual, isUsable };
+}
+
+/** Lists of rewards, products and tiers have ids and names as stores do. */
+const ofGoods =
+  /price|preis|prix|cost|kosten|cout|sku|stock|lager|point|punkt|reward|pramie|recompense|product|produkt|produit|artikel|category|kategorie|tier|level|discount|rabatt|remise/;
+
+/** An amount of a log of points, whose types speak of points alone, is one of points. */
+function withPoints(matched: MatchedColumn[], sampled: readonly Sampled[]): MatchedColumn[] {
+  const columnOf = (name: string): Sampled | undefined => {
+    const found = matched.find(({ wanted }) => wanted.name === name)?.found;
+    return sampled.find(({ column }) => column === found);
+  };
+  const [amount, types] = [columnOf('purchase_amount_cents'), columnOf('transaction_type')];
+  const points = exportColumns.transactions.find(({ name }) => name === 'points_delta')!;
+  if (!amount || !types || columnOf('points_delta') || amount.values.some(isFractional)) return matched;
+  const meant = [...new Set(types.values)].flatMap((value) => typeMeant(value) ?? []);
+  const isOfPoints = meant.length > 0 && meant.every((type) => type.startsWith('points_') || type === 'refund');
+  if (!isOfPoints || !canHold(amount.column, points.want)) return matched;
+  return matched.map((pair) => (pair.found === amount.column ? { ...pair, wanted: points } : pair));
 }
 
 /** Where a card goes by its number alone, one column is both its number and its id. */

@@ -3,6 +3,7 @@ import { EngineError } from '../../src/contract/errors.ts';
 import type { OpenedFile } from '../decode/decoder.ts';
 import { currencyOfFile } from './currency-of-file.ts';
 import { decimalOf, guessDialect, plainDialect, type DialectGuess } from './dialect.ts';
+import { mayOfferColumns, offeredColumns, propose } from './propose.ts';
 import { followPlan, recognise, type MatchedColumn, type MatchedFile, type RecognisedFile } from './recognise.ts';
 import { sampledRows, settlingRows, type Sample } from './sample.ts';
 
@@ -15,12 +16,14 @@ export interface UnrecognisedFile extends Pick<OpenedFile, 'columns' | 'delimite
  * Says what a file is and how to read it: by its plan where there is one, else by its columns and its first rows.
  *
  * @param firstRows answers so many of its rows, where their values have to be looked at
- * @throws EngineError of `recognise`; `dates-ambiguous` and `numbers-ambiguous` where a person has to say.
+ * @param asks whether somebody is there to be asked about what may be of use
+ * @throws EngineError of `recognise`; `dates-ambiguous` and `numbers-ambiguous` where a person has to say; `columns-unconfirmed`
  */
 export async function recogniseFile(
   file: UnrecognisedFile,
   plan: FilePlan | undefined,
   firstRows: (count: number) => Promise<Sample>,
+  asks = false,
 ): Promise<RecognisedFile> {
   if (plan) {
     const { dialect, readingFrom = 'values', types, amounts } = plan;
@@ -29,6 +32,10 @@ export async function recogniseFile(
     return { ...match, dialect, readingFrom, types, amounts, currency };
   }
   const match = recognise(file.name, file.columns);
+  if (asks && mayOfferColumns(match)) {
+    const offered = offeredColumns(match, propose(file.columns, await firstRows(sampledRows)));
+    if (offered.length > 0) throw new EngineError('columns-unconfirmed', { file: file.name, columns: offered });
+  }
   const currency = await currencyOfFile(match, 'cents', () => firstRows(sampledRows));
   if (!readsText(match)) return { ...match, dialect: plainDialect, readingFrom: 'values', currency };
   const { dialect, ambiguous } = await dialectOf(file, match.matched, firstRows);

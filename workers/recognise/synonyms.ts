@@ -15,7 +15,9 @@ const cardId = words(`
   mitgliednr mitgliedsnr mitgliednummer mitgliedsnummer numeroclient numeroadherent klantnr klantnummer lidnummer loyaltyno loyaltynumber
   loyaltycardno loyaltycardnumber cardno cardnr cardnumber cardnum kartennr kartenr kartennummer numerocarte nocarte numcarte
   numerotarjeta notarjeta numerotessera notessera noclient nocliente kaartnummer pasnummer numerocartao card member customer karte kunde
-  mitglied carte client adherent membre tarjeta cliente tessera socio kaart klant`);
+  mitglied carte client adherent membre tarjeta cliente tessera socio kaart klant
+  username userid user customeremail email emailaddress mail courriel adressemail correo phonenumber phone telephone telefon telefono
+  mobile handy`);
 
 const storeId = words(`
   storeid storeno storenr storenumber storecode shopid shopno branchid branchno branchcode locationid locationcode outletid siteid
@@ -34,7 +36,7 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
     id: [...cardId, ...words('uuid guid')],
     merchant_id: merchantId,
     created_at: words(`
-      created createdon createddate createddatetime creationdate datecreated enrolledat enrolledon enrolleddate enrolmentdate
+      created joined enrolled registered signup angemeldet beigetreten beitritt inscrit inscription createdon createddate createdate createddatetime creationdate datecreated enrolledat enrolledon enrolleddate enrolmentdate
       enrollmentdate signupdate signupat signedupat signedupon joinedat joinedon joindate joiningdate datejoined registeredat
       registeredon registrationdate dateregistered membersince customersince opendate issuedate issuedat activatedat activationdate
       erstelltam erstellt erstelldatum angelegtam anlagedatum anmeldedatum anmeldungam mitgliedseit kundeseit registriertam
@@ -72,7 +74,7 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
     transaction_at: words(`
       transactionat transactiondate transactiontime transactiondatetime transactiontimestamp transactedat txndate txntime txndatetime
       txdate txat trxdate transdate occurredat occurredon bookedat bookingdate postedat postingdate purchasedate purchasedat orderdate
-      orderedat saledate eventdate eventtime eventtimestamp visitedat datetime timestamp createdat createdon created date time
+      orderedat saledate eventdate eventtime eventtimestamp visitedat paidat soldat orderdatetime datetime timestamp createdat createdon createddate createdate created date day time
       transaktionsdatum transaktionszeit buchungsdatum buchungszeit buchungszeitpunkt gebuchtam kaufdatum belegdatum bondatum zeitpunkt
       zeitstempel datumuhrzeit datum zeit dateheure datetransaction dateoperation datedachat dateachat horodatage fechatransaccion
       fechaoperacion fechacompra fechahora fecha datatransazione dataoperazione dataacquisto dataora data transactiedatum aankoopdatum

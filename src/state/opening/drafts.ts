@@ -153,20 +153,27 @@ function proposalAs({ proposals }: FileInspection, kind: FileKind): Proposal {
 }
 
 /**
- * Leaves out what is something else: a file with nothing that is needed, and one with little of it where other files make the
- * export complete.
+ * Leaves out what is something else: a file with nothing that is needed, and one with hardly anything of its kind where other files make
+ * the export complete.
  */
 function withUnlikeLeftOut(drafts: Draft[], wanted: Wanted): Draft[] {
-  const likeness = ({ origin, kind, columns }: Draft): number => {
-    if (origin !== 'proposed' || kind === null) return 1;
-    const usual = wanted[kind].filter((column) => column.usual);
-    return usual.filter(({ name }) => columns[name] !== undefined).length / usual.length;
+  const isUsable = (draft: Draft): boolean => isCertain(draft) || has(draft, ({ needed }) => needed) === 'all';
+  const isLike = (draft: Draft): boolean => isCertain(draft) || has(draft, ({ usual }) => usual) !== 'one';
+  const has = ({ kind, columns }: Draft, of: (column: WantedColumn) => boolean): 'none' | 'one' | 'more' | 'all' => {
+    const names = wanted[kind!].filter(of).map(({ name }) => name);
+    const found = names.filter((name) => columns[name] !== undefined).length;
+    return found === names.length ? 'all' : found > 1 ? 'more' : found === 1 ? 'one' : 'none';
   };
-  const known = drafts.filter((draft) => likeness(draft) > 0.5);
+  const known = drafts.filter((draft) => draft.kind !== null && isUsable(draft) && isLike(draft));
   const isComplete = requiredKinds.every((kind) => known.some((draft) => draft.kind === kind));
-  const least = isComplete ? 0.5 : 0;
-  return drafts.map((draft) => (drafts.length > 1 && likeness(draft) <= least ? { ...draft, kind: null } : draft));
+  const isOther = (draft: Draft): boolean =>
+    isComplete ? !known.includes(draft) : !isCertain(draft) && has(draft, ({ needed }) => needed) === 'none';
+  return drafts.map((draft) =>
+    drafts.length > 1 && draft.kind !== null && isOther(draft) ? { ...draft, kind: null } : draft,
+  );
 }
+
+const isCertain = ({ origin, kind }: Draft): boolean => origin !== 'proposed' || kind === null;
 
 /** Those to be asked about first, then by kind. */
 function rank({ origin, kind }: Draft): number {

@@ -244,6 +244,16 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       explanation: `In der Spalte „${column}“ könnte das Zeichen in „${example}“ Tausender oder Nachkommastellen abtrennen, und nichts sonst in der Datei klärt es.`,
       next: sayNumbers,
     }),
+    'types-unexplained': ({ file, column, words }) => ({
+      title: `${file} nennt die Art der Transaktionen mit eigenen Wörtern`,
+      explanation: `Keine Transaktion würde als Einkauf zählen. In der Spalte „${column}“ steht: ${some(words.map((word) => `„${word}“`))}.`,
+      next: 'Geben Sie an, wofür sie stehen.',
+    }),
+    'columns-unconfirmed': ({ file, columns }) => ({
+      title: `${file} enthält vielleicht mehr als die bekannten Spalten`,
+      explanation: `Vielleicht von Nutzen, unter anderem Namen: ${some(columns.map((column) => `„${column}“`))}.`,
+      next: 'Geben Sie an, was sie enthalten oder dass sie nicht gebraucht werden.',
+    }),
     'dates-contradicted': ({ file, column, example }) => ({
       title: `Die Datumsangaben in ${file} sind anders geschrieben als erwartet`,
       explanation: `„${example}“ in der Spalte „${column}“ ist kein Datum, wenn Tag und Monat in derselben Reihenfolge stehen wie in den übrigen Zeilen. Keine davon belegt diese Reihenfolge.`,

@@ -197,6 +197,16 @@ export function errors(format: Format) {
       explanation: `In the column “${column}”, “${example}” could be a thousand and more, or a number with decimals, and nothing else in the file tells which.`,
       next: 'Say how the numbers are written, or export the file without marks for thousands.',
     }),
+    'types-unexplained': ({ file, column, words }) => ({
+      title: `${file} says in words of its own what each transaction was`,
+      explanation: `No transaction would count as a purchase. In the column “${column}” stand ${some(words.map((word) => `“${word}”`))}.`,
+      next: 'Say what they stand for.',
+    }),
+    'columns-unconfirmed': ({ file, columns }) => ({
+      title: `${file} may hold more than its known columns`,
+      explanation: `${some(columns.map((column) => `“${column}”`))} may be of use, under another name.`,
+      next: 'Say what they hold, or that they are not needed.',
+    }),
     'dates-contradicted': ({ file, column, example }) => ({
       title: `The dates of ${file} are not written as expected`,
       explanation: `“${example}” in the column “${column}” is no date in the order in which the others were read, and no other row shows that this order is right.`,

@@ -220,6 +220,16 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       explanation: `Dans la colonne ${quoted(column)}, ${quoted(example)} peut être un nombre supérieur à mille ou un nombre avec décimales, et rien d’autre dans le fichier ne permet de trancher.`,
       next: sayNumbers,
     }),
+    'types-unexplained': ({ file, column, words }) => ({
+      title: `${file} désigne les transactions avec ses propres mots`,
+      explanation: `Aucune transaction ne compterait comme achat. La colonne ${quoted(column)} contient ${some(words.map((word) => quoted(word)))}.`,
+      next: 'Indiquez ce qu’ils désignent.',
+    }),
+    'columns-unconfirmed': ({ file, columns }) => ({
+      title: `${file} contient peut-être plus que ses colonnes connues`,
+      explanation: `Peut-être utiles, sous un autre nom\u00a0: ${some(columns.map((column) => quoted(column)))}.`,
+      next: 'Indiquez ce qu’elles contiennent, ou qu’elles ne servent pas.',
+    }),
     'dates-contradicted': ({ file, column, example }) => ({
       title: `Les dates de ${file} ne sont pas écrites comme prévu`,
       explanation: `${quoted(example)}, dans la colonne ${quoted(column)}, n’est pas une date dans l’ordre où les autres ont été lues, et aucune autre ligne ne confirme cet ordre.`,
