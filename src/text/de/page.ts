@@ -1,7 +1,7 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
-import { named } from '../shown.ts';
+import { named, unbroken } from '../shown.ts';
 import { helpers } from './helpers.ts';
 
 /** In German. */
@@ -75,7 +75,7 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
         'Parquet- oder CSV-Dateien (auch als ZIP) mit Karten und Transaktionen, auf Wunsch mit Filialen. Die Dateinamen sind egal: Dateien werden an ihren Spalten erkannt oder mit Ihrer Hilfe zugeordnet.',
       samples: 'Nichts zur Hand? Sehen Sie sich ein Beispiel an',
       sampleFacts: (cardCount, transactionCount, storeCount) =>
-        `${cards(cardCount)} · ${transactions(transactionCount)} · ${storeCounted(storeCount)}`,
+        [cards(cardCount), transactions(transactionCount), storeCounted(storeCount)].map(unbroken).join(' · '),
       privacy:
         'Ihre Dateien bleiben auf diesem Gerät: Sie werden in diesem Browser-Tab gelesen und ausgewertet, und nichts davon wird versendet.',
     },
