@@ -15,6 +15,8 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
   /** Words of the page around its views; those of each view, and of errors, are in files of their own. */
   const pageText: Messages['pageText'] = {
     product,
+    description:
+      'Auswertungen Ihrer Kundenkarten, die auf Ihrem Gerät bleiben: Wiederkehrquote, Abwanderung und Umsatz.',
     views: {
       overview: 'Übersicht',
       cohorts: 'Kohorten',

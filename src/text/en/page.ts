@@ -29,6 +29,8 @@ export function page(format: Format) {
   /** Words of the page around its views; those of each view, and of errors, are in files of their own. */
   const pageText = {
     product: 'Loyalty Lens',
+    /** What the page says of itself to search engines, bookmarks and other pages that link to it. */
+    description: 'Loyalty analytics that stay on your device: cohort retention, churn and revenue.',
     views,
     kinds,
     /** Before what it names. */

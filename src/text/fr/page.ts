@@ -14,6 +14,8 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
   /** Words of the page around its views; those of each view, and of errors, are in files of their own. */
   const pageText: Messages['pageText'] = {
     product,
+    description:
+      'Analyses de fidélité qui restent sur votre appareil\u00a0: rétention par cohorte, attrition et ventes.',
     views: {
       overview: 'Aperçu',
       cohorts: 'Cohortes',
