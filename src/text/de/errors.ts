@@ -190,7 +190,7 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     }),
     'file-encrypted': ({ file }) => ({
       title: `${file} ist verschlüsselt`,
-      explanation: 'Ohne Schlüssel ist der Inhalt nicht lesbar, und Schlüssel nimmt Loyalty Lens nicht an.',
+      explanation: 'Ohne Schlüssel ist der Inhalt nicht lesbar, und Loyalty Lens kann keinen entgegennehmen.',
       next: 'Exportieren Sie die Datei erneut ohne Verschlüsselung und öffnen Sie sie dann hier.',
     }),
     'kind-unknown': ({ file, columns, closest, missing }) => ({
