@@ -76,7 +76,8 @@ export interface AtRiskCard {
   customer_name: string | null;
   days_inactive: number;
   avg_interval_days: number;
-  points_balance: Exact;
+  /** Null where the export has no balances. */
+  points_balance: Exact | null;
   /** What the interval rests on. Our own field. */
   interval_basis: IntervalBasis;
 }
@@ -100,7 +101,8 @@ export interface AtRiskCards {
 export interface MonthlyRevenue {
   month: Month;
   transactions_count: number;
-  total_points_earned: Exact;
+  /** Null where the export has no points. */
+  total_points_earned: Exact | null;
   unique_customers: number;
   /** Cents. Purchase amounts where the export has them, else an estimate from points, else null. */
   estimated_revenue_cents: Exact | null;
@@ -111,7 +113,7 @@ export interface StoreRevenue {
   /** Null where the export has none: whoever shows the store calls it by its id, in the reader's language. The service says `Store <id>`. */
   store_name: string | null;
   transactions_count: number;
-  total_points_earned: Exact;
+  total_points_earned: Exact | null;
   estimated_revenue_cents: Exact | null;
 }
 
@@ -172,12 +174,12 @@ export interface Overview {
   newCards: Change;
   /** Transactions of any type, by 30 days. */
   transactions: Change;
-  /** Points of earning transactions, by 30 days. */
-  pointsEarned: Change<Exact>;
+  /** Points of earning transactions, by 30 days; null when the export has none. */
+  pointsEarned: Change<Exact> | null;
   /** Purchase amounts of earning transactions in cents, by 30 days; null when the export has none. */
   revenueCents: Change<Exact> | null;
-  /** Sum of the points balances of active cards at `asOf`: what the programme owes its members. */
-  pointsOutstanding: Exact;
+  /** Sum of the points balances of active cards at `asOf`: what the programme owes its members; null when the export has none. */
+  pointsOutstanding: Exact | null;
   /** Of the cards enrolled 60 to 150 days before `asOf` (and 150 to 240 days before, as the previous period): how many came back on a later day within 60 days. */
   secondVisit: { enrolled: Change; returned: Change };
   /** Stores of the merchant's transactions, by id. */

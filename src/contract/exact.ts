@@ -7,6 +7,10 @@ export function exact(digits: string): Exact {
   return Number.isSafeInteger(number) ? number : digits;
 }
 
+export function exactOrNull(digits: string | null): Exact | null {
+  return digits === null ? null : exact(digits);
+}
+
 /** The sum, to the last digit. */
 export function exactSum(values: readonly Exact[]): Exact {
   const sum = values.reduce<number>((total, value) => (typeof value === 'number' ? total + value : NaN), 0);

@@ -56,8 +56,11 @@ export interface WantedColumn {
   name: string;
   want: Want;
   needed: boolean;
-  /** The words that the service knows, for the transaction type alone. */
+  /** The service's own exports have it. */
+  usual: boolean;
+  /** What a word may stand for, for the transaction type alone; and which of that revenue counts. */
   words?: readonly string[];
+  earning?: readonly string[];
 }
 
 /** How a file would be read as one of a kind: a guess by names and values. */
@@ -76,6 +79,8 @@ export interface InspectedColumn {
    * means, null where it means none. The service's own types are not among them.
    */
   words: Record<string, string | null>;
+  /** The service's types among its values in the first rows. */
+  serviceTypes: string[];
   /** Some of its numbers in the first rows have decimals. */
   fractional: boolean;
   /** What most of its values in the first rows can be. */

@@ -39,6 +39,14 @@ export type NoteKind =
   | 'unknown-type'
   /** Transactions whose amount is in another currency than the one that counts: two are never summed. */
   | 'other-currency'
+  /** Cards that follow from the transactions, since no file has them. */
+  | 'derived-card'
+  /** Cards whose enrolment is not in their file: it is taken from their first transaction. */
+  | 'derived-enrolment'
+  /** Transactions whose file has no types: told by the sign of points or amounts, or not at all. */
+  | 'derived-type'
+  /** Transactions with an amount below 0: money given back, which revenue does not take off. */
+  | 'refund'
   /** Transactions without a store. */
   | 'no-store'
   /** Transactions of a store that has no name in the export. */

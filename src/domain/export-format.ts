@@ -1,7 +1,7 @@
 import type { FileKind } from '../contract/files.ts';
 
-/** Without a file of each of these there is no export. */
-export const requiredKinds: readonly FileKind[] = ['cards', 'transactions'];
+/** Without a file of each of these there is no export: cards follow from the transactions where there are none. */
+export const requiredKinds: readonly FileKind[] = ['transactions'];
 
 /** Whether a column of the export, by the export's own name, holds amounts: they may have decimals, points may not. */
 export function isAmount(column: string): boolean {

@@ -83,7 +83,7 @@ async function compare(engine: Engine, question: DefinitionQuestion, chance: Cha
     const rows = [...revenue.by_store, ...(revenue.without_store ? [revenue.without_store] : [])];
     const sums = (of: readonly (typeof rows)[number][]): Exact[] => [
       exactSum(of.map(({ transactions_count }) => transactions_count)),
-      exactSum(of.map(({ total_points_earned }) => total_points_earned)),
+      exactSum(of.map(({ total_points_earned }) => total_points_earned!)),
     ];
     expect(sums(rows), asked).toEqual(sums(revenue.monthly as unknown as typeof rows));
   }

@@ -56,7 +56,9 @@ describe.each(['seed-a', 'seed-b'])('properties of the answers: %s', (seed) => {
   it('adds up: months to the total, stores to no more than the months', async () => {
     for (const merchantId of merchants) {
       const { monthly, by_store } = await engine.revenueAttribution({ merchantId, monthsBack: 12 });
-      const total = (rows: readonly { transactions_count: number; total_points_earned: Exact }[]): [number, number] => [
+      const total = (
+        rows: readonly { transactions_count: number; total_points_earned: Exact | null }[],
+      ): [number, number] => [
         rows.reduce((sum, row) => sum + row.transactions_count, 0),
         rows.reduce((sum, row) => sum + Number(row.total_points_earned), 0),
       ];

@@ -36,7 +36,7 @@ export async function answersOf(paths: readonly string[]): Promise<Answers> {
   return {
     overview: [
       ...[activeCards, newCards, transactions].map(({ current }) => current),
-      revenueCents ? digitsOf(Number(revenueCents.current)) : Number(pointsEarned.current),
+      revenueCents ? digitsOf(Number(revenueCents.current)) : Number(pointsEarned!.current),
     ],
     cohorts: cohorts.map(({ enrolled, retention }) => [enrolled, ...retention]),
     churn: {

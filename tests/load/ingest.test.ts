@@ -233,8 +233,7 @@ describe('files that cannot be used', () => {
       'file-damaged',
       { file: 'transactions.parquet' },
     ],
-    ['without cards', () => [good()[1]!], 'kind-absent', { kind: 'cards', files: ['transactions.parquet'] }],
-    ['without transactions', () => [good()[0]!], 'kind-absent', { kind: 'transactions' }],
+    ['without transactions', () => [good()[0]!], 'kind-absent', { kind: 'transactions', files: ['cards.parquet'] }],
     [
       'two files of cards',
       () => [...good(), cardsFile(cards, {}, 'cards-2.parquet')],

@@ -86,7 +86,7 @@ describe('a proposal for files of known programmes', () => {
     const best = proposals[0]!;
     expect(best.kind).toBe(kind);
     expect(mapping(best)).toEqual(wanted);
-    const missing = exportColumns[kind].filter(({ needed, name }) => needed && !(name in mapping(best)));
+    const missing = exportColumns[kind].filter(({ usual, name }) => usual && !(name in mapping(best)));
     expect(missing.map(({ name }) => name)).toEqual(open);
     expect(proposals.map((proposal) => proposal.kind).toSorted()).toEqual(['cards', 'stores', 'transactions']);
   });
@@ -111,7 +111,12 @@ describe('words for the types of transactions', () => {
     ['Willkommensbonus', 'welcome_bonus'],
     ['stamps earned', 'stamp_earned'],
     ['Bonus', null],
-    ['sale', null],
+    ['sale', 'purchase'],
+    ['Achat', 'purchase'],
+    ['Verkauf', 'purchase'],
+    ['Rückerstattung', 'refund'],
+    ['Stempel', 'stamp_earned'],
+    ['Prämie', 'points_redeemed'],
     ['', null],
   ])('%o means %o', (word, type) => {
     expect(typeMeant(word)).toBe(type);

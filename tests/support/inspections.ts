@@ -11,20 +11,20 @@ import type { Wanted } from '../../src/state/opening/drafts.ts';
 /** A small contract, as the engine would give it. */
 export const wanted: Wanted = {
   cards: [
-    { name: 'id', want: 'id', needed: true },
-    { name: 'created_at', want: 'instant', needed: true },
-    { name: 'customer_name', want: 'text', needed: false },
+    { name: 'id', want: 'id', needed: true, usual: true },
+    { name: 'created_at', want: 'instant', needed: true, usual: true },
+    { name: 'customer_name', want: 'text', needed: false, usual: false },
   ],
   transactions: [
-    { name: 'card_id', want: 'id', needed: true },
-    { name: 'transaction_at', want: 'instant', needed: true },
-    { name: 'points_delta', want: 'integer', needed: true },
-    { name: 'transaction_type', want: 'text', needed: false, words: ['points_earned', 'points_redeemed'] },
-    { name: 'purchase_amount_cents', want: 'integer', needed: false },
+    { name: 'card_id', want: 'id', needed: true, usual: true },
+    { name: 'transaction_at', want: 'instant', needed: true, usual: true },
+    { name: 'points_delta', want: 'integer', needed: true, usual: true },
+    { name: 'transaction_type', want: 'text', needed: false, usual: true, words: ['points_earned', 'points_redeemed'] },
+    { name: 'purchase_amount_cents', want: 'integer', needed: false, usual: false },
   ],
   stores: [
-    { name: 'id', want: 'id', needed: true },
-    { name: 'name', want: 'text', needed: true },
+    { name: 'id', want: 'id', needed: true, usual: true },
+    { name: 'name', want: 'text', needed: true, usual: true },
   ],
 };
 
@@ -82,6 +82,7 @@ export function inspection(name: string, kind: FileKind, columns: Columns, more:
       name: column,
       type: 'text',
       words: words[column] ?? {},
+      serviceTypes: [],
       fractional: fractional.includes(column),
       fits: fits[column] ?? ['id', 'text', 'integer', 'instant', 'boolean'],
       written: { dates: null, numbers: null, amounts: null, ...written[column] },

@@ -60,6 +60,7 @@ const noteSql: Record<FileKind, NoteSql[]> = {
       cardText,
     ),
     note('in-the-future', activity, 'transaction_at > $1::TIMESTAMP', dayText('transaction_at')),
+    note('refund', activity, 'purchase_amount_cents < 0'),
     note('unknown-type', activity, 'type = 0'),
     note('no-store', stores, 'used.store_id IS NULL', null, 'sum(used.transactions)'),
     note(

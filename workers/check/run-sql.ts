@@ -1,4 +1,4 @@
-import type { FileKind } from '../../src/contract/files.ts';
+import type { FilePlan } from '../../src/contract/matching.ts';
 import type { SetAsideReason } from '../../src/contract/report.ts';
 import { isAmount } from '../../src/domain/export-format.ts';
 import { givenNumberSql, isDirectSql, wholeIdSql, type IdSpace } from '../database/ids.ts';
@@ -9,9 +9,9 @@ import { columnSql, type ColumnSql, type GivenId } from './column-sql.ts';
 import { instantOfLocal, isLocalTime, joinLocalDays } from './local-time.ts';
 import { rowProblemColumn, type FileColumn } from '../decode/decoder.ts';
 import { exportColumns, idSpace, type ExportColumn } from '../recognise/export-columns.ts';
-import { transactionTypes } from '../recognise/transaction-types.ts';
 import type { RowRun } from './row-run.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
+import { plannedTypeCode, typeCode, typeCodeBySigns } from './type-sql.ts';
 import { serviceTypeSql } from './type-words.ts';
 
 /** Why rows of a file may be set aside; a row's problem is the position in this list, from 1. */
@@ -171,14 +171,14 @@ export function runSql(
       const inOrder = joins.length > 0 ? 'ORDER BY run.rowid' : rows.inOrder;
       return `
       INSERT INTO read_${file.kind} BY NAME
-      SELECT ${[`${rows.file} AS file`, `${rows.row} AS row`, ...insertedColumns(file.kind, values)].join(', ')}
+      SELECT ${[`${rows.file} AS file`, `${rows.row} AS row`, ...insertedColumns(file, values)].join(', ')}
       FROM ${rows.from} ${joins.join(' ')}
       WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'} ${inOrder}`;
     },
     countOtherTypes: type
       ? ({ inserted }) => `SELECT count(*)::INTEGER AS rows FROM read_transactions WHERE ${inserted} AND type = 0`
       : null,
-    noteOtherTypes: type ? otherTypesSql(type) : '',
+    noteOtherTypes: type ? otherTypesSql(type, file.types) : '',
     countOtherCurrencies: amounts
       ? (rows) => `
       SELECT (${rows.file})::INTEGER AS file, ${amounts.currency} AS currency, count(*)::INTEGER AS rows
@@ -301,23 +301,23 @@ function numberIdsSql({ space, text, beyond }: GivenColumn): string {
 }
 
 /** The values by the names of the table's columns (`load/tables/create.sql`). */
-function insertedColumns(kind: FileKind, values: ReadonlyMap<string, string>): string[] {
+function insertedColumns({ kind, types }: RecognisedFile, values: ReadonlyMap<string, string>): string[] {
   // A row's currency decides what its amount counts for; it is no value of the tables.
   const names = exportColumns[kind].map(({ name }) => name).filter((name) => name !== 'currency');
-  return names.map((name) => {
-    const value = values.get(name) ?? 'NULL';
-    return name === 'transaction_type' ? `${typeCode(value)} AS type` : `${value} AS ${name}`;
-  });
+  const valueOf = (name: string): string => values.get(name) ?? 'NULL';
+  const type = (): string =>
+    values.has('transaction_type')
+      ? codeOf(types)(valueOf('transaction_type'))
+      : typeCodeBySigns(valueOf('points_delta'), valueOf('purchase_amount_cents'));
+  return names.map((name) => (name === 'transaction_type' ? `${type()} AS type` : `${valueOf(name)} AS ${name}`));
 }
 
-function otherTypesSql(type: string): string {
+/** How a word is taken for a type: the service's own alone, or what a plan says. */
+const codeOf = (types: FilePlan['types']): ((type: string) => string) => (types ? plannedTypeCode : typeCode);
+
+function otherTypesSql(type: string, types: FilePlan['types']): string {
   return `
     INSERT INTO read_other_types BY NAME
     SELECT DISTINCT ${type} AS name FROM staging.runs AS run
-    WHERE ${typeCode(type)} = 0 AND ${type} NOT IN (SELECT name FROM read_other_types) LIMIT 100`;
-}
-
-/** The code of a transaction's type (`transactionTypes`), as an SQL expression. */
-export function typeCode(type: string): string {
-  return `CASE ${type} ${transactionTypes.map((name, index) => `WHEN '${name}' THEN ${index + 1}`).join(' ')} ELSE 0 END`;
+    WHERE ${codeOf(types)(type)} = 0 AND ${type} NOT IN (SELECT name FROM read_other_types) LIMIT 100`;
 }

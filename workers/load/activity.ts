@@ -1,7 +1,14 @@
 import { EngineError } from '../../src/contract/errors.ts';
 import { filled } from '../database/filled.ts';
 import type { Database } from '../database/database.ts';
-import { codeOfType, earningTypes, transactionTypes, typesWithoutVisit } from '../recognise/transaction-types.ts';
+import {
+  codeOfType,
+  earningTypes,
+  purchaseTypes,
+  transactionTypes,
+  typesWithoutVisit,
+  type TransactionType,
+} from '../recognise/transaction-types.ts';
 import activityTableSql from './tables/activity-table.sql?raw';
 import activitySql from './tables/activity.sql?raw';
 import cardsSql from './tables/cards.sql?raw';
@@ -72,12 +79,32 @@ async function tiesInOrder(database: Database, transactions: number): Promise<st
   return filled(activitySql, {
     tie,
     ids: join,
-    'earning types': earningTypes.map(codeOfType).join(', '),
-    'visit types': [0, ...transactionTypes.filter((type) => !typesWithoutVisit.includes(type)).map(codeOfType)].join(
-      ', ',
-    ),
+    ...(await earningSql(database)),
+    'visit types': `0, ${codesOf(transactionTypes.filter((type) => !typesWithoutVisit.includes(type)))}`,
   });
 }
+
+/** What revenue counts, and whether it takes the row's file to say so. The short form says the same where every row has points and a type of the service. */
+async function earningSql(database: Database): Promise<{ earning: string; file: string }> {
+  const byPoints = `type IN (${codesOf(earningTypes)}) AND points_delta > 0`;
+  const own = purchaseTypes.filter((type) => !earningTypes.includes(type));
+  const [found] = await database.query<{ plain: boolean; files: string | null }>(`
+    SELECT count(*) = count(points_delta) AND count(*) FILTER (type IN (${codesOf(own)})) = 0 AS plain,
+      (SELECT string_agg(DISTINCT file, ', ') FROM read_transactions WHERE purchase_amount_cents IS NOT NULL) AS files
+    FROM read_transactions`);
+  const { plain, files } = found!;
+  if (plain) return { earning: byPoints, file: '' };
+  const earning = `CASE
+    WHEN type NOT IN (${codesOf(purchaseTypes)}) THEN false
+    WHEN type IN (${codesOf(earningTypes)}) AND points_delta IS NOT NULL THEN points_delta > 0
+    WHEN purchase_amount_cents IS NOT NULL THEN purchase_amount_cents > 0
+    WHEN points_delta IS NOT NULL THEN points_delta > 0
+    ELSE ${files === null ? 'true' : `file NOT IN (${files})`}
+  END`;
+  return { earning, file: ', file' };
+}
+
+const codesOf = (types: readonly TransactionType[]): string => types.map(codeOfType).join(', ');
 
 async function countOf(database: Database, table: string): Promise<number> {
   const [row] = await database.query<{ rows: number }>(`SELECT count(*)::DOUBLE AS rows FROM ${table}`);

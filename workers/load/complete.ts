@@ -2,6 +2,7 @@ import type { FileReport } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import type { Database } from '../database/database.ts';
 import { deriveActivity } from './activity.ts';
+import { deriveCards, noteDerived } from './derive-cards.ts';
 import { setDuplicatesAside } from '../check/duplicates.ts';
 import { notesOf, otherMerchants } from '../check/notes.ts';
 
@@ -23,11 +24,13 @@ export async function completeTables(database: Database, reports: readonly FileR
     }
   }
   await fillMerchants(database, reports);
+  await deriveCards(database, reports);
   const ofOtherMerchants = await otherMerchants(database);
   await deriveActivity(database);
   const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
   for (const kind of kinds)
     reports.find((report) => report.kind === kind)!.notes.push(...(await notesOf(database, kind, now)));
+  await noteDerived(database, reports);
   if (ofOtherMerchants) reports.find(({ kind }) => kind === 'transactions')!.notes.unshift(ofOtherMerchants);
 }
 

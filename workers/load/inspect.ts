@@ -1,22 +1,19 @@
-import { shapeOf } from '../../src/contract/files.ts';
+import { shapeOf, type FileKind } from '../../src/contract/files.ts';
 import type { FileInspection, InspectedColumn, Inspection, Proposal } from '../../src/contract/matching.ts';
 import { EngineError, settledByPerson, toEngineError } from '../../src/contract/errors.ts';
-import { transactionTypes } from '../recognise/transaction-types.ts';
+import { earningTypes, serviceTypes } from '../recognise/transaction-types.ts';
 import type { FileColumn } from '../decode/decoder.ts';
 import { askDecoder, type DecoderInUse } from '../decode/decoder-calls.ts';
 import { decimalOf, guessDialect, type DialectGuess } from '../recognise/dialect.ts';
 import { recogniseFile } from '../recognise/recognise-file.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
 import { chosenOf, firstRowsOf, openInput, unpack, type OpenedInput } from './open.ts';
-import { propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
+import { mostTypes, propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
 import { sampledRows, valuesOf, type Sample } from '../recognise/sample.ts';
 import { typeMeant } from '../recognise/type-synonyms.ts';
 import { isFractional, writtenDates, writtenNumbers } from '../recognise/written.ts';
 
 const previewRows = 10;
-
-/** A column of more different values than this is not one of types. */
-const mostWords = 30;
 
 /**
  * Looks at files for the page to show, and to ask about what they do not say. What is wrong with one is noted beside the others.
@@ -67,8 +64,10 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileIns
   const inspected = columns.map((column, index) => inspectColumn(column, valuesOf(sample, index)));
   const names = columns.map((column) => column.name);
   const decimal = decimalOf(names, sample, input.delimiter);
-  const guesses = propose(columns, sample)
-    .filter(({ kind }) => kind !== recognised?.kind)
+  const matches = propose(columns, sample);
+  const certain = recognised && isSettled(recognised, matches, inspected) ? recognised : null;
+  const guesses = withFirst(matches, recognised?.kind)
+    .filter(({ kind }) => kind !== certain?.kind)
     .map((match) => proposalOf(match, guessDialect(match.matched, sample, decimal), inspected));
   return {
     name,
@@ -78,20 +77,46 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileIns
     shape: shapeOf(format, names),
     columns: inspected,
     preview: sample.slice(0, previewRows),
-    proposals: recognised ? [certainProposal(recognised), ...guesses] : guesses,
-    certain: recognised !== null,
+    proposals: certain ? [certainProposal(certain), ...guesses] : guesses,
+    certain: certain !== null,
   };
+}
+
+/**
+ * Whether the names of a file's columns leave nothing to ask: no column of another name may serve as well, and where the service's own
+ * words for what earns are missing, no other word may stand for it.
+ */
+function isSettled(
+  { kind, matched, absent }: RecognisedFile,
+  matches: readonly KindMatch[],
+  inspected: readonly InspectedColumn[],
+): boolean {
+  const guessed = matches.find((match) => match.kind === kind)!.matched;
+  const used = new Set(matched.map(({ found }) => found.name));
+  if (guessed.some(({ wanted, found }) => absent.includes(wanted.name) && !used.has(found.name))) return false;
+  const types = matched.find(({ wanted }) => wanted.name === 'transaction_type')?.found.name;
+  const column = inspected.find(({ name }) => name === types);
+  if (!column || column.serviceTypes.some((type) => isEarning.has(type))) return true;
+  return Object.values(column.words).every((meant) => meant === null);
+}
+
+const isEarning = new Set<string>(earningTypes);
+
+/** The proposals with that of a kind in front. */
+function withFirst(matches: readonly KindMatch[], kind: FileKind | undefined): KindMatch[] {
+  return matches.toSorted((a, b) => Number(b.kind === kind) - Number(a.kind === kind));
 }
 
 function inspectColumn(column: FileColumn, values: string[]): InspectedColumn {
   const { name, type, form } = column;
   const isText = form === 'text' || form === 'bytes';
   const different = new Set(values);
-  const words = different.size > mostWords ? [] : [...different].filter((word) => !serviceTypes.has(word));
+  const words = different.size > mostTypes ? [] : [...different].filter((word) => !isServiceType.has(word));
   return {
     name,
     type,
     words: Object.fromEntries(words.map((word) => [word, typeMeant(word)])),
+    serviceTypes: [...different].filter((word) => isServiceType.has(word)),
     fractional: values.some(isFractional),
     fits: wantsOf(column, values),
     written: {
@@ -102,7 +127,7 @@ function inspectColumn(column: FileColumn, values: string[]): InspectedColumn {
   };
 }
 
-const serviceTypes = new Set<string>(transactionTypes);
+const isServiceType = new Set<string>(serviceTypes);
 
 function proposalOf(
   match: KindMatch,

@@ -1,7 +1,7 @@
 import type { FileKind } from '../../src/contract/files.ts';
 import type { Want, WantedColumn } from '../../src/contract/matching.ts';
 import type { IdSpace } from '../database/ids.ts';
-import { transactionTypes } from './transaction-types.ts';
+import { purchaseTypes, serviceTypes, tillTypes } from './transaction-types.ts';
 
 /** A column that is read of the files of an export. */
 export interface ExportColumn {
@@ -9,28 +9,31 @@ export interface ExportColumn {
   want: Want;
   /** Without a needed column a file cannot be used. */
   needed: boolean;
+  /** The service's own exports have it: by such columns a file is told from files of other kinds. */
+  usual: boolean;
   /** A row without a value here is used all the same. */
   nullable: boolean;
 }
 
-const needed = (name: string, want: Want): ExportColumn => ({ name, want, needed: true, nullable: false });
-const nullable = (name: string, want: Want): ExportColumn => ({ name, want, needed: true, nullable: true });
-const optional = (name: string, want: Want): ExportColumn => ({ name, want, needed: false, nullable: true });
+const needed = (name: string, want: Want): ExportColumn => ({ name, want, needed: true, usual: true, nullable: false });
 /** May be missing as a whole; where it is there, every row needs it. */
-const allOrNone = (name: string, want: Want): ExportColumn => ({ name, want, needed: false, nullable: false });
+const usual = (name: string, want: Want): ExportColumn => ({ name, want, needed: false, usual: true, nullable: false });
+const nullable = (name: string, want: Want): ExportColumn => ({ ...usual(name, want), nullable: true });
+const allOrNone = (name: string, want: Want): ExportColumn => ({ ...usual(name, want), usual: false });
+const optional = (name: string, want: Want): ExportColumn => ({ ...allOrNone(name, want), nullable: true });
 
 /**
- * The files of an export and the columns that are read of them, in the order in which a row is checked.
- * `customer_name` may be missing as a whole: a client may leave names out of an export.
+ * The files of an export and the columns that are read of them, in the order in which a row is checked. What follows where one is missing
+ * is in `load/derive.ts` and `check/type-sql.ts`.
  */
 export const exportColumns: Record<FileKind, readonly ExportColumn[]> = {
   cards: [
     needed('id', 'id'),
     allOrNone('merchant_id', 'id'),
-    needed('created_at', 'instant'),
+    usual('created_at', 'instant'),
     nullable('last_activity_at', 'instant'),
-    needed('is_active', 'boolean'),
-    needed('points_balance', 'integer'),
+    usual('is_active', 'boolean'),
+    usual('points_balance', 'integer'),
     nullable('card_number', 'text'),
     optional('customer_name', 'text'),
   ],
@@ -38,15 +41,15 @@ export const exportColumns: Record<FileKind, readonly ExportColumn[]> = {
     needed('card_id', 'id'),
     allOrNone('merchant_id', 'id'),
     needed('transaction_at', 'instant'),
-    needed('transaction_type', 'text'),
-    needed('points_delta', 'integer'),
+    usual('transaction_type', 'text'),
+    usual('points_delta', 'integer'),
     nullable('store_id', 'id'),
     optional('purchase_amount_cents', 'integer'),
     optional('id', 'id'),
     // Of the row's amount, which it decides the use of; not a value of its own.
     optional('currency', 'text'),
   ],
-  stores: [needed('id', 'id'), allOrNone('merchant_id', 'id'), nullable('name', 'text')],
+  stores: [needed('id', 'id'), allOrNone('merchant_id', 'id'), { ...nullable('name', 'text'), needed: true }],
 };
 
 /** Which ids are the same kind of thing, by kind and column: a card's `id` is a transaction's `card_id`. */
@@ -57,6 +60,12 @@ export function idSpace(kind: FileKind, column: string): IdSpace {
   return 'card';
 }
 
+/** What a file's words for types may stand for. */
+const typeWords = {
+  words: [...serviceTypes, ...tillTypes],
+  earning: purchaseTypes.filter((type) => type !== 'visit'),
+};
+
 /** The columns as the page needs to know them. */
 export const wantedColumns: Record<FileKind, WantedColumn[]> = {
   cards: exportColumns.cards.map(wantedColumn),
@@ -64,6 +73,6 @@ export const wantedColumns: Record<FileKind, WantedColumn[]> = {
   stores: exportColumns.stores.map(wantedColumn),
 };
 
-function wantedColumn({ name, want, needed }: ExportColumn): WantedColumn {
-  return { name, want, needed, ...(name === 'transaction_type' && { words: transactionTypes }) };
+function wantedColumn({ name, want, needed, usual }: ExportColumn): WantedColumn {
+  return { name, want, needed, usual, ...(name === 'transaction_type' && typeWords) };
 }

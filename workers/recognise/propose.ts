@@ -19,6 +19,9 @@ interface Sampled {
   values: string[];
 }
 
+/** A column of more different values than this is not one of types. */
+export const mostTypes = 30;
+
 /** How sure a column is taken for one of the export: by its own name, by another name for it, by words for types, by its values alone. */
 const byName = 4;
 const bySynonym = 3;
@@ -54,10 +57,10 @@ function proposeKind(kind: FileKind, sampled: readonly Sampled[]): KindMatch & {
     .sort((a, b) => b.sure - a.sure || a.rank - b.rank)) {
     if (matched.some((pair) => pair.wanted === wanted || pair.found === one.column)) continue;
     matched.push({ wanted, found: one.column });
-    score += Math.floor(sure) / (wanted.needed ? 1 : 4);
+    score += Math.floor(sure) / (wanted.usual ? 1 : 4);
   }
-  const needed = ofKind.filter((column) => column.needed).length;
-  return { kind, matched: kind === 'cards' ? withNumber(matched, sampled) : matched, score: score / needed };
+  const usual = ofKind.filter((column) => column.usual).length;
+  return { kind, matched: kind === 'cards' ? withNumber(matched, sampled) : matched, score: score / usual };
 }
 
 /** Where a card goes by its number alone, one column is both its number and its id. */
@@ -77,6 +80,8 @@ function sureness(kind: FileKind, wanted: ExportColumn, { column, name: whole, v
   // `amount_eur` is an amount as `amount` is.
   const name = isAmount(wanted.name) ? plainName(headerWithoutCurrency(column.name)) : whole;
   if (!canHold(column, wanted.want) || !valuesFit(wanted.want, column, values)) return 0;
+  // So many texts are no types: what a row was is told by its sign.
+  if (wanted.name === 'transaction_type' && new Set(values).size > mostTypes) return 0;
   if (name === plainName(wanted.name)) return byName;
   const others = synonyms[kind][wanted.name] ?? [];
   const place = others.indexOf(name);
@@ -84,7 +89,7 @@ function sureness(kind: FileKind, wanted: ExportColumn, { column, name: whole, v
   if (place >= 0) return bySynonym + 1 - (place + 1) / (others.length + 1);
   if (wanted.name === 'transaction_type') return values.some((value) => typeMeant(value) !== null) ? byWords : 0;
   // Dates are told from all else; numbers and names are not told from each other.
-  const isDate = wanted.needed && wanted.want === 'instant' && values.length > 0;
+  const isDate = wanted.usual && wanted.want === 'instant' && values.length > 0;
   return isDate && !otherDates.test(name) ? byValues : 0;
 }
 

@@ -104,25 +104,50 @@ function columnsByName(columns: readonly FileColumn[]): Map<string, FileColumn[]
 
 function kindOf(file: string, columns: readonly FileColumn[], byName: ReadonlyMap<string, unknown>): FileKind {
   const candidates = (Object.keys(exportColumns) as FileKind[]).map((kind) => {
-    const needed = exportColumns[kind].filter((column) => column.needed).map(({ name }) => name);
-    const missing = needed.filter((name) => !byName.has(name));
-    return { kind, missing, share: 1 - missing.length / needed.length, matched: needed.length - missing.length };
+    const usual = exportColumns[kind].filter((column) => column.usual);
+    const missing = usual.filter(({ name }) => !byName.has(name));
+    const isUsable = exportColumns[kind].every(({ needed, name }) => !needed || byName.has(name));
+    return {
+      kind,
+      missing,
+      isUsable,
+      share: 1 - missing.length / usual.length,
+      matched: usual.length - missing.length,
+    };
   });
   const complete = candidates.filter(({ missing }) => missing.length === 0).sort((a, b) => b.matched - a.matched)[0];
-  if (complete) return complete.kind;
+  const isPlainly = (kind: FileKind): boolean => plainly[kind].some((name) => byName.has(name));
+  const usable = candidates.filter(({ kind, isUsable }) => isUsable && isPlainly(kind));
+  // Members with their names look like stores: both have an id and a name.
+  const known = complete?.kind === 'stores' && usable[0] ? usable[0] : (complete ?? usable[0]);
+  if (known) return known.kind;
 
   const closest = candidates.sort((a, b) => b.matched - a.matched)[0]!;
   const names = columns.map(({ name }) => name);
+  const missing = namesMissing(closest.missing);
   if (closest.share >= resemblance) {
-    throw new EngineError('column-missing', { file, kind: closest.kind, missing: closest.missing, columns: names });
+    throw new EngineError('column-missing', { file, kind: closest.kind, missing, columns: names });
   }
-  const { kind, missing, matched } = closest;
+  const { kind, matched } = closest;
   throw new EngineError('kind-unknown', {
     file,
     columns: names,
     closest: matched > 0 ? kind : null,
     missing: matched > 0 ? missing : [],
   });
+}
+
+/** Columns that no file of another kind has: with what is needed, one of them says what a file is. */
+const plainly: Record<FileKind, readonly string[]> = {
+  transactions: ['card_id'],
+  cards: ['points_balance', 'card_number', 'last_activity_at', 'customer_name'],
+  stores: [],
+};
+
+/** Those without which the file cannot be used; where it could be, what else would have told what it is. */
+function namesMissing(missing: readonly ExportColumn[]): string[] {
+  const needed = missing.filter((column) => column.needed);
+  return (needed.length > 0 ? needed : missing).map(({ name }) => name);
 }
 
 /** Of columns whose names differ only in case, the one that is spelt like the export's column. */

@@ -1,5 +1,5 @@
-/** The types of transactions that the service knows, by code: their place in this list, from 1. */
-export const transactionTypes = [
+/** The types of transactions that the service knows. */
+export const serviceTypes = [
   'points_earned',
   'stamp_earned',
   'points_redeemed',
@@ -13,12 +13,21 @@ export const transactionTypes = [
   'card_deactivated',
 ] as const;
 
+/** What tills write beside them. A file's word is taken for one of these only where a plan says so: the service does not know them. */
+export const tillTypes = ['purchase', 'refund'] as const;
+
+/** All types by code: their place in this list, from 1. `visit`: nothing says what it was. */
+export const transactionTypes = [...serviceTypes, ...tillTypes, 'visit'] as const;
+
 export type TransactionType = (typeof transactionTypes)[number];
 
-/** With points above 0, what revenue counts. */
+/** With points above 0, what revenue counts of the service's types. */
 export const earningTypes: readonly TransactionType[] = ['points_earned', 'stamp_earned'];
 
-/** What nobody came for: the programme did it, or its staff. All others, those that the service does not know included, are visits. */
+/** What revenue counts where points do not say: with an amount above 0, or where a file has none. */
+export const purchaseTypes: readonly TransactionType[] = [...earningTypes, 'purchase', 'visit'];
+
+/** What nobody came for: the programme did it, or its staff. All others, those that nobody knows included, are visits. */
 export const typesWithoutVisit: readonly TransactionType[] = [
   'points_voided',
   'stamp_voided',
@@ -27,6 +36,7 @@ export const typesWithoutVisit: readonly TransactionType[] = [
   'welcome_bonus',
   'card_created',
   'card_deactivated',
+  'refund',
 ];
 
 /** The code of a type in the tables; 0 is any other. */

@@ -1,10 +1,7 @@
-import { transactionTypes } from './transaction-types.ts';
+import { serviceTypes, tillTypes } from './transaction-types.ts';
 import { plainName } from './plain-name.ts';
 
-/**
- * Other words for the types of transactions, without case, accents and marks. Only what can mean nothing else: a `sale` may or may not
- * earn points, and a `bonus` may be for anything.
- */
+/** Other words for the types of transactions, without case, accents and marks. Only what can mean nothing else: a `bonus` may be for anything. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
   points_earned: [
     'earn',
@@ -29,7 +26,17 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'gespaard',
     'acumulacao',
   ],
-  stamp_earned: ['stampsearned', 'stampearn', 'stempelgutschrift', 'stempelgesammelt'],
+  stamp_earned: [
+    'stamp',
+    'stamps',
+    'stempel',
+    'tampon',
+    'tampons',
+    'stampsearned',
+    'stampearn',
+    'stempelgutschrift',
+    'stempelgesammelt',
+  ],
   points_redeemed: [
     'redeem',
     'redeemed',
@@ -44,6 +51,14 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'punkteeinlosung',
     'punkteeingelost',
     'utilisation',
+    'reward',
+    'rewardredeemed',
+    'rewardclaimed',
+    'praemie',
+    'pramie',
+    'pramieneinlosung',
+    'recompense',
+    'recompenseutilisee',
     'pointsutilises',
     'canje',
     'canjeado',
@@ -93,11 +108,25 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   ],
   welcome_bonus: ['welcome', 'signupbonus', 'joiningbonus', 'willkommensbonus', 'begrussungsbonus', 'bonusbienvenue'],
   card_created: ['cardcreation', 'enrolment', 'enrollment', 'signup', 'anmeldung', 'registrierung', 'inscription'],
+  purchase: [
+    ...['purchased', 'sale', 'sales', 'sold', 'order', 'ordered', 'possale', 'checkout', 'paid'],
+    ...['kauf', 'einkauf', 'verkauf', 'verkaufe', 'bestellung', 'bon', 'kassenbon', 'umsatz'],
+    ...['achat', 'achats', 'vente', 'ventes', 'commande', 'ticketdecaisse'],
+    ...['compra', 'venta', 'pedido', 'acquisto', 'vendita', 'ordine', 'aankoop', 'verkoop', 'bestelling', 'venda'],
+  ],
+  refund: [
+    ...['refunded', 'refunds', 'return', 'returned', 'returns', 'chargeback', 'partialrefund'],
+    ...['ruckerstattung', 'erstattung', 'erstattet', 'ruckgabe', 'retoure', 'rucknahme'],
+    ...['remboursement', 'rembourse', 'retour', 'avoir'],
+    ...['reembolso', 'devolucion', 'rimborso', 'reso', 'terugbetaling', 'devolucao'],
+  ],
   card_deactivated: ['carddeactivation', 'deactivation', 'deaktivierung', 'abmeldung', 'desactivation'],
 };
 
 const typeByWord = new Map<string, string>(
-  transactionTypes.flatMap((type) => [plainName(type), ...(synonyms[type] ?? [])].map((word) => [word, type])),
+  [...serviceTypes, ...tillTypes].flatMap((type) =>
+    [plainName(type), ...(synonyms[type] ?? [])].map((word) => [word, type]),
+  ),
 );
 
 /** The transaction type that a file's word plainly means; null where it could mean anything. */

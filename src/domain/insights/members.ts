@@ -53,9 +53,10 @@ export function secondVisit({ secondVisit: { enrolled, returned } }: Overview): 
 export function atRisk(answer: AtRiskCards | null): Insight | null {
   if (!answer || answer.total_cards_checked < 30 || answer.at_risk_count < 5) return null;
   const { at_risk_count: count, total_cards_checked: checked, cards } = answer;
-  // Balances can only be added up when every card at risk is listed.
-  const balances = cards.length === count ? cards.map((card) => card.points_balance) : null;
-  const owed = balances?.filter((points) => nearest(points) > 0).toSorted((a, b) => nearest(b) - nearest(a));
+  // Balances can only be added up when every card at risk is listed, and has one.
+  const balances = cards.flatMap((card) => card.points_balance ?? []);
+  const known = balances.length === count ? balances : null;
+  const owed = known?.filter((points) => nearest(points) > 0).toSorted((a, b) => nearest(b) - nearest(a));
   const points = owed && exactSum(owed);
   const largest = exactSum(owed?.slice(0, 10) ?? []);
   return {
@@ -66,7 +67,7 @@ export function atRisk(answer: AtRiskCards | null): Insight | null {
     top: points && count >= 30 && nearest(largest) / nearest(points) >= 0.15 ? { cards: 10, points: largest } : null,
     tone: 'warn',
     weight: 42 + (20 * count) / checked,
-    more: { answer: 'churn', sort: '-points_balance' },
+    more: { answer: 'churn', ...(balances.length > 0 && { sort: '-points_balance' }) },
   };
 }
 
@@ -120,6 +121,7 @@ function laterActivity(
 const part = ({ active, enrolled }: Share): number => active / enrolled;
 
 export function pointsOutstanding({ pointsOutstanding: points, pointsEarned }: Overview): Insight | null {
+  if (points === null || pointsEarned === null) return null;
   const earned = nearest(pointsEarned.current);
   if (nearest(points) < 500 || earned < 100) return null;
   const days = (30 * nearest(points)) / earned;

@@ -159,8 +159,8 @@ function proposalAs({ proposals }: FileInspection, kind: FileKind): Proposal {
 function withUnlikeLeftOut(drafts: Draft[], wanted: Wanted): Draft[] {
   const likeness = ({ origin, kind, columns }: Draft): number => {
     if (origin !== 'proposed' || kind === null) return 1;
-    const needed = wanted[kind].filter((column) => column.needed);
-    return needed.filter(({ name }) => columns[name] !== undefined).length / needed.length;
+    const usual = wanted[kind].filter((column) => column.usual);
+    return usual.filter(({ name }) => columns[name] !== undefined).length / usual.length;
   };
   const known = drafts.filter((draft) => likeness(draft) > 0.5);
   const isComplete = requiredKinds.every((kind) => known.some((draft) => draft.kind === kind));

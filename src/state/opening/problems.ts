@@ -6,7 +6,7 @@ import { columnsOf, numbersOf, type Draft, type Wanted } from './drafts.ts';
 /** Why an export cannot be loaded as drafted. */
 export type Problem =
   | { kind: 'column'; draft: number; column: string }
-  | { kind: 'dates' | 'numbers'; draft: number; column: string }
+  | { kind: 'dates' | 'numbers' | 'types'; draft: number; column: string }
   | { kind: 'absent'; draft: number; absent: FileKind }
   | { kind: 'unreadable'; file: string };
 
@@ -20,7 +20,9 @@ export function problemsOf(drafts: readonly Draft[], wanted: Wanted): Problem[] 
     const dates: Problem[] = asked === null ? [] : [{ kind: 'dates', draft: index, column: asked }];
     const doubtful = numberQuestion(draft, wanted);
     const numbers: Problem[] = doubtful === null ? [] : [{ kind: 'numbers', draft: index, column: doubtful }];
-    return [...columns, ...dates, ...numbers];
+    const unexplained = typesQuestion(draft, wanted);
+    const types: Problem[] = unexplained === null ? [] : [{ kind: 'types', draft: index, column: unexplained }];
+    return [...columns, ...dates, ...numbers, ...types];
   });
   const absent = requiredKinds.filter((kind) => !drafts.some((draft) => draft.kind === kind));
   // Most likely a file that was taken for something that is not required.
@@ -52,6 +54,20 @@ export function numberQuestion(draft: Draft, wanted: Wanted): string | null {
   const isDoubtful = ({ name, column }: Chosen): boolean =>
     columnsOf(files, column).some((found) => numbersOf(found, name, amounts)?.decimal === 'either');
   return chosen.find(isDoubtful)?.column ?? null;
+}
+
+/** The chosen column of types where none of its words is one that revenue counts: then there would be no revenue at all. */
+export function typesQuestion({ kind, files, columns, types }: Draft, wanted: Wanted): string | null {
+  const column = columns.transaction_type;
+  if (kind !== 'transactions' || column === undefined) return null;
+  const found = columnsOf(files, column);
+  const named = found.flatMap(({ words, serviceTypes }) => [
+    ...serviceTypes,
+    ...Object.keys(words).flatMap((word) => types[word] ?? []),
+  ]);
+  const earning = wanted.transactions.find(({ name }) => name === 'transaction_type')?.earning ?? [];
+  const isEmpty = files.every(({ preview }) => preview.length === 0);
+  return isEmpty || named.some((type) => earning.includes(type)) ? null : column;
 }
 
 /** A column of the contract and the file's column that is chosen for it. */

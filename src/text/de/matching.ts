@@ -17,14 +17,31 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     cards: {
       id: { label: 'Karten-ID', hint: 'So heißt die Karte in den Transaktionen' },
       merchant_id: merchant,
-      created_at: { label: 'Angemeldet', hint: 'Seit wann der Kunde dabei ist' },
-      last_activity_at: { label: 'Letzte Aktivität', hint: 'Wann die Karte zuletzt genutzt wurde; darf leer sein' },
+      created_at: {
+        label: 'Angemeldet',
+        hint: 'Seit wann der Kunde dabei ist',
+        without: 'Nicht in der Datei: angemeldet mit der ersten Transaktion',
+      },
+      last_activity_at: {
+        label: 'Letzte Aktivität',
+        hint: 'Wann die Karte zuletzt genutzt wurde; darf leer sein',
+        without: 'Nicht in der Datei: die letzte Transaktion',
+      },
       is_active: {
         label: 'Gültig',
         hint: 'Ja oder nein (gesperrt, deaktiviert); gesperrte Karten fehlen in der Abwanderung',
+        without: 'Nicht in der Datei: jede Karte gilt als offen',
       },
-      points_balance: { label: 'Punktestand', hint: 'Punkte oder Stempel auf der Karte' },
-      card_number: { label: 'Kartennummer', hint: 'Wie auf der Karte gedruckt; darf leer sein' },
+      points_balance: {
+        label: 'Punktestand',
+        hint: 'Punkte oder Stempel auf der Karte',
+        without: 'Nicht in der Datei: Punktestände sind unbekannt',
+      },
+      card_number: {
+        label: 'Kartennummer',
+        hint: 'Wie auf der Karte gedruckt; darf leer sein',
+        without: 'Nicht in der Datei: die ID der Karte',
+      },
       customer_name: { label: 'Kundenname', hint: 'Steht in Listen; kann wegbleiben' },
     },
     transactions: {
@@ -32,10 +49,26 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       card_id: { label: 'Karten-ID', hint: 'Welche Karte genutzt wurde' },
       merchant_id: merchant,
       transaction_at: { label: 'Zeitpunkt', hint: 'Wann es war' },
-      transaction_type: { label: 'Art', hint: 'Etwa points_earned, points_redeemed' },
-      points_delta: { label: 'Punkte', hint: 'Gutgeschrieben, mit Minus abgezogen' },
-      store_id: { label: 'Filial-ID', hint: 'Wo es war; darf leer sein' },
-      purchase_amount_cents: { label: 'Einkaufsbetrag', hint: 'Was bezahlt wurde; ergibt den Umsatz' },
+      transaction_type: {
+        label: 'Art',
+        hint: 'Etwa points_earned, points_redeemed',
+        without: 'Nicht in der Datei: nach dem Vorzeichen von Punkten oder Betrag, sonst ist jede Zeile ein Besuch',
+      },
+      points_delta: {
+        label: 'Punkte',
+        hint: 'Gutgeschrieben, mit Minus abgezogen',
+        without: 'Nicht in der Datei: Punkte sind unbekannt',
+      },
+      store_id: {
+        label: 'Filial-ID',
+        hint: 'Wo es war; darf leer sein',
+        without: 'Nicht in der Datei: eine einzige Filiale',
+      },
+      purchase_amount_cents: {
+        label: 'Einkaufsbetrag',
+        hint: 'Was bezahlt wurde; ergibt den Umsatz',
+        without: 'Nicht in der Datei: kein Umsatz in Geld',
+      },
       currency: { label: 'Währung', hint: 'Worin der Betrag angegeben ist, etwa EUR' },
     },
     stores: {
@@ -72,6 +105,8 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     ['welcome_bonus', 'Willkommensbonus'],
     ['card_created', 'Karte angemeldet'],
     ['card_deactivated', 'Karte deaktiviert'],
+    ['purchase', 'Einkauf'],
+    ['refund', 'Erstattung'],
   ]);
 
   /** Words of the screen on which a person says which column is which. */
@@ -103,6 +138,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       missing: (n) => plural(n, { one: '# Spalte fehlt', other: '# Spalten fehlen' }),
       dates: 'Datum zu klären',
       numbers: 'Zahlen zu klären',
+      types: 'Arten zu klären',
       contradicted: 'Abweichend: bitte prüfen',
       leftOut: 'Weggelassen',
     },
@@ -158,6 +194,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       column: (file, label) => `${named(file)}: Wählen Sie die Spalte für „${label}“`,
       dates: (file, column) => `${named(file)}: Geben Sie an, wie das Datum in „${named(column)}“ geschrieben ist`,
       numbers: (file, column) => `${named(file)}: Geben Sie an, wie die Zahlen in „${named(column)}“ geschrieben sind`,
+      types: (file, column) => `${named(file)}: Geben Sie an, welche Wörter in „${named(column)}“ für Einkäufe stehen`,
       unreadable: (file) =>
         `${named(file)} ist nicht lesbar: Lassen Sie die Datei weg oder öffnen Sie den Export erneut ohne den Fehler`,
       absent: {

@@ -61,6 +61,31 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       what: { one: '# Transaktion in einer anderen Währung', other: '# Transaktionen in einer anderen Währung' },
       effect: 'Als Besuch gezählt, ohne den Betrag: Zwei Währungen werden nie addiert.',
     },
+    'derived-card': {
+      what: {
+        one: '# Karte aus ihren Transaktionen: Keine Datei enthält die Karten',
+        other: '# Karten aus ihren Transaktionen: Keine Datei enthält die Karten',
+      },
+      effect:
+        'Angemeldet mit der ersten Transaktion, zuletzt aktiv mit der letzten, offen. Kunden, die schon vor Beginn des Exports kamen, sehen in dessen ersten Monaten wie neue aus.',
+    },
+    'derived-enrolment': {
+      what: {
+        one: '# Karte ohne Anmeldedatum in ihrer Datei',
+        other: '# Karten ohne Anmeldedatum in ihrer Datei',
+      },
+      effect:
+        'Angemeldet mit der ersten Transaktion. Kunden, die schon vor Beginn des Exports kamen, sehen in dessen ersten Monaten wie neue aus.',
+    },
+    'derived-type': {
+      what: { one: '# Transaktion ohne Art in ihrer Datei', other: '# Transaktionen ohne Art in ihrer Datei' },
+      effect:
+        'Nach dem Vorzeichen der Punkte, sonst des Betrags: über 0 ein Einkauf, unter 0 eine Einlösung oder Erstattung. Wo beides fehlt, ist jede Zeile ein Besuch.',
+    },
+    refund: {
+      what: { one: '# Transaktion mit einem Betrag unter 0', other: '# Transaktionen mit einem Betrag unter 0' },
+      effect: 'Zurückgegebenes Geld: zählt nicht als Einkauf und wird vom Umsatz nicht abgezogen.',
+    },
     'no-store': {
       what: { one: '# Transaktion ohne Filiale', other: '# Transaktionen ohne Filiale' },
       effect: 'In jeder Summe mitgezählt; nicht im Umsatz je Filiale.',

@@ -8,6 +8,8 @@ import { helpers } from './helpers.ts';
 interface FieldWords {
   label: string;
   hint: string;
+  /** What stands in for it where the file does not have it. */
+  without?: string;
 }
 
 /** In English. */
@@ -20,11 +22,31 @@ export function matching(format: Format) {
     cards: {
       id: { label: 'Card id', hint: 'What transactions call the card' },
       merchant_id: merchant,
-      created_at: { label: 'Enrolled', hint: 'When the customer joined' },
-      last_activity_at: { label: 'Last activity', hint: 'When the card was last used; may be empty' },
-      is_active: { label: 'Open', hint: 'Yes or no (closed, deactivated); closed cards are left out of churn' },
-      points_balance: { label: 'Points balance', hint: 'Points or stamps on the card' },
-      card_number: { label: 'Card number', hint: 'As printed on the card; may be empty' },
+      created_at: {
+        label: 'Enrolled',
+        hint: 'When the customer joined',
+        without: 'Not in the file: enrolled with its first transaction',
+      },
+      last_activity_at: {
+        label: 'Last activity',
+        hint: 'When the card was last used; may be empty',
+        without: 'Not in the file: its latest transaction',
+      },
+      is_active: {
+        label: 'Open',
+        hint: 'Yes or no (closed, deactivated); closed cards are left out of churn',
+        without: 'Not in the file: every card counts as open',
+      },
+      points_balance: {
+        label: 'Points balance',
+        hint: 'Points or stamps on the card',
+        without: 'Not in the file: balances are unknown',
+      },
+      card_number: {
+        label: 'Card number',
+        hint: 'As printed on the card; may be empty',
+        without: 'Not in the file: the card’s id',
+      },
       customer_name: { label: 'Customer name', hint: 'Shown in lists; leave it out if you like' },
     },
     transactions: {
@@ -32,10 +54,22 @@ export function matching(format: Format) {
       card_id: { label: 'Card id', hint: 'The card that was used' },
       merchant_id: merchant,
       transaction_at: { label: 'Time', hint: 'When it happened' },
-      transaction_type: { label: 'Type', hint: 'Such as points_earned, points_redeemed' },
-      points_delta: { label: 'Points', hint: 'Gained, or with a minus lost' },
-      store_id: { label: 'Store id', hint: 'Where it happened; may be empty' },
-      purchase_amount_cents: { label: 'Purchase amount', hint: 'What was paid; gives revenue' },
+      transaction_type: {
+        label: 'Type',
+        hint: 'Such as points_earned, points_redeemed',
+        without: 'Not in the file: told by the sign of points or amount, else every row is a visit',
+      },
+      points_delta: {
+        label: 'Points',
+        hint: 'Gained, or with a minus lost',
+        without: 'Not in the file: points are unknown',
+      },
+      store_id: { label: 'Store id', hint: 'Where it happened; may be empty', without: 'Not in the file: one shop' },
+      purchase_amount_cents: {
+        label: 'Purchase amount',
+        hint: 'What was paid; gives revenue',
+        without: 'Not in the file: no revenue in money',
+      },
       currency: { label: 'Currency', hint: 'What the amount is in, such as EUR' },
     },
     stores: {
@@ -88,6 +122,7 @@ export function matching(format: Format) {
       missing: (n: number): string => `${count(n, 'column')} missing`,
       dates: 'Dates to be settled',
       numbers: 'Numbers to be settled',
+      types: 'Types to be settled',
       contradicted: 'Not as last time: please check',
       leftOut: 'Left out',
     },
@@ -148,6 +183,8 @@ export function matching(format: Format) {
         `${named(file)}: say how the dates in “${named(column)}” are written`,
       numbers: (file: string, column: string): string =>
         `${named(file)}: say how the numbers in “${named(column)}” are written`,
+      types: (file: string, column: string): string =>
+        `${named(file)}: say which words in “${named(column)}” stand for purchases`,
       unreadable: (file: string): string =>
         `${named(file)} cannot be read: leave it out, or open the export again without the fault`,
       absent: {

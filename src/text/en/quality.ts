@@ -68,6 +68,37 @@ export function quality(format: Format) {
         other: 'Counted as visits; their amounts are in no sum. Two currencies are never added up.',
       },
     },
+    'derived-card': {
+      what: {
+        one: '# card that follows from its transactions: no file has the cards',
+        other: '# cards that follow from their transactions: no file has the cards',
+      },
+      effect: {
+        other:
+          'Enrolled with the first transaction, last active with the latest, open. Customers who came before the export begins look newly won in its first months.',
+      },
+    },
+    'derived-enrolment': {
+      what: {
+        one: '# card without a date of enrolment in its file',
+        other: '# cards without a date of enrolment in their file',
+      },
+      effect: {
+        other:
+          'Enrolled with the first transaction. Customers who came before the export begins look newly won in its first months.',
+      },
+    },
+    'derived-type': {
+      what: { one: '# transaction without a type in its file', other: '# transactions without a type in their file' },
+      effect: {
+        other:
+          'Told by the sign of the points, else of the amount: above 0 a purchase, below 0 a redemption or refund. Where there is neither, every row is a visit.',
+      },
+    },
+    refund: {
+      what: { one: '# transaction with an amount below 0', other: '# transactions with an amount below 0' },
+      effect: { other: 'Money given back: not counted as a purchase, and not taken off revenue.' },
+    },
     'no-store': {
       what: { one: '# transaction without a store', other: '# transactions without a store' },
       effect: { other: 'Counted in every total; left out of revenue by store.' },

@@ -21,14 +21,31 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     cards: {
       id: { label: 'Identifiant de carte', hint: 'Celui que citent les transactions' },
       merchant_id: merchant,
-      created_at: { label: 'Création', hint: 'Quand le client s’est inscrit' },
-      last_activity_at: { label: 'Dernier passage', hint: 'Quand la carte a servi en dernier\u202f; peut être vide' },
+      created_at: {
+        label: 'Création',
+        hint: 'Quand le client s’est inscrit',
+        without: 'Absent du fichier\u00a0: inscription à la première transaction',
+      },
+      last_activity_at: {
+        label: 'Dernier passage',
+        hint: 'Quand la carte a servi en dernier\u202f; peut être vide',
+        without: 'Absent du fichier\u00a0: sa dernière transaction',
+      },
       is_active: {
         label: 'Ouverte',
         hint: 'Oui ou non (clôturée, désactivée)\u202f; les cartes clôturées ne comptent pas dans l’attrition',
+        without: 'Absent du fichier\u00a0: toutes les cartes comptent comme ouvertes',
       },
-      points_balance: { label: 'Solde de points', hint: 'Points ou tampons sur la carte' },
-      card_number: { label: 'Numéro de carte', hint: 'Celui imprimé sur la carte\u202f; peut être vide' },
+      points_balance: {
+        label: 'Solde de points',
+        hint: 'Points ou tampons sur la carte',
+        without: 'Absent du fichier\u00a0: les soldes restent inconnus',
+      },
+      card_number: {
+        label: 'Numéro de carte',
+        hint: 'Celui imprimé sur la carte\u202f; peut être vide',
+        without: 'Absent du fichier\u00a0: l’identifiant de la carte',
+      },
       customer_name: { label: 'Nom du client', hint: 'Affiché dans les listes\u202f; facultatif' },
     },
     transactions: {
@@ -36,10 +53,27 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       card_id: { label: 'Identifiant de carte', hint: 'La carte utilisée' },
       merchant_id: merchant,
       transaction_at: { label: 'Date et heure', hint: 'Quand la transaction a eu lieu' },
-      transaction_type: { label: 'Type', hint: 'Par exemple points_earned, points_redeemed' },
-      points_delta: { label: 'Points', hint: 'Gagnés, ou perdus avec un signe moins' },
-      store_id: { label: 'Identifiant de magasin', hint: 'Où la transaction a eu lieu\u202f; peut être vide' },
-      purchase_amount_cents: { label: 'Montant d’achat', hint: 'Ce qui a été payé\u202f; donne le chiffre d’affaires' },
+      transaction_type: {
+        label: 'Type',
+        hint: 'Par exemple points_earned, points_redeemed',
+        without:
+          'Absent du fichier\u00a0: d’après le signe des points ou du montant, sinon chaque ligne est un passage',
+      },
+      points_delta: {
+        label: 'Points',
+        hint: 'Gagnés, ou perdus avec un signe moins',
+        without: 'Absent du fichier\u00a0: les points restent inconnus',
+      },
+      store_id: {
+        label: 'Identifiant de magasin',
+        hint: 'Où la transaction a eu lieu\u202f; peut être vide',
+        without: 'Absent du fichier\u00a0: un seul magasin',
+      },
+      purchase_amount_cents: {
+        label: 'Montant d’achat',
+        hint: 'Ce qui a été payé\u202f; donne le chiffre d’affaires',
+        without: 'Absent du fichier\u00a0: pas de chiffre d’affaires',
+      },
       currency: { label: 'Devise', hint: 'Celle du montant, par exemple EUR' },
     },
     stores: {
@@ -69,6 +103,8 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     welcome_bonus: 'Bonus de bienvenue',
     card_created: 'Carte créée',
     card_deactivated: 'Carte désactivée',
+    purchase: 'Achat',
+    refund: 'Remboursement',
   };
 
   /** Words of the screen on which a person says which column is which. */
@@ -100,6 +136,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       missing: (n) => count(n, 'colonne manquante', 'colonnes manquantes'),
       dates: 'Dates à préciser',
       numbers: 'Nombres à préciser',
+      types: 'Types à préciser',
       contradicted: 'Différent\u00a0: à vérifier',
       leftOut: 'Ignoré',
     },
@@ -165,6 +202,8 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
         `${named(file)}\u00a0: indiquez comment sont écrites les dates de ${quoted(named(column))}`,
       numbers: (file, column) =>
         `${named(file)}\u00a0: indiquez comment sont écrits les nombres de ${quoted(named(column))}`,
+      types: (file, column) =>
+        `${named(file)}\u00a0: indiquez quels mots de ${quoted(named(column))} désignent des achats`,
       unreadable: (file) =>
         `${named(file)} est illisible\u00a0: ignorez-le, ou rouvrez l’export une fois le fichier réparé`,
       absent: {

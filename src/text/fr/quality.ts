@@ -67,6 +67,38 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       effect: (rows) =>
         `${counted(rows)} dans les passages\u202f; ${absent(rows)} des montants, car deux devises ne s’additionnent pas.`,
     },
+    'derived-card': {
+      what: (rows) =>
+        plural(rows, {
+          one: '# carte déduite de ses transactions\u00a0: aucun fichier ne contient les cartes',
+          other: '# cartes déduites de leurs transactions\u00a0: aucun fichier ne contient les cartes',
+        }),
+      effect: () =>
+        'Inscription à la première transaction, dernier passage à la dernière, carte ouverte. Les clients venus avant le début de l’export semblent nouveaux pendant ses premiers mois.',
+    },
+    'derived-enrolment': {
+      what: (rows) =>
+        plural(rows, {
+          one: '# carte sans date d’inscription dans son fichier',
+          other: '# cartes sans date d’inscription dans leur fichier',
+        }),
+      effect: () =>
+        'Inscription à la première transaction. Les clients venus avant le début de l’export semblent nouveaux pendant ses premiers mois.',
+    },
+    'derived-type': {
+      what: (rows) =>
+        plural(rows, {
+          one: '# transaction sans type dans son fichier',
+          other: '# transactions sans type dans leur fichier',
+        }),
+      effect: () =>
+        'D’après le signe des points, sinon du montant\u00a0: au-dessus de 0 un achat, au-dessous une utilisation ou un remboursement. Sans l’un ni l’autre, chaque ligne est un passage.',
+    },
+    refund: {
+      what: (rows) =>
+        plural(rows, { one: '# transaction d’un montant négatif', other: '# transactions d’un montant négatif' }),
+      effect: () => 'Argent rendu\u00a0: ni compté comme achat, ni déduit du chiffre d’affaires.',
+    },
     'no-store': {
       what: (rows) => count(rows, 'transaction sans magasin', 'transactions sans magasin'),
       effect: (rows) => `${counted(rows)} dans tous les totaux\u202f; ${absent(rows)} des ventes par magasin.`,

@@ -1,5 +1,5 @@
 import type { AtRiskCard, AtRiskCards, ChurnParams } from '../../../src/contract/answers.ts';
-import { exact } from '../../../src/contract/exact.ts';
+import { exactOrNull } from '../../../src/contract/exact.ts';
 import type { Param } from '../../database/database.ts';
 import { filled } from '../../database/filled.ts';
 import { idOf } from '../../database/ids.ts';
@@ -67,7 +67,7 @@ export async function atRiskCards(context: AnswerContext, params: ChurnParams): 
   const cards = rows.map((row) => ({
     ...row,
     card_id: idOf(row.card_id, isText),
-    points_balance: exact(row.points_balance),
+    points_balance: exactOrNull(row.points_balance),
   }));
   if (words.length === 0) return { ...counts!, cards };
   const [counted] = await query<{ found: number }>(filled(foundCountSql, { 'and found': foundSql(words, 4) }), [
@@ -80,7 +80,7 @@ export async function atRiskCards(context: AnswerContext, params: ChurnParams): 
 
 type Counts = Pick<AtRiskCards, 'at_risk_count' | 'total_cards_checked'> & Record<string, unknown>;
 
-type AtRiskRow = Omit<AtRiskCard, 'card_id' | 'points_balance'> & { card_id: string; points_balance: string } & Record<
-    string,
-    unknown
-  >;
+type AtRiskRow = Omit<AtRiskCard, 'card_id' | 'points_balance'> & {
+  card_id: string;
+  points_balance: string | null;
+} & Record<string, unknown>;

@@ -23,14 +23,16 @@ last_seen AS (
   ORDER BY card_id, transaction_at DESC, row_number DESC
 ),
 later AS (
-  SELECT card_id, sum(points_delta) AS points
+  SELECT card_id, sum(points_delta) AS points, count(*) > count(points_delta) AS is_unclear
   FROM transactions
   WHERE merchant_id = $1::BIGINT AND transaction_at > $2::TIMESTAMP
   GROUP BY card_id
 ),
 checked AS (
   SELECT cards.row_number, cards.id AS card_id, card_number, customer_name,
-    points_balance - coalesce(later.points, 0) AS points_balance,
+    CASE
+      WHEN NOT coalesce(later.is_unclear, false) THEN points_balance - coalesce(later.points, 0)
+    END AS points_balance,
     coalesce(avg_interval, 60) AS avg_interval,
     CASE
       WHEN transactions IS NULL THEN 'no-transaction'

@@ -14,10 +14,11 @@ WITH habit AS (
   GROUP BY card_index
 ),
 later AS (
-  SELECT card_index, sum(points_delta) AS points FROM activity WHERE transaction_at > $2::TIMESTAMP GROUP BY card_index
+  SELECT card_index, sum(points_delta) AS points, count(*) > count(points_delta) AS is_unclear FROM activity WHERE transaction_at > $2::TIMESTAMP GROUP BY card_index
 ),
 checked AS (
-  SELECT cards.card_index, cards.id, points_balance - coalesce(later.points, 0) AS points_balance,
+  SELECT cards.card_index, cards.id,
+    CASE WHEN NOT coalesce(later.is_unclear, false) THEN points_balance - coalesce(later.points, 0) END AS points_balance,
     coalesce(avg_interval, 60) AS avg_interval, coalesce(habit.transactions, 0) AS transactions, last_store_id,
     CASE WHEN last_activity_at <= $2::TIMESTAMP THEN last_activity_at ELSE latest_at END AS last_at
   FROM cards

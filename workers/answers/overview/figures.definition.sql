@@ -27,13 +27,14 @@ enrolled AS (
       WHERE created_at > $2::TIMESTAMP - INTERVAL '60 days'
         AND created_at <= $2::TIMESTAMP - INTERVAL '30 days'
     ) AS new_cards_before,
-    sum(points_balance) FILTER (WHERE is_active) AS points
+    sum(points_balance) FILTER (WHERE is_active) AS points, 
+    count(points_balance) > 0 OR count(*) = 0 AS has_balances
   FROM cards
   WHERE merchant_id = $1::BIGINT AND created_at <= $2::TIMESTAMP
 ),
 later AS (
   -- What open cards gained and lost after the report instant: it is in their balances.
-  SELECT sum(points_delta) AS points
+  SELECT sum(points_delta) AS points, count(*) > count(points_delta) AS is_unclear
   FROM transactions
   JOIN cards ON cards.id = card_id
   WHERE transactions.merchant_id = $1::BIGINT
@@ -42,7 +43,8 @@ later AS (
     AND created_at <= $2::TIMESTAMP
 ),
 span AS (
-  SELECT min(transaction_at) AS first_at, count(purchase_amount_cents) AS amounts
+  SELECT min(transaction_at) AS first_at, count(purchase_amount_cents) AS amounts,
+    count(points_delta) > 0 OR count(*) = 0 AS has_points
   FROM transactions
   WHERE merchant_id = $1::BIGINT AND transaction_at <= $2::TIMESTAMP
 )
@@ -51,9 +53,13 @@ SELECT least(enrolled.first_at, span.first_at) AS first_instant, span.amounts::I
   new_cards_before::INTEGER AS new_cards_before,
   active_cards::INTEGER AS active_cards, active_cards_before::INTEGER AS active_cards_before,
   transactions::INTEGER AS transactions, transactions_before::INTEGER AS transactions_before,
-  coalesce(figures.points, 0) AS points, coalesce(points_before, 0) AS points_before,
+  CASE WHEN has_points THEN coalesce(figures.points, 0) END AS points,
+  CASE WHEN has_points THEN coalesce(points_before, 0) END AS points_before,
   coalesce(cents, 0) AS cents, coalesce(cents_before, 0) AS cents_before,
-  coalesce(enrolled.points, 0) - coalesce(later.points, 0) AS points_outstanding
+  CASE
+    WHEN has_balances AND NOT is_unclear
+      THEN coalesce(enrolled.points, 0) - coalesce(later.points, 0)
+  END AS points_outstanding
 FROM enrolled
 CROSS JOIN figures
 CROSS JOIN later

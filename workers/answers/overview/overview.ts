@@ -1,6 +1,6 @@
 import type { Change, Overview } from '../../../src/contract/answers.ts';
 import type { Exact } from '../../../src/contract/exact.ts';
-import { exact } from '../../../src/contract/exact.ts';
+import { exact, exactOrNull } from '../../../src/contract/exact.ts';
 import { idOf } from '../../database/ids.ts';
 import figuresSql from './figures.sql?raw';
 import monthsSql from './months.sql?raw';
@@ -37,9 +37,9 @@ export async function overview({ database, loaded, derivedTables, scope }: Answe
     activeCards: change(f.active_cards, f.active_cards_before),
     newCards: change(f.new_cards, f.new_cards_before),
     transactions: change(f.transactions, f.transactions_before),
-    pointsEarned: change(exact(f.points), exact(f.points_before)),
+    pointsEarned: f.points === null ? null : change(exact(f.points), exact(f.points_before!)),
     revenueCents: f.has_amounts ? change(exact(f.cents), exact(f.cents_before)) : null,
-    pointsOutstanding: exact(f.points_outstanding),
+    pointsOutstanding: exactOrNull(f.points_outstanding),
     secondVisit: {
       enrolled: { current: visits!.enrolled, previous: visits!.enrolled_before },
       returned: { current: visits!.returned, previous: visits!.returned_before },
@@ -69,11 +69,11 @@ interface Figures extends Record<string, unknown> {
   active_cards_before: number;
   transactions: number;
   transactions_before: number;
-  points: string;
-  points_before: string;
+  points: string | null;
+  points_before: string | null;
   cents: string;
   cents_before: string;
-  points_outstanding: string;
+  points_outstanding: string | null;
 }
 
 interface SecondVisits extends Record<string, unknown> {

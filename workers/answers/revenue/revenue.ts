@@ -1,6 +1,6 @@
 import type { MonthlyRevenue, RevenueAttribution, RevenueParams, StoreRevenue } from '../../../src/contract/answers.ts';
 import type { Exact } from '../../../src/contract/exact.ts';
-import { exact } from '../../../src/contract/exact.ts';
+import { exactOrNull } from '../../../src/contract/exact.ts';
 import { idOf } from '../../database/ids.ts';
 import { checkMonthsBack, checkPointsRate } from '../params.ts';
 import { derived, storeFilter, type AnswerContext } from '../question.ts';
@@ -33,13 +33,13 @@ export async function revenueAttribution(context: AnswerContext, params: Revenue
 }
 
 /** Sums as they come from DuckDB: digits. */
-type Sums = { total_points_earned: string; estimated_revenue_cents: string | null };
+type Sums = { total_points_earned: string | null; estimated_revenue_cents: string | null };
 
 function withExact<S extends Sums>(
   sums: S,
-): Omit<S, keyof Sums> & { total_points_earned: Exact; estimated_revenue_cents: Exact | null } {
+): Omit<S, keyof Sums> & { total_points_earned: Exact | null; estimated_revenue_cents: Exact | null } {
   const { total_points_earned: points, estimated_revenue_cents: cents } = sums;
-  return { ...sums, total_points_earned: exact(points), estimated_revenue_cents: cents === null ? null : exact(cents) };
+  return { ...sums, total_points_earned: exactOrNull(points), estimated_revenue_cents: exactOrNull(cents) };
 }
 
 function withoutStore(

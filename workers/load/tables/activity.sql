@@ -3,10 +3,10 @@
 INSERT INTO incoming_activity BY NAME
 SELECT card_index, merchant_id, transaction_at,
   CASE WHEN lag(card_index) OVER () = card_index THEN (epoch_us(transaction_at) - epoch_us(lag(transaction_at) OVER ())) // 86400000000 END AS gap_days,
-  type, type IN ({earning types}) AND points_delta > 0 AS earning, type IN ({visit types}) AS visit, points_delta, store_id, purchase_amount_cents
+  type, {earning} AS earning, type IN ({visit types}) AS visit, points_delta, store_id, purchase_amount_cents
 FROM (
   SELECT card_index, coalesce(indexed.merchant_id, t.merchant_id) AS merchant_id, transaction_at, type, points_delta, store_id,
-    purchase_amount_cents
+    purchase_amount_cents{file}
   FROM read_transactions AS t
   JOIN read_card_index AS indexed ON indexed.id = t.card_id {ids}
   WHERE card_index > $1::INTEGER AND card_index <= $2::INTEGER
