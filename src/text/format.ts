@@ -73,8 +73,12 @@ export function createFormat(tags: readonly string[] | undefined, currency: stri
   const shortWeekdays = time({ weekday: 'short' });
   // The first of a month is the only day that French counts by an ordinal number; `Intl` does not.
   const firstDay = dates.resolvedOptions().locale.startsWith('fr') ? '1er' : '1';
+  // A line may end between two dates, not within one of them.
   const joined = (parts: readonly Pick<Intl.DateTimeFormatPart, 'type' | 'value'>[]): string =>
-    parts.map(({ type, value }) => (type === 'day' && value === '1' ? firstDay : value)).join('');
+    parts
+      .map(({ type, value }) => (type === 'day' && value === '1' ? firstDay : value))
+      .join('')
+      .replaceAll(' ', '\u00a0');
   const dayOfWeek = (day: number): Date => new Date(Date.UTC(2024, 0, 1 + day));
   const bytes = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const).map((unit) =>
     // In short a byte has no plural.
@@ -111,9 +115,7 @@ export function createFormat(tags: readonly string[] | undefined, currency: stri
     month: (month) => months.format(new Date(`${month}-01T00:00:00Z`)),
     date: (day) => joined(dates.formatToParts(new Date(day))),
     dayAndMonth: (day) => joined(days.formatToParts(new Date(day))),
-    // A line may end between the two, not within one of them.
-    period: (first, last) =>
-      joined(dates.formatRangeToParts(new Date(first), new Date(last))).replaceAll(' ', '\u00a0'),
+    period: (first, last) => joined(dates.formatRangeToParts(new Date(first), new Date(last))),
     weekday: (day) => weekdays.format(dayOfWeek(day)),
     weekdayShort: (day) => shortWeekdays.format(dayOfWeek(day)),
   };

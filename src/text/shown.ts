@@ -18,6 +18,11 @@ export function cut(value: string, most: number): string {
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : value;
 }
 
+/** Words that no line is to end within. */
+export function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
+}
+
 /** Characters of a name that a sentence can hold. */
 const mostInSentence = 80;
 

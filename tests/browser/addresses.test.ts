@@ -152,7 +152,7 @@ describe('addresses', () => {
     await settled(page);
     const figures = await keyFigures(page);
     expect(figures['Active cards']).toBe('–');
-    expect(await page.locator('main').innerText()).toContain('Nothing is known of the days before 1 Jan 2030.');
+    await page.locator('main').getByText('Nothing is known of the days before 1 Jan 2030.').waitFor();
     expect(await page.locator('main').innerText()).not.toMatch(/100%|Unchanged/);
     await goTo(page, '#/churn?as_of=2030-01-01');
     expect(await page.locator('main').innerText()).toContain('of 2,496 open cards are at risk (>99%)');

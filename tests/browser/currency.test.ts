@@ -66,7 +66,7 @@ describe('the currency of amounts', () => {
     const files = exportWith('purchase_amount_cents', '100050', '200000', '5');
     const watched = await opened(files);
     const { page } = watched;
-    const offer = page.getByRole('status').filter({ hasText: 'C’est une supposition' });
+    const offer = page.getByRole('status').filter({ hasText: 'Supposition d’après la région' });
     expect(await offer.innerText()).toContain('franc suisse (CHF)');
     expect(await revenueOf(page, 'Chiffre d’affaires')).toMatch(/^3.001$/);
 

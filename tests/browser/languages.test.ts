@@ -28,14 +28,15 @@ const fetched = (page: Page): Promise<string[]> =>
 
 describe('the language', () => {
   it.each([
-    ['de-LU', 'de', 'Übersicht'],
-    ['fr-FR', 'fr', 'Aperçu'],
-    ['pt-BR', 'en', 'Overview'],
-  ])('of a browser in %s is spoken at once, and no other is fetched: %s', async (locale, spoken, overview) => {
+    ['de-LU', 'de', 'Übersicht', /^Auswertungen/],
+    ['fr-FR', 'fr', 'Aperçu', /^Analyses/],
+    ['pt-BR', 'en', 'Overview', /^Loyalty analytics/],
+  ])('of a browser in %s is spoken at once, and no other is fetched: %s', async (locale, spoken, overview, about) => {
     const watched = await opened('#/?sample=cafe', locale);
     const { page } = watched;
     await page.getByRole('link', { name: overview, exact: true }).first().waitFor();
     expect(await speaks(page)).toBe(spoken);
+    expect(await page.locator('meta[name=description]').getAttribute('content')).toMatch(about);
     expect(new Set(await fetched(page))).toEqual(new Set([spoken]));
     expectNothingWrong(watched);
   });

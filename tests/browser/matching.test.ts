@@ -223,7 +223,7 @@ describe('dates that can be read two ways', () => {
     await loadButton(page).click();
     await dashboard(page);
     await goTo(page, '#/data');
-    expect(await page.locator('main').innerText()).toContain(period);
+    await page.locator('main').getByText(period).waitFor();
     expectNothingWrong(watched);
     await page.context().close();
   });

@@ -16,9 +16,9 @@ describe('a cell', () => {
       rows: [
         { label: 'Active', value: '67% (4)' },
         { label: 'Enrolled', value: '6' },
-        { label: 'Days 61–90', value: '30 Jan 2026 – 28 Feb 2026' },
+        { label: 'Days 61–90', value: '30\u00a0Jan\u00a02026 – 28\u00a0Feb\u00a02026' },
       ],
-      note: 'Only cards enrolled since 17 Dec 2025, where the report begins.',
+      note: 'Only cards enrolled since 17\u00a0Dec\u00a02025, where the report begins.',
     });
     expect(describeCell(heatmap, 6, style)?.note).toMatch(/not over/);
     expect(describeCell(heatmap, 99, style)).toBeNull();

@@ -23,8 +23,14 @@ const label = (metric: string): string => metric;
 
 describe('months', () => {
   it('that are not whole say since when and until when', () => {
-    expect(months.map((month) => style.messages.monthRemark(month))).toEqual(['since 14 Jan 2026', null, 'so far']);
-    expect(style.messages.monthRemark({ since: '2026-01-14', running: true })).toBe('since 14 Jan 2026, so far');
+    expect(months.map((month) => style.messages.monthRemark(month))).toEqual([
+      'since 14\u00a0Jan\u00a02026',
+      null,
+      'so far',
+    ]);
+    expect(style.messages.monthRemark({ since: '2026-01-14', running: true })).toBe(
+      'since 14\u00a0Jan\u00a02026, so far',
+    );
   });
 
   it('that are not whole are hatched', () => {

@@ -6,7 +6,7 @@ export function currency(): Pick<Messages, 'currencyText'> {
     currencyText: {
       label: 'Währung der Beträge',
       offer: (name) =>
-        `Die Dateien sagen nicht, in welcher Währung die Beträge sind. Ist es ${name}? Das ist geraten, nach der Region dieses Geräts.`,
+        `In den Dateien steht nicht, in welcher Währung die Beträge sind. Nach der Region dieses Geräts vermutlich: ${name}. Stimmt das?`,
       accept: (code) => `Ja, ${code}`,
       other: 'Andere Währung',
       choose: 'Währung wählen',

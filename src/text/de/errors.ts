@@ -190,7 +190,7 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     }),
     'file-encrypted': ({ file }) => ({
       title: `${file} ist verschlüsselt`,
-      explanation: 'Ohne Schlüssel ist der Inhalt nicht lesbar, und Schlüssel nimmt Loyalty Lens nicht an.',
+      explanation: 'Ohne Schlüssel ist der Inhalt nicht lesbar, und Loyalty Lens kann keinen entgegennehmen.',
       next: 'Exportieren Sie die Datei erneut ohne Verschlüsselung und öffnen Sie sie dann hier.',
     }),
     'kind-unknown': ({ file, columns, closest, missing }) => ({
@@ -231,7 +231,7 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     }),
     'kind-twice': ({ kind, files, rows }) => ({
       title: `Es gibt zwei Exporte derselben ${kinds[kind]}`,
-      explanation: `${quoted(files)} haben ${plural(rows, { one: '# ID', other: '# IDs' })} gemeinsam: Sie sehen nach zwei Exporten derselben ${kinds[kind]} aus, und was in beiden steht, würde doppelt zählen.`,
+      explanation: `${quoted(files)} haben ${plural(rows, { one: '# ID', other: '# IDs' })} gemeinsam: Sie sehen nach zwei Exporten derselben ${kinds[kind]} aus, und was in beiden steht, würde doppelt gezählt.`,
       next: 'Öffnen Sie nur den neueren. Dateien, die einander fortsetzen, können Sie zusammen öffnen.',
     }),
     'dates-ambiguous': ({ file, column, example }) => ({

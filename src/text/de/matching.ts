@@ -113,7 +113,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
   const matchingText: Messages['matchingText'] = {
     title: 'Spalten zuordnen',
     lead: (name) =>
-      `Welche Spalte in ${name} enthält was? Was Loyalty Lens nur vermutet, ist markiert: Bitte prüfen Sie es.`,
+      `${name}: Welche Spalte enthält was? Was Loyalty Lens nur vermutet, ist markiert. Bitte prüfen Sie es.`,
     remember:
       'Ihre Auswahl wird auf diesem Gerät für Dateien mit denselben Spalten gespeichert: nur Spaltennamen und Wörter für Transaktionsarten, keine anderen Daten.',
     file: (names) =>

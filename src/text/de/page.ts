@@ -1,7 +1,7 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
-import { named } from '../shown.ts';
+import { named, unbroken } from '../shown.ts';
 import { helpers } from './helpers.ts';
 
 /** In German. */
@@ -15,6 +15,8 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
   /** Words of the page around its views; those of each view, and of errors, are in files of their own. */
   const pageText: Messages['pageText'] = {
     product,
+    description:
+      'Auswertungen Ihrer Kundenkarten, die auf Ihrem Gerät bleiben: Wiederkehrquote, Abwanderung und Umsatz.',
     views: {
       overview: 'Übersicht',
       cohorts: 'Kohorten',
@@ -75,7 +77,7 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
         'Parquet- oder CSV-Dateien (auch als ZIP) mit Karten und Transaktionen, auf Wunsch mit Filialen. Die Dateinamen sind egal: Dateien werden an ihren Spalten erkannt oder mit Ihrer Hilfe zugeordnet.',
       samples: 'Nichts zur Hand? Sehen Sie sich ein Beispiel an',
       sampleFacts: (cardCount, transactionCount, storeCount) =>
-        `${cards(cardCount)} · ${transactions(transactionCount)} · ${storeCounted(storeCount)}`,
+        [cards(cardCount), transactions(transactionCount), storeCounted(storeCount)].map(unbroken).join(' · '),
       privacy:
         'Ihre Dateien bleiben auf diesem Gerät: Sie werden in diesem Browser-Tab gelesen und ausgewertet, und nichts davon wird versendet.',
     },

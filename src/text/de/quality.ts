@@ -122,7 +122,7 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
   /** Words of the report on what was read. */
   const qualityText: Messages['qualityText'] = {
     title: 'Daten',
-    lead: (name) => `Was aus ${name} gelesen wurde, was davon verwendet wurde und was nicht.`,
+    lead: (name) => `${name}: was gelesen, was davon verwendet wurde und was nicht.`,
     period: 'Zeitraum',
     calendar: 'Tage und Monate',
     periodOf: (from, to) => `${date(from)} bis ${date(to)}`,

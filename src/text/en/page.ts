@@ -1,7 +1,7 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { LoadProgress } from '../../contract/progress.ts';
 import type { View } from '../../domain/views.ts';
-import { named } from '../shown.ts';
+import { named, unbroken } from '../shown.ts';
 import type { Format } from '../format.ts';
 import { helpers } from './helpers.ts';
 
@@ -29,6 +29,8 @@ export function page(format: Format) {
   /** Words of the page around its views; those of each view, and of errors, are in files of their own. */
   const pageText = {
     product: 'Loyalty Lens',
+    /** What the page says of itself to search engines, bookmarks and other pages that link to it. */
+    description: 'Loyalty analytics that stay on your device: cohort retention, churn and revenue.',
     views,
     kinds,
     /** Before what it names. */
@@ -83,7 +85,7 @@ export function page(format: Format) {
         'Parquet or CSV files (or a zip of them) with cards and transactions, optionally stores. Names do not matter: files are recognised by their columns, or matched with your help.',
       samples: 'Nothing at hand? Look at a sample',
       sampleFacts: (cards: number, transactions: number, stores: number): string =>
-        `${count(cards, 'card')} · ${count(transactions, 'transaction')} · ${count(stores, 'store')}`,
+        [count(cards, 'card'), count(transactions, 'transaction'), count(stores, 'store')].map(unbroken).join(' · '),
       privacy:
         'Your files stay on this device: they are read and computed in this browser tab, and nothing of them is sent anywhere.',
     },

@@ -6,7 +6,7 @@ export function currency(): Pick<Messages, 'currencyText'> {
     currencyText: {
       label: 'Devise des montants',
       offer: (name) =>
-        `Les fichiers n’indiquent pas la devise des montants. S’agit-il de\u00a0: ${name}\u202f? C’est une supposition, d’après la région de cet appareil.`,
+        `Les fichiers n’indiquent pas la devise des montants. Supposition d’après la région de cet appareil\u00a0: ${name}. Est-ce exact\u202f?`,
       accept: (code) => `Oui, ${code}`,
       other: 'Autre devise',
       choose: 'Choisir la devise',

@@ -111,7 +111,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
   const matchingText: Messages['matchingText'] = {
     title: 'Associer les colonnes',
     lead: (name) =>
-      `Que contient chaque colonne de ${name}\u202f? Ce que Loyalty Lens a deviné est signalé\u00a0: vérifiez-le, s’il vous plaît.`,
+      `${name}\u00a0: que contient chaque colonne\u202f? Ce que Loyalty Lens a deviné est signalé. Merci de le vérifier.`,
     remember:
       'Vos choix sont retenus sur cet appareil pour les fichiers aux mêmes colonnes\u00a0: uniquement les noms des colonnes et les mots qui désignent les types, aucune autre donnée.',
     file: (names) =>
@@ -137,7 +137,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       dates: 'Dates à préciser',
       numbers: 'Nombres à préciser',
       types: 'Types à préciser',
-      contradicted: 'Pas comme la dernière fois\u00a0: à vérifier',
+      contradicted: 'Différent\u00a0: à vérifier',
       leftOut: 'Ignoré',
     },
     field: (kind, name) => fields[kind][name] ?? { label: name, hint: '' },
@@ -161,7 +161,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     datesUnread: (value) => `${value} n’est alors pas une date`,
     day: (instant) => dayAndMonth(instant),
     decimal: 'Écriture des nombres',
-    decimals: { '.': '1,234.5', ',': '1\u00a0234,5' },
+    decimals: { '.': '1,234.5', ',': format.decimal(1234.5, 1) },
     numbersQuestion: (column) => `Comment sont écrits les nombres de ${quoted(named(column))}\u202f?`,
     numbersReading: (value, reading) => `${value} vaut ${reading}`,
     numbersUnread: (value) => `${value} n’est alors pas un nombre`,
@@ -169,7 +169,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     decimalComma: 'Virgule décimale',
     amounts: 'Montants d’achat',
     amountsIn: { units: 'Avec décimales', cents: 'En centimes' },
-    amountRead: (value, read) => `${quoted(value)} est lu ${read}`,
+    amountRead: (value, read) => `${quoted(value)} est lu comme ${read}`,
     amountUnread: (value) => `${quoted(value)} ne peut pas se lire ainsi\u00a0: de telles lignes seraient écartées`,
     types: 'Types de transactions',
     typesLead:

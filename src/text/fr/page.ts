@@ -1,7 +1,7 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
-import { named } from '../shown.ts';
+import { named, unbroken } from '../shown.ts';
 import { helpers } from './helpers.ts';
 
 /** In French. */
@@ -14,6 +14,8 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
   /** Words of the page around its views; those of each view, and of errors, are in files of their own. */
   const pageText: Messages['pageText'] = {
     product,
+    description:
+      'Analyses de fidélité qui restent sur votre appareil\u00a0: rétention par cohorte, attrition et ventes.',
     views: {
       overview: 'Aperçu',
       cohorts: 'Cohortes',
@@ -70,7 +72,7 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
         'Des fichiers Parquet ou CSV (ou un zip qui les contient) avec les cartes et les transactions, et si possible les magasins. Peu importent leurs noms\u00a0: les fichiers sont reconnus à leurs colonnes, ou avec votre aide.',
       samples: 'Rien sous la main\u202f? Essayez un exemple',
       sampleFacts: (cards, transactions, stores) =>
-        `${count(cards, 'carte')} · ${count(transactions, 'transaction')} · ${count(stores, 'magasin')}`,
+        [count(cards, 'carte'), count(transactions, 'transaction'), count(stores, 'magasin')].map(unbroken).join(' · '),
       privacy:
         'Vos fichiers restent sur cet appareil\u00a0: ils sont lus et analysés dans cet onglet du navigateur, et rien n’est envoyé ailleurs.',
     },
