@@ -1,7 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messages } from '../support/english.ts';
 import { expectAccessible, overflow, running, themes, violations } from './axe.ts';
 import { connectToChromium, goTo, notAnExport, openFiles, openPage, openSample } from './page.ts';
+import { beginning, cancelButton, merchantPicker, reportDate, sampleButton } from './readings.ts';
+
+const { howText, pageText, viewsText } = messages;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -19,7 +23,7 @@ describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
   afterAll(() => page.context().close());
 
   it('welcome, with and without an error', async () => {
-    await page.getByRole('button', { name: /^Platform/ }).waitFor();
+    await sampleButton(page, 'platform').waitFor();
     await expectAccessible(page);
     await openFiles(page, notAnExport);
     await page.getByRole('alert').waitFor();
@@ -29,16 +33,16 @@ describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
   it('loading', async () => {
     // A file that never arrives keeps the load where it is.
     await page.route(/\/transactions[^/]*\.parquet/, () => undefined);
-    await page.getByRole('button', { name: /^Platform/ }).click();
-    await page.getByRole('heading', { name: /^Opening/ }).waitFor();
+    await sampleButton(page, 'platform').click();
+    await page.getByRole('heading', { name: beginning(pageText.loading.title('')) }).waitFor();
     await expectAccessible(page);
     await page.unrouteAll();
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('button', { name: /^Platform/ }).waitFor();
+    await cancelButton(page).click();
+    await sampleButton(page, 'platform').waitFor();
   });
 
   it.each(views)('view #/%s', async (view) => {
-    if (view === '') await openSample(page, 'Platform');
+    if (view === '') await openSample(page, 'platform');
     await goTo(page, `#/${view}${view.includes('?') ? '&' : '?'}merchant=3`);
     const pictures = await page.getByRole('img').all();
     for (const picture of pictures) await picture.locator('canvas').first().waitFor();
@@ -48,7 +52,7 @@ describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
   it('the tables behind the charts', async () => {
     for (const view of views.slice(0, -1)) {
       await goTo(page, `#/${view}${view.includes('?') ? '&' : '?'}merchant=3`);
-      for (const table of await page.getByRole('radio', { name: 'Table' }).all()) await table.click();
+      for (const table of await page.getByRole('radio', { name: viewsText.table }).all()) await table.click();
       expect(await page.locator('main').getByRole('img').count()).toBe(0);
       await expectAccessible(page);
     }
@@ -56,21 +60,21 @@ describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
 
   it('the merchant picker and the report date, open', async () => {
     await goTo(page, '#/?merchant=3&as_of=2026-03-15');
-    await page.getByRole('combobox', { name: /^Merchant/ }).click();
+    await merchantPicker(page).click();
     await page.locator('[role=option]').first().waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await page.locator('[role=option]').first().waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: /^Report date/ }).click();
-    await page.getByLabel('Report as of the end of').waitFor();
+    await reportDate(page).click();
+    await page.getByLabel(pageText.reportDate.choose).waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
   });
 
   it('how a panel is computed, open', async () => {
     await goTo(page, '#/cohorts?merchant=3');
-    await page.getByRole('button', { name: /^How is this computed/ }).click();
-    await page.getByRole('dialog').getByRole('region', { name: 'The definition in SQL' }).waitFor();
+    await page.getByRole('button', { name: beginning(viewsText.how) }).click();
+    await page.getByRole('dialog').getByRole('region', { name: howText.definition }).waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -81,7 +85,7 @@ describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
     await page.evaluate(() => (location.hash = '#/revenue?sample=cafe'));
     await page.getByRole('progressbar').waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await cancelButton(page).click();
     await page.getByRole('progressbar').waitFor({ state: 'detached' });
     await openFiles(page, notAnExport);
     await page.getByRole('alert').waitFor();
@@ -91,7 +95,7 @@ describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
 
 it('and the checks would have seen what they look for', async () => {
   const { page } = await openPage(browser);
-  await page.getByRole('button', { name: /^Platform/ }).waitFor();
+  await sampleButton(page, 'platform').waitFor();
   await page.evaluate(() => {
     const faint = document.createElement('button');
     faint.style.cssText = 'width: 3000px; color: #ccc; background: #ddd';

@@ -3,8 +3,12 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AtRiskCards, CohortRetention, RevenueAttribution } from '../../src/contract/answers.ts';
 
+import { format, messages } from '../support/english.ts';
 import { connectToChromium, goTo, openExport, openPage, type WatchedPage } from './page.ts';
 import { expectNothingWrong, numberIn, tableOf } from './readings.ts';
+
+const { churnText, cohortsText, revenueText } = messages;
+const { metric, monthlyHeading, storesHeading } = revenueText;
 
 interface Recorded {
   as_of: string;
@@ -43,7 +47,7 @@ describe('the numbers on the page are the recorded answers of the service', () =
     await goTo(watched.page, `#/cohorts?months_back=${monthsBack}&${scope(merchant)}`);
     const { cohorts } = recorded<CohortRetention>('get_cohort_retention', merchant, { months_back: monthsBack });
     const shown = async (): Promise<unknown> =>
-      (await tableOf(watched.page, 'Retention by enrolment month')).map(([, enrolled, ...cells]) => ({
+      (await tableOf(watched.page, cohortsText.panel)).map(([, enrolled, ...cells]) => ({
         enrolled: numberIn(enrolled!),
         retention: cells.filter((cell) => cell.trim() !== '').map(numberIn),
       }));
@@ -61,9 +65,10 @@ describe('the numbers on the page are the recorded answers of the service', () =
     await expect
       .poll(() => main.locator('strong').first().innerText())
       .toBe(answer.at_risk_count.toLocaleString('en-GB'));
+    const share = format.share(answer.at_risk_count, answer.total_cards_checked);
     await expect
       .poll(() => main.innerText())
-      .toContain(`of ${answer.total_cards_checked.toLocaleString('en-GB')} open cards`);
+      .toContain(churnText.ofChecked(answer.at_risk_count, answer.total_cards_checked, share));
     // Rows further down are drawn when they are scrolled to.
     const drawn = 12;
     const expected = answer.cards
@@ -71,13 +76,13 @@ describe('the numbers on the page are the recorded answers of the service', () =
       .slice(0, drawn)
       .map((card) => [
         card.card_number,
-        card.customer_name ?? '–',
+        card.customer_name ?? churnText.noName,
         card.days_inactive,
         card.avg_interval_days,
         card.points_balance,
       ]);
     const shown = async (): Promise<unknown> =>
-      (await tableOf(watched.page, 'Cards at risk'))
+      (await tableOf(watched.page, churnText.listTitle))
         .slice(0, drawn)
         .map(([card, customer, days, interval, points]) => [
           card,
@@ -98,12 +103,12 @@ describe('the numbers on the page are the recorded answers of the service', () =
       months_back: monthsBack,
     });
     const byMonth = async (): Promise<unknown> =>
-      (await tableOf(watched.page, 'Revenue by month')).map((cells) => cells.slice(1, 4).map(numberIn));
+      (await tableOf(watched.page, monthlyHeading(metric.revenue))).map((cells) => cells.slice(1, 4).map(numberIn));
     await expect
       .poll(byMonth)
       .toEqual(monthly.map((month) => [month.transactions_count, month.total_points_earned, month.unique_customers]));
     const byStore = async (): Promise<unknown> =>
-      (await tableOf(watched.page, 'Revenue by store')).map(([store, ...cells]) => [
+      (await tableOf(watched.page, storesHeading(metric.revenue))).map(([store, ...cells]) => [
         store,
         ...cells.slice(0, 2).map(numberIn),
       ]);
@@ -115,7 +120,7 @@ describe('the numbers on the page are the recorded answers of the service', () =
       .poll(byStore)
       .toEqual([
         ...inDefinedOrder.map((store) => [store.store_name, store.transactions_count, store.total_points_earned]),
-        ['No store', rest('transactions_count'), rest('total_points_earned')],
+        [revenueText.noStore, rest('transactions_count'), rest('total_points_earned')],
       ]);
   });
 
@@ -128,6 +133,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 /** What the service takes for an interval that the page calls by what stands behind it. */
 function intervalIn(cell: string): number {
-  const inWords = { 'one visit': 60, 'no visit': 60, 'same day only': 0, 'less than 1': 0 } as Record<string, number>;
-  return inWords[cell] ?? numberIn(cell);
+  const { basis, lessThanADay } = churnText;
+  if ([basis['one-transaction'], basis['no-transaction']].includes(cell)) return 60;
+  return [basis['same-day'], lessThanADay].includes(cell) ? 0 : numberIn(cell);
 }

@@ -1,7 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { messages } from '../support/english.ts';
 import { connectToChromium, goTo, openMade, openPage, openSample, settled, type WatchedPage } from './page.ts';
-import { expectNothingWrong, hashOf, tableOf } from './readings.ts';
+import { expectNothingWrong, hashOf, navigation, reportDate, tableOf } from './readings.ts';
+
+const { calendarText, overviewText, pageText, revenueText } = messages;
+const luxembourg = 'Europe/Luxembourg';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -42,26 +46,28 @@ async function opened(files: File[], hash = '', options = {}): Promise<WatchedPa
 
 async function open(page: Page, files: File[]): Promise<void> {
   await openMade(page, files);
-  await page.getByRole('navigation', { name: 'Views' }).waitFor();
+  await navigation(page).waitFor();
   await settled(page);
 }
 
-const offer = (page: Page) => page.getByRole('button', { name: 'Use Europe/Luxembourg' });
-const reportDate = (page: Page) => page.getByRole('button', { name: /^Report date/ });
+const offer = (page: Page) => page.getByRole('button', { name: calendarText.accept(luxembourg) });
 const loads = (page: Page): Promise<number> =>
   page.evaluate(() => performance.getEntriesByName('loyalty-lens:load').length);
 
 /** Transactions by month, in the order of the months. */
 async function byMonth(page: Page, more = ''): Promise<string[][]> {
   await goTo(page, `#/revenue?months_back=6&show=transactions${more}`);
-  return (await tableOf(page, 'Transactions by month')).map(([month, count]) => [month!.slice(0, 8), count!]);
+  return (await tableOf(page, revenueText.monthlyHeading(revenueText.metric.transactions))).map(([month, count]) => [
+    month!.slice(0, 8),
+    count!,
+  ]);
 }
 
 describe('the zone of the device', () => {
   it('is offered once, and then counted by, here and in files like these', async () => {
     const watched = await opened(zoned());
     const { page } = watched;
-    await page.getByText('Should they be those of Europe/Luxembourg?').waitFor();
+    await page.getByText(calendarText.offer(luxembourg, false)).waitFor();
     expect(await reportDate(page).innerText()).toContain('UTC');
     expect(await byMonth(page)).toEqual([
       ['Feb 2026', '1'],
@@ -75,7 +81,7 @@ describe('the zone of the device', () => {
       ['Feb 2026', '1'],
       ['Apr 2026', '3'],
     ]);
-    await page.getByText('By calendar month (Europe/Luxembourg).').waitFor();
+    await page.getByText(revenueText.monthlySubtitle(luxembourg)).waitFor();
     expect(await reportDate(page).innerText()).toContain('Luxembourg');
     // Nothing had to be read again: the files say which instants they mean.
     expect(await loads(page)).toBe(1);
@@ -90,7 +96,7 @@ describe('the zone of the device', () => {
 
   it('is not offered again once it was declined', async () => {
     const { page } = await opened(zoned());
-    await page.getByRole('button', { name: 'Keep UTC' }).click();
+    await page.getByRole('button', { name: calendarText.decline }).click();
     await offer(page).waitFor({ state: 'detached' });
     await page.goto(new URL('#/', page.url()).href);
     await page.reload();
@@ -102,18 +108,18 @@ describe('the zone of the device', () => {
   it('is that of times that name none, which are read again', async () => {
     const watched = await opened(local());
     const { page } = watched;
-    await page.getByText('Dates and times in your files name no time zone and are read as UTC.').waitFor();
+    await page.getByText(calendarText.offer(luxembourg, true)).waitFor();
     await offer(page).click();
     await expect.poll(() => loads(page)).toBe(2);
     await reportDate(page).getByText('Luxembourg').waitFor();
     await settled(page);
     // Escape closes the settings, and does not cancel what they have begun.
     await reportDate(page).click();
-    await page.getByLabel('Time zone').selectOption({ label: 'New York' });
+    await page.getByLabel(calendarText.timeZone).selectOption({ label: 'New York' });
     await page.keyboard.press('Escape');
     await reportDate(page).getByText('New York').waitFor();
     await reportDate(page).click();
-    await page.getByLabel('Time zone').selectOption({ label: 'Europe/Luxembourg' });
+    await page.getByLabel(calendarText.timeZone).selectOption({ label: luxembourg });
     await page.keyboard.press('Escape');
     await reportDate(page).getByText('Luxembourg').waitFor();
     await settled(page);
@@ -128,10 +134,10 @@ describe('the zone of the device', () => {
 
   it('is not offered where it makes no difference, nor for a sample', async () => {
     const { page } = await opened(zoned(), '', { timezoneId: 'Africa/Abidjan' });
-    expect(await page.getByText('Days and months are those of UTC').count()).toBe(0);
+    expect(await page.getByRole('button', { name: calendarText.decline }).count()).toBe(0);
     const other = await openPage(browser);
     onTestFinished(() => other.page.context().close());
-    await openSample(other.page, 'Corner café');
+    await openSample(other.page, 'cafe');
     expect(await offer(other.page).count()).toBe(0);
   });
 });
@@ -141,13 +147,13 @@ describe('the calendar beside the report date', () => {
     const watched = await opened(zoned(), '#/?time_zone=Europe/Luxembourg');
     const { page } = watched;
     await reportDate(page).click();
-    const dialog = page.getByRole('dialog', { name: 'Report date and calendar' });
-    await dialog.getByLabel('Days begin at').selectOption('4:00');
-    await dialog.getByLabel('Weeks begin on').selectOption('Sunday');
+    const dialog = page.getByRole('dialog', { name: pageText.reportDate.dialog });
+    await dialog.getByLabel(calendarText.dayStart).selectOption(calendarText.hour(4));
+    await dialog.getByLabel(calendarText.weekStart).selectOption('Sunday');
     await page.keyboard.press('Escape');
     await settled(page);
     expect(hashOf(page)).toBe('#/?time_zone=Europe/Luxembourg&week_start=7&day_start=4');
-    expect((await tableOf(page, 'Busiest days')).map(([day]) => day)[0]).toBe('Sunday');
+    expect((await tableOf(page, overviewText.weekdayTitle)).map(([day]) => day)[0]).toBe('Sunday');
     // Half past midnight and half past three of the first of April are still the night of March.
     expect(await byMonth(page)).toEqual([
       ['Feb 2026', '1'],
@@ -156,13 +162,13 @@ describe('the calendar beside the report date', () => {
     ]);
 
     await reportDate(page).click();
-    await dialog.getByLabel('Report as of the end of').fill('2026-03-31');
-    await dialog.getByRole('button', { name: 'Show' }).click();
+    await dialog.getByLabel(pageText.reportDate.choose).fill('2026-03-31');
+    await dialog.getByRole('button', { name: pageText.reportDate.apply }).click();
     await settled(page);
     expect(hashOf(page)).toContain('as_of=2026-03-31&');
     expect((await byMonth(page, '&as_of=2026-03-31')).at(-1)).toEqual(['Mar 2026', '2']);
     await reportDate(page).click();
-    await dialog.getByLabel('Days begin at').selectOption('0:00');
+    await dialog.getByLabel(calendarText.dayStart).selectOption(calendarText.hour(0));
     await page.keyboard.press('Escape');
     await settled(page);
     expect((await byMonth(page, '&as_of=2026-03-31')).at(-1)).toEqual(['Feb 2026', '1']);

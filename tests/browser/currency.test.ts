@@ -1,7 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { connectToChromium, goTo, openMade, openPage, openSample, settled, type WatchedPage } from './page.ts';
+import { createFormat } from '../../src/text/format.ts';
+import { messages as inFrench } from '../../src/text/fr/index.ts';
+import { messages as english } from '../support/english.ts';
+import { choose, connectToChromium, goTo, openMade, openPage, openSample, settled, type WatchedPage } from './page.ts';
 import { expectNothingWrong, tableOf } from './readings.ts';
+
+const french = inFrench(createFormat(['fr-CH']));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -55,10 +60,12 @@ describe('the currency of amounts', () => {
     const watched = await openPage(browser);
     onTestFinished(() => watched.page.context().close());
     const { page } = watched;
-    await openSample(page, 'Bakery chain');
-    expect(await revenueOf(page, 'Revenue')).toBe('€17,598');
+    await openSample(page, 'bakery');
+    expect(await revenueOf(page, english.overviewText.revenue)).toBe('€17,598');
     await goTo(page, '#/revenue?sample=bakery&months_back=6');
-    for (const row of await tableOf(page, 'Revenue by month')) expect(row.at(-1)).toMatch(/^€[\d,]+\.\d\d$/);
+    const { metric, monthlyHeading } = english.revenueText;
+    for (const row of await tableOf(page, monthlyHeading(metric.revenue)))
+      expect(row.at(-1)).toMatch(/^€[\d,]+\.\d\d$/);
     expectNothingWrong(watched);
   });
 
@@ -66,25 +73,25 @@ describe('the currency of amounts', () => {
     const files = exportWith('purchase_amount_cents', '100050', '200000', '5');
     const watched = await opened(files);
     const { page } = watched;
-    const offer = page.getByRole('status').filter({ hasText: 'Supposition d’après la région' });
-    expect(await offer.innerText()).toContain('franc suisse (CHF)');
-    expect(await revenueOf(page, 'Chiffre d’affaires')).toMatch(/^3.001$/);
+    const { accept, label, offer: guess } = french.currencyText;
+    const offer = page.getByRole('status').filter({ hasText: guess('franc suisse (CHF)') });
+    await offer.waitFor();
+    expect(await revenueOf(page, french.overviewText.revenue)).toMatch(/^3.001$/);
 
-    await page.getByRole('button', { name: 'Oui, CHF' }).click();
+    await page.getByRole('button', { name: accept('CHF') }).click();
     await offer.waitFor({ state: 'detached' });
-    expect(await revenueOf(page, 'Chiffre d’affaires')).toMatch(/^3.001.CHF$/);
+    expect(await revenueOf(page, french.overviewText.revenue)).toMatch(/^3.001.CHF$/);
 
     await page.reload();
     await open(page, files);
-    expect(await revenueOf(page, 'Chiffre d’affaires')).toMatch(/^3.001.CHF$/);
+    expect(await revenueOf(page, french.overviewText.revenue)).toMatch(/^3.001.CHF$/);
     expect(await offer.count()).toBe(0);
 
     // Chosen otherwise where everything about the files is said.
     await goTo(page, '#/data');
-    await page.getByRole('combobox', { name: /^Devise des montants/ }).click();
-    await page.getByRole('option', { name: 'euro (EUR)' }).click();
+    await choose(page, label, 'euro (EUR)');
     await goTo(page, '#/');
-    expect(await revenueOf(page, 'Chiffre d’affaires')).toMatch(/^3.001.€$/);
+    expect(await revenueOf(page, french.overviewText.revenue)).toMatch(/^3.001.€$/);
     expectNothingWrong(watched);
   });
 
@@ -94,11 +101,11 @@ describe('the currency of amounts', () => {
       'en-GB',
     );
     const { page } = watched;
-    expect(await revenueOf(page, 'Revenue')).toBe('SEK\u00a013.49');
+    expect(await revenueOf(page, english.overviewText.revenue)).toBe('SEK\u00a013.49');
     await goTo(page, '#/data');
     const shown = await page.locator('main').innerText();
     expect(shown).toContain('Swedish Krona (SEK)');
-    expect(shown).toContain('1 transaction in another currency');
+    expect(shown).toContain(english.qualityText.noteWords('other-currency', 'transactions').what(1));
     expectNothingWrong(watched);
   });
 });

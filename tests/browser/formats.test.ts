@@ -6,9 +6,13 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from '../support/exports.ts';
+import { messages } from '../support/english.ts';
 import { connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page.ts';
-import { cellsOf, expectNothingWrong, keyFigures, numberIn, quality } from './readings.ts';
+import { cellsOf, expectNothingWrong, exportLink, keyFigures, numberIn, panel, quality } from './readings.ts';
 import { zipFile } from './fixtures/zip.ts';
+
+const { pageText, qualityText } = messages;
+const { quoted, reasons, report, rowOf } = qualityText;
 
 let browser: Browser;
 let watched: WatchedPage;
@@ -46,13 +50,10 @@ const partition = (month: string): File => transactionsFile(visits(month), {}, `
 /** Opens files and reads the overview once they have replaced what was open. */
 async function figuresOf(files: readonly File[], name: string): Promise<Record<string, string>> {
   await openMade(page, files);
-  await opened(name);
+  await exportLink(page, name).waitFor();
   await goTo(page, '#/');
   return keyFigures(page);
 }
-
-const opened = (name: string): Promise<void> =>
-  page.getByRole('link', { name: new RegExp(`^Data: ${name.replaceAll('.', '\\.')}`) }).waitFor();
 
 describe('one export gives one answer', () => {
   let parquet: Record<string, string>;
@@ -81,8 +82,8 @@ describe('one export gives one answer', () => {
   ])('as %s', async (_, files, name) => {
     expect(await figuresOf(await Promise.all(files()), name)).toEqual(parquet);
     await goTo(page, '#/data');
-    expect(await quality(page, 'Cards')).toMatchObject({ read: 6, used: 6, aside: 0 });
-    expect(await quality(page, 'Transactions')).toMatchObject({ read: 18, used: 18, aside: 0 });
+    expect(await quality(page, 'cards')).toMatchObject({ read: 6, used: 6, aside: 0 });
+    expect(await quality(page, 'transactions')).toMatchObject({ read: 18, used: 18, aside: 0 });
   });
 
   it('as a folder with other things in it', async () => {
@@ -95,50 +96,47 @@ describe('one export gives one answer', () => {
     await goTo(page, '#/');
     expect(await keyFigures(page)).toEqual(parquet);
     await goTo(page, '#/data');
-    expect(await quality(page, 'Transactions')).toMatchObject({ read: 18, used: 18, aside: 0 });
+    expect(await quality(page, 'transactions')).toMatchObject({ read: 18, used: 18, aside: 0 });
   });
 });
 
 describe('what was read of several files', () => {
   const formula = '=cmd|calc!A0';
+  const late = 'transactions-late.csv';
   beforeAll(async () => {
     const rows = `card_id,store_id,transaction_type,points_delta,transaction_at\n1,1,points_earned,${formula},2026-04-01\n2,1,points_earned,5,2026-04-02\n`;
-    await figuresOf(
-      [cardsFile(cards), ...months.map(partition), plain('transactions-late.csv', rows)],
-      'cards.parquet',
-    );
+    await figuresOf([cardsFile(cards), ...months.map(partition), plain(late, rows)], 'cards.parquet');
     await goTo(page, '#/data');
   });
 
   it('is said for each of them, and adds up', async () => {
-    const region = page.getByRole('region', { name: 'Transactions', exact: true });
-    const parts = await cellsOf(region.getByRole('table').filter({ hasText: 'Size' }));
+    const region = panel(page, pageText.kinds.transactions);
+    const parts = await cellsOf(region.getByRole('table').filter({ hasText: qualityText.size }));
     const sums = parts.map(([file, , read, used, aside]) => [file, ...[read!, used!, aside!].map(numberIn)]);
-    expect(sums).toEqual([
-      ...months.map((month) => [`transactions-${month}.parquet`, 6, 6, 0]),
-      ['transactions-late.csv', 2, 1, 1],
-    ]);
-    expect(await quality(page, 'Transactions')).toEqual({
+    expect(sums).toEqual([...months.map((month) => [`transactions-${month}.parquet`, 6, 6, 0]), [late, 2, 1, 1]]);
+    expect(await quality(page, 'transactions')).toEqual({
       read: 20,
       used: 19,
       aside: 1,
-      reasons: [['Not a whole number', 'points_delta', '1', `transactions-late.csv, row 1 “${formula}”`]],
+      reasons: [[reasons['not-a-number'], 'points_delta', '1', `${rowOf(1, late)} ${quoted(formula)}`]],
     });
   });
 
   it('is downloaded as a table in which nothing is a formula', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download report (CSV)' }).click(),
+      page.getByRole('button', { name: qualityText.download }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('data-report.csv');
+    expect(download.suggestedFilename()).toBe(qualityText.downloadName);
+    const kind = pageText.kinds.transactions;
+    const setAside = report.setAsideFor(reasons['not-a-number']);
     const lines = (await buffer(await download.createReadStream())).toString().split('\r\n');
-    expect(lines[0]).toMatch(/^\ufeff"File","Kind",/);
+    expect(lines[0]).toBe(`\ufeff${report.header.map((name) => `"${name}"`).join()}`);
     expect(lines).toEqual(
       expect.arrayContaining([
-        '"transactions-late.csv","Transactions","Rows read",,2,,,',
-        '"transactions-late.csv","Transactions","Used",,1,,,',
-        `"transactions-late.csv","Transactions","Set aside: Not a whole number","points_delta",1,1,"'${formula}","In no answer"`,
+        `"${late}","${kind}","${qualityText.read}",,2,,,`,
+        `"${late}","${kind}","${qualityText.used}",,1,,,`,
+        `"${late}","${kind}","${setAside}","points_delta",1,1,"'${formula}","${report.setAsideEffect}"`,
       ]),
     );
     const cells = lines.flatMap((line) => line.replace('\ufeff', '').split(','));
@@ -158,7 +156,7 @@ async function chooseFolder(inside: Record<string, File>): Promise<void> {
       await writeFile(join(folder, path), Buffer.from(await file.arrayBuffer()));
     }
     await page.locator('input[webkitdirectory]').first().setInputFiles(folder);
-    await page.getByRole('link', { name: /^Data: .*part-0.parquet/ }).waitFor();
+    await exportLink(page).filter({ hasText: 'part-0.parquet' }).waitFor();
   } finally {
     await rm(folder, { recursive: true });
   }

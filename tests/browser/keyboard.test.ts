@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { messages } from '../support/english.ts';
 import {
   connectToChromium,
   goTo,
@@ -12,7 +13,24 @@ import {
   type WatchedPage,
 } from './page.ts';
 import { hasFocus, tabTo } from './keys.ts';
-import { expectNothingWrong, hashOf, numberIn } from './readings.ts';
+import {
+  beginning,
+  cancelButton,
+  dismissButton,
+  expectNothingWrong,
+  exportLink,
+  hashOf,
+  nameOfExport,
+  numberIn,
+  panel,
+  reportDate,
+  sampleButton,
+  viewLink,
+  welcome,
+  type SampleId,
+} from './readings.ts';
+
+const { churnText, cohortsText, overviewText, pageText, qualityText, sampleText, tableText, viewsText } = messages;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,20 +39,20 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const focusedTag = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.tagName ?? '');
-const list = (page: Page): Locator => page.getByRole('region', { name: 'Cards at risk', exact: true });
+const list = (page: Page): Locator => panel(page, churnText.listTitle);
 
 /** The heading of the view has the focus, now and once all answers are there. */
-async function expectHeadingFocused(page: Page, heading: RegExp): Promise<void> {
-  const title = page.getByRole('heading', { level: 1, name: heading });
+async function expectHeadingFocused(page: Page, heading: string): Promise<void> {
+  const title = page.getByRole('heading', { level: 1, name: beginning(heading) });
   await title.waitFor();
   await settled(page);
   await expect.poll(() => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80))).toMatch(/^<h1/);
   expect(await hasFocus(title)).toBe(true);
 }
 
-async function startedOn(title: string): Promise<WatchedPage> {
+async function startedOn(sample: SampleId): Promise<WatchedPage> {
   const watched = await openPage(browser);
-  await openSample(watched.page, title);
+  await openSample(watched.page, sample);
   return watched;
 }
 
@@ -43,13 +61,13 @@ describe('from the first key', () => {
     const watched = await openPage(browser);
     const { page } = watched;
     await page.keyboard.press('Tab');
-    expect(await hasFocus(page.getByRole('link', { name: 'Skip to the content' }))).toBe(true);
-    await tabTo(page, page.getByRole('button', { name: /^Bakery chain/ }));
+    expect(await hasFocus(page.getByRole('link', { name: pageText.skip }))).toBe(true);
+    await tabTo(page, sampleButton(page, 'bakery'));
     await page.keyboard.press('Enter');
-    await expectHeadingFocused(page, /^Overview/);
+    await expectHeadingFocused(page, overviewText.title);
 
     // The first stop shows itself, and leads past the header.
-    const skip = page.getByRole('link', { name: 'Skip to the content' });
+    const skip = page.getByRole('link', { name: pageText.skip });
     await tabTo(page, skip, 'Shift+Tab');
     await expect.poll(async () => (await skip.boundingBox())!.y).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
@@ -57,18 +75,17 @@ describe('from the first key', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement!.closest('main') !== null)).toBe(true);
 
-    const views = page.getByRole('navigation', { name: 'Views' });
-    for (const view of ['Cohorts', 'Churn', 'Revenue', 'Overview']) {
-      await tabTo(page, views.getByRole('link', { name: view }), 'Shift+Tab');
+    for (const view of ['cohorts', 'churn', 'revenue', 'overview'] as const) {
+      await tabTo(page, viewLink(page, view), 'Shift+Tab');
       await page.keyboard.press('Enter');
-      await expectHeadingFocused(page, new RegExp(`^${view}`));
+      await expectHeadingFocused(page, pageText.views[view]);
     }
-    await tabTo(page, page.getByRole('link', { name: /^Data:/ }), 'Shift+Tab');
+    await tabTo(page, exportLink(page), 'Shift+Tab');
     await page.keyboard.press('Enter');
-    await expectHeadingFocused(page, /^Data/);
+    await expectHeadingFocused(page, qualityText.title);
     await page.goBack();
-    await expectHeadingFocused(page, /^Overview/);
-    await tabTo(page, page.getByRole('link', { name: 'Look closer' }));
+    await expectHeadingFocused(page, overviewText.title);
+    await tabTo(page, page.getByRole('link', { name: overviewText.open }));
     await page.keyboard.press('Enter');
     await settled(page);
     await expect.poll(() => focusedTag(page)).toBe('H1');
@@ -81,33 +98,33 @@ describe('on a dashboard', () => {
   let watched: WatchedPage;
   let page: Page;
   beforeAll(async () => {
-    watched = await startedOn('Platform');
+    watched = await startedOn('platform');
     page = watched.page;
   });
   afterAll(() => page.context().close());
 
   it('chart and table are switched with the arrow keys', async () => {
     await goTo(page, '#/cohorts?merchant=2');
-    const panel = page.getByRole('region', { name: 'Retention by enrolment month' });
-    await tabTo(page, panel.getByRole('radio', { name: 'Chart' }));
+    const cohorts = panel(page, cohortsText.panel);
+    await tabTo(page, cohorts.getByRole('radio', { name: viewsText.chart }));
     await page.keyboard.press('ArrowRight');
-    await panel.getByRole('table').waitFor();
-    expect(await hasFocus(panel.getByRole('radio', { name: 'Table' }))).toBe(true);
+    await cohorts.getByRole('table').waitFor();
+    expect(await hasFocus(cohorts.getByRole('radio', { name: viewsText.table }))).toBe(true);
     await page.keyboard.press('ArrowLeft');
-    await panel.getByRole('img').waitFor();
+    await cohorts.getByRole('img').waitFor();
   });
 
   it('a drop-down opens, is walked through, chooses and closes', async () => {
     await goTo(page, '#/cohorts?months_back=6&merchant=2');
-    const lookBack = page.getByRole('combobox', { name: /^Look back/ });
+    const lookBack = page.getByRole('combobox', { name: beginning(viewsText.monthsBack) });
     await tabTo(page, lookBack);
     await page.keyboard.press('Enter');
-    await page.getByRole('option', { name: '12 months' }).waitFor();
+    await page.getByRole('option', { name: viewsText.months(12) }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('option', { name: '12 months' }).waitFor({ state: 'detached' });
+    await page.getByRole('option', { name: viewsText.months(12) }).waitFor({ state: 'detached' });
     expect(await hasFocus(lookBack)).toBe(true);
     await page.keyboard.press('Enter');
-    await page.getByRole('option', { name: '6 months', selected: true }).waitFor();
+    await page.getByRole('option', { name: viewsText.months(6), selected: true }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect.poll(() => hashOf(page)).toContain('months_back=12');
@@ -116,11 +133,11 @@ describe('on a dashboard', () => {
 
   it('the multiplier moves, and the focus stays on it', async () => {
     await goTo(page, '#/churn?limit=50&merchant=2');
-    const slider = page.getByRole('slider', { name: 'At risk above' });
+    const slider = page.getByRole('slider', { name: churnText.multiplier });
     await tabTo(page, slider);
     await page.keyboard.press('ArrowLeft');
     expect(await slider.inputValue()).toBe('1.75');
-    expect(await slider.getAttribute('aria-valuetext')).toBe('1.75 × usual interval');
+    expect(await slider.getAttribute('aria-valuetext')).toBe(churnText.times('1.75'));
     await expect.poll(() => hashOf(page)).toContain('multiplier=1.75');
     await settled(page);
     expect(await hasFocus(slider)).toBe(true);
@@ -128,15 +145,15 @@ describe('on a dashboard', () => {
 
   it('the list is searched, sorted and scrolled to its end', async () => {
     await goTo(page, '#/churn?limit=1000&merchant=2');
-    await tabTo(page, page.getByRole('searchbox', { name: 'Search card or customer' }));
+    await tabTo(page, page.getByRole('searchbox', { name: churnText.searchLabel }));
     await page.keyboard.type('ann');
-    const found = page.getByRole('status').filter({ hasText: 'found' });
-    await found.waitFor();
+    const found = list(page).getByRole('status');
+    await expect.poll(() => found.innerText()).not.toBe('');
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
-    await found.waitFor({ state: 'detached' });
+    await expect.poll(() => found.innerText()).toBe('');
 
-    const scroller = page.getByRole('region', { name: 'Cards at risk, scrollable' });
+    const scroller = page.getByRole('region', { name: tableText.region(churnText.listTitle) });
     await tabTo(page, scroller);
     const total = Number(await list(page).getByRole('table').getAttribute('aria-rowcount'));
     expect(total).toBeGreaterThan(300);
@@ -153,7 +170,7 @@ describe('on a dashboard', () => {
     await page.keyboard.press('Home');
     await list(page).locator('tr[aria-rowindex="2"]').waitFor();
 
-    const header = list(page).getByRole('columnheader', { name: 'Days inactive' });
+    const header = list(page).getByRole('columnheader', { name: churnText.daysInactive });
     await tabTo(page, header.getByRole('button'));
     // The list begins with the longest inactive. A press goes on from the one before it, answered or not.
     expect(await header.getAttribute('aria-sort')).toBe('descending');
@@ -171,7 +188,7 @@ describe('on a dashboard', () => {
 
   it('an error is dismissed, and the focus is not lost with it', async () => {
     await openFiles(page, notAnExport);
-    const dismiss = page.getByRole('alert').getByRole('button', { name: 'Dismiss' });
+    const dismiss = dismissButton(page);
     await tabTo(page, dismiss);
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor({ state: 'detached' });
@@ -180,19 +197,19 @@ describe('on a dashboard', () => {
 
   it('the report date opens as a dialog, closes with Escape and is set', async () => {
     await goTo(page, '#/?merchant=2');
-    const trigger = page.getByRole('button', { name: /^Report date/ });
+    const trigger = reportDate(page);
     await tabTo(page, trigger);
     await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Report date' });
+    const dialog = page.getByRole('dialog', { name: pageText.reportDate.dialog });
     await expect.poll(() => dialog.count()).toBe(1);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await hasFocus(trigger)).toBe(true);
     await page.keyboard.press('Enter');
-    await expect.poll(() => hasFocus(dialog.getByLabel('Report as of the end of'))).toBe(true);
+    await expect.poll(() => hasFocus(dialog.getByLabel(pageText.reportDate.choose))).toBe(true);
     // The same in every order of day and month: which one a field has is the browser's choice.
     await page.keyboard.type('03032026');
-    await tabTo(page, dialog.getByRole('button', { name: 'Show' }));
+    await tabTo(page, dialog.getByRole('button', { name: pageText.reportDate.apply }));
     await page.keyboard.press('Enter');
     await expect.poll(() => hashOf(page)).toContain('as_of=2026-03-03');
     await expect.poll(() => hasFocus(trigger)).toBe(true);
@@ -207,27 +224,28 @@ describe('Escape ends a load', () => {
   it('and the welcome page, or what was open, is there again', async () => {
     const watched = await openPage(browser);
     const { page } = watched;
+    const openingCafe = pageText.loading.title(sampleText.cafe.title);
     // A file that never arrives: the load waits for as long as the test wants.
     await page.route(/\/transactions[^/]*\.parquet/, () => undefined);
-    await tabTo(page, page.getByRole('button', { name: /^Corner café/ }));
+    await tabTo(page, sampleButton(page, 'cafe'));
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Opening Corner café' }).waitFor();
+    await page.getByRole('heading', { name: openingCafe }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('heading', { name: /^Know who comes back/ }).waitFor();
+    await welcome(page).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
 
     await page.unrouteAll();
-    await tabTo(page, page.getByRole('button', { name: /^Bakery chain/ }));
+    await tabTo(page, sampleButton(page, 'bakery'));
     await page.keyboard.press('Enter');
-    await expectHeadingFocused(page, /^Overview/);
+    await expectHeadingFocused(page, overviewText.title);
     await page.route(/\/transactions[^/]*\.parquet/, () => undefined);
     await page.evaluate(() => (location.hash = '#/?sample=cafe'));
-    const loading = page.getByText('Opening Corner café');
+    const loading = page.getByText(openingCafe);
     await loading.waitFor();
-    await tabTo(page, page.getByRole('button', { name: 'Cancel' }));
+    await tabTo(page, cancelButton(page));
     await page.keyboard.press('Escape');
     await loading.waitFor({ state: 'detached' });
-    expect(await page.getByRole('link', { name: /^Data:/ }).innerText()).toContain('Bakery chain');
+    expect(await nameOfExport(page)).toContain(sampleText.bakery.title);
     expectNothingWrong(watched);
     await page.context().close();
   });

@@ -1,11 +1,25 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../sample-data/generate.ts';
+import type { FileKind } from '../../src/contract/files.ts';
+import { messages } from '../support/english.ts';
 import { connectToChromium, goldenPaths, openFiles, openPage, openSample, settled } from './page.ts';
-import { expectNothingWrong, heading, keyFigures, nameOfExport, viewLink } from './readings.ts';
+import {
+  beginning,
+  cancelButton,
+  expectNothingWrong,
+  heading,
+  keyFigures,
+  nameOfExport,
+  numberIn,
+  viewLink,
+  welcome,
+} from './readings.ts';
+
+const { pageText, revenueText, sampleText } = messages;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,7 +28,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('a load that takes its time', () => {
-  const names = ['cards.parquet', 'transactions.parquet', 'stores.parquet'];
+  const kinds: FileKind[] = ['cards', 'transactions', 'stores'];
+  const names = kinds.map((kind) => `${kind}.parquet`);
   let folder: string;
   let large: string[];
   beforeAll(async () => {
@@ -28,16 +43,14 @@ describe('a load that takes its time', () => {
     const watched = await openPage(browser);
     const { page } = watched;
     await openFiles(page, large);
-    await page.getByRole('heading', { level: 1, name: /^Opening cards.parquet and 2 more/ }).waitFor();
-    for (const kind of ['Cards', 'Transactions', 'Stores']) {
-      await page.getByRole('progressbar', { name: new RegExp(`^${kind} · ${kind.toLowerCase()}.parquet`) }).waitFor();
-    }
-    const transactions = page.getByRole('progressbar', { name: /^Transactions/ });
-    await expect
-      .poll(() => transactions.getAttribute('aria-valuetext'), { interval: 20 })
-      .toMatch(/^[1-9][\d,]* of [\d,]+ rows$/);
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('heading', { level: 1, name: /^Know who comes back/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: pageText.loading.title(pageText.filesName(names)) }).waitFor();
+    const progressOf = (kind: FileKind): Locator =>
+      page.getByRole('progressbar', { name: beginning(pageText.loading.file(`${kind}.parquet`, kind)) });
+    for (const kind of kinds) await progressOf(kind).waitFor();
+    const transactions = progressOf('transactions');
+    await expect.poll(() => rowsIn(transactions), { interval: 20 }).toBeGreaterThan(0);
+    await cancelButton(page).click();
+    await welcome(page).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     expectNothingWrong(watched);
     await page.context().close();
@@ -46,10 +59,10 @@ describe('a load that takes its time', () => {
   it('leaves the page responsive, and Cancel leaves what was open', async () => {
     const watched = await openPage(browser);
     const { page } = watched;
-    await openSample(page, 'Corner café');
+    await openSample(page, 'cafe');
     const figures = await keyFigures(page);
     await openFiles(page, large);
-    const progress = page.getByRole('progressbar', { name: /^Opening/ });
+    const progress = page.getByRole('progressbar', { name: beginning(pageText.loading.title('')) });
     const share = async (): Promise<number> => Number(await progress.getAttribute('aria-valuenow'));
     await expect.poll(share, { interval: 20 }).toBeGreaterThan(0);
 
@@ -67,17 +80,17 @@ describe('a load that takes its time', () => {
     const before = await share();
     await expect.poll(share, { interval: 20 }).toBeGreaterThan(before);
     // A view can be looked at meanwhile; its answers come from what is still open.
-    await viewLink(page, 'Revenue').click();
-    await expect.poll(() => heading(page)).toBe('Revenue');
+    await viewLink(page, 'revenue').click();
+    await expect.poll(() => heading(page)).toBe(revenueText.title);
     const gaps = await frames.jsonValue();
     expect(gaps.length).toBeGreaterThan(5);
     expect(Math.max(...gaps.slice(1))).toBeLessThan(400);
 
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await cancelButton(page).click();
     await progress.waitFor({ state: 'detached' });
     expect(await page.getByRole('alert').count()).toBe(0);
-    expect(await nameOfExport(page)).toContain('Corner café');
-    await viewLink(page, 'Overview').click();
+    expect(await nameOfExport(page)).toContain(sampleText.cafe.title);
+    await viewLink(page, 'overview').click();
     await settled(page);
     expect(await keyFigures(page)).toEqual(figures);
 
@@ -88,3 +101,10 @@ describe('a load that takes its time', () => {
     await page.context().close();
   });
 });
+
+/** How many rows a progress bar says are read, of how many; it says nothing else. */
+async function rowsIn(progress: Locator): Promise<number> {
+  const said = (await progress.getAttribute('aria-valuetext')) ?? '';
+  const [read = 0, total = 0] = (said.match(/[\d,]+/g) ?? []).map(numberIn);
+  return said === pageText.loading.rows(read, total) ? read : 0;
+}

@@ -3,8 +3,19 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardsFile, transactionsFile } from '../support/exports.ts';
 import { parquetFile } from '../support/parquet.ts';
+import { failureText, messages } from '../support/english.ts';
 import { choose, connectToChromium, goTo, openMade, openPage, settled } from './page.ts';
-import { expectNothingWrong, nameOfExport, tableOf } from './readings.ts';
+import {
+  expectAlert,
+  expectNothingWrong,
+  merchantPicker,
+  nameOfExport,
+  navigation,
+  panel,
+  tableOf,
+} from './readings.ts';
+
+const { churnText, overviewText, pageText, revenueText } = messages;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -62,37 +73,39 @@ describe('names that would be markup', () => {
       void dialog.dismiss();
     });
     await openMade(page, hostile());
-    await page.getByRole('navigation', { name: 'Views' }).waitFor();
+    await navigation(page).waitFor();
     await settled(page);
     expect(await nameOfExport(page)).toContain(fileName);
 
-    await tooltipOf(page, 'Stores gaining and losing customers', [image, bold]);
-    expect((await tableOf(page, 'Stores gaining and losing customers')).map(([store]) => store)).toEqual([image, bold]);
+    await tooltipOf(page, overviewText.storesTitle, [image, bold]);
+    expect((await tableOf(page, overviewText.storesTitle)).map(([store]) => store)).toEqual([image, bold]);
 
-    await page.getByRole('combobox', { name: /^Merchant/ }).click();
+    await merchantPicker(page).click();
     const merchants = await page.locator('[role=option]').allInnerTexts();
     expect(merchants[0]).toContain(`1 · ${image}, ${bold}`);
     expect(merchants[1]).toContain(`2 · ${script}`);
     await page.keyboard.press('Escape');
-    await choose(page, 'Merchant', /^2 · /);
-    expect(await page.getByRole('combobox', { name: /^Merchant/ }).innerText()).toContain(script);
-    await choose(page, 'Merchant', /^1 · /);
+    await choose(page, pageText.merchant.label, /^2 · /);
+    expect(await merchantPicker(page).innerText()).toContain(script);
+    await choose(page, pageText.merchant.label, /^1 · /);
 
     await goTo(page, '#/churn?limit=50&multiplier=0.5');
     const customers = async (): Promise<(string | undefined)[]> =>
-      (await tableOf(page, 'Cards at risk')).map(([, customer]) => customer);
+      (await tableOf(page, churnText.listTitle)).map(([, customer]) => customer);
     await expect.poll(customers).toEqual(expect.arrayContaining([image, `${script} 2`]));
-    await page.getByRole('searchbox', { name: 'Search card or customer' }).fill(image);
+    await page.getByRole('searchbox', { name: churnText.searchLabel }).fill(image);
     await expect.poll(async () => [...new Set(await customers())]).toEqual([image]);
 
     await goTo(page, '#/revenue?months_back=12');
-    await tooltipOf(page, 'Transactions by store', [image, bold]);
-    expect((await tableOf(page, 'Transactions by store')).map(([store]) => store)).toEqual([image, bold]);
+    await tooltipOf(page, revenueText.storesHeading(revenueText.metric.transactions), [image, bold]);
+    expect(
+      (await tableOf(page, revenueText.storesHeading(revenueText.metric.transactions))).map(([store]) => store),
+    ).toEqual([image, bold]);
 
     await goTo(page, '#/data');
     expect(await page.locator('main').innerText()).toContain(fileName);
     await openMade(page, [new File(['%PDF-1.7'], fileName)]);
-    expect(await page.getByRole('alert').innerText()).toContain(`${fileName} cannot be opened`);
+    await expectAlert(page, failureText('format-unknown', { file: fileName, looksLike: 'pdf' }));
 
     expect(dialogs).toEqual([]);
     expect(await page.locator('img, b[onmouseover], [onerror], [onload], main script').count()).toBe(0);
@@ -103,8 +116,8 @@ describe('names that would be markup', () => {
 });
 
 /** Points at the bars of a chart from top to bottom and expects each name in a tooltip. */
-async function tooltipOf(page: Page, panel: string, names: string[]): Promise<void> {
-  const region = page.getByRole('region', { name: panel, exact: true });
+async function tooltipOf(page: Page, title: string, names: string[]): Promise<void> {
+  const region = panel(page, title);
   const picture = region.getByRole('img');
   await picture.locator('canvas').first().waitFor();
   await picture.scrollIntoViewIfNeeded();

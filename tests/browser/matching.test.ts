@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messages } from '../support/english.ts';
 import { expectAccessible, themes } from './axe.ts';
 import {
   expectedCohorts,
@@ -12,7 +13,20 @@ import {
 import { hasFocus, tabTo } from './keys.ts';
 import { address, connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page.ts';
 import { caseFile } from '../support/cases.ts';
-import { cellsOf, expectNothingWrong, keyFigures, numberIn, quality, tableOf } from './readings.ts';
+import {
+  beginning,
+  cellsOf,
+  expectNothingWrong,
+  keyFigures,
+  matchingTitle,
+  navigation,
+  numberIn,
+  panel,
+  quality,
+  tableOf,
+} from './readings.ts';
+
+const { churnText, cohortsText, matchingText, overviewText, qualityText, revenueText } = messages;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,13 +34,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const title = (page: Page): Locator => page.getByRole('heading', { level: 1, name: 'Match the columns' });
-const dashboard = (page: Page): Promise<void> => page.getByRole('navigation', { name: 'Views' }).waitFor();
+const dashboard = (page: Page): Promise<void> => navigation(page).waitFor();
 const preview = (page: Page, file: string): Locator =>
-  page.getByRole('region', { name: `The first rows of ${file}, scrollable` });
+  page.getByRole('region', { name: matchingText.previewRegion(file) });
 const choice = (page: Page, label: string, chosen: string): Locator =>
   page.getByRole('combobox', { name: `${label} ${chosen}`, exact: true });
-const loadButton = (page: Page): Locator => page.getByRole('button', { name: 'Load', exact: true });
+const cardField = (name: string): string => matchingText.field('cards', name).label;
+const transactionField = (name: string): string => matchingText.field('transactions', name).label;
+const loadButton = (page: Page): Locator => page.getByRole('button', { name: matchingText.load, exact: true });
 
 describe('an export with names of its own', () => {
   let watched: WatchedPage;
@@ -40,31 +55,37 @@ describe('an export with names of its own', () => {
       void dialog.dismiss();
     });
     await openMade(page, germanExport());
-    await title(page).waitFor();
+    await matchingTitle(page).waitFor();
   });
   afterAll(() => page.context().close());
 
   it('is asked about, with a guess for what can be guessed', async () => {
     for (const [label, column] of [
-      ['Enrolled', 'Angelegt am'],
-      ['Last activity', 'Letzte Aktivität'],
-      ['Open', 'Aktiv'],
-      ['Points balance', 'Punktestand'],
-      ['Card number', 'Kartennummer'],
-      ['Customer name', 'Kundenname'],
-      ['Time', 'Datum'],
-      ['Type', 'Art'],
-      ['Points', 'Punkte'],
-      ['Store id', 'Filiale'],
+      [cardField('created_at'), 'Angelegt am'],
+      [cardField('last_activity_at'), 'Letzte Aktivität'],
+      [cardField('is_active'), 'Aktiv'],
+      [cardField('points_balance'), 'Punktestand'],
+      [cardField('card_number'), 'Kartennummer'],
+      [cardField('customer_name'), 'Kundenname'],
+      [transactionField('transaction_at'), 'Datum'],
+      [transactionField('transaction_type'), 'Art'],
+      [transactionField('points_delta'), 'Punkte'],
+      [transactionField('store_id'), 'Filiale'],
     ] as const) {
       expect(await choice(page, label, column).count(), label).toBe(1);
     }
-    expect(await choice(page, 'Card id', 'Kunden-ID').count()).toBe(1);
-    expect(await choice(page, 'Card id', 'Choose a column').getAttribute('aria-invalid')).toBe('true');
-    const dates = page.getByRole('group', { name: 'Dates' });
-    expect(await dates.getByRole('button', { name: /^Day first/, pressed: true }).count()).toBe(2);
-    const numbers = page.getByRole('group', { name: 'Numbers' });
-    expect(await numbers.getByRole('button', { name: /^Decimal comma/, pressed: true }).count()).toBe(2);
+    expect(await choice(page, cardField('id'), 'Kunden-ID').count()).toBe(1);
+    expect(await choice(page, transactionField('card_id'), matchingText.choose).getAttribute('aria-invalid')).toBe(
+      'true',
+    );
+    const dates = page.getByRole('group', { name: matchingText.dates });
+    expect(
+      await dates.getByRole('button', { name: beginning(matchingText.orders['day-first']), pressed: true }).count(),
+    ).toBe(2);
+    const numbers = page.getByRole('group', { name: matchingText.decimal });
+    expect(
+      await numbers.getByRole('button', { name: beginning(matchingText.decimalComma), pressed: true }).count(),
+    ).toBe(2);
   });
 
   it('shows ten rows of each file, as the text they are', async () => {
@@ -85,7 +106,7 @@ describe('an export with names of its own', () => {
       // Drawn in the new colours.
       await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       await expectAccessible(page);
-      await choice(page, 'Customer name', 'Kundenname').click();
+      await choice(page, cardField('customer_name'), 'Kundenname').click();
       await page.getByRole('option', { name: 'Kartennummer' }).waitFor();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
@@ -98,7 +119,7 @@ describe('an export with names of its own', () => {
   it('keeps the option in sight that the keyboard goes to, in a list longer than the window', async () => {
     const before = page.viewportSize()!;
     await page.setViewportSize({ width: 1440, height: 340 });
-    const name = choice(page, 'Customer name', 'Kundenname');
+    const name = choice(page, cardField('customer_name'), 'Kundenname');
     await name.scrollIntoViewIfNeeded();
     const scrolled = await page.evaluate(() => scrollY);
     await name.press('Enter');
@@ -119,19 +140,19 @@ describe('an export with names of its own', () => {
   });
 
   it('is put right and loaded with the keyboard alone', async () => {
-    await title(page).focus();
+    await matchingTitle(page).focus();
     await tabTo(page, loadButton(page));
     await page.keyboard.press('Enter');
     // It cannot be loaded yet: the focus goes to what is missing.
-    const missing = choice(page, 'Card id', 'Choose a column');
+    const missing = choice(page, transactionField('card_id'), matchingText.choose);
     await expect.poll(() => hasFocus(missing)).toBe(true);
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: /^Kennzeichen/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    const chosen = choice(page, 'Card id', 'Kennzeichen');
+    const chosen = choice(page, transactionField('card_id'), 'Kennzeichen');
     await expect.poll(() => hasFocus(chosen)).toBe(true);
-    await page.getByText('Every needed column is there.').waitFor();
+    await page.getByText(matchingText.ready).waitFor();
     await tabTo(page, loadButton(page));
     await page.keyboard.press('Enter');
     await dashboard(page);
@@ -142,19 +163,19 @@ describe('an export with names of its own', () => {
     const figures = await keyFigures(page);
     const figure = (label: string): number => numberIn(figures[label]!.split(/[+−]/)[0]!);
     expect({
-      active: figure('Active cards'),
-      enrolled: figure('New cards'),
-      visits: figure('Transactions'),
-      points: figure('Points earned'),
+      active: figure(overviewText.activeCards),
+      enrolled: figure(overviewText.newCards),
+      visits: figure(overviewText.transactions),
+      points: figure(overviewText.pointsEarned),
     }).toEqual(expectedFigures());
     await goTo(page, '#/cohorts');
-    const shown = (await tableOf(page, 'Retention by enrolment month')).map(([, ...cells]) =>
+    const shown = (await tableOf(page, cohortsText.panel)).map(([, ...cells]) =>
       cells.filter((cell) => cell.trim() !== '').map(numberIn),
     );
     expect(shown).toEqual(expectedCohorts());
     await goTo(page, '#/churn?multiplier=0.1');
     await expect
-      .poll(async () => (await tableOf(page, 'Cards at risk')).map(([, customer]) => customer))
+      .poll(async () => (await tableOf(page, churnText.listTitle)).map(([, customer]) => customer))
       .toEqual(expect.arrayContaining([hostileName, formulaName]));
     expect(await page.locator('main').locator('img[src], [onerror]').count()).toBe(0);
   });
@@ -163,25 +184,25 @@ describe('an export with names of its own', () => {
     await page.goto('about:blank');
     await page.goto(address());
     await openMade(page, germanExport(3));
-    await Promise.race([dashboard(page), title(page).waitFor()]);
-    expect(await title(page).count()).toBe(0);
+    await Promise.race([dashboard(page), matchingTitle(page).waitFor()]);
+    expect(await matchingTitle(page).count()).toBe(0);
     await goTo(page, '#/data');
-    const columns = page.getByRole('region', { name: 'Columns', exact: true });
-    expect(await columns.innerText()).toContain('Matched as last time');
-    await columns.getByRole('button', { name: 'Change which column is which' }).click();
-    await title(page).waitFor();
-    expect(await page.getByText('As last time', { exact: true }).count()).toBe(2);
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    const columns = panel(page, qualityText.matchedTitle);
+    expect(await columns.innerText()).toContain(qualityText.matchedAsBefore);
+    await columns.getByRole('button', { name: qualityText.changeLabel }).click();
+    await matchingTitle(page).waitFor();
+    expect(await page.getByText(matchingText.state.remembered, { exact: true }).count()).toBe(2);
+    await page.getByRole('button', { name: matchingText.cancel }).click();
     await dashboard(page);
   });
 
   it('is asked about again once that is forgotten', async () => {
     await goTo(page, '#/data');
-    await page.getByRole('button', { name: 'Forget how these columns were matched' }).click();
+    await page.getByRole('button', { name: qualityText.forgetLabel }).click();
     await openMade(page, germanExport());
-    await title(page).waitFor();
-    expect(await choice(page, 'Card id', 'Choose a column').count()).toBe(1);
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await matchingTitle(page).waitFor();
+    expect(await choice(page, transactionField('card_id'), matchingText.choose).count()).toBe(1);
+    await page.getByRole('button', { name: matchingText.cancel }).click();
     await dashboard(page);
   });
 
@@ -208,22 +229,24 @@ describe('dates that can be read two ways', () => {
   const files = [new File([cards], 'cards.csv'), new File([transactions], 'transactions.csv')];
 
   it.each([
-    ['Day first', '3 Apr 2026 to 5 Jun 2026'],
-    ['Month first', '4 Mar 2026 to 6 May 2026'],
-  ])('are asked about, and %s is what is read', async (order, period) => {
+    ['day-first', '2026-04-03', '2026-06-05'],
+    ['month-first', '2026-03-04', '2026-05-06'],
+  ] as const)('are asked about, and %s is what is read', async (order, from, to) => {
     const watched = await openPage(browser);
     const { page } = watched;
     await openMade(page, files);
-    await title(page).waitFor();
+    await matchingTitle(page).waitFor();
     expect(await loadButton(page).getAttribute('aria-disabled')).toBe('true');
-    const asked = page.getByRole('group', { name: /^In which order are the dates in “/ });
+    const askedOf = (column: string): Locator => page.getByRole('group', { name: matchingText.datesQuestion(column) });
+    const asked = askedOf('created_at').or(askedOf('transaction_at'));
     expect(await asked.count()).toBe(2);
     expect(await asked.getByRole('button', { pressed: true }).count()).toBe(0);
-    for (const file of await page.getByRole('button', { name: new RegExp(`^${order}`) }).all()) await file.click();
+    for (const file of await page.getByRole('button', { name: beginning(matchingText.orders[order]) }).all())
+      await file.click();
     await loadButton(page).click();
     await dashboard(page);
     await goTo(page, '#/data');
-    await page.locator('main').getByText(period).waitFor();
+    await page.locator('main').getByText(qualityText.periodOf(from, to)).waitFor();
     expectNothingWrong(watched);
     await page.context().close();
   });
@@ -245,24 +268,26 @@ describe('numbers that can be read two ways', () => {
   ];
 
   it.each([
-    ['Decimal comma', '1.000 is 1,000', 3000],
-    ['Decimal point', '1.000 is 1', 3],
-  ])('are asked about, and a %s is what is read', async (answer, reading, points) => {
+    ['decimalComma', '1,000', 3000],
+    ['decimalPoint', '1', 3],
+  ] as const)('are asked about, and the %s is what is read', async (answer, reading, points) => {
     const watched = await openPage(browser);
     const { page } = watched;
     await openMade(page, files);
-    await title(page).waitFor();
+    await matchingTitle(page).waitFor();
     expect(await loadButton(page).getAttribute('aria-disabled')).toBe('true');
-    const asked = page.getByRole('group', { name: 'How are the numbers in “points_delta” written?' });
+    const asked = page.getByRole('group', { name: matchingText.numbersQuestion('points_delta') });
     expect(await asked.getByRole('button', { pressed: true }).count()).toBe(0);
     await expectAccessible(page);
-    const chosen = asked.getByRole('button', { name: new RegExp(`^${answer}`) });
-    expect(await chosen.innerText()).toContain(reading);
+    const chosen = asked.getByRole('button', { name: beginning(matchingText[answer]) });
+    expect(await chosen.innerText()).toContain(matchingText.numbersReading('1.000', reading));
     await chosen.click();
     await loadButton(page).click();
     await dashboard(page);
     await goTo(page, '#/revenue');
-    const [[, , earned]] = (await tableOf(page, 'Transactions by month')) as [string[]];
+    const [[, , earned]] = (await tableOf(page, revenueText.monthlyHeading(revenueText.metric.transactions))) as [
+      string[],
+    ];
     expect(numberIn(earned!)).toBe(points);
     expectNothingWrong(watched);
     await page.context().close();
@@ -282,24 +307,24 @@ describe('what was decided for earlier files', () => {
       'cards.csv',
     );
     await openMade(page, [cards, await caseFile('review/remembered-1-ambiguous.csv')]);
-    await title(page).waitFor();
-    await page.getByRole('button', { name: /^Day first/ }).click();
+    await matchingTitle(page).waitFor();
+    await page.getByRole('button', { name: beginning(matchingText.orders['day-first']) }).click();
     await loadButton(page).click();
     await dashboard(page);
 
     await openMade(page, [cards, await caseFile('review/remembered-2-plainly-month-first.csv')]);
-    await title(page).waitFor();
-    await page.getByText('Not as last time: please check').waitFor();
-    const dates = page.getByRole('group', { name: 'Dates' });
-    await dates.getByRole('button', { name: /^Month first/, pressed: true }).waitFor();
+    await matchingTitle(page).waitFor();
+    await page.getByText(matchingText.state.contradicted).waitFor();
+    const dates = page.getByRole('group', { name: matchingText.dates });
+    await dates.getByRole('button', { name: beginning(matchingText.orders['month-first']), pressed: true }).waitFor();
     await loadButton(page).click();
     await dashboard(page);
     await goTo(page, '#/data');
-    await expect.poll(() => quality(page, 'Transactions')).toMatchObject({ read: 300, used: 300 });
+    await expect.poll(() => quality(page, 'transactions')).toMatchObject({ read: 300, used: 300 });
 
     // Now it is the other answer that is kept.
     await openMade(page, [cards, await caseFile('review/remembered-2-plainly-month-first.csv')]);
-    await page.getByText('Matched as last time').waitFor();
+    await page.getByText(qualityText.matchedAsBefore).waitFor();
     expectNothingWrong(watched);
     await page.context().close();
   });

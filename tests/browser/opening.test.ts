@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messages } from '../support/english.ts';
 import { connectToChromium, goldenPaths, goTo, openFiles, openPage, openSample, settled } from './page.ts';
-import { expectNothingWrong, hashOf, keyFigures, nameOfExport } from './readings.ts';
+import { expectNothingWrong, hashOf, keyFigures, nameOfExport, navigation, panel } from './readings.ts';
+
+const { pageText } = messages;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,7 +18,7 @@ describe('opening exports', () => {
   it('a second one replaces the first', async () => {
     const watched = await openPage(browser);
     const { page } = watched;
-    await openSample(page, 'Platform');
+    await openSample(page, 'platform');
     const first = await keyFigures(page);
     await openFiles(page, goldenPaths('seed-a'));
     await expect.poll(() => nameOfExport(page)).toContain('cards.parquet');
@@ -23,7 +26,7 @@ describe('opening exports', () => {
     await expect.poll(() => keyFigures(page)).not.toEqual(first);
     await expect.poll(() => hashOf(page)).not.toContain('sample');
     await goTo(page, '#/data');
-    expect(await page.getByRole('region', { name: 'Transactions', exact: true }).innerText()).not.toContain('311,801');
+    expect(await panel(page, pageText.kinds.transactions).innerText()).not.toContain('311,801');
     expectNothingWrong(watched);
     await page.context().close();
   });
@@ -31,14 +34,14 @@ describe('opening exports', () => {
   it('by dropping files, on the welcome page and on a dashboard', async () => {
     const watched = await openPage(browser);
     const { page } = watched;
-    const invitation = page.getByText('Drop to open');
+    const invitation = page.getByText(pageText.dropTarget.title);
     await drag(page, 'dragenter', goldenPaths('seed-a'));
     await invitation.waitFor();
     await drag(page, 'dragleave', goldenPaths('seed-a'));
     await invitation.waitFor({ state: 'detached' });
     await drag(page, 'dragenter', goldenPaths('seed-a'));
     await drag(page, 'drop', goldenPaths('seed-a'));
-    await page.getByRole('navigation', { name: 'Views' }).waitFor();
+    await navigation(page).waitFor();
     await settled(page);
     expect(await invitation.count()).toBe(0);
     const first = await keyFigures(page);

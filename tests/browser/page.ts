@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { messages } from '../support/english.ts';
+import { beginning, navigation, sampleButton, type SampleId } from './readings.ts';
 
 /** A page that keeps count of what a page must not do. */
 export interface WatchedPage {
@@ -49,12 +51,15 @@ export async function openPage(browser: Browser, hash = '', options: BrowserCont
   return { page, outside, errors };
 }
 
+const goldenFiles = ['cards.parquet', 'transactions.parquet', 'stores.parquet'];
+
 /** The paths of a recorded export's files. */
 export function goldenPaths(seed: string): string[] {
-  return ['cards', 'transactions', 'stores'].map((kind) =>
-    fileURLToPath(new URL(`../golden/${seed}/${kind}.parquet`, import.meta.url)),
-  );
+  return goldenFiles.map((file) => fileURLToPath(new URL(`../golden/${seed}/${file}`, import.meta.url)));
 }
+
+/** What the page calls a recorded export. */
+export const goldenName = messages.pageText.filesName(goldenFiles);
 
 /** Opens files through the file dialog's input, whatever is on the page. */
 export async function openFiles(page: Page, files: Parameters<Page['setInputFiles']>[1]): Promise<void> {
@@ -72,14 +77,14 @@ export const notAnExport = { name: 'report.pdf', mimeType: 'application/pdf', bu
 /** Opens a recorded export at a view and waits for its heading. */
 export async function openExport({ page }: WatchedPage, seed: string): Promise<void> {
   await openFiles(page, goldenPaths(seed));
-  await page.getByRole('navigation', { name: 'Views' }).waitFor();
+  await navigation(page).waitFor();
   await settled(page);
 }
 
 /** Opens one of the sample exports from the welcome page. */
-export async function openSample(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
-  await page.getByRole('navigation', { name: 'Views' }).waitFor();
+export async function openSample(page: Page, id: SampleId): Promise<void> {
+  await sampleButton(page, id).click();
+  await navigation(page).waitFor();
   await settled(page);
 }
 
@@ -104,7 +109,7 @@ export function isSettled(): boolean {
 
 /** Chooses an option of a drop-down by the words on it. */
 export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: new RegExp(`^${label}`) }).click();
+  await page.getByRole('combobox', { name: beginning(label) }).click();
   await page.getByRole('option', { name: option }).click();
   await settled(page);
 }

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { connectToChromium, goTo, openExport, openFiles, openPage } from './page.ts';
-import { expectNothingWrong } from './readings.ts';
+import { expectNothingWrong, navigation } from './readings.ts';
 
 /**
  * Everything that leaves the page's origin goes to this proxy, whichever thread asks for it: pages, workers and workers of workers.
@@ -38,7 +38,7 @@ describe('nothing leaves the device', () => {
   it('not while an export and a sample are opened and every view is looked at', async () => {
     const watched = await openPage(browser, '#/?sample=cafe', proxied);
     const { page } = watched;
-    await page.getByRole('navigation', { name: 'Views' }).waitFor();
+    await navigation(page).waitFor();
     await openExport(watched, 'seed-a');
     for (const hash of ['#/', '#/cohorts', '#/churn', '#/revenue', '#/data']) await goTo(page, hash);
     await openFiles(page, { name: 'broken.parquet', mimeType: '', buffer: Buffer.from('PAR1 and then nothing') });

@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { messages } from '../support/english.ts';
+import { failureText, messages } from '../support/english.ts';
 import { howToGet, realFiles } from '../support/real-files.ts';
 import {
   address,
   connectToChromium,
+  goldenName,
   goldenPaths,
   goTo,
   openFiles,
@@ -21,8 +22,22 @@ import {
 } from './page.ts';
 import { built } from './fixtures/builds.ts';
 import { Host } from './host.ts';
-import { crash, endSilently, expectNothingWrong, heading, keyFigures, nameOfExport } from './readings.ts';
+import {
+  beginning,
+  crash,
+  dismissButton,
+  endSilently,
+  expectNothingWrong,
+  heading,
+  keyFigures,
+  matchingTitle,
+  nameOfExport,
+  navigation,
+  viewLink,
+} from './readings.ts';
 import { smallExport } from './fixtures/small-export.ts';
+
+const { churnText, matchingText, overviewText, pageText, viewsText } = messages;
 
 let browser: Browser;
 let watched: WatchedPage;
@@ -31,14 +46,23 @@ beforeAll(async () => {
   browser = await connectToChromium();
   watched = await openPage(browser);
   page = watched.page;
-  await openSample(page, 'Corner café');
+  await openSample(page, 'cafe');
 });
 afterAll(() => browser.close());
+
+/** What an alert begins with; the cause, further on, is as the browser says it. */
+const saidFirst = (): Promise<string> => page.getByRole('alert').getByRole('paragraph').first().innerText();
+const stopped = failureText('engine-crashed', { cause: '' }).title;
+/** What may be said of a file whose decoder died. */
+const unread = [
+  failureText('file-damaged', { file: 'transactions.csv.gz', cause: '' }).title,
+  failureText('file-too-slow', { file: 'transactions.csv.gz', seconds: 0 }).title,
+];
 
 /** What is open, and what it answers to a question asked anew. */
 async function answers(): Promise<unknown> {
   await goTo(page, '#/churn');
-  expect(await heading(page)).toBe('Churn');
+  expect(await heading(page)).toBe(churnText.title);
   await goTo(page, '#/');
   return { name: await nameOfExport(page), figures: await keyFigures(page) };
 }
@@ -50,9 +74,9 @@ describe('a browser whose languages are none that Intl knows', () => {
       Object.defineProperty(navigator, 'languages', { get: () => tags });
     }, languages);
     await foreign.page.goto(`${address()}#/?sample=cafe`);
-    await foreign.page.getByRole('navigation', { name: 'Views' }).waitFor();
+    await navigation(foreign.page).waitFor();
     await settled(foreign.page);
-    expect(Object.keys(await keyFigures(foreign.page))).toContain('Active cards');
+    expect(Object.keys(await keyFigures(foreign.page))).toContain(overviewText.activeCards);
     expectNothingWrong(foreign);
     await foreign.page.context().close();
   });
@@ -64,7 +88,7 @@ describe('a host that is reached by plain http', () => {
     const context = await browser.newContext();
     const plain = await context.newPage();
     await plain.goto(host.address('/#/data?sample=cafe').replace('127.0.0.1', 'shop.test'));
-    await plain.getByRole('navigation', { name: 'Views' }).waitFor();
+    await navigation(plain).waitFor();
     expect(await plain.evaluate(() => [isSecureContext, 'locks' in navigator])).toEqual([false, false]);
     await plain.getByText(messages.qualityText.protection.everywhere).waitFor();
     await plain.getByText(messages.qualityText.seeForYourself['not-kept']).waitFor();
@@ -93,8 +117,8 @@ describe('a file on disk that changes while it is read', () => {
     await reading(page);
     await truncate(path, 1_000_000);
     await page.getByRole('alert').waitFor({ timeout: 60_000 });
-    expect(await page.getByRole('alert').innerText()).toContain('transactions.csv cannot be read');
-    await page.getByRole('button', { name: 'Dismiss' }).click();
+    expect(await saidFirst()).toBe(failureText('file-unreadable', { file: 'transactions.csv', cause: '' }).title);
+    await dismissButton(page).click();
     await rm(folder, { recursive: true });
     expect(await answers()).toEqual(before);
   });
@@ -115,9 +139,9 @@ describe.runIf(corpus)(`damaged files of other programs. ${howToGet}`, () => {
     await openFiles(page, [path, ...goldenPaths('seed-a')]);
     await ended(page);
     expect((await page.locator('main, [role=alert]').allInnerTexts()).join()).toContain(file.split('/')[1]);
-    const isQuestion = await page.getByRole('heading', { name: 'Match the columns' }).isVisible();
-    await page.getByRole('button', { name: isQuestion ? 'Cancel' : 'Dismiss' }).click();
-    await page.getByRole('navigation', { name: 'Views' }).waitFor();
+    const isQuestion = await matchingTitle(page).isVisible();
+    await page.getByRole('button', { name: isQuestion ? matchingText.cancel : pageText.dismiss }).click();
+    await navigation(page).waitFor();
     await settled(page);
     expect(await answers()).toEqual(before);
   });
@@ -139,22 +163,22 @@ describe('a worker that dies', () => {
     await crash(page, 'decoder');
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).toMatch(/could not be read|damaged/);
-    await alert.getByRole('button', { name: 'Dismiss' }).click();
+    expect(unread).toContain(await saidFirst());
+    await dismissButton(page).click();
     expect(await answers()).toEqual(before);
     await openFiles(page, goldenPaths('seed-b'));
-    await expect.poll(() => nameOfExport(page)).toContain('2 more');
+    await expect.poll(() => nameOfExport(page)).toContain(goldenName);
   });
 
   it.each(['duckdb', 'engine'])('%s: what was open is offered again, and opens', async (name) => {
     await settled(page);
     const before = await answers();
     await crash(page, name);
-    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Churn' }).click();
+    await viewLink(page, 'churn').click();
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).toContain('The analytics engine stopped');
-    await page.getByRole('button', { name: 'Try again' }).first().click();
+    expect(await saidFirst()).toBe(stopped);
+    await page.getByRole('button', { name: viewsText.retry }).first().click();
     await alert.waitFor({ state: 'detached' });
     await settled(page);
     expect(await answers()).toEqual(before);
@@ -162,7 +186,7 @@ describe('a worker that dies', () => {
 
   it('the decoder, silently, while nobody needs it: the next file has another', async () => {
     await openFiles(page, goldenPaths('seed-a'));
-    await expect.poll(() => nameOfExport(page)).toContain('2 more');
+    await expect.poll(() => nameOfExport(page)).toContain(goldenName);
     await settled(page);
     const before = await nameOfExport(page);
     await endSilently(page, 'decoder');
@@ -179,10 +203,8 @@ describe('a worker that dies', () => {
     await endSilently(page, name);
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).toMatch(
-      name === 'decoder' ? /could not be read|damaged/ : /The analytics engine stopped/,
-    );
-    await alert.getByRole('button', { name: 'Dismiss' }).click();
+    expect(name === 'decoder' ? unread : [stopped]).toContain(await saidFirst());
+    await dismissButton(page).click();
     await settled(page);
     expect(await answers()).toEqual(before);
   });
@@ -195,13 +217,12 @@ const cardsCsv =
 
 /** An opening is over: in a message, or in a question about columns. */
 async function ended(page: Page): Promise<void> {
-  const matching = page.getByRole('heading', { name: 'Match the columns' });
-  await page.getByRole('alert').or(matching).first().waitFor({ timeout: 60_000 });
+  await page.getByRole('alert').or(matchingTitle(page)).first().waitFor({ timeout: 60_000 });
 }
 
 /** Rows are being read. */
 async function reading(page: Page): Promise<void> {
-  const progress = page.getByRole('progressbar', { name: /^Opening/ });
+  const progress = page.getByRole('progressbar', { name: beginning(pageText.loading.title('')) });
   const share = async (): Promise<number> => Number(await progress.getAttribute('aria-valuenow'));
   await expect.poll(share, { interval: 10 }).toBeGreaterThan(0);
 }

@@ -11,6 +11,8 @@ import { inEveryBrowser } from './every.ts';
 import { isOpen, lookAtAll } from './views.ts';
 import { firstVisit } from './visit.ts';
 
+const { qualityText, sampleText } = messages;
+
 const sample = (id: string): string[] =>
   ['cards', 'transactions', 'stores'].map((kind) =>
     fileURLToPath(new URL(`../../sample-data/${id}/${kind}.parquet`, import.meta.url)),
@@ -28,8 +30,8 @@ beforeAll(async () => {
 inEveryBrowser((start) => {
   it('a sample is opened from the welcome page, and every view of it answers as the engine does in Node', async () => {
     const { visitor } = await firstVisit(start, build);
-    await visitor.click({ role: 'button', name: 'Bakery chain', startsWith: true });
-    await isOpen(visitor, 'Bakery chain');
+    await visitor.click({ role: 'button', name: sampleText.bakery.title, startsWith: true });
+    await isOpen(visitor, sampleText.bakery.title);
     expect(await lookAtAll(visitor)).toEqual(bakery);
     expect(await visitor.errors()).toEqual([]);
   });
@@ -51,19 +53,19 @@ inEveryBrowser((start) => {
 
   it('after a first visit all of it works without the network: what is open, a reload, and the next visit', async () => {
     const { visitor, host } = await firstVisit(start, build, '/#/data?sample=cafe');
-    await isOpen(visitor, 'Corner café');
+    await isOpen(visitor, sampleText.cafe.title);
     await visitor.until(
       (kept) => document.querySelector('main')!.textContent.includes(kept),
-      messages.qualityText.seeForYourself.kept,
+      qualityText.seeForYourself.kept,
     );
     await host.unplug();
     await expect(fetch(host.address())).rejects.toThrow();
     expect(await lookAtAll(visitor)).toEqual(cafe);
     await visitor.reload();
-    await isOpen(visitor, 'Corner café');
+    await isOpen(visitor, sampleText.cafe.title);
     await visitor.visit(host.address());
-    await visitor.click({ role: 'button', name: 'Bakery chain', startsWith: true });
-    await isOpen(visitor, 'Bakery chain');
+    await visitor.click({ role: 'button', name: sampleText.bakery.title, startsWith: true });
+    await isOpen(visitor, sampleText.bakery.title);
     expect(await lookAtAll(visitor)).toEqual(bakery);
     expect(await visitor.errors()).toEqual([]);
   });

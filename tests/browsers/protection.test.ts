@@ -7,6 +7,8 @@ import { inEveryBrowser } from './every.ts';
 import { isOpen } from './views.ts';
 import { firstVisit } from './visit.ts';
 
+const { qualityText, sampleText } = messages;
+
 /** The workers by the scripts of the build that they are. */
 const workers = {
   engine: 'assets/engine.worker-',
@@ -34,10 +36,10 @@ inEveryBrowser((start) => {
       ),
     );
     const { visitor, host } = await firstVisit(start, attacked, '/#/data?sample=cafe');
-    await isOpen(visitor, 'Corner café');
+    await isOpen(visitor, sampleText.cafe.title);
     await visitor.until(
       (words) => document.querySelector('main')!.textContent.includes(words),
-      messages.qualityText.protection.everywhere,
+      qualityText.protection.everywhere,
     );
     await expect.poll(() => tried(host), { timeout: 60_000 }).toEqual(['decoder/none', 'duckdb/none', 'engine/none']);
     expect(foreigner.heard).toEqual([]);
@@ -46,7 +48,7 @@ inEveryBrowser((start) => {
   it('nor does the page, which has no connections between browsers either', async () => {
     const foreigner = await foreign();
     const { visitor } = await firstVisit(start, build, '/#/?sample=cafe');
-    await isOpen(visitor, 'Corner café');
+    await isOpen(visitor, sampleText.cafe.title);
     const open = await visitor.run(async (address) => {
       const image = new Image();
       const loaded = new Promise((resolve, reject) => {
@@ -84,7 +86,7 @@ inEveryBrowser((start) => {
     const { visitor, host } = await firstVisit(start, build, '/#/data?sample=cafe');
     await visitor.until(
       (kept) => document.querySelector('main')!.textContent.includes(kept),
-      messages.qualityText.seeForYourself.kept,
+      qualityText.seeForYourself.kept,
     );
     const files = new Set(['/', ...[...build.keys()].map((path) => `/${path}`)]);
     expect(host.requests.filter((path) => !files.has(path))).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '../../support/english.ts';
 import { pathOf } from '../fixtures/builds.ts';
 import { goldenPaths, openFiles, settled } from '../page.ts';
-import { crash } from '../readings.ts';
+import { crash, nameOfExport, sampleButton } from '../readings.ts';
 import { build, host, lookAtAll, notKept, open, openData, prepareVisits, says, sentence, visitor } from './visits.ts';
 
 prepareVisits();
@@ -16,9 +16,9 @@ describe('once the page says that the network can be unplugged', () => {
     // The engine was there before the page was kept; it needs another decoder once this one has died.
     await crash(page, 'decoder');
     await openFiles(page, goldenPaths('seed-a'));
-    await expect.poll(() => page.getByRole('link', { name: /^Data:/ }).innerText()).toContain('cards.parquet');
+    await expect.poll(() => nameOfExport(page)).toContain('cards.parquet');
     await open(page);
-    await page.getByRole('button', { name: /Bakery chain/ }).click();
+    await sampleButton(page, 'bakery').click();
     await lookAtAll(page);
   });
 

@@ -60,7 +60,7 @@ describe('a host', () => {
     const page = await openData();
     await says(page, 'not-kept');
     expect(await cacheNames(page)).toEqual([]);
-    await look(page, 'Cohorts');
+    await look(page, 'cohorts');
   });
 
   it('that does so later: its page is shown, and this one when it is not there', async () => {

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { failureText, messages } from '../../support/english.ts';
 import { pathOf } from '../fixtures/builds.ts';
 import { settled } from '../page.ts';
-import { heading, viewLink } from '../readings.ts';
+import { expectAlert, heading, merchantPicker, nameOfExport, navigation, sampleButton, viewLink } from '../readings.ts';
 import { build, cohortsOf, data, host, newerBuild, open, openData, prepareVisits, visitor } from './visits.ts';
+
+const { cohortsText, pageText, revenueText, sampleText, viewsText } = messages;
 
 prepareVisits({ serviceWorkers: 'block' });
 
@@ -40,12 +43,10 @@ describe('a part of the engine', () => {
       host.instead = (path) => (path === paths()[part] ? { status: 404 } : null);
       const page = await visitor.newPage();
       await open(page, `/${data}`);
-      const alert = page.getByRole('alert');
-      await alert.waitFor();
-      expect(await alert.innerText()).toContain('The analytics engine could not be fetched');
+      await expectAlert(page, failureText('engine-not-fetched', {}));
       host.instead = () => null;
-      await page.getByRole('button', { name: /Corner café/ }).click();
-      await page.getByRole('navigation', { name: 'Views' }).waitFor();
+      await sampleButton(page, 'cafe').click();
+      await navigation(page).waitFor();
     },
   );
 });
@@ -58,29 +59,29 @@ describe('a part of the page that does not come, where nothing is kept', () => {
 
   it('a view: the message says that the network is gone, and it is there once that is back', async () => {
     await host.unplug();
-    await viewLink(page, 'Cohorts').click();
+    await viewLink(page, 'cohorts').click();
     const alert = page.getByRole('alert');
-    expect(await alert.innerText()).toMatch(/This part of the page could not be fetched\s+The network is unreachable/);
-    const retry = alert.getByRole('button', { name: 'Try again' });
+    await expectAlert(page, failureText('page-part-missing', { part: 'view', isReachable: false }));
+    const retry = alert.getByRole('button', { name: viewsText.retry });
     await retry.click();
     await expect.poll(() => retry.getAttribute('aria-disabled')).toBe('false');
     await host.plug();
     await retry.click();
     await alert.waitFor({ state: 'detached' });
     await settled(page);
-    expect(await heading(page)).toBe('Cohorts');
+    expect(await heading(page)).toBe(cohortsText.title);
     await page.locator('main canvas').first().waitFor();
   });
 
   it('a view that the host does not have any more: the page can be loaded anew', async () => {
     host.folders.set('/', newerBuild());
-    await viewLink(page, 'Cohorts').click();
+    await viewLink(page, 'cohorts').click();
     const alert = page.getByRole('alert');
-    expect(await alert.innerText()).toContain('A newer version of Loyalty Lens may have taken its place');
-    await alert.getByRole('button', { name: 'Reload the page' }).click();
+    await expectAlert(page, failureText('page-part-missing', { part: 'view', isReachable: true }));
+    await alert.getByRole('button', { name: pageText.reload }).click();
     await alert.waitFor({ state: 'detached' });
     await settled(page);
-    expect(await heading(page)).toBe('Cohorts');
+    expect(await heading(page)).toBe(cohortsText.title);
     expect(await cohortsOf(page)).toBe('newer');
   });
 
@@ -99,14 +100,13 @@ describe('a part of the page that does not come, where nothing is kept', () => {
   it('the charts: the view stands without them until they are there', async () => {
     const charts = `/${pathOf(build, 'assets/registry-', '.js')}`;
     host.instead = (path) => (path === charts ? { status: 404 } : null);
-    await viewLink(page, 'Revenue').click();
+    await viewLink(page, 'revenue').click();
     const alert = page.getByRole('alert');
-    await alert.waitFor();
-    expect(await alert.innerText()).toContain('The charts could not be fetched');
+    await expectAlert(page, failureText('page-part-missing', { part: 'charts', isReachable: true }));
     await settled(page);
-    expect(await heading(page)).toBe('Revenue');
+    expect(await heading(page)).toBe(revenueText.title);
     host.instead = () => null;
-    await alert.getByRole('button', { name: 'Try again' }).click();
+    await alert.getByRole('button', { name: viewsText.retry }).click();
     await alert.waitFor({ state: 'detached' });
     await page.locator('main canvas').first().waitFor();
   });
@@ -114,19 +114,18 @@ describe('a part of the page that does not come, where nothing is kept', () => {
   it('a sample: what is open stays', async () => {
     await host.unplug();
     await page.evaluate(() => (location.hash = '#/data?sample=bakery'));
-    const alert = page.getByRole('alert');
-    expect(await alert.innerText()).toMatch(/The sample could not be fetched\s+The network is unreachable/);
-    expect(await page.getByRole('link', { name: /^Data:/ }).innerText()).toContain('Corner café');
+    await expectAlert(page, failureText('page-part-missing', { part: 'sample', isReachable: false }));
+    expect(await nameOfExport(page)).toContain(sampleText.cafe.title);
   });
 
   it('the list of merchants', async () => {
     const picker = `/${pathOf(build, 'assets/MerchantPicker-', '.js')}`;
     host.instead = (path) => (path === picker ? { status: 404 } : null);
     await page.evaluate(() => (location.hash = '#/data?sample=platform'));
-    const retry = page.getByRole('button', { name: 'Fetch the merchants again' });
+    const retry = page.getByRole('button', { name: pageText.merchant.fetchAgain });
     await retry.waitFor();
     host.instead = () => null;
     await retry.click();
-    await page.getByRole('combobox', { name: 'Merchant' }).waitFor();
+    await merchantPicker(page).waitFor();
   });
 });

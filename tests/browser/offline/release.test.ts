@@ -61,13 +61,13 @@ describe('a release', () => {
       tab.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
     await expect.poll(isReady).toBe(true);
     expect(await sentence(tab)).toBe(messages.qualityText.seeForYourself.keeping);
-    await look(old, 'Cohorts');
+    await look(old, 'cohorts');
     expect(await cohortsOf(old)).toBe('older');
     await old.close();
     await says(tab, 'kept');
     await expect.poll(() => cacheNames(tab)).toHaveLength(1);
     await host.unplug();
-    await look(tab, 'Cohorts');
+    await look(tab, 'cohorts');
     expect(await cohortsOf(tab)).toBe('newer');
     await open(tab);
     expect(await notKept(tab, newer)).toEqual([]);

@@ -1,11 +1,12 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { View } from '../../../src/domain/views.ts';
 import type { Kept } from '../../../src/platform/offline.svelte.ts';
 import { messages } from '../../support/english.ts';
 import { built, hashesOf, pathOf, rebuilt, type Build } from '../fixtures/builds.ts';
 import { Host } from '../host.ts';
 import { connectToChromium, settled } from '../page.ts';
-import { heading, viewLink } from '../readings.ts';
+import { heading, navigation, viewLink } from '../readings.ts';
 
 /** The production build. */
 export let build: Build;
@@ -72,7 +73,7 @@ export async function open(page: Page, path = '/'): Promise<void> {
 export async function openData(): Promise<Page> {
   const page = await visitor.newPage();
   await open(page, `/${data}`);
-  await page.getByRole('navigation', { name: 'Views' }).waitFor();
+  await navigation(page).waitFor();
   await settled(page);
   return page;
 }
@@ -139,14 +140,14 @@ export function notKept(page: Page, of: Build = build): Promise<string[]> {
 
 /** Looks at every view with charts. */
 export async function lookAtAll(page: Page): Promise<void> {
-  for (const view of ['Overview', 'Cohorts', 'Churn', 'Revenue']) await look(page, view);
+  for (const view of ['overview', 'cohorts', 'churn', 'revenue'] as const) await look(page, view);
 }
 
 /** Looks at a view with charts. */
-export async function look(page: Page, view: string): Promise<void> {
+export async function look(page: Page, view: View): Promise<void> {
   await viewLink(page, view).click();
   await settled(page);
-  expect(await heading(page)).toContain(view);
+  expect(await heading(page)).toContain(messages.pageText.views[view]);
   expect(await page.getByRole('alert').count()).toBe(0);
   await page.locator('main canvas').first().waitFor();
 }
