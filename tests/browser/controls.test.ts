@@ -198,7 +198,7 @@ describe('what a reader can change', () => {
     await page.getByRole('button', { name: pageText.reportDate.apply, exact: true }).click();
     await day.waitFor({ state: 'hidden' });
     expect(hashOf(page)).toContain('merchant=2&as_of=2026-03-15&');
-    await expect.poll(() => heading(page)).toBe(overviewText.titleOn('15 Mar 2026'));
+    await expect.poll(() => heading(page)).toBe(overviewText.titleOn('15\u00a0Mar\u00a02026'));
     await expect.poll(() => keyFigures(page)).not.toEqual(latest);
     await viewLink(page, 'revenue').click();
     await settled(page);

@@ -170,7 +170,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     amountRead: (value, read) => `„${value}“ wird als ${read} gelesen`,
     amountUnread: (value) => `„${value}“ ist so nicht lesbar: Solche Zeilen würden aussortiert`,
     types: 'Transaktionsarten',
-    typesLead: 'Wofür diese Wörter der Datei stehen. Zum Umsatz zählt nur, wofür es Punkte gibt.',
+    typesLead: 'Wofür diese Wörter der Datei stehen. Zum Umsatz zählen nur Einkäufe und wofür es Punkte gibt.',
     typeOf: (word) => `„${word}“ steht für`,
     typeName: (type) => types.get(type) ?? type,
     typeAsItIs: { label: 'Etwas anderes', hint: 'Zählt als Aktivität' },

@@ -10,6 +10,7 @@ export function revenue(format: Format): Pick<Messages, 'revenueText'> {
   const revenueText: Messages['revenueText'] = {
     title: 'Umsatz',
     lead: 'Einkäufe, für die es Punkte oder Stempel gab: wann und wo.',
+    leadWithoutPoints: 'Einkäufe: wann und wo.',
     monthlyHeading: (metric) => `${metric} je Monat`,
     storesHeading: (metric) => `${metric} je Filiale`,
     metric: {

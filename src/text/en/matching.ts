@@ -157,7 +157,7 @@ export function matching(format: Format) {
     amountRead: (value: string, read: string): string => `“${value}” is read as ${read}`,
     amountUnread: (value: string): string => `“${value}” cannot be read so: rows like it would be set aside`,
     types: 'Types of transactions',
-    typesLead: 'What these words of the file stand for. Only what earns points counts in revenue.',
+    typesLead: 'What these words of the file stand for. Only purchases and what earns points count in revenue.',
     typeOf: (word: string): string => `“${word}” stands for`,
     typeName: (type: string): string => `${type.charAt(0).toUpperCase()}${type.slice(1).replaceAll('_', ' ')}`,
     typeAsItIs: { label: 'Something else', hint: 'Counts as activity' },

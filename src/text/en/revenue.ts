@@ -10,6 +10,7 @@ export function revenue(format: Format) {
   const revenueText = {
     title: 'Revenue',
     lead: 'Purchases that earned points or stamps: when they were made, and where.',
+    leadWithoutPoints: 'Purchases: when they were made, and where.',
     monthlyHeading: (metric: string): string => `${metric} by month`,
     storesHeading: (metric: string): string => `${metric} by store`,
     metric: {

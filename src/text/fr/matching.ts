@@ -173,7 +173,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     amountUnread: (value) => `${quoted(value)} ne peut pas se lire ainsi\u00a0: de telles lignes seraient écartées`,
     types: 'Types de transactions',
     typesLead:
-      'Ce que désignent ces mots du fichier. Seules les transactions qui rapportent des points comptent dans les ventes.',
+      'Ce que désignent ces mots du fichier. Seuls les achats et ce qui rapporte des points comptent dans les ventes.',
     typeOf: (word) => `${quoted(word)} désigne`,
     typeName: (type) => types[type] ?? type,
     typeAsItIs: { label: 'Autre chose', hint: 'Compte comme un passage' },

@@ -9,6 +9,7 @@ export function revenue(format: Format): Pick<Messages, 'revenueText'> {
   const revenueText: Messages['revenueText'] = {
     title: 'Ventes',
     lead: 'Les achats qui ont rapporté des points ou des tampons\u00a0: quand, et où.',
+    leadWithoutPoints: 'Les achats\u00a0: quand, et où.',
     monthlyHeading: (metric) => `${metric} par mois`,
     storesHeading: (metric) => `${metric} par magasin`,
     metric: {
