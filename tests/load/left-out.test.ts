@@ -1,7 +1,8 @@
 import { Utf8 } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/contract/engine.ts';
-import { cardsFile, engineWith, transactionsFile, type TransactionRow } from '../support/exports.ts';
+import { cardsFile, engineWith, failureOf, transactionsFile, type TransactionRow } from '../support/exports.ts';
+import type { Columns } from '../support/parquet.ts';
 import { Chance } from '../support/random-export.ts';
 import { textFile } from '../support/text-files.ts';
 
@@ -158,6 +159,26 @@ describe('what revenue counts', () => {
   });
 
   it('the service knows no purchases: without a plan such a word is a visit', async () => {
-    expect(await counted(transactionsFile([visit({ type: 'purchase', cents: 500 })]))).toEqual([]);
+    const file = transactionsFile([visit({ type: 'purchase', cents: 500 }), visit({ cents: 200 })]);
+    expect(await counted(file)).toEqual([[1, 200]]);
+  });
+
+  it('a row without a type is set aside, and hides no word of another', async () => {
+    const types: Columns[string] = [[null, 'raffle', 'points_earned'], new Utf8()];
+    const { summary } = await engineWith(
+      [transactionsFile([visit({}), visit({}), visit({})], { transaction_type: types })],
+      1,
+    );
+    const [file] = summary.files;
+    expect(file!.setAside).toMatchObject([{ column: 'transaction_type', reason: 'missing', rows: 1 }]);
+    expect(file!.notes).toContainEqual({ kind: 'unknown-type', rows: 1, examples: ['raffle'] });
+  });
+
+  it('where that leaves nothing at all, a load waits for an answer', async () => {
+    const failure = await failureOf(engineWith([transactionsFile([visit({ type: 'Kauf', cents: 500 })])], 1));
+    expect(failure).toMatchObject({
+      code: 'types-unexplained',
+      details: { column: 'transaction_type', words: ['Kauf'] },
+    });
   });
 });

@@ -17,7 +17,7 @@ const cards = cardsFile(Array.from({ length: 40 }, (_, id) => ({ id: id + 1, cre
 describe('an export in many parts', () => {
   it('is taken like one: each row counted in its file, those set aside with their place in it', async () => {
     const files = Array.from({ length: 60 }, (_, part) => {
-      const good = (row: number): string => `${part * 10 + row},${(row % 40) + 1},1,points_earned,5,2026-02-03`;
+      const good = (row: number): string => `${part * 10 + row},${((row + 10) % 10) + 1},1,points_earned,5,2026-02-03`;
       // Every seventh part has a bad date in its third row, every tenth repeats the last id of the part before.
       const rows = Array.from({ length: 8 }, (_, row) => good(row));
       if (part % 7 === 0) rows[2] = rows[2]!.replace('2026-02-03', 'soon');

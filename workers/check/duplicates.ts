@@ -11,6 +11,13 @@ const sameExportShare = 0.5;
 /** Ids that one pass compares: bounds the memory that finding duplicates takes, which WebAssembly never gives back. */
 const idsAPass = 2_000_000;
 
+/** What is equal in rows that are one. */
+const sameRow: Record<FileKind, string> = {
+  cards: 'id',
+  transactions: 'id, card_id, transaction_at, points_delta, purchase_amount_cents',
+  stores: 'id',
+};
+
 /** One of the first rows of a file with an id that came before, and how many those are. */
 interface Repeated extends Record<string, unknown> {
   file: number;
@@ -26,7 +33,8 @@ export interface IndexedReport {
 }
 
 /**
- * Deletes rows with an id that came before: of several rows with one id the first is used.
+ * Deletes rows with an id that came before: of several rows with one id the first is used. The number of a receipt is no id of its lines,
+ * and may begin again in each shop: transactions are the same only where card, instant, points and amount are.
  *
  * @param files of the kind; a file's index in the load is its `file` in the table
  * @returns what is set aside, by the index of its file
@@ -56,7 +64,7 @@ export async function setDuplicatesAside(
     SELECT file, row, id, first_value(file) OVER same_id AS first_file, row_number() OVER same_id AS occurrence
     FROM ${table}
     WHERE id IS NOT NULL AND (${repeated.join(' OR ')})
-    WINDOW same_id AS (PARTITION BY id ORDER BY file, row)
+    WINDOW same_id AS (PARTITION BY ${sameRow[kind]} ORDER BY file, row)
     QUALIFY occurrence > 1`;
   await refuseSameExport(database, kind, files, later);
   const found = await database.query<Repeated>(`

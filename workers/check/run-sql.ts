@@ -319,5 +319,5 @@ function otherTypesSql(type: string, types: FilePlan['types']): string {
   return `
     INSERT INTO read_other_types BY NAME
     SELECT DISTINCT ${type} AS name FROM staging.runs AS run
-    WHERE ${codeOf(types)(type)} = 0 AND ${type} NOT IN (SELECT name FROM read_other_types) LIMIT 100`;
+    WHERE ${codeOf(types)(type)} = 0 AND (${type}) IS NOT NULL AND ${type} NOT IN (SELECT name FROM read_other_types) LIMIT 100`;
 }

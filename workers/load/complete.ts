@@ -5,7 +5,6 @@ import { deriveActivity } from './activity.ts';
 import { deriveCards, noteDerived } from './derive-cards.ts';
 import { setDuplicatesAside } from '../check/duplicates.ts';
 import { notesOf, otherMerchants } from '../check/notes.ts';
-import type { RecognisedFile } from '../recognise/recognise.ts';
 import { purchaseTypes } from '../recognise/transaction-types.ts';
 import { typeMeant } from '../recognise/type-synonyms.ts';
 
@@ -14,12 +13,12 @@ import { typeMeant } from '../recognise/type-synonyms.ts';
  * tables that answers come from are made, and what is worth knowing of used rows is noted. Adds its findings to the reports.
  *
  * @param reports in the order in which their files were loaded
- * @param planned how those are read: what a plan says of words is not questioned
+ * @param isPlanned which of them have a plan: what that says of words is not questioned
  */
 export async function completeTables(
   database: Database,
   reports: readonly FileReport[],
-  planned: readonly Pick<RecognisedFile, 'types'>[],
+  isPlanned: readonly boolean[],
 ): Promise<void> {
   const indexed = reports.map((report, fileIndex) => ({ report, fileIndex }));
   const kinds = [...new Set(reports.map(({ kind }) => kind))];
@@ -35,7 +34,7 @@ export async function completeTables(
   await deriveCards(database, reports);
   const ofOtherMerchants = await otherMerchants(database);
   await deriveActivity(database);
-  await refuseUnexplainedTypes(database, reports, planned);
+  await refuseUnexplainedTypes(database, reports, isPlanned);
   const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
   for (const kind of kinds)
     reports.find((report) => report.kind === kind)!.notes.push(...(await notesOf(database, kind, now)));
@@ -76,15 +75,14 @@ async function fillMerchants(database: Database, reports: readonly FileReport[])
 async function refuseUnexplainedTypes(
   database: Database,
   reports: readonly FileReport[],
-  planned: readonly Pick<RecognisedFile, 'types'>[],
+  isPlanned: readonly boolean[],
 ): Promise<void> {
   const others = await database.query<{ name: string }>('SELECT name FROM read_other_types ORDER BY name');
   const words = others.map(({ name }) => name).filter((word) => isEarningWord(word));
   if (words.length === 0) return;
   const [earned] = await database.query<{ any: boolean }>('SELECT bool_or(earning) AS any FROM incoming_activity');
   const file = reports.find(
-    ({ columns }, fileIndex) =>
-      planned[fileIndex]!.types === undefined && columns.some(({ name }) => name === 'transaction_type'),
+    ({ columns }, fileIndex) => !isPlanned[fileIndex] && columns.some(({ name }) => name === 'transaction_type'),
   );
   if (earned!.any || !file) return;
   const column = file.columns.find(({ name }) => name === 'transaction_type')!.found;

@@ -68,7 +68,7 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     await completeTables(
       cancellable,
       reports,
-      ordered.map(({ recognised }) => recognised),
+      ordered.map(({ name }) => context.plans.has(name)),
     );
     const loaded = await summarise(cancellable, reports, { leftOut, currency });
     return await context.replace(async () => {

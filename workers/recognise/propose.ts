@@ -5,7 +5,7 @@ import type { Want } from '../../src/contract/matching.ts';
 import { exportColumns, type ExportColumn } from './export-columns.ts';
 import type { FileColumn } from '../decode/decoder.ts';
 import { plainName } from './plain-name.ts';
-import { canHold, type MatchedColumn, type MatchedFile } from './recognise.ts';
+import { canHold, isListOfGoods, type MatchedColumn, type MatchedFile } from './recognise.ts';
 import { valuesOf, type Sample } from './sample.ts';
 import { synonyms } from './synonyms.ts';
 import { typeMeant } from './type-synonyms.ts';
@@ -81,13 +81,9 @@ function proposeKind(kind: FileKind, sampled: readonly Sampled[]): KindMatch & {
     kind === 'cards' ? withNumber(matched, sampled) : kind === 'transactions' ? withPoints(matched, sampled) : matched;
   const isUsable =
     ofKind.every(({ needed, name }) => !needed || whole.some(({ wanted }) => wanted.name === name)) &&
-    !(kind === 'stores' && sampled.some(({ name }) => ofGoods.test(name)));
+    !(kind === 'stores' && isListOfGoods(sampled.map(({ column }) => column)));
   return { kind, matched: whole, score: score / usual, isUsable };
 }
-
-/** Lists of rewards, products and tiers have ids and names as stores do. */
-const ofGoods =
-  /price|preis|prix|cost|kosten|cout|sku|stock|lager|point|punkt|reward|pramie|recompense|product|produkt|produit|artikel|category|kategorie|tier|level|discount|rabatt|remise/;
 
 /** An amount of a log of points, whose types speak of points alone, is one of points. */
 function withPoints(matched: MatchedColumn[], sampled: readonly Sampled[]): MatchedColumn[] {

@@ -3,6 +3,7 @@ import type { FilePlan, ReadingFrom, Want } from '../../src/contract/matching.ts
 import { EngineError } from '../../src/contract/errors.ts';
 import { exportColumns, type ExportColumn } from './export-columns.ts';
 import type { FileColumn, Form } from '../decode/decoder.ts';
+import { plainName } from './plain-name.ts';
 
 export interface MatchedColumn {
   wanted: ExportColumn;
@@ -115,7 +116,10 @@ function kindOf(file: string, columns: readonly FileColumn[], byName: ReadonlyMa
       matched: usual.length - missing.length,
     };
   });
-  const complete = candidates.filter(({ missing }) => missing.length === 0).sort((a, b) => b.matched - a.matched)[0];
+  const isOne = (kind: FileKind): boolean => kind !== 'stores' || !isListOfGoods(columns);
+  const complete = candidates
+    .filter(({ kind, missing }) => missing.length === 0 && isOne(kind))
+    .sort((a, b) => b.matched - a.matched)[0];
   const isPlainly = (kind: FileKind): boolean => plainly[kind].some((name) => byName.has(name));
   const usable = candidates.filter(({ kind, isUsable }) => isUsable && isPlainly(kind));
   // Members with their names look like stores: both have an id and a name.
@@ -136,6 +140,14 @@ function kindOf(file: string, columns: readonly FileColumn[], byName: ReadonlyMa
     missing: matched > 0 ? missing : [],
   });
 }
+
+/** Whether a table is one of products or rewards: those have ids and names as stores do. */
+export function isListOfGoods(columns: readonly FileColumn[]): boolean {
+  return columns.some(({ name }) => ofGoods.test(plainName(name)));
+}
+
+const ofGoods =
+  /price|preis|prix|cost|kosten|cout|sku|points?(needed|required)|requiredpoints|reward|pramie|recompense|product|produkt|produit|artikel|discount|rabatt|remise/;
 
 /** Columns that no file of another kind has: with what is needed, one of them says what a file is. */
 const plainly: Record<FileKind, readonly string[]> = {

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/contract/engine.ts';
+import type { ExportSummary } from '../../src/contract/summary.ts';
+import { EngineError, settledByPerson } from '../../src/contract/errors.ts';
+import { decide } from '../../src/state/opening/decided.ts';
+import { draftsOf, needsLook } from '../../src/state/opening/drafts.ts';
+import { problemsOf } from '../../src/state/opening/problems.ts';
+import { createNodeEngine } from '../../workers/node/engine.ts';
+import { openFile } from '../../workers/node/files.ts';
+import { casePath } from '../support/cases.ts';
+
+/** What is right of a case, whose files are an export as tills, shops and loyalty programmes write them. */
+interface Expected {
+  /** How many files a person has to look at; all that is proposed is accepted. */
+  asks: number;
+  cards: number;
+  transactions: number;
+  /** Of revenue by month: transactions, points, cents. Where it is not there, the case is not about it. */
+  months?: Record<string, [number, number | null, number | null]>;
+  /** Stores of the revenue, by name or else by id. */
+  stores?: (string | number)[];
+  /** Files that are no part of the export. */
+  leftOut: string[];
+}
+
+const engine: Engine = createNodeEngine();
+
+/** Opens files the way the page goes: as they are, else as proposed. */
+async function opened(files: File[]): Promise<{ summary: ExportSummary; asks: number }> {
+  try {
+    return { summary: await engine.load(files, () => undefined, new Map(), undefined, true), asks: 0 };
+  } catch (thrown) {
+    if (!(thrown instanceof EngineError) || !settledByPerson.includes(thrown.code)) throw thrown;
+  }
+  const { files: found, unreadable } = await engine.inspect(files);
+  expect(unreadable).toEqual([]);
+  const wanted = await engine.wantedColumns();
+  const drafts = draftsOf(found, wanted, () => null);
+  expect(problemsOf(drafts, wanted)).toEqual([]);
+  const summary = await engine.load(files, () => undefined, decide(drafts).plans);
+  return { summary, asks: drafts.filter(({ origin }) => needsLook(origin)).length };
+}
+
+const names = readdirSync(casePath(''), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'review')
+  .map(({ name }) => name);
+
+describe('an export as people have it', () => {
+  it.each(names)('%s', async (name) => {
+    const paths = readdirSync(casePath(name)).filter((file) => file !== 'expect.json');
+    const files = await Promise.all(paths.map((file) => openFile(fileURLToPath(casePath(`${name}/${file}`)))));
+    const expected = JSON.parse(readFileSync(casePath(`${name}/expect.json`), 'utf8')) as Expected;
+    const { summary, asks } = await opened(files);
+    const { monthly, by_store } = await engine.revenueAttribution({ monthsBack: 60 });
+    const months = monthly.map((row) => [
+      row.month,
+      [row.transactions_count, row.total_points_earned, row.estimated_revenue_cents],
+    ]);
+    const [merchant] = summary.merchants;
+    expect({
+      asks,
+      cards: merchant!.cards,
+      transactions: merchant!.transactions,
+      ...(expected.months && { months: Object.fromEntries(months) }),
+      ...(expected.stores && { stores: by_store.map(({ store_id, store_name }) => store_name ?? store_id) }),
+      leftOut: summary.leftOut,
+    }).toEqual(expected);
+  });
+});
