@@ -11,7 +11,7 @@ import { rowProblemColumn, type FileColumn } from '../decode/decoder.ts';
 import { exportColumns, idSpace, type ExportColumn } from '../recognise/export-columns.ts';
 import type { RowRun } from './row-run.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
-import { plannedTypeCode, typeCode, typeCodeBySigns } from './type-sql.ts';
+import { typeCode, typeCodeBySigns } from './type-sql.ts';
 import { serviceTypeSql } from './type-words.ts';
 
 /** Why rows of a file may be set aside; a row's problem is the position in this list, from 1. */
@@ -305,19 +305,22 @@ function insertedColumns({ kind, types }: RecognisedFile, values: ReadonlyMap<st
   // A row's currency decides what its amount counts for; it is no value of the tables.
   const names = exportColumns[kind].map(({ name }) => name).filter((name) => name !== 'currency');
   const valueOf = (name: string): string => values.get(name) ?? 'NULL';
-  const type = (): string =>
-    values.has('transaction_type')
-      ? codeOf(types)(valueOf('transaction_type'))
-      : typeCodeBySigns(valueOf('points_delta'), valueOf('purchase_amount_cents'));
-  return names.map((name) => (name === 'transaction_type' ? `${type()} AS type` : `${valueOf(name)} AS ${name}`));
+  return names.map((name) => {
+    if (name !== 'transaction_type') return `${valueOf(name)} AS ${name}`;
+    const type = values.get(name);
+    const code =
+      type === undefined
+        ? typeCodeBySigns(valueOf('points_delta'), valueOf('purchase_amount_cents'))
+        : typeCode(type, types !== undefined);
+    return `${code} AS type`;
+  });
 }
-
-/** How a word is taken for a type: the service's own alone, or what a plan says. */
-const codeOf = (types: FilePlan['types']): ((type: string) => string) => (types ? plannedTypeCode : typeCode);
 
 function otherTypesSql(type: string, types: FilePlan['types']): string {
   return `
     INSERT INTO read_other_types BY NAME
     SELECT DISTINCT ${type} AS name FROM staging.runs AS run
-    WHERE ${codeOf(types)(type)} = 0 AND (${type}) IS NOT NULL AND ${type} NOT IN (SELECT name FROM read_other_types) LIMIT 100`;
+    WHERE ${typeCode(type, types !== undefined)} = 0 AND (${type}) IS NOT NULL
+      AND ${type} NOT IN (SELECT name FROM read_other_types)
+    LIMIT 100`;
 }

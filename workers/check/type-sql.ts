@@ -1,17 +1,15 @@
-import { codeOfType, serviceTypes, transactionTypes, type TransactionType } from '../recognise/transaction-types.ts';
+import { codeOfType, serviceTypes, transactionTypes } from '../recognise/transaction-types.ts';
 
 /**
  * The code of a transaction's type (`transactionTypes`). SQL.
  *
  * @param type the service's, or what a plan took the file's word for
- * @param known those that a word is taken for: the service knows no others
+ * @param isPlanned whether a plan has said what words mean: the service itself has no purchases
  */
-export function typeCode(type: string, known: readonly TransactionType[] = serviceTypes): string {
+export function typeCode(type: string, isPlanned = false): string {
+  const known = isPlanned ? transactionTypes : serviceTypes;
   return `CASE ${type} ${known.map((name) => `WHEN '${name}' THEN ${codeOfType(name)}`).join(' ')} ELSE 0 END`;
 }
-
-/** The same where a plan has said what words mean. */
-export const plannedTypeCode = (type: string): string => typeCode(type, transactionTypes);
 
 /**
  * The code of a type where the file has none: by the sign of the points, else by that of the amount; else nothing says. SQL.
@@ -19,7 +17,7 @@ export const plannedTypeCode = (type: string): string => typeCode(type, transact
  * @param points and `cents`: `NULL` for a column that the file does not have
  */
 export function typeCodeBySigns(points: string, cents: string): string {
-  const code = (type: TransactionType): number => codeOfType(type);
-  return `CASE WHEN ${points} > 0 THEN ${code('points_earned')} WHEN ${points} < 0 THEN ${code('points_redeemed')}
-    WHEN ${cents} > 0 THEN ${code('purchase')} WHEN ${cents} < 0 THEN ${code('refund')} ELSE ${code('visit')} END`;
+  return `CASE WHEN ${points} > 0 THEN ${codeOfType('points_earned')} WHEN ${points} < 0 THEN ${codeOfType('points_redeemed')}
+    WHEN ${cents} > 0 THEN ${codeOfType('purchase')} WHEN ${cents} < 0 THEN ${codeOfType('refund')}
+    ELSE ${codeOfType('visit')} END`;
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { serviceTypes } from '../recognise/transaction-types.ts';
+import { isServiceType } from '../recognise/transaction-types.ts';
 
 /**
  * Notes what a plan says of a file's words for the types of transactions. The service's own words mean what they say.
@@ -13,12 +13,10 @@ export async function defineTypes(
   types: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   for (const [word, type] of Object.entries(types)) {
-    if (isServiceType.has(word)) continue;
+    if (isServiceType(word)) continue;
     await database.run('INSERT INTO read_type_words (file, word, type) VALUES ($1, $2, $3)', [fileIndex, word, type]);
   }
 }
-
-const isServiceType = new Set<string>(serviceTypes);
 
 /** The service's type for a file's word, as SQL expressions: the word itself where nothing is noted of it. */
 export function serviceTypeSql(word: string, fileIndex: number): string {

@@ -27,8 +27,9 @@ export const mostAPass = 2_000_000;
 export async function deriveActivity(database: Database, rowsAPass = mostAPass): Promise<void> {
   await database.run(indexCardsSql);
   await database.run(activityTableSql);
-  const transactions = await countOf(database, 'read_transactions');
-  const sortSql = await tiesInOrder(database, transactions);
+  const facts = await factsOf(database);
+  const { transactions } = facts;
+  const sortSql = await sortingSql(database, facts);
   const cards = await countOf(database, 'read_card_index');
   const passesFor = (rows: number): number => Math.max(1, Math.ceil(rows / rowsAPass));
   let sorted = await sortActivity(database, sortSql, 0, cards, passesFor(transactions));
@@ -58,42 +59,58 @@ async function sortActivity(
   return sorted;
 }
 
-/**
- * The statement that sorts, with what is first of two transactions of a card at one instant: the smaller id, where ids are whole numbers;
- * then, and among all others, the one that came first. A short key where that says the same spares a tenth of the sort.
- */
-async function tiesInOrder(database: Database, transactions: number): Promise<string> {
-  const [found] = await database.query<{ ids: number; given: boolean }>(`
-    SELECT count(id)::DOUBLE AS ids, (SELECT count(*) > 0 FROM incoming_ids WHERE space = 'transaction') AS given
-    FROM read_transactions`);
-  const { ids, given } = found!;
-  const [tie, join] =
-    ids === 0
-      ? ['t.rowid', '']
-      : ids === transactions && !given
-        ? ['t.id', '']
-        : [
-            'CASE WHEN ids.id IS NULL THEN t.id ELSE ids.whole END NULLS LAST, t.rowid',
-            `LEFT JOIN incoming_ids AS ids ON ids.space = 'transaction' AND ids.number = t.id`,
-          ];
+/** How many of the transactions that were read have an id, points, and a type that the service does not have. */
+interface Facts extends Record<string, unknown> {
+  transactions: number;
+  ids: number;
+  points: number;
+  own: number;
+}
+
+/** The statement that sorts, for transactions as they are. */
+async function sortingSql(database: Database, facts: Facts): Promise<string> {
   return filled(activitySql, {
-    tie,
-    ids: join,
-    ...(await earningSql(database)),
+    ...(await tiesSql(database, facts)),
+    ...(await earningSql(database, facts)),
     'visit types': `0, ${codesOf(transactionTypes.filter((type) => !typesWithoutVisit.includes(type)))}`,
   });
 }
 
-/** What revenue counts, and whether it takes the row's file to say so. The short form says the same where every row has points and a type of the service. */
-async function earningSql(database: Database): Promise<{ earning: string; file: string }> {
-  const byPoints = `type IN (${codesOf(earningTypes)}) AND points_delta > 0`;
+async function factsOf(database: Database): Promise<Facts> {
   const own = purchaseTypes.filter((type) => !earningTypes.includes(type));
-  const [found] = await database.query<{ plain: boolean; files: string | null }>(`
-    SELECT count(*) = count(points_delta) AND count(*) FILTER (type IN (${codesOf(own)})) = 0 AS plain,
-      (SELECT string_agg(DISTINCT file, ', ') FROM read_transactions WHERE purchase_amount_cents IS NOT NULL) AS files
+  const [facts] = await database.query<Facts>(`
+    SELECT count(*)::DOUBLE AS transactions, count(id)::DOUBLE AS ids, count(points_delta)::DOUBLE AS points,
+      count(*) FILTER (type IN (${codesOf(own)}))::DOUBLE AS own
     FROM read_transactions`);
-  const { plain, files } = found!;
-  if (plain) return { earning: byPoints, file: '' };
+  return facts!;
+}
+
+/**
+ * What is first of two transactions of a card at one instant: the smaller id, where ids are whole numbers; then, and among all others, the
+ * one that came first. A short key where that says the same spares a tenth of the sort.
+ */
+async function tiesSql(database: Database, { ids, transactions }: Facts): Promise<{ tie: string; ids: string }> {
+  if (ids === 0) return { tie: 't.rowid', ids: '' };
+  const [given] = await database.query<{ any: boolean }>(
+    `SELECT count(*) > 0 AS any FROM incoming_ids WHERE space = 'transaction'`,
+  );
+  if (ids === transactions && !given!.any) return { tie: 't.id', ids: '' };
+  return {
+    tie: 'CASE WHEN ids.id IS NULL THEN t.id ELSE ids.whole END NULLS LAST, t.rowid',
+    ids: `LEFT JOIN incoming_ids AS ids ON ids.space = 'transaction' AND ids.number = t.id`,
+  };
+}
+
+/** What revenue counts, and whether it takes the row's file to say so. The short form says the same where every row has points and a type of the service. */
+async function earningSql(
+  database: Database,
+  { transactions, points, own }: Facts,
+): Promise<{ earning: string; file: string }> {
+  if (points === transactions && own === 0)
+    return { earning: `type IN (${codesOf(earningTypes)}) AND points_delta > 0`, file: '' };
+  const [withAmounts] = await database.query<{ files: string | null }>(`
+    SELECT string_agg(DISTINCT file, ', ') AS files FROM read_transactions WHERE purchase_amount_cents IS NOT NULL`);
+  const { files } = withAmounts!;
   const earning = `CASE
     WHEN type NOT IN (${codesOf(purchaseTypes)}) THEN false
     WHEN type IN (${codesOf(earningTypes)}) AND points_delta IS NOT NULL THEN points_delta > 0

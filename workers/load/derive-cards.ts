@@ -23,10 +23,7 @@ export async function deriveCards(database: Database, reports: readonly FileRepo
   const filesWithout = (column: string): number[] =>
     reports.flatMap(({ kind, absent }, fileIndex) => (kind === 'cards' && absent.includes(column) ? [fileIndex] : []));
   if (following.every((column) => filesWithout(column).length === 0)) return;
-  const listed = ['created_at', 'last_activity_at', 'card_number'].map((column) => [
-    column,
-    [noFile, ...filesWithout(column)].join(', '),
-  ]);
+  const listed = following.map((column) => [column, [noFile, ...filesWithout(column)].join(', ')]);
   await database.run(filled(completeCardsSql, Object.fromEntries(listed)));
 }
 

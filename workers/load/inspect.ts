@@ -1,7 +1,7 @@
 import { shapeOf, type FileKind } from '../../src/contract/files.ts';
 import type { FileInspection, InspectedColumn, Inspection, Proposal } from '../../src/contract/matching.ts';
 import { EngineError, settledByPerson, toEngineError } from '../../src/contract/errors.ts';
-import { earningTypes, serviceTypes } from '../recognise/transaction-types.ts';
+import { earningTypes, isServiceType } from '../recognise/transaction-types.ts';
 import type { FileColumn } from '../decode/decoder.ts';
 import { askDecoder, type DecoderInUse } from '../decode/decoder-calls.ts';
 import { decimalOf, guessDialect, type DialectGuess } from '../recognise/dialect.ts';
@@ -109,12 +109,12 @@ function inspectColumn(column: FileColumn, values: string[]): InspectedColumn {
   const { name, type, form } = column;
   const isText = form === 'text' || form === 'bytes';
   const different = new Set(values);
-  const words = different.size > mostTypes ? [] : [...different].filter((word) => !isServiceType.has(word));
+  const words = different.size > mostTypes ? [] : [...different].filter((word) => !isServiceType(word));
   return {
     name,
     type,
     words: Object.fromEntries(words.map((word) => [word, typeMeant(word)])),
-    serviceTypes: [...different].filter((word) => isServiceType.has(word)),
+    serviceTypes: [...different].filter(isServiceType),
     fractional: values.some(isFractional),
     fits: wantsOf(column, values),
     written: {
@@ -124,8 +124,6 @@ function inspectColumn(column: FileColumn, values: string[]): InspectedColumn {
     },
   };
 }
-
-const isServiceType = new Set<string>(serviceTypes);
 
 function proposalOf(
   match: KindMatch,

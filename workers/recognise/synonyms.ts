@@ -36,7 +36,8 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
     id: [...cardId, ...words('uuid guid')],
     merchant_id: merchantId,
     created_at: words(`
-      created joined enrolled registered signup angemeldet beigetreten beitritt inscrit inscription createdon createddate createdate createddatetime creationdate datecreated enrolledat enrolledon enrolleddate enrolmentdate
+      created joined enrolled registered signup angemeldet beigetreten beitritt inscrit inscription createdon createddate createdate
+      createddatetime creationdate datecreated enrolledat enrolledon enrolleddate enrolmentdate
       enrollmentdate signupdate signupat signedupat signedupon joinedat joinedon joindate joiningdate datejoined registeredat
       registeredon registrationdate dateregistered membersince customersince opendate issuedate issuedat activatedat activationdate
       erstelltam erstellt erstelldatum angelegtam anlagedatum anmeldedatum anmeldungam mitgliedseit kundeseit registriertam
@@ -74,7 +75,8 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
     transaction_at: words(`
       transactionat transactiondate transactiontime transactiondatetime transactiontimestamp transactedat txndate txntime txndatetime
       txdate txat trxdate transdate occurredat occurredon bookedat bookingdate postedat postingdate purchasedate purchasedat orderdate
-      orderedat saledate eventdate eventtime eventtimestamp visitedat paidat soldat orderdatetime datetime timestamp createdat createdon createddate createdate created date day time
+      orderedat saledate eventdate eventtime eventtimestamp visitedat paidat soldat orderdatetime datetime timestamp createdat
+      createdon createddate createdate created date day time
       transaktionsdatum transaktionszeit buchungsdatum buchungszeit buchungszeitpunkt gebuchtam kaufdatum belegdatum bondatum zeitpunkt
       zeitstempel datumuhrzeit datum zeit dateheure datetransaction dateoperation datedachat dateachat horodatage fechatransaccion
       fechaoperacion fechacompra fechahora fecha datatransazione dataoperazione dataacquisto dataora data transactiedatum aankoopdatum

@@ -13,6 +13,9 @@ export const serviceTypes = [
   'card_deactivated',
 ] as const;
 
+/** Whether a word is a type of the service, as it spells it. */
+export const isServiceType = (word: string): boolean => serviceTypes.some((type) => type === word);
+
 /** What tills write beside them. A file's word is taken for one of these only where a plan says so: the service does not know them. */
 export const tillTypes = ['purchase', 'refund'] as const;
 

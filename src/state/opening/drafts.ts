@@ -157,23 +157,21 @@ function proposalAs({ proposals }: FileInspection, kind: FileKind): Proposal {
  * the export complete.
  */
 function withUnlikeLeftOut(drafts: Draft[], wanted: Wanted): Draft[] {
-  const isUsable = (draft: Draft): boolean => isCertain(draft) || has(draft, ({ needed }) => needed) === 'all';
-  const isLike = (draft: Draft): boolean => isCertain(draft) || has(draft, ({ usual }) => usual) !== 'one';
-  const has = ({ kind, columns }: Draft, of: (column: WantedColumn) => boolean): 'none' | 'one' | 'more' | 'all' => {
-    const names = wanted[kind!].filter(of).map(({ name }) => name);
-    const found = names.filter((name) => columns[name] !== undefined).length;
-    return found === names.length ? 'all' : found > 1 ? 'more' : found === 1 ? 'one' : 'none';
-  };
-  const known = drafts.filter((draft) => draft.kind !== null && isUsable(draft) && isLike(draft));
-  const isComplete = requiredKinds.every((kind) => known.some((draft) => draft.kind === kind));
+  const chosen = ({ kind, columns }: Draft, of: 'needed' | 'usual'): number =>
+    wanted[kind!].filter((column) => column[of] && columns[column.name] !== undefined).length;
+  const hasAllNeeded = (draft: Draft): boolean =>
+    wanted[draft.kind!].every(({ needed, name }) => !needed || draft.columns[name] !== undefined);
+  const isKnown = (draft: Draft): boolean =>
+    draft.kind !== null && (isCertain(draft) || (hasAllNeeded(draft) && chosen(draft, 'usual') > 1));
+  const isComplete = requiredKinds.every((kind) => drafts.some((draft) => draft.kind === kind && isKnown(draft)));
   const isOther = (draft: Draft): boolean =>
-    isComplete ? !known.includes(draft) : !isCertain(draft) && has(draft, ({ needed }) => needed) === 'none';
+    isComplete ? !isKnown(draft) : !isCertain(draft) && chosen(draft, 'needed') === 0;
   return drafts.map((draft) =>
     drafts.length > 1 && draft.kind !== null && isOther(draft) ? { ...draft, kind: null } : draft,
   );
 }
 
-const isCertain = ({ origin, kind }: Draft): boolean => origin !== 'proposed' || kind === null;
+const isCertain = ({ origin }: Draft): boolean => origin !== 'proposed';
 
 /** Those to be asked about first, then by kind. */
 function rank({ origin, kind }: Draft): number {

@@ -91,7 +91,7 @@ async function load(
 ): Promise<Opened> {
   const plans = new Map([...(decided?.plans ?? []), ...plansWithout(source.leftOutByPerson)]);
   const loadWith = (calendar: Calendar): Promise<ExportSummary> =>
-    engine.load(files, { signal, onProgress, plans, calendar, asks: source.sample === null });
+    engine.load(files, { signal, onProgress, plans, calendar, asks: source.ask !== 'never' });
   const calendar = calendarFor(found?.drafts.flatMap(({ kind, shape }) => (kind === null ? [] : shape)) ?? null);
   const summary = await loadWith(calendar);
   // Which export it is may be known only now.

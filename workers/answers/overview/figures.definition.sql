@@ -27,7 +27,7 @@ enrolled AS (
       WHERE created_at > $2::TIMESTAMP - INTERVAL '60 days'
         AND created_at <= $2::TIMESTAMP - INTERVAL '30 days'
     ) AS new_cards_before,
-    sum(points_balance) FILTER (WHERE is_active) AS points, 
+    sum(points_balance) FILTER (WHERE is_active) AS points,
     count(points_balance) > 0 OR count(*) = 0 AS has_balances
   FROM cards
   WHERE merchant_id = $1::BIGINT AND created_at <= $2::TIMESTAMP

@@ -3,7 +3,7 @@
 UPDATE read_cards SET
   created_at = CASE WHEN file IN ({created_at}) THEN first_at ELSE created_at END,
   last_activity_at = CASE WHEN file IN ({last_activity_at}) THEN latest_at ELSE last_activity_at END,
-  is_active = coalesce(is_active, true),
+  is_active = file IN ({is_active}) OR is_active,
   card_number = CASE WHEN file IN ({card_number}) THEN id_text ELSE card_number END
 FROM (
   SELECT cards.file AS of_file, cards.row AS of_row, first_at, latest_at, coalesce(ids.id, cards.id::VARCHAR) AS id_text
