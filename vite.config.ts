@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { leanDuckDB } from './.ci/lean-duckdb.ts';
 import { notices } from './.ci/notices.ts';
 import { offlineWorker } from './.ci/offline-worker.ts';
@@ -9,6 +9,18 @@ import { weigh } from './.ci/weigh.ts';
 
 /** The page’s policy, from the one place that states it. */
 const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(readFileSync('index.html', 'utf8'))![1]!;
+
+const inBrowser = ['tests/{browser,browsers}/**/*.test.ts'];
+
+/** What starts many engines, or reads many files: too long for the quick part of the suite. */
+const long = [
+  'tests/{cases,corpora,fuzz,golden,load,save}/**/*.test.ts',
+  'tests/check/{reading,types}.test.ts',
+  'tests/command/answer.test.ts',
+  'tests/answers/{derived,definition-sql,definitions,exact-sums,past,properties}.test.ts',
+  'tests/recognise/column-names.test.ts',
+  'tests/decode/{changed-files,parquet-*}.test.ts',
+];
 
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any host.
@@ -28,34 +40,29 @@ export default defineConfig({
     // As many as the smallest machine that they are run on has cores.
     maxWorkers: 2,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'node',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/browsers/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      inNode('quick', ['tests/**/*.test.ts'], [...inBrowser, ...long]),
+      inNode('long', long, []),
       {
         extends: true,
         test: {
           name: 'browser',
-          include: ['tests/{browser,browsers}/**/*.test.ts'],
+          include: inBrowser,
           globalSetup: ['tests/browser/serve.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // How long the page may take to show what is expected.
           expect: { poll: { timeout: 15_000 } },
-          // One browser at a time, and nothing beside it: two cores.
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },
     ],
   },
 });
+
+/** A part of the suite that runs in Node, on the real DuckDB-WASM. */
+function inNode(name: string, include: string[], exclude: string[]): TestProjectInlineConfiguration {
+  return { extends: true, test: { name, include, exclude, testTimeout: 60_000, hookTimeout: 60_000 } };
+}
 
 /** The development server puts styles into the page, which the policy of the built page refuses. */
 function stylesInDevelopment(): Plugin {
