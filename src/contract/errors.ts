@@ -38,6 +38,8 @@ export interface ErrorDetails {
   'types-unexplained': { file: string; column: string; words: string[] };
   /** A column of another name may be one that the file seems not to have: a person is asked. */
   'columns-unconfirmed': { file: string; columns: string[] };
+  /** Few transactions name a card of the files of cards: a person is asked how they meet. */
+  'ids-unmet': { file: string; transactions: number; found: number };
   'kind-absent': { kind: FileKind; files: string[]; leftOut: string[] };
   'no-usable-rows': { file: string; rows: number; column: string; reason: SetAsideReason; example: string | null };
   'rows-lost': { file: string; expected: number; got: number };
@@ -108,6 +110,7 @@ export const settledByPerson: readonly ErrorCode[] = [
   'numbers-ambiguous',
   'types-unexplained',
   'columns-unconfirmed',
+  'ids-unmet',
 ];
 
 const ofDeadEngine: readonly ErrorCode[] = ['engine-crashed', 'engine-start', 'engine-not-fetched'];

@@ -31,11 +31,35 @@ export type ReadingFrom =
   /** The file's own values: the person is asked, unless they gave the decimal sign, which proves it. Then a number is set aside. */
   | 'values';
 
+/** Columns of a file that are one of the export's together. */
+export interface CombinedColumn {
+  /** What a plan calls them; no column of the file is called so. */
+  name: string;
+  by:
+    /** A day, its time of day and perhaps the zone of both. */
+    | 'date-time'
+    /** The year, the month and perhaps the day. */
+    | 'year-month'
+    /** What came in less what went out, however that is signed. */
+    | 'difference'
+    /** A quantity and the price of one. */
+    | 'product'
+    /** First name and last name. */
+    | 'words';
+  /** The file's columns, in that order. */
+  columns: string[];
+}
+
 /** How a file is to be read: what it is, and which of its columns is which of the export's. */
 export interface FilePlan {
   kind: FileKind;
-  /** The file's column by the export's name for it; a column of the export that is left out is not there. */
+  /**
+   * The file's column by the export's name for it; a column of the export that is left out is not there. Where `order_reference` is, rows are
+   * lines of purchases: those of a card with one reference, at one store on one day, are one transaction.
+   */
   columns: Record<string, string>;
+  /** What of `columns` is made of several columns of the file. */
+  combined?: CombinedColumn[] | undefined;
   dialect: TextDialect;
   /** Default `values`. */
   readingFrom?: ReadingFrom | undefined;
@@ -43,6 +67,11 @@ export interface FilePlan {
   types?: Record<string, string> | undefined;
   /** What purchase amounts are written in: cents, or units of the currency with up to two decimals. Default `cents`. */
   amounts?: 'cents' | 'units' | undefined;
+  /**
+   * How ids of cards meet those of other files: as they are written (default), or alike but for leading zeros, decimals that are zero, quotes,
+   * spaces and case.
+   */
+  ids?: 'written' | 'alike' | undefined;
 }
 
 /** Plans by the name of the file, as `inspect` gives it; null leaves the file out, unread. A map: a file may be called `constructor`. */
@@ -73,6 +102,8 @@ export interface Proposal extends FilePlan {
 
 export interface InspectedColumn {
   name: string;
+  /** Of what it is made; null for a column that the file itself has. */
+  combines: Omit<CombinedColumn, 'name'> | null;
   type: string;
   /**
    * The different values in the first rows where they are few, none where they are many; each with the transaction type that it plainly
@@ -83,6 +114,8 @@ export interface InspectedColumn {
   serviceTypes: string[];
   /** Some of its numbers in the first rows have decimals. */
   fractional: boolean;
+  /** What its numbers are in, taken as amounts: null where neither its name nor its values say. */
+  amounts: NonNullable<FilePlan['amounts']> | null;
   /** What most of its values in the first rows can be. */
   fits: Want[];
   /** How its values are written, null where they do not say: as dates, as whole numbers, as amounts. */
@@ -98,6 +131,7 @@ export interface FileInspection {
   rows: number | null;
   /** Equal for files with the same columns: what was decided for one holds for the other. */
   shape: string;
+  /** Those of the file, and behind them what some of them may be together. */
   columns: InspectedColumn[];
   /** The first ten rows as text, a value a column. */
   preview: (string | null)[][];
@@ -105,6 +139,8 @@ export interface FileInspection {
   proposals: Proposal[];
   /** The first proposal is what the names of the columns say alone, with nothing left to ask. */
   certain: boolean;
+  /** Its ids of cards are those of another file. */
+  meets: boolean;
 }
 
 /** A file that cannot be read: an export with it can be loaded only when it is left out. */

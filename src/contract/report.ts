@@ -45,6 +45,10 @@ export type NoteKind =
   | 'derived-enrolment'
   /** Transactions whose file has no types: told by the sign of points or amounts, or not at all. */
   | 'derived-type'
+  /** Rows that name no card: orders of customers who are no members, in no card's figures. */
+  | 'non-member'
+  /** Rows that were lines of one purchase with others, and are one transaction with them: so many fewer there are. */
+  | 'lines-joined'
   /** Transactions with an amount below 0: money given back, which revenue does not take off. */
   | 'refund'
   /** Transactions without a store. */

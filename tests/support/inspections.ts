@@ -80,10 +80,12 @@ export function inspection(name: string, kind: FileKind, columns: Columns, more:
     shape: names.join('\n'),
     columns: names.map((column) => ({
       name: column,
+      combines: null,
       type: 'text',
       words: words[column] ?? {},
       serviceTypes: [],
       fractional: fractional.includes(column),
+      amounts: fractional.includes(column) ? 'units' : 'cents',
       fits: fits[column] ?? ['id', 'text', 'integer', 'instant', 'boolean'],
       written: { dates: null, numbers: null, amounts: null, ...written[column] },
     })),
@@ -93,6 +95,7 @@ export function inspection(name: string, kind: FileKind, columns: Columns, more:
       ...rest.map((other) => proposal(other, otherwise[other] ?? {})),
     ],
     certain: false,
+    meets: false,
     ...known,
   };
 }

@@ -46,6 +46,7 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'engine-not-fetched': {},
   'types-unexplained': { file: 'a.csv', column: 'Art', words: ['Kauf', 'Storno'] },
   'columns-unconfirmed': { file: 'a.csv', columns: ['name'] },
+  'ids-unmet': { file: 'cards.csv', transactions: 100, found: 3 },
   'page-part-missing': { part: 'view', isReachable: false },
   'saving-cancelled': {},
   'saving-interrupted': {},

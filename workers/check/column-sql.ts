@@ -3,6 +3,8 @@ import type { SetAsideReason } from '../../src/contract/report.ts';
 import { booleanWords } from '../../src/domain/export-format.ts';
 import { isBeyondDirectSql } from '../database/ids.ts';
 import { stagedName, type FileColumn } from '../decode/decoder.ts';
+import { isCombination } from '../recognise/combine.ts';
+import { combinedText } from './combined-text.ts';
 
 /**
  * How one column of a file becomes a value of the export's tables: SQL expressions over `staging.runs`, alias `run`.
@@ -57,7 +59,12 @@ const firstSkipped = { Float32: '16777216', Float64: '9007199254740992' } as con
 
 /** The expressions for `column`, to be read as `want`. The form was accepted for it before (`recognise.ts`). */
 export function columnSql(column: FileColumn, want: Want, dialect: TextDialect): ColumnSql {
-  const raw = `run.${stagedName(column.place)}`;
+  const raw = isCombination(column)
+    ? combinedText(
+        column.combines.by,
+        column.combines.parts.map((part) => columnSql(part, 'text', dialect).value),
+      )
+    : `run.${stagedName(column.place)}`;
   const text = textOf(raw, column);
   const isText = column.form === 'text' || column.form === 'bytes';
   const isInstant = column.form === 'timestamp' || column.form === 'date';

@@ -6,12 +6,15 @@ import { spellingsOf } from '../../src/domain/currency.ts';
 import { literal } from '../database/literals.ts';
 import { amountSql } from './amount-sql.ts';
 import { columnSql, type ColumnSql, type GivenId } from './column-sql.ts';
+import { differenceSql, productSql } from './combined-sql.ts';
 import { instantOfLocal, isLocalTime, joinLocalDays } from './local-time.ts';
 import { rowProblemColumn, type FileColumn } from '../decode/decoder.ts';
+import { isCombination } from '../recognise/combine.ts';
 import { exportColumns, idSpace, type ExportColumn } from '../recognise/export-columns.ts';
+import { idAlikeSql } from '../recognise/meeting-ids.ts';
 import type { RowRun } from './row-run.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
-import { typeCode, typeCodeBySigns } from './type-sql.ts';
+import { signedByType, typeCode, typeCodeBySigns } from './type-sql.ts';
 import { serviceTypeSql } from './type-words.ts';
 
 /** Why rows of a file may be set aside; a row's problem is the position in this list, from 1. */
@@ -77,6 +80,8 @@ export interface RunSql {
   numberIds: (beyond: boolean) => string[];
   /** Inserts the rows without a problem. */
   insertUsed: (rows: RunRows, beyond: boolean) => string;
+  /** Inserts the rows that name no card and are orders all the same, which is no problem; null where there can be none. */
+  insertOrders: ((rows: RunRows, beyond: boolean) => string) | null;
   /** Answers `rows`: how many of the rows just inserted are of a type that the service does not know; null for a file without types. */
   countOtherTypes: ((rows: RunRows) => string) | null;
   /** Notes the types that the service does not know. */
@@ -149,9 +154,10 @@ export function runSql(
     return { values, joins };
   };
 
+  const order = orderWithoutCard(file, columns, checks);
   const problem =
     checks.length > 0
-      ? `CASE ${checks.map(({ when }, index) => `WHEN ${when} THEN ${index + 1}`).join(' ')} END`
+      ? `CASE ${order === null ? '' : `WHEN ${order} THEN NULL `}${checks.map(({ when }, index) => `WHEN ${when} THEN ${index + 1}`).join(' ')} END`
       : 'NULL';
   const type = columns.find(({ wanted }) => wanted.name === 'transaction_type')?.sql.value;
   const localTimes = columns.flatMap(({ sql }) => (sql.local ? [isLocalTime(sql, sql.local)] : []));
@@ -175,6 +181,16 @@ export function runSql(
       FROM ${rows.from} ${joins.join(' ')}
       WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'} ${inOrder}`;
     },
+    insertOrders:
+      order === null
+        ? null
+        : (rows, beyond) => {
+            const { values, joins } = source(beyond);
+            return `
+            INSERT INTO read_orders BY NAME
+            SELECT ${[`${rows.file} AS file`, `${rows.row} AS row`, ...orderColumns(values)].join(', ')}
+            FROM ${rows.from} ${joins.join(' ')} WHERE ${order}`;
+          },
     countOtherTypes: type
       ? ({ inserted }) => `SELECT count(*)::INTEGER AS rows FROM read_transactions WHERE ${inserted} AND type = 0`
       : null,
@@ -239,10 +255,42 @@ function amountsCounted(
   };
 }
 
-function valueSql(file: RecognisedFile, fileIndex: number, { name, want }: ExportColumn, found: FileColumn): ColumnSql {
+function valueSql(file: RecognisedFile, fileIndex: number, wanted: ExportColumn, found: FileColumn): ColumnSql {
+  const { name, want } = wanted;
+  if (isCombination(found) && found.combines.by === 'difference') {
+    const [income, outgo] = found.combines.parts.map((part) => valueSql(file, fileIndex, wanted, part));
+    return differenceSql(income!, outgo!);
+  }
+  if (isCombination(found) && found.combines.by === 'product') return productSql(found.combines.parts, file.dialect);
   if (isAmount(name) && file.amounts === 'units') return amountSql(found, file.dialect);
   const sql = columnSql(found, want, file.dialect);
+  if (file.ids === 'alike' && sql.givenId?.beyond === null && idSpace(file.kind, name) === 'card' && want === 'id') {
+    const text = idAlikeSql(sql.givenId.text);
+    return { ...sql, value: text, givenId: { text, beyond: null } };
+  }
   return name === 'transaction_type' && file.types ? { ...sql, value: serviceTypeSql(sql.value, fileIndex) } : sql;
+}
+
+/**
+ * Whether a row of transactions names no card and is an order of somebody else: it has an instant and an amount, and nothing is wrong with it.
+ * SQL; null for a file without amounts.
+ */
+function orderWithoutCard(
+  { kind }: RecognisedFile,
+  columns: readonly { wanted: ExportColumn; sql: ColumnSql }[],
+  checks: readonly Check[],
+): string | null {
+  const amount = columns.find(({ wanted }) => isAmount(wanted.name))?.sql.value;
+  if (kind !== 'transactions' || amount === undefined) return null;
+  const isOfCard = ({ column, reason }: Check): boolean => column === 'card_id' && reason === 'missing';
+  const [noCard, ...others] = [...checks.filter(isOfCard), ...checks.filter((check) => !isOfCard(check))];
+  return `(${[noCard!.when, `(${amount}) IS NOT NULL`, ...others.map(({ when }) => `NOT ${when}`)].join(' AND ')})`;
+}
+
+/** What is kept of an order. */
+function orderColumns(values: ReadonlyMap<string, string>): string[] {
+  const kept = ['order_reference', 'transaction_at', 'store_id', 'merchant_id', 'purchase_amount_cents'];
+  return kept.map((name) => `${values.get(name) ?? 'NULL'} AS ${name}`);
 }
 
 interface Check extends Problem {
@@ -303,16 +351,20 @@ function numberIdsSql({ space, text, beyond }: GivenColumn): string {
 /** The values by the names of the table's columns (`load/tables/create.sql`). */
 function insertedColumns({ kind, types }: RecognisedFile, values: ReadonlyMap<string, string>): string[] {
   // A row's currency decides what its amount counts for; it is no value of the tables.
-  const names = exportColumns[kind].map(({ name }) => name).filter((name) => name !== 'currency');
+  const names = exportColumns[kind]
+    .map(({ name }) => name)
+    .filter((name) => name !== 'currency' && (name !== 'order_reference' || values.has(name)));
   const valueOf = (name: string): string => values.get(name) ?? 'NULL';
+  const type = values.get('transaction_type');
+  const code =
+    type === undefined
+      ? typeCodeBySigns(valueOf('points_delta'), valueOf('purchase_amount_cents'))
+      : typeCode(type, types !== undefined);
   return names.map((name) => {
-    if (name !== 'transaction_type') return `${valueOf(name)} AS ${name}`;
-    const type = values.get(name);
-    const code =
-      type === undefined
-        ? typeCodeBySigns(valueOf('points_delta'), valueOf('purchase_amount_cents'))
-        : typeCode(type, types !== undefined);
-    return `${code} AS type`;
+    if (name === 'transaction_type') return `${code} AS type`;
+    // The service signs what it writes; of other files the words may say what is taken away.
+    const isSigned = type === undefined || types === undefined;
+    return `${isSigned ? valueOf(name) : signedByType(name, valueOf(name), code)} AS ${name}`;
   });
 }
 

@@ -19,6 +19,8 @@ export interface FileBeingRead {
   setAside: SetAsideByProblem;
   /** Whether instants of it name no time zone. */
   hasLocalTimes: boolean;
+  /** Its rows that name no card, and are orders all the same. */
+  ordersWithoutCard: number;
   /** How many of its rows have an amount in another currency than the one that counts, by how the file writes that. */
   otherCurrencies: Map<string, number>;
 }
@@ -52,8 +54,11 @@ export async function takeRuns(
       sql,
     );
     const read = runs.reduce((sum, { batch }) => sum + batch.rows, 0);
-    const setAside = used < read ? await noteProblems(database, rows, sql, fileOf) : 0;
-    if (used + setAside !== read) throw new EngineError('rows-lost', { file, expected: read, got: used + setAside });
+    const orders = used < read && sql.insertOrders ? await database.run(sql.insertOrders(rows, beyond)) : 0;
+    if (orders > 0) await noteOrders(database, rows, fileOf);
+    const setAside = used + orders < read ? await noteProblems(database, rows, sql, fileOf) : 0;
+    const got = used + orders + setAside;
+    if (got !== read) throw new EngineError('rows-lost', { file, expected: read, got });
     for (const { fileIndex, batch } of runs) fileOf(fileIndex).rowsRead += batch.rows;
     await database.run('DROP TABLE staging.runs');
   } catch (thrown) {
@@ -99,6 +104,18 @@ async function noteOtherCurrencies(
     const { otherCurrencies } = fileOf(other.file);
     otherCurrencies.set(other.currency, (otherCurrencies.get(other.currency) ?? 0) + other.rows);
   }
+}
+
+/** How many orders of these rows name no card, file by file. */
+async function noteOrders(
+  database: Database,
+  { inserted }: RunRows,
+  fileOf: (fileIndex: number) => FileBeingRead,
+): Promise<void> {
+  const found = await database.query<{ file: number; rows: number }>(
+    `SELECT file, count(*)::INTEGER AS rows FROM read_orders WHERE ${inserted} GROUP BY file`,
+  );
+  for (const { file, rows } of found) fileOf(file).ordersWithoutCard += rows;
 }
 
 /** Asked until one is found: files of a load that are read alike are so in this, too. */

@@ -1,4 +1,4 @@
-import { codeOfType, serviceTypes, transactionTypes } from '../recognise/transaction-types.ts';
+import { codeOfType, serviceTypes, transactionTypes, type TransactionType } from '../recognise/transaction-types.ts';
 
 /**
  * The code of a transaction's type (`transactionTypes`). SQL.
@@ -21,3 +21,20 @@ export function typeCodeBySigns(points: string, cents: string): string {
     WHEN ${cents} > 0 THEN ${codeOfType('purchase')} WHEN ${cents} < 0 THEN ${codeOfType('refund')}
     ELSE ${codeOfType('visit')} END`;
 }
+
+/**
+ * A value that a row's type takes away, whatever its sign: points that are redeemed or expire, the amount of a refund. SQL.
+ *
+ * @param column of the export
+ * @param code of the type
+ */
+export function signedByType(column: string, value: string, code: string): string {
+  const taking = takenAway[column];
+  if (!taking) return value;
+  return `CASE WHEN ${code} IN (${taking.map(codeOfType).join(', ')}) THEN -abs(${value}) ELSE ${value} END`;
+}
+
+const takenAway: Readonly<Record<string, readonly TransactionType[]>> = {
+  points_delta: ['points_redeemed', 'stamp_redeemed', 'points_expired'],
+  purchase_amount_cents: ['refund'],
+};

@@ -2,12 +2,11 @@ import { EngineError } from '../../src/contract/errors.ts';
 import { filled } from '../database/filled.ts';
 import type { Database } from '../database/database.ts';
 import {
-  codeOfType,
+  codesOf,
   earningTypes,
   purchaseTypes,
   transactionTypes,
   typesWithoutVisit,
-  type TransactionType,
 } from '../recognise/transaction-types.ts';
 import activityTableSql from './tables/activity-table.sql?raw';
 import activitySql from './tables/activity.sql?raw';
@@ -120,8 +119,6 @@ async function earningSql(
   END`;
   return { earning, file: ', file' };
 }
-
-const codesOf = (types: readonly TransactionType[]): string => types.map(codeOfType).join(', ');
 
 async function countOf(database: Database, table: string): Promise<number> {
   const [row] = await database.query<{ rows: number }>(`SELECT count(*)::DOUBLE AS rows FROM ${table}`);

@@ -3,38 +3,58 @@ import { EngineError } from '../../src/contract/errors.ts';
 import type { Database } from '../database/database.ts';
 import { deriveActivity } from './activity.ts';
 import { deriveCards, noteDerived } from './derive-cards.ts';
+import { joinLines } from './join-lines.ts';
 import { setDuplicatesAside } from '../check/duplicates.ts';
 import { notesOf, otherMerchants } from '../check/notes.ts';
 import { purchaseTypes } from '../recognise/transaction-types.ts';
 import { typeMeant } from '../recognise/type-synonyms.ts';
+
+/** What is known of a file beside its report. */
+export interface FileReading {
+  /** It has a plan: what that says of words is not questioned. */
+  isPlanned: boolean;
+  /** Its rows are lines of purchases. */
+  areLines: boolean;
+}
 
 /**
  * What can be done only when all files are read: rows with an id that came before are set aside, rows without a merchant get theirs, the
  * tables that answers come from are made, and what is worth knowing of used rows is noted. Adds its findings to the reports.
  *
  * @param reports in the order in which their files were loaded
- * @param isPlanned which of them have a plan: what that says of words is not questioned
+ * @param files in the same order
+ * @param isLocal whether days are those of `read_local_days`
+ * @param asks whether somebody is there to be asked how ids meet that hardly do
  */
 export async function completeTables(
   database: Database,
   reports: readonly FileReport[],
-  isPlanned: readonly boolean[],
+  files: readonly FileReading[],
+  isLocal: boolean,
+  asks: boolean,
 ): Promise<void> {
   const indexed = reports.map((report, fileIndex) => ({ report, fileIndex }));
   const kinds = [...new Set(reports.map(({ kind }) => kind))];
   for (const kind of kinds) {
-    const files = indexed.filter(({ report }) => report.kind === kind);
-    for (const [fileIndex, duplicates] of await setDuplicatesAside(database, kind, files)) {
+    const ofKind = indexed.filter(({ report }) => report.kind === kind);
+    for (const [fileIndex, duplicates] of await setDuplicatesAside(database, kind, ofKind)) {
       const report = reports[fileIndex]!;
       report.rowsUsed -= duplicates.rows;
       report.setAside.push(duplicates);
     }
   }
   await fillMerchants(database, reports);
+  await joinLines(
+    database,
+    reports,
+    files.map(({ areLines }) => areLines),
+    isLocal,
+  );
   await deriveCards(database, reports);
   const ofOtherMerchants = await otherMerchants(database);
   await deriveActivity(database);
-  await refuseUnexplainedTypes(database, reports, isPlanned);
+  await refuseUnexplainedTypes(database, reports, files);
+  if (asks) await refuseUnmetIds(database, reports);
   const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
   for (const kind of kinds)
     reports.find((report) => report.kind === kind)!.notes.push(...(await notesOf(database, kind, now)));
@@ -75,18 +95,34 @@ async function fillMerchants(database: Database, reports: readonly FileReport[])
 async function refuseUnexplainedTypes(
   database: Database,
   reports: readonly FileReport[],
-  isPlanned: readonly boolean[],
+  files: readonly FileReading[],
 ): Promise<void> {
   const others = await database.query<{ name: string }>('SELECT name FROM read_other_types ORDER BY name');
   const words = others.map(({ name }) => name).filter((word) => isEarningWord(word));
   if (words.length === 0) return;
   const [earned] = await database.query<{ any: boolean }>('SELECT bool_or(earning) AS any FROM incoming_activity');
   const file = reports.find(
-    ({ columns }, fileIndex) => !isPlanned[fileIndex] && columns.some(({ name }) => name === 'transaction_type'),
+    ({ columns }, fileIndex) => !files[fileIndex]!.isPlanned && columns.some(({ name }) => name === 'transaction_type'),
   );
   if (earned!.any || !file) return;
   const column = file.columns.find(({ name }) => name === 'transaction_type')!.found;
   throw new EngineError('types-unexplained', { file: file.fileName, column, words });
+}
+
+/** Below this share of transactions that find their card, something is most likely wrong with one of the two. */
+const fewFound = 0.5;
+
+/** @throws EngineError `ids-unmet` */
+async function refuseUnmetIds(database: Database, reports: readonly FileReport[]): Promise<void> {
+  const cards = reports.find(({ kind }) => kind === 'cards');
+  if (!cards) return;
+  const [share] = await database.query<{ transactions: number; found: number }>(`
+    SELECT count(*)::DOUBLE AS transactions,
+      count(*) FILTER (card_index <= (SELECT count(*) FROM incoming_cards))::DOUBLE AS found
+    FROM incoming_activity`);
+  const { transactions, found } = share!;
+  if (found < fewFound * transactions)
+    throw new EngineError('ids-unmet', { file: cards.fileName, transactions, found });
 }
 
 function isEarningWord(word: string): boolean {

@@ -1,5 +1,6 @@
 import type { RowRun } from '../check/row-run.ts';
 import { batchBytes, batchRows, type Batch } from '../decode/decoder.ts';
+import { isCombination, placesOf } from '../recognise/combine.ts';
 import type { RecognisedInput } from './load-order.ts';
 
 /** What is taken into the tables in one go: no more than a batch may be, but for a single batch. */
@@ -53,8 +54,14 @@ export async function* gathered(
 /** Equal for files whose rows the same statements take. */
 function statementKeyOf({
   format,
-  recognised: { kind, matched, dialect, types, amounts, currency },
+  recognised: { kind, matched, dialect, types, amounts, ids, currency },
 }: RecognisedInput): string {
-  const columns = matched.map(({ wanted, found: { place, form, type } }) => [wanted.name, place, form, type]);
-  return JSON.stringify([format, kind, columns, dialect, types, amounts, currency]);
+  const columns = matched.map(({ wanted, found }) => [
+    wanted.name,
+    found.form,
+    found.type,
+    isCombination(found) ? found.combines.by : null,
+    placesOf(found),
+  ]);
+  return JSON.stringify([format, kind, columns, dialect, types, amounts, ids, currency]);
 }

@@ -1,6 +1,15 @@
 import { shapeOf, type FileKind } from '../../src/contract/files.ts';
 import type { FileInspection, InspectedColumn, Inspection, Proposal } from '../../src/contract/matching.ts';
+import { currencyOfHeader, withoutCurrency } from '../../src/domain/currency.ts';
 import { EngineError, settledByPerson, toEngineError } from '../../src/contract/errors.ts';
+import {
+  combinationsOf,
+  combinedColumn,
+  isCombination,
+  withCombinedValues,
+  writtenColumns,
+  type Combination,
+} from '../recognise/combine.ts';
 import { earningTypes, isServiceType } from '../recognise/transaction-types.ts';
 import type { FileColumn } from '../decode/decoder.ts';
 import { askDecoder, type DecoderInUse } from '../decode/decoder-calls.ts';
@@ -9,7 +18,8 @@ import { recogniseFile } from '../recognise/recognise-file.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
 import { chosenOf, firstRowsOf, openInput, unpack, type OpenedInput } from './open.ts';
 import { mostTypes, offeredColumns, propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
-import { sampledRows, valuesOf, type Sample } from '../recognise/sample.ts';
+import { idColumnsOf, withMeetingIds, type LookedAt } from '../recognise/meeting-ids.ts';
+import { sampledRows, settlingRows, valuesOf, type Sample } from '../recognise/sample.ts';
 import { typeMeant } from '../recognise/type-synonyms.ts';
 import { isFractional, writtenDates, writtenNumbers } from '../recognise/written.ts';
 
@@ -26,7 +36,8 @@ export async function inspectFiles(
   renewed: () => Pick<DecoderInUse, 'decoder' | 'died'>,
 ): Promise<Inspection> {
   const { chosen, leftOut } = chosenOf(files);
-  const inspection: Inspection = { files: [], unreadable: [], leftOut };
+  const lookedAt: LookedAt[] = [];
+  const inspection: Omit<Inspection, 'files'> = { unreadable: [], leftOut };
   let using = inUse;
   const attempt = async <T>(name: string, bytes: number, work: () => Promise<T>): Promise<T | null> => {
     try {
@@ -43,33 +54,36 @@ export async function inspectFiles(
     const unpacked = await attempt(file.name, file.size, () => unpack(file, using));
     for (const name of unpacked?.leftOut ?? []) inspection.leftOut.push(name);
     for (const input of unpacked?.files ?? []) {
-      const inspectInput = async (): Promise<FileInspection> => inspect(await openInput(input, using), using);
+      const inspectInput = async (): Promise<LookedAt> => inspect(await openInput(input, using), using);
       const found = await attempt(input.name, input.file.size, inspectInput);
-      if (found) inspection.files.push(found);
+      if (found) lookedAt.push(found);
     }
   }
-  return inspection;
+  return { ...inspection, files: withMeetingIds(lookedAt) };
 }
 
-async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileInspection> {
-  const { name, format, bytes, rows, columns } = input;
-  const sample = await firstRowsOf(input, inUse, sampledRows);
+async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<LookedAt> {
+  const { name, format, bytes, rows } = input;
+  const read = await firstRowsOf(input, inUse, sampledRows);
+  const columns = [...input.columns, ...combinationsOf(input.columns, read)];
+  const sample = withCombinedValues(read, columns);
   const firstRows = async (count: number): Promise<Sample> =>
-    count === sampledRows ? sample : firstRowsOf(input, inUse, count);
+    count === sampledRows ? read : firstRowsOf(input, inUse, count);
   const recognised = await recogniseFile(input, undefined, firstRows).catch((thrown: unknown) => {
     if (settledByPerson.includes(toEngineError(thrown).code)) return null;
     throw thrown;
   });
+  const ids = idColumnsOf(input.columns, await firstRowsOf(input, inUse, settlingRows));
   await askDecoder(inUse, name, (decoder) => decoder.close(input.id));
-  const inspected = columns.map((column, index) => inspectColumn(column, valuesOf(sample, index)));
-  const names = columns.map((column) => column.name);
-  const decimal = decimalOf(names, sample, input.delimiter);
+  const inspected = columns.map((column) => inspectColumn(column, sample));
+  const names = input.columns.map((column) => column.name);
+  const decimal = decimalOf(names, read, input.delimiter);
   const matches = propose(columns, sample);
   const certain = recognised && isSettled(recognised, matches, inspected) ? recognised : null;
   const guesses = withFirst(matches, recognised?.kind)
     .filter(({ kind }) => kind !== certain?.kind)
     .map((match) => proposalOf(match, guessDialect(match.matched, sample, decimal), inspected));
-  return {
+  const inspection: FileInspection = {
     name,
     format,
     bytes,
@@ -79,7 +93,9 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<FileIns
     preview: sample.slice(0, previewRows),
     proposals: certain ? [certainProposal(certain), ...guesses] : guesses,
     certain: certain !== null,
+    meets: false,
   };
+  return { inspection, ids };
 }
 
 /**
@@ -105,24 +121,40 @@ function withFirst(matches: readonly KindMatch[], kind: FileKind | undefined): K
   return matches.toSorted((a, b) => Number(b.kind === kind) - Number(a.kind === kind));
 }
 
-function inspectColumn(column: FileColumn, values: string[]): InspectedColumn {
-  const { name, type, form } = column;
-  const isText = form === 'text' || form === 'bytes';
+function inspectColumn(column: FileColumn, sample: Sample): InspectedColumn {
+  const { name, type } = column;
+  const values = valuesOf(sample, column.place);
+  const inText = writtenColumns(column).filter(({ form }) => form === 'text' || form === 'bytes');
+  const written = inText.flatMap(({ place }) => valuesOf(sample, place));
   const different = new Set(values);
   const words = different.size > mostTypes ? [] : [...different].filter((word) => !isServiceType(word));
   return {
     name,
+    combines: isCombination(column) ? combinesOf(column) : null,
     type,
     words: Object.fromEntries(words.map((word) => [word, typeMeant(word)])),
     serviceTypes: [...different].filter(isServiceType),
     fractional: values.some(isFractional),
+    amounts: amountsIn(name, values),
     fits: wantsOf(column, values),
     written: {
-      dates: isText ? writtenDates(values) : null,
-      numbers: isText ? writtenNumbers(values, true) : null,
-      amounts: isText ? writtenNumbers(values, false) : null,
+      dates: writtenDates(written),
+      numbers: writtenNumbers(written, true),
+      amounts: writtenNumbers(written, false),
     },
   };
+}
+
+/** A name that says cents, decimals, or a currency beside them tell cents from units; whole numbers alone may be either. */
+function amountsIn(name: string, values: readonly string[]): InspectedColumn['amounts'] {
+  if (/cent/i.test(name)) return 'cents';
+  const isOfUnits = currencyOfHeader(name) !== null || values.some((value) => withoutCurrency(value).written !== null);
+  return isOfUnits || values.some(isFractional) ? 'units' : null;
+}
+
+function combinesOf(column: Combination): InspectedColumn['combines'] {
+  const { by, columns } = combinedColumn(column);
+  return { by, columns };
 }
 
 function proposalOf(
@@ -148,20 +180,19 @@ function certainProposal(recognised: RecognisedFile): Proposal {
 }
 
 /** What a file is, and which of its columns is which, by their names. */
-function planOf({ kind, matched }: KindMatch): Pick<Proposal, 'kind' | 'columns'> {
-  return { kind, columns: Object.fromEntries(matched.map(({ wanted, found }) => [wanted.name, found.name])) };
+function planOf({ kind, matched }: KindMatch): Pick<Proposal, 'kind' | 'columns' | 'combined'> {
+  const combined = matched.flatMap(({ found }) => (isCombination(found) ? [combinedColumn(found)] : []));
+  const columns = Object.fromEntries(matched.map(({ wanted, found }) => [wanted.name, found.name]));
+  return { kind, columns, ...(combined.length > 0 && { combined }) };
 }
 
-/** How the values of transactions are to be read, beside dates and numbers. A column that says cents holds them. */
+/** How the values of transactions are to be read, beside dates and numbers. */
 function typesAndAmountsOf(
   columnFor: (name: string) => InspectedColumn | undefined,
 ): Pick<Proposal, 'types' | 'amounts'> {
   const meant = Object.entries(columnFor('transaction_type')?.words ?? {}).filter(
     (entry): entry is [string, string] => entry[1] !== null,
   );
-  const amount = columnFor('purchase_amount_cents');
-  return {
-    types: Object.fromEntries(meant),
-    amounts: amount?.fractional && !/cent/i.test(amount.name) ? 'units' : 'cents',
-  };
+  const amounts = columnFor('purchase_amount_cents')?.amounts ?? undefined;
+  return { types: Object.fromEntries(meant), amounts };
 }

@@ -1,5 +1,6 @@
 import { isUtc, type Calendar } from '../../src/contract/calendar.ts';
 import type { FilePlans } from '../../src/contract/matching.ts';
+import { toEngineError, type EngineError } from '../../src/contract/errors.ts';
 import type { ProgressUpdate } from '../../src/contract/progress.ts';
 import type { Database } from '../database/database.ts';
 import discardSql from './tables/discard.sql?raw';
@@ -9,9 +10,12 @@ import replaceSql from './tables/replace.sql?raw';
 import type { Cancellation } from './cancellation.ts';
 import { completeTables } from './complete.ts';
 import { readAhead, type DecoderInUse, type ToRead } from '../decode/decoder-calls.ts';
+import { placesOf } from '../recognise/combine.ts';
+import { isListOfGoods, type RecognisedFile } from '../recognise/recognise.ts';
+import type { Sample } from '../recognise/sample.ts';
 import { recogniseFile } from '../recognise/recognise-file.ts';
 import { checkKinds, inLoadOrder, type RecognisedInput } from './load-order.ts';
-import { firstRowsOf, openInputs } from './open.ts';
+import { firstRowsOf, openInputs, type OpenedInput } from './open.ts';
 import { ProgressReport } from './progress.ts';
 import { readFiles } from './read-files.ts';
 import { countedCurrency } from './counted-currency.ts';
@@ -48,13 +52,8 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
   try {
     const { opened: inputs, leftOut } = await openInputs(files, context, context.plans);
     const progress = new ProgressReport(inputs, context.onProgress);
-    const recognisedInputs: RecognisedInput[] = [];
-    for (const input of inputs) {
-      const plan = context.plans.get(input.name) ?? undefined;
-      const recognised = await recogniseFile(input, plan, (count) => firstRowsOf(input, context, count), context.asks);
-      progress.recognised(input, recognised.kind);
-      recognisedInputs.push({ ...input, recognised });
-    }
+    const { recognisedInputs, unlike } = await recogniseInputs(inputs, context, progress);
+    leftOut.push(...unlike);
     checkKinds(recognisedInputs, leftOut);
     const ordered = inLoadOrder(recognisedInputs);
     checkRoom(ordered);
@@ -68,7 +67,9 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     await completeTables(
       cancellable,
       reports,
-      ordered.map(({ name }) => context.plans.has(name)),
+      ordered.map(({ name, recognised }) => ({ isPlanned: context.plans.has(name), areLines: areLines(recognised) })),
+      clock !== null,
+      context.asks === true,
     );
     const loaded = await summarise(cancellable, reports, { leftOut, currency });
     return await context.replace(async () => {
@@ -87,9 +88,43 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
   }
 }
 
+/**
+ * Recognises files. A list of rewards or products beside transactions is no part of an export, and need not be asked about.
+ *
+ * @returns the files that are, and the names of such lists
+ */
+async function recogniseInputs(
+  inputs: readonly OpenedInput[],
+  context: LoadContext,
+  progress: ProgressReport,
+): Promise<{ recognisedInputs: RecognisedInput[]; unlike: string[] }> {
+  const recognisedInputs: RecognisedInput[] = [];
+  const refused: { input: OpenedInput; failure: EngineError }[] = [];
+  for (const input of inputs) {
+    const plan = context.plans.get(input.name) ?? undefined;
+    const firstRows = (count: number): Promise<Sample> => firstRowsOf(input, context, count);
+    try {
+      const recognised = await recogniseFile(input, plan, firstRows, context.asks);
+      progress.recognised(input, recognised.kind);
+      recognisedInputs.push({ ...input, recognised });
+    } catch (thrown) {
+      if (plan || !isListOfGoods(input.columns)) throw thrown;
+      refused.push({ input, failure: toEngineError(thrown) });
+    }
+  }
+  if (refused[0] && !recognisedInputs.some(({ recognised }) => recognised.kind === 'transactions'))
+    throw refused[0].failure;
+  return { recognisedInputs, unlike: refused.map(({ input }) => input.name) };
+}
+
+/** Rows with a reference are those of purchases. */
+function areLines({ matched }: RecognisedFile): boolean {
+  return matched.some(({ wanted }) => wanted.name === 'order_reference');
+}
+
 function toRead({ id, name, recognised }: RecognisedInput): ToRead {
   // One column of the file may serve as two of the export's.
-  return { id, name, places: [...new Set(recognised.matched.map(({ found }) => found.place))] };
+  return { id, name, places: [...new Set(recognised.matched.flatMap(({ found }) => placesOf(found)))] };
 }
 
 /** Infinity where a text file has some: how many is known only at its end. */

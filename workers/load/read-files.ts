@@ -1,5 +1,5 @@
 import { shapeOf, type FileKind } from '../../src/contract/files.ts';
-import type { DataNote, FileReport } from '../../src/contract/report.ts';
+import type { DataNote, FileReport, SetAside } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import { currencyMeant } from '../../src/domain/currency.ts';
 import type { Database } from '../database/database.ts';
@@ -39,6 +39,7 @@ export async function readFiles(
     rowsRead: 0,
     setAside: new Map(),
     hasLocalTimes: false,
+    ordersWithoutCard: 0,
     otherCurrencies: new Map(),
   }));
   const reports: FileReport[] = [];
@@ -79,7 +80,7 @@ async function reportOf(
   file: RecognisedInput,
   fileIndex: number,
   clock: ClockSpan | null,
-  { rowsRead, setAside: byProblem, hasLocalTimes, otherCurrencies }: FileBeingRead,
+  { rowsRead, setAside: byProblem, hasLocalTimes, ordersWithoutCard, otherCurrencies }: FileBeingRead,
 ): Promise<FileReport> {
   const { name, format, bytes, rows, columns, recognised } = file;
   if (rows !== null && rowsRead !== rows)
@@ -98,7 +99,10 @@ async function reportOf(
     rowsRead,
     rowsUsed,
     setAside,
-    notes: otherCurrencies.size > 0 ? [ofOtherCurrencies(otherCurrencies)] : [],
+    notes: [
+      ...(ordersWithoutCard > 0 ? [{ kind: 'non-member' as const, rows: ordersWithoutCard, examples: [] }] : []),
+      ...(otherCurrencies.size > 0 ? [ofOtherCurrencies(otherCurrencies)] : []),
+    ],
     hasLocalTimes,
     columns: recognised.matched.map(({ wanted, found }) => ({
       name: wanted.name,
@@ -109,7 +113,7 @@ async function reportOf(
     ignored: recognised.ignored,
   };
   await checkReading(database, recognised, fileIndex, report, clock);
-  if (rowsRead > 0 && rowsUsed === 0) throw noUsableRows(report);
+  if (rowsRead > 0 && rowsUsed === ordersWithoutCard) throw noUsableRows(report);
   return report;
 }
 
@@ -136,7 +140,8 @@ function merchantSource(kind: FileKind, all: readonly RecognisedInput[]): Mercha
 }
 
 function noUsableRows({ fileName, setAside, rowsRead }: FileReport): EngineError {
-  const { column, reason, examples } = setAside.reduce((most, one) => (one.rows > most.rows ? one : most));
+  const noCard: SetAside = { column: 'card_id', reason: 'missing', rows: 0, examples: [] };
+  const { column, reason, examples } = setAside.reduce((most, one) => (one.rows > most.rows ? one : most), noCard);
   return new EngineError('no-usable-rows', {
     file: fileName,
     rows: rowsRead,

@@ -1,5 +1,6 @@
 import type { TextDialect } from '../../src/contract/matching.ts';
 import { isAmount } from '../../src/domain/export-format.ts';
+import { writtenColumns } from './combine.ts';
 import type { MatchedColumn } from './recognise.ts';
 import { valuesOf, type Sample } from './sample.ts';
 import { writtenDates, writtenNumbers } from './written.ts';
@@ -32,7 +33,10 @@ export function guessDialect(
 ): DialectGuess {
   const guess: DialectGuess = { dialect: { ...plainDialect }, ambiguous: { dates: null, numbers: null } };
   const { dialect, ambiguous } = guess;
-  for (const { wanted, found } of matched) {
+  const written = matched.flatMap(({ wanted, found }) =>
+    writtenColumns(found).map((column) => ({ wanted, found: column })),
+  );
+  for (const { wanted, found } of written) {
     if (found.form !== 'text' && found.form !== 'bytes') continue;
     const values = valuesOf(rows, found.place);
     const dates = wanted.want === 'instant' ? writtenDates(values) : null;

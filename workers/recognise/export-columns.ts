@@ -46,6 +46,8 @@ export const exportColumns: Record<FileKind, readonly ExportColumn[]> = {
     nullable('store_id', 'id'),
     optional('purchase_amount_cents', 'integer'),
     optional('id', 'id'),
+    // Says which rows are lines of one purchase, in files of such.
+    optional('order_reference', 'text'),
     // Of the row's amount, which it decides the use of; not a value of its own.
     optional('currency', 'text'),
   ],

@@ -4,6 +4,8 @@ import { isAmount, valuePatterns } from '../../src/domain/export-format.ts';
 import type { Want } from '../../src/contract/matching.ts';
 import { exportColumns, type ExportColumn } from './export-columns.ts';
 import type { FileColumn } from '../decode/decoder.ts';
+import { isCombination, placesOf, type Combination } from './combine.ts';
+import { withLines } from './lines.ts';
 import { plainName } from './plain-name.ts';
 import { canHold, isListOfGoods, type MatchedColumn, type MatchedFile } from './recognise.ts';
 import { valuesOf, type Sample } from './sample.ts';
@@ -18,6 +20,8 @@ interface Sampled {
   column: FileColumn;
   name: string;
   values: string[];
+  /** Of the rows that were looked at, how many have no value. */
+  empty: number;
 }
 
 /** A column of more different values than this is not one of types. */
@@ -34,25 +38,30 @@ const byValues = 1;
  * once for every kind, the likeliest first.
  */
 export function propose(columns: readonly FileColumn[], sample: Sample): KindMatch[] {
-  const sampled = columns.map((column, place) => ({
-    column,
+  const sampled = columns.map((column, place): Sampled => {
+    const values = valuesOf(sample, place);
     // Odoo writes the id of what a column names as `card_id/id`.
-    name: plainName(column.name.replace(/\/id$/i, '')),
-    values: valuesOf(sample, place),
-  }));
+    const name = plainName(column.name.replace(/\/id$/i, ''));
+    return { column, name, values, empty: sample.length - values.length };
+  });
   return (Object.keys(exportColumns) as FileKind[])
-    .map((kind) => proposeKind(kind, sampled))
+    .map((kind) => proposeKind(kind, sampled, sample))
     .sort((a, b) => Number(b.isUsable) - Number(a.isUsable) || b.score - a.score)
     .map(({ kind, matched }) => ({ kind, matched }));
 }
 
-/** Columns of a file that may serve for what its own names leave out, by other names for that. */
+/**
+ * Columns of a file that may serve for what its own names leave out, by other names for that; and those that may be one together with what
+ * its own names say, such as the time of a day.
+ */
 export function offeredColumns({ kind, matched, absent }: MatchedFile, matches: readonly KindMatch[]): string[] {
-  const used = new Set(matched.map(({ found }) => found.place));
+  const used = new Map(matched.map(({ wanted, found }) => [found.place, wanted.name]));
   const proposed = matches.find((match) => match.kind === kind)?.matched ?? [];
-  return proposed
-    .filter(({ wanted, found }) => absent.includes(wanted.name) && !used.has(found.place))
-    .map(({ found }) => found.name);
+  const isOffered = ({ wanted, found }: MatchedColumn): boolean =>
+    isCombination(found)
+      ? placesOf(found).every((place) => (used.get(place) ?? wanted.name) === wanted.name)
+      : absent.includes(wanted.name) && !used.has(found.place);
+  return proposed.filter(isOffered).map(({ found }) => found.name);
 }
 
 /** Whether there may be any, by their names alone: most files have none, and their values need not be looked at. */
@@ -61,24 +70,34 @@ export function mayOfferColumns({ kind, absent, ignored }: MatchedFile): boolean
   return absent.some((column) => (synonyms[kind][column] ?? []).some((other) => names.has(other)));
 }
 
-function proposeKind(kind: FileKind, sampled: readonly Sampled[]): KindMatch & { score: number; isUsable: boolean } {
+function proposeKind(
+  kind: FileKind,
+  sampled: readonly Sampled[],
+  sample: Sample,
+): KindMatch & { score: number; isUsable: boolean } {
   const ofKind = exportColumns[kind];
   const pairs = ofKind.flatMap((wanted, rank) =>
     sampled.map((one) => ({ wanted, one, rank, sure: sureness(kind, wanted, one) })),
   );
   const matched: MatchedColumn[] = [];
   let score = 0;
+  const isUsed = (column: FileColumn): boolean =>
+    matched.some(({ found }) => placesOf(found).some((place) => placesOf(column).includes(place)));
   // The surest pairs first; each column serves once.
   for (const { wanted, one, sure } of pairs
     .filter((pair) => pair.sure > 0)
     .sort((a, b) => b.sure - a.sure || a.rank - b.rank)) {
-    if (matched.some((pair) => pair.wanted === wanted || pair.found === one.column)) continue;
+    if (matched.some((pair) => pair.wanted === wanted) || isUsed(one.column)) continue;
     matched.push({ wanted, found: one.column });
     score += Math.floor(sure) / (wanted.usual ? 1 : 4);
   }
   const usual = ofKind.filter((column) => column.usual).length;
   const whole =
-    kind === 'cards' ? withNumber(matched, sampled) : kind === 'transactions' ? withPoints(matched, sampled) : matched;
+    kind === 'cards'
+      ? withNumber(matched, sampled)
+      : kind === 'transactions'
+        ? withLines(withPoints(matched, sampled), sample)
+        : matched;
   const isUsable =
     ofKind.every(({ needed, name }) => !needed || whole.some(({ wanted }) => wanted.name === name)) &&
     !(kind === 'stores' && isListOfGoods(sampled.map(({ column }) => column)));
@@ -113,21 +132,50 @@ function withNumber(matched: MatchedColumn[], sampled: readonly Sampled[]): Matc
 
 const numbers = ['id', 'card_number'];
 
-function sureness(kind: FileKind, wanted: ExportColumn, { column, name: whole, values }: Sampled): number {
+function sureness(kind: FileKind, wanted: ExportColumn, sampled: Sampled): number {
+  const { column, name: whole, values, empty } = sampled;
+  if (isCombination(column)) return surenessOfCombination(kind, wanted, column, sampled);
   // `amount_eur` is an amount as `amount` is.
   const name = isAmount(wanted.name) ? plainName(headerWithoutCurrency(column.name)) : whole;
   if (!canHold(column, wanted.want) || !valuesFit(wanted.want, column, values)) return 0;
   // So many texts are no types: what a row was is told by its sign.
   if (wanted.name === 'transaction_type' && new Set(values).size > mostTypes) return 0;
+  // A number of an order, whatever stands before it; not the name of who ordered.
+  if (wanted.name === 'order_reference' && !values.every((value) => /\d/.test(value))) return 0;
   if (name === plainName(wanted.name)) return byName;
   const others = synonyms[kind][wanted.name] ?? [];
   const place = others.indexOf(name);
-  // The names are in the order of how likely they are.
-  if (place >= 0) return bySynonym + 1 - (place + 1) / (others.length + 1);
+  // The names are in the order of how likely they are. What every row needs is rather a column that every row has.
+  const lacking = wanted.needed ? empty / (empty + values.length || 1) : 0;
+  if (place >= 0) return bySynonym + 1 - (place + 1) / (others.length + 1) - lacking;
   if (wanted.name === 'transaction_type') return values.some((value) => typeMeant(value) !== null) ? byWords : 0;
   // Dates are told from all else; numbers and names are not told from each other.
   const isDate = wanted.usual && wanted.want === 'instant' && values.length > 0;
   return isDate && !otherDates.test(name) ? byValues : 0;
+}
+
+/** A combination serves for what it is made for, and rather than one of its parts alone. */
+function surenessOfCombination(
+  kind: FileKind,
+  wanted: ExportColumn,
+  { combines: { by, parts } }: Combination,
+  { values, empty }: Sampled,
+): number {
+  const isFor: Record<typeof by, boolean> = {
+    'date-time': wanted.want === 'instant',
+    'year-month': wanted.name === 'transaction_at',
+    difference: wanted.name === 'points_delta',
+    product: isAmount(wanted.name),
+    words: wanted.name === 'customer_name',
+  };
+  if (!isFor[by] || values.length === 0) return 0;
+  // A column that says the whole amount is rather taken than its product.
+  if (by === 'product') return bySynonym;
+  if (by === 'difference') return byName - 0.01;
+  const ofParts = parts.map((column) =>
+    sureness(kind, wanted, { column, name: plainName(column.name), values, empty }),
+  );
+  return by === 'date-time' ? ofParts[0]! && ofParts[0]! + 0.5 : Math.max(bySynonym, ...ofParts) + 0.01;
 }
 
 /** Dates of something else than what happened to a card: of birth, of an end, of a change to the row. */

@@ -1,6 +1,7 @@
 import type { FilePlan } from '../../src/contract/matching.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import type { OpenedFile } from '../decode/decoder.ts';
+import { combinationsOf, mayCombine, withCombined, withCombinedValues } from './combine.ts';
 import { currencyOfFile } from './currency-of-file.ts';
 import { decimalOf, guessDialect, plainDialect, type DialectGuess } from './dialect.ts';
 import { mayOfferColumns, offeredColumns, propose } from './propose.ts';
@@ -26,14 +27,18 @@ export async function recogniseFile(
   asks = false,
 ): Promise<RecognisedFile> {
   if (plan) {
-    const { dialect, readingFrom = 'values', types, amounts } = plan;
-    const match = followPlan(file.name, file.columns, plan);
-    const currency = await currencyOfFile(match, amounts, () => firstRows(sampledRows));
-    return { ...match, dialect, readingFrom, types, amounts, currency };
+    const { dialect, readingFrom = 'values', types, amounts, ids } = plan;
+    const columns = withCombined(file.columns, plan.combined);
+    const match = followPlan(file.name, columns, plan);
+    const sample = async (): Promise<Sample> => withCombinedValues(await firstRows(sampledRows), columns);
+    const currency = await currencyOfFile(match, amounts, sample);
+    return { ...match, dialect, readingFrom, types, amounts, ids, currency };
   }
   const match = recognise(file.name, file.columns);
-  if (asks && mayOfferColumns(match)) {
-    const offered = offeredColumns(match, propose(file.columns, await firstRows(sampledRows)));
+  if (asks && (mayOfferColumns(match) || mayCombine(match.ignored))) {
+    const sample = await firstRows(sampledRows);
+    const columns = [...file.columns, ...combinationsOf(file.columns, sample)];
+    const offered = offeredColumns(match, propose(columns, withCombinedValues(sample, columns)));
     if (offered.length > 0) throw new EngineError('columns-unconfirmed', { file: file.name, columns: offered });
   }
   const currency = await currencyOfFile(match, 'cents', () => firstRows(sampledRows));

@@ -3,6 +3,7 @@ import type { FilePlan, ReadingFrom, Want } from '../../src/contract/matching.ts
 import { EngineError } from '../../src/contract/errors.ts';
 import { exportColumns, type ExportColumn } from './export-columns.ts';
 import type { FileColumn, Form } from '../decode/decoder.ts';
+import { isCombination, placesOf } from './combine.ts';
 import { plainName } from './plain-name.ts';
 
 export interface MatchedColumn {
@@ -21,7 +22,7 @@ export interface MatchedFile {
 }
 
 /** A matched file with how its values are to be read. */
-export interface RecognisedFile extends MatchedFile, Pick<FilePlan, 'dialect' | 'types' | 'amounts'> {
+export interface RecognisedFile extends MatchedFile, Pick<FilePlan, 'dialect' | 'types' | 'amounts' | 'ids'> {
   readingFrom: ReadingFrom;
   /**
    * What the amounts of a file of transactions are in, as far as it says itself: a code of ISO 4217, or a sign that several currencies share;
@@ -50,7 +51,8 @@ export function recognise(file: string, columns: readonly FileColumn[]): Matched
   const byName = columnsByName(columns);
   const kind = kindOf(file, columns, byName);
   return matchedFile(file, kind, columns, ({ name }) => {
-    const found = byName.get(name);
+    // Whether rows are lines of purchases is for a person to say.
+    const found = name === 'order_reference' ? undefined : byName.get(name);
     return found && single(file, name, found);
   });
 }
@@ -85,8 +87,9 @@ function matchedFile(
     else if (canHold(found, wanted.want)) matched.push({ wanted, found });
     else throw new EngineError('column-type', { file, column: found.name, found: found.type, wanted: wanted.want });
   }
-  const used = new Set(matched.map(({ found }) => found));
-  return { kind, matched, absent, ignored: columns.filter((column) => !used.has(column)).map(({ name }) => name) };
+  const used = new Set(matched.flatMap(({ found }) => placesOf(found)));
+  const ignored = columns.filter((column) => !isCombination(column) && !used.has(column.place));
+  return { kind, matched, absent, ignored: ignored.map(({ name }) => name) };
 }
 
 /** Whether a column can hold what is wanted; whether each value really does is checked row by row. */

@@ -93,9 +93,11 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
     store_id: storeId,
     purchase_amount_cents: words(`
       amountcents amountincents totalcents totalincents purchaseamountcents salescents salecents basketcents pricecents valuecents
+      netsales netsale netamount nettotal netvalue nettobetrag nettoumsatz umsatznetto betragnetto montantht totalht importeneto
+      imponibile nettobedrag
       betragcent betragcents betragincent umsatzcent umsatzincent montantcentimes montantencentimes importecentimos importocentesimi
       purchaseamount purchasevalue purchasetotal saleamount salesamount saletotal spendamount amountspent spend basketvalue basketamount
-      basket ordertotal orderamount ordervalue transactionamount transactionvalue totalamount amounttotal grossamount netamount amount
+      basket ordertotal orderamount ordervalue transactionamount transactionvalue totalamount amounttotal amount grossamount grosssales subtotal
       total revenue turnover einkaufsbetrag kaufbetrag rechnungsbetrag bonbetrag bonsumme belegsumme warenkorb umsatz umsatzbrutto betrag
       summe gesamtbetrag montantachat montanttotal montantttc montant panier chiffreaffaires importetotal importe monto importototale
       importo totale bedrag totaalbedrag omzet valortotal valor`),
@@ -103,6 +105,13 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
       transactionid transactionno transactionnumber transactionref txid txnid trxid transid eventid entryid movementid uuid transaktionsid
       transaktionid transaktionsnr buchungsid buchungsnr vorgangid vorgangsid vorgangsnr idtransaction idoperation numerotransaction
       idtransaccion idtransazione transactieid idtransacao`),
+    order_reference: words(`
+      orderreference orderref orderid orderno ordernumber ordername order invoice invoiceno invoicenumber invoicenr invoiceid receipt receiptid
+      receiptno receiptnumber receiptref ticket ticketno ticketnumber ticketid bill billno billnumber salesid saleid saleno salenumber
+      checknumber checkno basketid bon bonnr bonnummer bonid beleg belegnr belegnummer belegid rechnung rechnungsnr rechnungsnummer rechnungnr
+      bestellung bestellnr bestellnummer bestellungnr kassenbonnr kassenbon facture nofacture numerofacture numticket noticket numeroticket
+      ticketdecaisse commande nocommande numerocommande numcommande recu norecu factura numerofactura pedido numeropedido scontrino ordine
+      factuur factuurnummer bonnummer name`),
     currency: words(`
       currencycode currencyiso isocurrency currencyisocode transactioncurrency ccy curr cur wahrung wahrungscode wahrungskurzel wkz devise
       codedevise monnaie moneda divisa codigomoneda valuta codicevaluta muntcode moeda`),

@@ -44,3 +44,6 @@ export const typesWithoutVisit: readonly TransactionType[] = [
 
 /** The code of a type in the tables; 0 is any other. */
 export const codeOfType = (type: TransactionType): number => transactionTypes.indexOf(type) + 1;
+
+/** The codes of types, as a list of SQL. */
+export const codesOf = (types: readonly TransactionType[]): string => types.map(codeOfType).join(', ');

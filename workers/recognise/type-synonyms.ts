@@ -77,6 +77,10 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'storniert',
     'stornierung',
     'annulation',
+    'annule',
+    'annulee',
+    'cancelled',
+    'canceled',
     'anulado',
   ],
   points_adjustment: [
@@ -109,9 +113,10 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   welcome_bonus: ['welcome', 'signupbonus', 'joiningbonus', 'willkommensbonus', 'begrussungsbonus', 'bonusbienvenue'],
   card_created: ['cardcreation', 'enrolment', 'enrollment', 'signup', 'anmeldung', 'registrierung', 'inscription'],
   purchase: [
-    ...['purchased', 'sale', 'sales', 'sold', 'order', 'ordered', 'possale', 'checkout', 'paid'],
-    ...['kauf', 'einkauf', 'verkauf', 'verkaufe', 'bestellung', 'bon', 'kassenbon', 'umsatz'],
-    ...['achat', 'achats', 'vente', 'ventes', 'commande', 'ticketdecaisse'],
+    ...['purchased', 'sale', 'sales', 'sold', 'order', 'ordered', 'possale', 'checkout', 'paid', 'payment'],
+    ...['partiallypaid', 'partiallyrefunded', 'completed', 'complete', 'fulfilled', 'processing'],
+    ...['kauf', 'einkauf', 'zahlung', 'verkauf', 'verkaufe', 'bestellung', 'bon', 'kassenbon', 'umsatz'],
+    ...['achat', 'achats', 'paiement', 'vente', 'ventes', 'commande', 'ticketdecaisse'],
     ...['compra', 'venta', 'pedido', 'acquisto', 'vendita', 'ordine', 'aankoop', 'verkoop', 'bestelling', 'venda'],
   ],
   refund: [

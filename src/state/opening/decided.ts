@@ -1,5 +1,5 @@
-import type { FilePlan, FilePlans } from '../../contract/matching.ts';
-import type { Draft } from './drafts.ts';
+import type { CombinedColumn, FilePlan, FilePlans } from '../../contract/matching.ts';
+import { shownFile, type Draft } from './drafts.ts';
 import type { Decision } from './remembered-plans.ts';
 
 /** What the engine is told about an export. */
@@ -25,8 +25,26 @@ export function decisionsOf(drafts: readonly Draft[]): [shape: string, decision:
     .map((draft) => [draft.shape, planOf(draft) ?? 'left-out']);
 }
 
-function planOf({ kind, columns, dialect, types, amounts, changed }: Draft): FilePlan | null {
+function planOf(draft: Draft): FilePlan | null {
+  const { kind, columns, dialect, types, amounts, ids, changed } = draft;
   if (kind === null) return null;
   const readingFrom = changed ? 'person' : 'plan';
-  return { kind, columns, dialect, readingFrom, ...(kind === 'transactions' && { types, amounts }) };
+  const combined = combinedOf(draft);
+  return {
+    kind,
+    columns,
+    ...(combined.length > 0 && { combined }),
+    dialect,
+    readingFrom,
+    ...(ids === 'alike' && { ids }),
+    ...(kind === 'transactions' && { types, ...(amounts && { amounts }) }),
+  };
+}
+
+/** What of the chosen columns the file does not have itself. */
+function combinedOf({ files, columns }: Draft): CombinedColumn[] {
+  const chosen = new Set(Object.values(columns));
+  return shownFile(files).columns.flatMap(({ name, combines }) =>
+    combines && chosen.has(name) ? [{ name, ...combines }] : [],
+  );
 }

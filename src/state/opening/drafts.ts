@@ -36,7 +36,9 @@ interface ReadingChoice {
   dialect: TextDialect;
   /** The contract's transaction type by the file's word for it. */
   types: Record<string, string>;
-  amounts: NonNullable<FilePlan['amounts']>;
+  /** Null where nothing says, and nobody has. */
+  amounts: NonNullable<FilePlan['amounts']> | null;
+  ids: NonNullable<FilePlan['ids']>;
   /** The column whose dates can be read two ways while nobody has said which. */
   undecidedDates: string | null;
   /** The same of numbers. */
@@ -69,8 +71,8 @@ function proposedDraft(files: FileInspection[]): Draft {
 function rememberedDraft(files: FileInspection[], decision: Decision, wanted: Wanted): Draft {
   const draft: Draft = { ...proposedDraft(files), undecidedDates: null, undecidedNumbers: null, origin: 'remembered' };
   if (decision === 'left-out') return { ...draft, kind: null };
-  const { kind, columns, dialect, types = {}, amounts = 'cents' } = decision;
-  const before: Draft = { ...draft, kind, columns: { ...columns }, dialect, types, amounts };
+  const { kind, columns, dialect, types = {}, amounts = 'cents', ids = 'written' } = decision;
+  const before: Draft = { ...draft, kind, columns: { ...columns }, dialect, types, amounts, ids };
   const found = plainReading(before, wanted[kind]);
   const isContradicted =
     (found.dates !== null && found.dates !== dialect.dates) ||
@@ -89,7 +91,7 @@ function rememberedDraft(files: FileInspection[], decision: Decision, wanted: Wa
 interface PlainReading {
   dates: TextDialect['dates'] | null;
   decimal: TextDialect['decimal'];
-  amounts: Draft['amounts'] | null;
+  amounts: Draft['amounts'];
   /** Columns of the contract whose values do not look like what is wanted. */
   unfit: string[];
 }
@@ -102,7 +104,7 @@ function plainReading({ columns, files, amounts }: Draft, wanted: readonly Wante
       if (order !== 'either') reading.dates = order;
       const { decimal } = (want === 'integer' ? numbersOf(found, name, amounts) : null) ?? { decimal: 'either' };
       if (decimal !== 'either') reading.decimal = decimal;
-      if (isAmount(name) && found.fractional) reading.amounts = 'units';
+      if (isAmount(name)) reading.amounts = found.amounts ?? reading.amounts;
       if (!found.fits.includes(want) && !reading.unfit.includes(name)) reading.unfit.push(name);
     }
   }
@@ -139,7 +141,9 @@ function readingAs(files: readonly FileInspection[], kind: FileKind): ReadingCho
     columns: { ...columns },
     dialect: { dates: plain?.dialect.dates ?? dialect.dates, decimal },
     types: Object.fromEntries(all.flatMap(({ types = {} }) => Object.entries(types))),
-    amounts: all.some(({ amounts }) => amounts === 'units') ? 'units' : 'cents',
+    amounts:
+      all.find(({ amounts }) => amounts === 'units')?.amounts ?? all.find(({ amounts }) => amounts)?.amounts ?? null,
+    ids: all.some(({ ids }) => ids === 'alike') ? 'alike' : 'written',
     undecidedDates: plain ? null : (all.find(({ ambiguousDates }) => ambiguousDates !== null)?.ambiguousDates ?? null),
     undecidedNumbers:
       decimal !== null
@@ -162,7 +166,9 @@ function withUnlikeLeftOut(drafts: Draft[], wanted: Wanted): Draft[] {
   const hasAllNeeded = (draft: Draft): boolean =>
     wanted[draft.kind!].every(({ needed, name }) => !needed || draft.columns[name] !== undefined);
   const isKnown = (draft: Draft): boolean =>
-    draft.kind !== null && (isCertain(draft) || (hasAllNeeded(draft) && chosen(draft, 'usual') > 1));
+    draft.kind !== null &&
+    (isCertain(draft) ||
+      (hasAllNeeded(draft) && (chosen(draft, 'usual') > 1 || draft.files.some(({ meets }) => meets))));
   const isComplete = requiredKinds.every((kind) => drafts.some((draft) => draft.kind === kind && isKnown(draft)));
   const isOther = (draft: Draft): boolean =>
     isComplete ? !isKnown(draft) : !isCertain(draft) && chosen(draft, 'needed') === 0;
@@ -204,10 +210,7 @@ export function withColumn(draft: Draft, field: WantedColumn, column: string | n
     decimal: draft.undecidedNumbers === null ? (decimal ?? found.decimal) : decimal,
   };
   if (name === 'transaction_type') changed.types = typesMeant(changed);
-  if (isAmount(name))
-    changed.amounts = columnsOf(draft.files, column ?? undefined).some(({ fractional }) => fractional)
-      ? 'units'
-      : 'cents';
+  if (isAmount(name)) changed.amounts = plainReading(changed, [field]).amounts;
   return changed;
 }
 
@@ -222,6 +225,11 @@ export function withDialect(draft: Draft, change: Partial<TextDialect>): Draft {
 export function withType(draft: Draft, word: string, type: string | null): Draft {
   const others = Object.entries(draft.types).filter(([other]) => other !== word);
   return { ...draft, types: Object.fromEntries(type === null ? others : [...others, [word, type]]), changed: true };
+}
+
+/** The draft with ids of cards that meet those of other files as they are written, or alike. */
+export function withIds(draft: Draft, ids: Draft['ids']): Draft {
+  return { ...draft, ids, changed: true };
 }
 
 /** The draft with purchase amounts read as cents or as units of the currency. */
@@ -257,11 +265,17 @@ export function isGuess({ files, columns, kind, origin }: Draft, name: string): 
   );
 }
 
-/** What the columns of the file are taken for: names of the contract by the file's. */
-export function usesOf({ kind, columns }: Draft): Map<string, string[]> {
+/** What the columns that the file itself has are taken for, alone or together: names of the contract by the file's. */
+export function usesOf({ kind, files, columns }: Draft): Map<string, string[]> {
   const uses = new Map<string, string[]>();
-  for (const [name, column] of kind === null ? [] : Object.entries(columns)) {
-    uses.set(column, [...(uses.get(column) ?? []), name]);
+  for (const [name, chosen] of kind === null ? [] : Object.entries(columns)) {
+    const parts = shownFile(files).columns.find((column) => column.name === chosen)?.combines?.columns;
+    for (const column of parts ?? [chosen]) uses.set(column, [...(uses.get(column) ?? []), name]);
   }
   return uses;
+}
+
+/** The columns that a file itself has: what some of them may be together stands behind them. */
+export function ownColumns({ columns }: FileInspection): InspectedColumn[] {
+  return columns.filter(({ combines }) => combines === null);
 }

@@ -6,7 +6,7 @@ import { columnsOf, numbersOf, type Draft, type Wanted } from './drafts.ts';
 /** Why an export cannot be loaded as drafted. */
 export type Problem =
   | { kind: 'column'; draft: number; column: string }
-  | { kind: 'dates' | 'numbers' | 'types'; draft: number; column: string }
+  | { kind: 'dates' | 'numbers' | 'amounts' | 'types'; draft: number; column: string }
   | { kind: 'absent'; draft: number; absent: FileKind }
   | { kind: 'unreadable'; file: string };
 
@@ -22,7 +22,9 @@ export function problemsOf(drafts: readonly Draft[], wanted: Wanted): Problem[] 
     const numbers: Problem[] = doubtful === null ? [] : [{ kind: 'numbers', draft: index, column: doubtful }];
     const unexplained = typesQuestion(draft, wanted);
     const types: Problem[] = unexplained === null ? [] : [{ kind: 'types', draft: index, column: unexplained }];
-    return [...columns, ...dates, ...numbers, ...types];
+    const amount = amountsQuestion(draft);
+    const amounts: Problem[] = amount === null ? [] : [{ kind: 'amounts', draft: index, column: amount }];
+    return [...columns, ...dates, ...numbers, ...amounts, ...types];
   });
   const absent = requiredKinds.filter((kind) => !drafts.some((draft) => draft.kind === kind));
   // Most likely a file that was taken for something that is not required.
@@ -54,6 +56,11 @@ export function numberQuestion(draft: Draft, wanted: Wanted): string | null {
   const isDoubtful = ({ name, column }: Chosen): boolean =>
     columnsOf(files, column).some((found) => numbersOf(found, name, amounts)?.decimal === 'either');
   return chosen.find(isDoubtful)?.column ?? null;
+}
+
+/** The chosen column of amounts that may be in cents or in units; null when there is none, or it has been said which. */
+export function amountsQuestion({ kind, columns, amounts }: Draft): string | null {
+  return kind === 'transactions' && amounts === null ? (columns.purchase_amount_cents ?? null) : null;
 }
 
 /** The chosen column of types where none of its words is one that revenue counts: then there would be no revenue at all. */

@@ -1,5 +1,5 @@
 import type { FileKind } from '../../contract/files.ts';
-import type { FilePlan, TextDialect } from '../../contract/matching.ts';
+import type { CombinedColumn, FilePlan, TextDialect } from '../../contract/matching.ts';
 import type { DeviceStorage } from '../../platform/device-storage.ts';
 import { isRecord, KeptEntries } from './kept-entries.ts';
 
@@ -8,6 +8,7 @@ export type Decision = FilePlan | 'left-out';
 
 const kinds: readonly FileKind[] = ['cards', 'transactions', 'stores'];
 const dates: readonly TextDialect['dates'][] = ['iso', 'day-first', 'month-first'];
+const ways: readonly CombinedColumn['by'][] = ['date-time', 'year-month', 'difference', 'product', 'words'];
 const decimals: readonly TextDialect['decimal'][] = ['.', ',', null];
 
 /**
@@ -56,14 +57,16 @@ function fromVersion1([shape, decision]: [string, Decision]): [string, Decision]
   return [shape, { ...decision, dialect: { ...decision.dialect, decimal: null } }];
 }
 
-function planAlone({ kind, columns, dialect, types, amounts }: FilePlan): FilePlan {
+function planAlone({ kind, columns, combined, dialect, types, amounts, ids }: FilePlan): FilePlan {
   const { dates, decimal } = dialect;
   return {
     kind,
     columns: { ...columns },
+    ...(combined && { combined: combined.map(({ name, by, columns: parts }) => ({ name, by, columns: [...parts] })) }),
     dialect: { dates, decimal },
     ...(types && { types: { ...types } }),
     ...(amounts && { amounts }),
+    ...(ids && { ids }),
   };
 }
 
@@ -73,13 +76,22 @@ function isEntry(entry: unknown): entry is [string, Decision] {
 
 function isPlan(value: unknown): value is FilePlan {
   if (!isRecord(value) || !isRecord(value.columns) || !isRecord(value.dialect)) return false;
-  const { types = {}, amounts = 'cents' } = value;
+  const { types = {}, amounts = 'cents', combined = [], ids = 'written' } = value;
   return (
     kinds.some((kind) => kind === value.kind) &&
     isRecord(types) &&
+    (ids === 'written' || ids === 'alike') &&
+    Array.isArray(combined) &&
+    combined.every(isCombined) &&
     [...Object.values(value.columns), ...Object.values(types)].every((name) => typeof name === 'string') &&
     (amounts === 'cents' || amounts === 'units') &&
     dates.some((order) => order === (value.dialect as Partial<TextDialect>).dates) &&
     decimals.some((sign) => sign === (value.dialect as Partial<TextDialect>).decimal)
   );
+}
+
+function isCombined(value: unknown): value is CombinedColumn {
+  if (!isRecord(value) || typeof value.name !== 'string' || !Array.isArray(value.columns)) return false;
+  const { by, columns } = value as { by?: unknown; columns: unknown[] };
+  return ways.some((way) => way === by) && columns.every((name) => typeof name === 'string');
 }

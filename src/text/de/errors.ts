@@ -254,6 +254,11 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       explanation: `Vielleicht von Nutzen, unter anderem Namen: ${some(columns.map((column) => `„${column}“`))}.`,
       next: 'Geben Sie an, was sie enthalten oder dass sie nicht gebraucht werden.',
     }),
+    'ids-unmet': ({ file, transactions, found }) => ({
+      title: `Die meisten Transaktionen finden ihre Karte nicht in ${file}`,
+      explanation: `Nur ${integer(found)} von ${plural(transactions, { one: '# Transaktion', other: '# Transaktionen' })} nennen eine Karte dieser Datei: Vielleicht schreiben beide die Karten verschieden oder stammen aus verschiedenen Zeiten.`,
+      next: 'Wählen Sie, welche Spalten in beiden Dateien die Karte nennen, oder laden Sie sie, wie sie sind.',
+    }),
     'dates-contradicted': ({ file, column, example }) => ({
       title: `Die Datumsangaben in ${file} sind anders geschrieben als erwartet`,
       explanation: `„${example}“ in der Spalte „${column}“ ist kein Datum, wenn Tag und Monat in derselben Reihenfolge stehen wie in den übrigen Zeilen. Keine davon belegt diese Reihenfolge.`,

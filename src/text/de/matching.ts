@@ -69,6 +69,11 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
         hint: 'Was bezahlt wurde; ergibt den Umsatz',
         without: 'Nicht in der Datei: kein Umsatz in Geld',
       },
+      order_reference: {
+        label: 'Belegnummer',
+        hint: 'Von Bon oder Bestellung: Zeilen mit gleicher Nummer sind Posten eines Einkaufs',
+        without: 'Nicht verwendet: jede Zeile ist ein eigener Einkauf',
+      },
       currency: { label: 'Währung', hint: 'Worin der Betrag angegeben ist, etwa EUR' },
     },
     stores: {
@@ -138,6 +143,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       missing: (n) => plural(n, { one: '# Spalte fehlt', other: '# Spalten fehlen' }),
       dates: 'Datum zu klären',
       numbers: 'Zahlen zu klären',
+      amounts: 'Beträge zu klären',
       types: 'Arten zu klären',
       contradicted: 'Abweichend: bitte prüfen',
       leftOut: 'Weggelassen',
@@ -166,9 +172,17 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     decimalPoint: 'Dezimalpunkt',
     decimalComma: 'Dezimalkomma',
     amounts: 'Einkaufsbeträge',
-    amountsIn: { units: 'Mit Nachkommastellen', cents: 'In Cent' },
+    amountsIn: { units: 'In ganzen Einheiten', cents: 'In Cent' },
+    amountEither: (value, units, cents) => `„${value}“ kann ${units} oder ${cents} sein`,
     amountRead: (value, read) => `„${value}“ wird als ${read} gelesen`,
     amountUnread: (value) => `„${value}“ ist so nicht lesbar: Solche Zeilen würden aussortiert`,
+    ids: 'IDs der Karten',
+    idsAre: { alike: 'Sinngemäß', written: 'Wie geschrieben' },
+    idsNote: {
+      alike:
+        'Führende Nullen, Anführungszeichen, Leerzeichen sowie Groß- und Kleinschreibung zählen nicht: So passen die IDs der Dateien zusammen.',
+      written: 'Wie geschrieben finden wenige Transaktionen ihre Karte.',
+    },
     types: 'Transaktionsarten',
     typesLead: 'Wofür diese Wörter der Datei stehen. Zum Umsatz zählen nur Einkäufe und wofür es Punkte gibt.',
     typeOf: (word) => `„${word}“ steht für`,
@@ -194,6 +208,8 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       column: (file, label) => `${named(file)}: Wählen Sie die Spalte für „${label}“`,
       dates: (file, column) => `${named(file)}: Geben Sie an, wie das Datum in „${named(column)}“ geschrieben ist`,
       numbers: (file, column) => `${named(file)}: Geben Sie an, wie die Zahlen in „${named(column)}“ geschrieben sind`,
+      amounts: (file, column) =>
+        `${named(file)}: Geben Sie an, ob „${named(column)}“ in Cent oder in ganzen Einheiten angegeben ist`,
       types: (file, column) => `${named(file)}: Geben Sie an, welche Wörter in „${named(column)}“ für Einkäufe stehen`,
       unreadable: (file) =>
         `${named(file)} ist nicht lesbar: Lassen Sie die Datei weg oder öffnen Sie den Export erneut ohne den Fehler`,

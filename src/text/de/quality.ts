@@ -82,6 +82,18 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       effect:
         'Nach dem Vorzeichen der Punkte, sonst des Betrags: über 0 ein Einkauf, unter 0 eine Einlösung oder Erstattung. Wo beides fehlt, ist jede Zeile ein Besuch.',
     },
+    'non-member': {
+      what: { one: '# Zeile ohne Karte, aber mit Betrag', other: '# Zeilen ohne Karte, aber mit Betrag' },
+      effect: 'Einkäufe von Kunden ohne Karte: als solche behalten, in keiner Zahl der Karten enthalten.',
+    },
+    'lines-joined': {
+      what: {
+        one: '# Zeile mit anderen desselben Einkaufs zusammengefasst',
+        other: '# Zeilen mit anderen desselben Einkaufs zusammengefasst',
+      },
+      effect:
+        'Zeilen mit gleicher Karte, Belegnummer, Filiale, gleichem Tag und gleicher Richtung sind eine Transaktion; ihre Beträge und Punkte sind zusammengezählt.',
+    },
     refund: {
       what: { one: '# Transaktion mit einem Betrag unter 0', other: '# Transaktionen mit einem Betrag unter 0' },
       effect: 'Zurückgegebenes Geld: zählt nicht als Einkauf und wird vom Umsatz nicht abgezogen.',

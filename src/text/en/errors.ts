@@ -207,6 +207,11 @@ export function errors(format: Format) {
       explanation: `${some(columns.map((column) => `“${column}”`))} may be of use, under another name.`,
       next: 'Say what they hold, or that they are not needed.',
     }),
+    'ids-unmet': ({ file, transactions, found }) => ({
+      title: `Most transactions do not find their card in ${file}`,
+      explanation: `Only ${integer(found)} of ${count(transactions, 'transaction')} name a card of that file: the two may write cards in different ways, or be of different times.`,
+      next: 'Choose which columns say the card in both files, or load them as they are.',
+    }),
     'dates-contradicted': ({ file, column, example }) => ({
       title: `The dates of ${file} are not written as expected`,
       explanation: `“${example}” in the column “${column}” is no date in the order in which the others were read, and no other row shows that this order is right.`,

@@ -70,6 +70,11 @@ export function matching(format: Format) {
         hint: 'What was paid; gives revenue',
         without: 'Not in the file: no revenue in money',
       },
+      order_reference: {
+        label: 'Purchase number',
+        hint: 'Of the receipt or order: rows with the same one are lines of one purchase',
+        without: 'Not used: each row is a purchase of its own',
+      },
       currency: { label: 'Currency', hint: 'What the amount is in, such as EUR' },
     },
     stores: {
@@ -122,6 +127,7 @@ export function matching(format: Format) {
       missing: (n: number): string => `${count(n, 'column')} missing`,
       dates: 'Dates to be settled',
       numbers: 'Numbers to be settled',
+      amounts: 'Amounts to be settled',
       types: 'Types to be settled',
       contradicted: 'Not as last time: please check',
       leftOut: 'Left out',
@@ -150,12 +156,16 @@ export function matching(format: Format) {
     decimalPoint: 'Decimal point',
     decimalComma: 'Decimal comma',
     amounts: 'Purchase amounts',
-    amountsIn: { units: 'Units with decimals', cents: 'Cents' } satisfies Record<
-      NonNullable<FilePlan['amounts']>,
-      string
-    >,
+    amountsIn: { units: 'Whole units', cents: 'Cents' } satisfies Record<NonNullable<FilePlan['amounts']>, string>,
     amountRead: (value: string, read: string): string => `“${value}” is read as ${read}`,
+    amountEither: (value: string, units: string, cents: string): string => `“${value}” may be ${units} or ${cents}`,
     amountUnread: (value: string): string => `“${value}” cannot be read so: rows like it would be set aside`,
+    ids: 'Ids of cards',
+    idsAre: { alike: 'Alike', written: 'As written' } satisfies Record<NonNullable<FilePlan['ids']>, string>,
+    idsNote: {
+      alike: 'Leading zeros, quotes, spaces and case make no difference: so the ids of the files meet.',
+      written: 'As they are written, few transactions find their card.',
+    } satisfies Record<NonNullable<FilePlan['ids']>, string>,
     types: 'Types of transactions',
     typesLead: 'What these words of the file stand for. Only purchases and what earns points count in revenue.',
     typeOf: (word: string): string => `“${word}” stands for`,
@@ -183,6 +193,8 @@ export function matching(format: Format) {
         `${named(file)}: say how the dates in “${named(column)}” are written`,
       numbers: (file: string, column: string): string =>
         `${named(file)}: say how the numbers in “${named(column)}” are written`,
+      amounts: (file: string, column: string): string =>
+        `${named(file)}: say whether “${named(column)}” is in cents or in whole units`,
       types: (file: string, column: string): string =>
         `${named(file)}: say which words in “${named(column)}” stand for purchases`,
       unreadable: (file: string): string =>

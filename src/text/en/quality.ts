@@ -95,6 +95,20 @@ export function quality(format: Format) {
           'Told by the sign of the points, else of the amount: above 0 a purchase, below 0 a redemption or refund. Where there is neither, every row is a visit.',
       },
     },
+    'non-member': {
+      what: { one: '# row without a card, but with an amount', other: '# rows without a card, but with an amount' },
+      effect: { other: 'Orders of customers who are no members: kept as such, in no figure of the cards.' },
+    },
+    'lines-joined': {
+      what: {
+        one: '# row joined with others of the same purchase',
+        other: '# rows joined with others of the same purchase',
+      },
+      effect: {
+        other:
+          'Rows of one card, purchase number, store, day and direction are one transaction: their amounts and points are added up.',
+      },
+    },
     refund: {
       what: { one: '# transaction with an amount below 0', other: '# transactions with an amount below 0' },
       effect: { other: 'Money given back: not counted as a purchase, and not taken off revenue.' },

@@ -230,6 +230,11 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       explanation: `Peut-être utiles, sous un autre nom\u00a0: ${some(columns.map((column) => quoted(column)))}.`,
       next: 'Indiquez ce qu’elles contiennent, ou qu’elles ne servent pas.',
     }),
+    'ids-unmet': ({ file, transactions, found }) => ({
+      title: `La plupart des transactions ne trouvent pas leur carte dans ${file}`,
+      explanation: `Seulement ${integer(found)} sur ${count(transactions, 'transaction')} nomment une carte de ce fichier\u00a0: les deux écrivent peut-être les cartes autrement, ou datent de périodes différentes.`,
+      next: 'Choisissez les colonnes qui disent la carte dans les deux fichiers, ou chargez-les telles quelles.',
+    }),
     'dates-contradicted': ({ file, column, example }) => ({
       title: `Les dates de ${file} ne sont pas écrites comme prévu`,
       explanation: `${quoted(example)}, dans la colonne ${quoted(column)}, n’est pas une date dans l’ordre où les autres ont été lues, et aucune autre ligne ne confirme cet ordre.`,

@@ -74,6 +74,11 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
         hint: 'Ce qui a été payé\u202f; donne le chiffre d’affaires',
         without: 'Absent du fichier\u00a0: pas de chiffre d’affaires',
       },
+      order_reference: {
+        label: 'Numéro d’achat',
+        hint: 'Du ticket ou de la commande\u00a0: les lignes de même numéro forment un seul achat',
+        without: 'Non utilisé\u00a0: chaque ligne est un achat',
+      },
       currency: { label: 'Devise', hint: 'Celle du montant, par exemple EUR' },
     },
     stores: {
@@ -136,6 +141,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       missing: (n) => count(n, 'colonne manquante', 'colonnes manquantes'),
       dates: 'Dates à préciser',
       numbers: 'Nombres à préciser',
+      amounts: 'Montants à préciser',
       types: 'Types à préciser',
       contradicted: 'Différent\u00a0: à vérifier',
       leftOut: 'Ignoré',
@@ -168,9 +174,17 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     decimalPoint: 'Point décimal',
     decimalComma: 'Virgule décimale',
     amounts: 'Montants d’achat',
-    amountsIn: { units: 'Avec décimales', cents: 'En centimes' },
+    amountsIn: { units: 'En unités', cents: 'En centimes' },
+    amountEither: (value, units, cents) => `${quoted(value)} peut être ${units} ou ${cents}`,
     amountRead: (value, read) => `${quoted(value)} est lu comme ${read}`,
     amountUnread: (value) => `${quoted(value)} ne peut pas se lire ainsi\u00a0: de telles lignes seraient écartées`,
+    ids: 'Identifiants des cartes',
+    idsAre: { alike: 'Équivalents', written: 'Tels qu’écrits' },
+    idsNote: {
+      alike:
+        'Les zéros de tête, les guillemets, les espaces et la casse ne comptent pas\u00a0: ainsi les identifiants des fichiers concordent.',
+      written: 'Tels qu’écrits, peu de transactions trouvent leur carte.',
+    },
     types: 'Types de transactions',
     typesLead:
       'Ce que désignent ces mots du fichier. Seuls les achats et ce qui rapporte des points comptent dans les ventes.',
@@ -202,6 +216,8 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
         `${named(file)}\u00a0: indiquez comment sont écrites les dates de ${quoted(named(column))}`,
       numbers: (file, column) =>
         `${named(file)}\u00a0: indiquez comment sont écrits les nombres de ${quoted(named(column))}`,
+      amounts: (file, column) =>
+        `${named(file)}\u00a0: indiquez si ${quoted(named(column))} est en centimes ou en unités entières`,
       types: (file, column) =>
         `${named(file)}\u00a0: indiquez quels mots de ${quoted(named(column))} désignent des achats`,
       unreadable: (file) =>

@@ -94,6 +94,20 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       effect: () =>
         'D’après le signe des points, sinon du montant\u00a0: au-dessus de 0 un achat, au-dessous une utilisation ou un remboursement. Sans l’un ni l’autre, chaque ligne est un passage.',
     },
+    'non-member': {
+      what: (rows) => count(rows, 'ligne sans carte, mais avec un montant', 'lignes sans carte, mais avec un montant'),
+      effect: () =>
+        'Achats de clients sans carte\u00a0: conservés comme tels, absents de tous les chiffres des cartes.',
+    },
+    'lines-joined': {
+      what: (rows) =>
+        plural(rows, {
+          one: '# ligne réunie à d’autres du même achat',
+          other: '# lignes réunies à d’autres du même achat',
+        }),
+      effect: () =>
+        'Les lignes de même carte, numéro d’achat, magasin, jour et sens forment une seule transaction\u00a0: leurs montants et leurs points sont additionnés.',
+    },
     refund: {
       what: (rows) =>
         plural(rows, { one: '# transaction d’un montant négatif', other: '# transactions d’un montant négatif' }),

@@ -15,5 +15,5 @@ export function focusProblem(problem: Problem): void {
   const file = place?.closest('details');
   if (file) file.open = true;
   place?.scrollIntoView({ block: 'center' });
-  place?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+  place?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true });
 }

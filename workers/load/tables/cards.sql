@@ -24,8 +24,10 @@ SELECT merchant_id, store_id, count(*)::INTEGER AS transactions, count(purchase_
 FROM incoming_activity
 GROUP BY merchant_id, store_id;
 
--- Stores are used as they were read. All of the cards and the transactions is in the tables above.
+-- Stores and orders are used as they were read. All of the cards and the transactions is in the tables above.
 DROP TABLE IF EXISTS incoming_stores;
 ALTER TABLE read_stores RENAME TO incoming_stores;
+DROP TABLE IF EXISTS incoming_orders;
+ALTER TABLE read_orders RENAME TO incoming_orders;
 DROP TABLE read_transactions;
 DROP TABLE read_cards;

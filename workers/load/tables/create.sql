@@ -28,7 +28,21 @@ CREATE OR REPLACE TABLE {catalogue}.read_transactions (
   points_delta BIGINT,
   store_id BIGINT,
   purchase_amount_cents BIGINT,
-  id BIGINT
+  id BIGINT,
+  -- Of the rows of files whose rows are lines of purchases, alone.
+  order_reference VARCHAR
+);
+
+-- Orders of the till: of files that have such, and rows of transactions that name no card.
+CREATE OR REPLACE TABLE read_orders (
+  file INTEGER,
+  row BIGINT,
+  order_reference VARCHAR,
+  transaction_at TIMESTAMP,
+  store_id BIGINT,
+  merchant_id BIGINT,
+  card_id BIGINT,
+  purchase_amount_cents BIGINT
 );
 
 CREATE OR REPLACE TABLE read_stores (file INTEGER, row BIGINT, id BIGINT, merchant_id BIGINT, name VARCHAR);
