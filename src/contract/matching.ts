@@ -87,6 +87,8 @@ export interface WantedColumn {
   needed: boolean;
   /** The service's own exports have it. */
   usual: boolean;
+  /** Of transactions: it is their card's, which a file without cards may repeat on each row. */
+  ofCard?: true;
   /** What a word may stand for, for the transaction type alone; and which of that revenue counts. */
   words?: readonly string[];
   earning?: readonly string[];

@@ -41,6 +41,8 @@ export type NoteKind =
   | 'other-currency'
   /** Cards that follow from the transactions, since no file has them. */
   | 'derived-card'
+  /** Cards whose columns the transactions repeat: no file has them alone. */
+  | 'repeated-card'
   /** Cards whose enrolment is not in their file: it is taken from their first transaction. */
   | 'derived-enrolment'
   /** Transactions whose file has no types: told by the sign of points or amounts, or not at all. */

@@ -1,5 +1,6 @@
 /** A loaded export, in a few words. */
 
+import type { Exact } from './exact.ts';
 import type { Id, Instant } from './ids.ts';
 import type { FileReport } from './report.ts';
 
@@ -12,6 +13,41 @@ export interface MerchantSummary {
   storeNames: string[];
   /** Whether its transactions carry purchase amounts. */
   hasPurchaseAmounts: boolean;
+}
+
+/** A transaction as it was understood. */
+export interface UnderstoodRow {
+  card: string;
+  at: Instant;
+  /** The contract's type, or one of those that tills have; null for another word of the file. */
+  type: string | null;
+  /** Whether revenue counts it. */
+  earning: boolean;
+  points: Exact | null;
+  cents: Exact | null;
+  /** Its name, else its id. */
+  store: string | null;
+}
+
+/** What would be wrong if a column had been taken for another: for a person to see after a load. */
+export interface LoadCheck {
+  rowsRead: number;
+  rowsUsed: number;
+  transactions: number;
+  /** How many of them name a card of the files of cards; null where the cards follow from the transactions. */
+  found: number | null;
+  /** Of transactions that revenue counts, in cents; null without amounts. */
+  revenue: Exact | null;
+  /** The amount of the largest of them. */
+  largest: Exact | null;
+  /** Whether there are points. */
+  points: boolean;
+  /** Orders that name no card. */
+  orders: number;
+  /** Transactions after the moment of loading. */
+  future: number;
+  /** The latest three. */
+  rows: UnderstoodRow[];
 }
 
 export interface ExportSummary {
@@ -29,6 +65,7 @@ export interface ExportSummary {
    */
   currency: string | null;
   files: FileReport[];
+  check: LoadCheck;
   /** Names of the files that were not read: their plan says so, or they are plainly no part of an export, such as pictures. */
   leftOut: string[];
 }

@@ -63,8 +63,9 @@ async function loadInto(
     await database.run(readSql(files));
   });
   await staged('deriving', () => deriveActivity(database));
+  const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
   // What the engine says of an export; not part of the yardstick.
-  const loaded = await summarise(database, [], { leftOut: [], currency: null });
+  const loaded = await summarise(database, [], { leftOut: [], currency: null }, now);
   await staged('replacing', () => database.run(replaceSql));
   return { loaded, stages };
 }

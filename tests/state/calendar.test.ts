@@ -7,6 +7,7 @@ import { RememberedCalendars } from '../../src/state/opening/remembered-calendar
 import { RememberedPlans } from '../../src/state/opening/remembered-plans.ts';
 import { routeDefaults, type Route } from '../../src/state/route.ts';
 import { Session } from '../../src/state/session.svelte.ts';
+import { loadCheck } from '../support/load-check.ts';
 
 interface HeldLoad {
   calendar: Calendar;
@@ -35,6 +36,7 @@ const localTimes = (): ExportSummary => ({
   hasPurchaseAmounts: false,
   currency: null,
   files: [{ shape, hasLocalTimes: true } as ExportSummary['files'][number]],
+  check: loadCheck(),
   leftOut: [],
 });
 

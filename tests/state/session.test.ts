@@ -9,6 +9,7 @@ import { Session } from '../../src/state/session.svelte.ts';
 import { RememberedCalendars } from '../../src/state/opening/remembered-calendars.ts';
 import { RememberedPlans } from '../../src/state/opening/remembered-plans.ts';
 import { utc } from '../support/utc.ts';
+import { loadCheck } from '../support/load-check.ts';
 
 interface HeldLoad {
   files: File[];
@@ -67,6 +68,7 @@ function summary(...merchants: number[]): ExportSummary {
     hasPurchaseAmounts: false,
     currency: null,
     files: [],
+    check: loadCheck(),
     leftOut: [],
   };
 }

@@ -6,6 +6,7 @@ import { spellingsOf } from '../../src/domain/currency.ts';
 import { literal } from '../database/literals.ts';
 import { amountSql } from './amount-sql.ts';
 import { columnSql, type ColumnSql, type GivenId } from './column-sql.ts';
+import { insertCardFactsSql } from './card-facts.ts';
 import { differenceSql, productSql } from './combined-sql.ts';
 import { instantOfLocal, isLocalTime, joinLocalDays } from './local-time.ts';
 import { rowProblemColumn, type FileColumn } from '../decode/decoder.ts';
@@ -80,6 +81,8 @@ export interface RunSql {
   numberIds: (beyond: boolean) => string[];
   /** Inserts the rows without a problem. */
   insertUsed: (rows: RunRows, beyond: boolean) => string;
+  /** Notes what the rows say of their cards; null for a file that says nothing of them. */
+  insertCardFacts: ((rows: RunRows, beyond: boolean) => string) | null;
   /** Inserts the rows that name no card and are orders all the same, which is no problem; null where there can be none. */
   insertOrders: ((rows: RunRows, beyond: boolean) => string) | null;
   /** Answers `rows`: how many of the rows just inserted are of a type that the service does not know; null for a file without types. */
@@ -181,6 +184,14 @@ export function runSql(
       FROM ${rows.from} ${joins.join(' ')}
       WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'} ${inOrder}`;
     },
+    insertCardFacts: file.matched.some(({ wanted }) => wanted.ofCard)
+      ? (rows, beyond) => {
+          const { values, joins } = source(beyond);
+          const noProblem = checks.map(({ when }) => `NOT ${when}`).join(' AND ');
+          const ofFile = file.matched.map(({ wanted }) => wanted);
+          return insertCardFactsSql(ofFile, values, `${rows.from} ${joins.join(' ')} WHERE ${noProblem}`);
+        }
+      : null,
     insertOrders:
       order === null
         ? null
@@ -309,7 +320,9 @@ const rowChecks: readonly Check[] = (
   shown: 'NULL',
 }));
 
-function checksOf({ name, nullable }: ExportColumn, sql: ColumnSql): Check[] {
+function checksOf({ name, nullable, ofCard }: ExportColumn, sql: ColumnSql): Check[] {
+  // What is said of a card is no reason to lose what it did.
+  if (ofCard) return [];
   const check = (reason: SetAsideReason, when: string): Check => ({ column: name, reason, when, shown: sql.shown });
   const checks: Check[] = [];
   if (!nullable) checks.push(check('missing', sql.missing));
@@ -352,6 +365,7 @@ function numberIdsSql({ space, text, beyond }: GivenColumn): string {
 function insertedColumns({ kind, types }: RecognisedFile, values: ReadonlyMap<string, string>): string[] {
   // A row's currency decides what its amount counts for; it is no value of the tables.
   const names = exportColumns[kind]
+    .filter(({ ofCard }) => !ofCard)
     .map(({ name }) => name)
     .filter((name) => name !== 'currency' && (name !== 'order_reference' || values.has(name)));
   const valueOf = (name: string): string => values.get(name) ?? 'NULL';

@@ -54,6 +54,7 @@ export async function takeRuns(
       sql,
     );
     const read = runs.reduce((sum, { batch }) => sum + batch.rows, 0);
+    if (sql.insertCardFacts) await database.run(sql.insertCardFacts(rows, beyond));
     const orders = used < read && sql.insertOrders ? await database.run(sql.insertOrders(rows, beyond)) : 0;
     if (orders > 0) await noteOrders(database, rows, fileOf);
     const setAside = used + orders < read ? await noteProblems(database, rows, sql, fileOf) : 0;

@@ -24,6 +24,7 @@ export interface FileReading {
  * @param reports in the order in which their files were loaded
  * @param files in the same order
  * @param isLocal whether days are those of `read_local_days`
+ * @param now the moment of loading, as SQL text
  * @param asks whether somebody is there to be asked how ids meet that hardly do
  */
 export async function completeTables(
@@ -32,6 +33,7 @@ export async function completeTables(
   files: readonly FileReading[],
   isLocal: boolean,
   asks: boolean,
+  now: string,
 ): Promise<void> {
   const indexed = reports.map((report, fileIndex) => ({ report, fileIndex }));
   const kinds = [...new Set(reports.map(({ kind }) => kind))];
@@ -55,7 +57,6 @@ export async function completeTables(
   await deriveActivity(database);
   await refuseUnexplainedTypes(database, reports, files);
   if (asks) await refuseUnmetIds(database, reports);
-  const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
   for (const kind of kinds)
     reports.find((report) => report.kind === kind)!.notes.push(...(await notesOf(database, kind, now)));
   await noteDerived(database, reports);

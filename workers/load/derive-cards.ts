@@ -2,6 +2,7 @@ import type { FileReport } from '../../src/contract/report.ts';
 import type { Database } from '../database/database.ts';
 import { filled } from '../database/filled.ts';
 import completeCardsSql from './tables/complete-cards.sql?raw';
+import nameCardsSql from './tables/name-cards.sql?raw';
 import deriveCardsSql from './tables/derive-cards.sql?raw';
 
 /** What a file of cards may leave out that has a value all the same. */
@@ -20,6 +21,10 @@ export async function deriveCards(database: Database, reports: readonly FileRepo
     await database.run(deriveCardsSql);
     return;
   }
+  if (
+    reports.some(({ kind, columns }) => kind === 'transactions' && columns.some(({ name }) => name === 'customer_name'))
+  )
+    await database.run(nameCardsSql);
   const filesWithout = (column: string): number[] =>
     reports.flatMap(({ kind, absent }, fileIndex) => (kind === 'cards' && absent.includes(column) ? [fileIndex] : []));
   if (following.every((column) => filesWithout(column).length === 0)) return;
@@ -38,5 +43,7 @@ export async function noteDerived(database: Database, reports: readonly FileRepo
   if (reports.some(({ kind }) => kind === 'cards')) return;
   const [cards] = await database.query<{ rows: number }>('SELECT count(*)::DOUBLE AS rows FROM incoming_cards');
   const first = reports.find(({ kind }) => kind === 'transactions');
-  if (cards!.rows > 0) first?.notes.unshift({ kind: 'derived-card', rows: cards!.rows, examples: [] });
+  const isSaid = first?.columns.some(({ name }) => name === 'created_at');
+  const kind = isSaid ? 'repeated-card' : 'derived-card';
+  if (cards!.rows > 0) first?.notes.unshift({ kind, rows: cards!.rows, examples: [] });
 }

@@ -64,14 +64,16 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     const currency = countedCurrency(ordered);
     const reports = await readFiles(cancellable, ordered, nextBatch, { progress, clock, currency });
     progress.stage('finishing');
+    const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
     await completeTables(
       cancellable,
       reports,
       ordered.map(({ name, recognised }) => ({ isPlanned: context.plans.has(name), areLines: areLines(recognised) })),
       clock !== null,
       context.asks === true,
+      now,
     );
-    const loaded = await summarise(cancellable, reports, { leftOut, currency });
+    const loaded = await summarise(cancellable, reports, { leftOut, currency }, now);
     return await context.replace(async () => {
       await cancellable.run(replaceSql);
       // Statements that are kept would keep the tables that they read.

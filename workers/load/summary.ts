@@ -3,6 +3,7 @@ import type { FileReport } from '../../src/contract/report.ts';
 import type { ExportSummary, MerchantSummary } from '../../src/contract/summary.ts';
 import type { Database } from '../database/database.ts';
 import { idOf, type IdSpace } from '../database/ids.ts';
+import { checkLoad } from './load-check.ts';
 import merchantsSql from './tables/merchants.sql?raw';
 
 /** A loaded export as the analytics need to know it. */
@@ -14,11 +15,12 @@ export interface LoadedExport {
   namedSpaces: ReadonlySet<IdSpace>;
 }
 
-/** Describes the tables of a load that is about to be completed; `leftOut`: names of files that were not read. */
+/** Describes the tables of a load that is about to be completed; `leftOut`: names of files that were not read; `now`: the moment of loading, as SQL text. */
 export async function summarise(
   database: Database,
   reports: FileReport[],
   { leftOut, currency }: Pick<ExportSummary, 'leftOut' | 'currency'>,
+  now: string,
 ): Promise<LoadedExport> {
   const idSpaces = await idSpacesOf(database);
   const merchants = await database.query<MerchantRow>(merchantsSql);
@@ -32,6 +34,7 @@ export async function summarise(
       hasPurchaseAmounts: span!.amounts,
       currency,
       files: reports,
+      check: await checkLoad(database, reports, now),
       leftOut,
     },
     ...idSpaces,

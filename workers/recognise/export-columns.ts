@@ -13,6 +13,8 @@ export interface ExportColumn {
   usual: boolean;
   /** A row without a value here is used all the same. */
   nullable: boolean;
+  /** In a file of transactions: not of the transaction, but of its card, on whose rows it is repeated. */
+  ofCard?: true;
 }
 
 const needed = (name: string, want: Want): ExportColumn => ({ name, want, needed: true, usual: true, nullable: false });
@@ -21,6 +23,7 @@ const usual = (name: string, want: Want): ExportColumn => ({ name, want, needed:
 const nullable = (name: string, want: Want): ExportColumn => ({ ...usual(name, want), nullable: true });
 const allOrNone = (name: string, want: Want): ExportColumn => ({ ...usual(name, want), usual: false });
 const optional = (name: string, want: Want): ExportColumn => ({ ...allOrNone(name, want), nullable: true });
+const ofCard = (name: string, want: Want): ExportColumn => ({ ...optional(name, want), ofCard: true });
 
 /**
  * The files of an export and the columns that are read of them, in the order in which a row is checked. What follows where one is missing
@@ -50,6 +53,12 @@ export const exportColumns: Record<FileKind, readonly ExportColumn[]> = {
     optional('order_reference', 'text'),
     // Of the row's amount, which it decides the use of; not a value of its own.
     optional('currency', 'text'),
+    ofCard('customer_name', 'text'),
+    ofCard('card_number', 'text'),
+    ofCard('created_at', 'instant'),
+    ofCard('last_activity_at', 'instant'),
+    ofCard('is_active', 'boolean'),
+    ofCard('points_balance', 'integer'),
   ],
   stores: [needed('id', 'id'), allOrNone('merchant_id', 'id'), { ...nullable('name', 'text'), needed: true }],
 };
@@ -75,6 +84,13 @@ export const wantedColumns: Record<FileKind, WantedColumn[]> = {
   stores: exportColumns.stores.map(wantedColumn),
 };
 
-function wantedColumn({ name, want, needed, usual }: ExportColumn): WantedColumn {
-  return { name, want, needed, usual, ...(name === 'transaction_type' && typeWords) };
+function wantedColumn({ name, want, needed, usual, ofCard: isOfCard }: ExportColumn): WantedColumn {
+  return {
+    name,
+    want,
+    needed,
+    usual,
+    ...(isOfCard && { ofCard: isOfCard }),
+    ...(name === 'transaction_type' && typeWords),
+  };
 }

@@ -140,6 +140,8 @@ function sureness(kind: FileKind, wanted: ExportColumn, sampled: Sampled): numbe
   if (!canHold(column, wanted.want) || !valuesFit(wanted.want, column, values)) return 0;
   // So many texts are no types: what a row was is told by its sign.
   if (wanted.name === 'transaction_type' && new Set(values).size > mostTypes) return 0;
+  // What else a column says of a card that transactions repeat is told by its values (`card-columns.ts`).
+  if (wanted.ofCard && wanted.name !== 'customer_name') return 0;
   // A number of an order, whatever stands before it; not the name of who ordered.
   if (wanted.name === 'order_reference' && !values.every((value) => /\d/.test(value))) return 0;
   if (name === plainName(wanted.name)) return byName;

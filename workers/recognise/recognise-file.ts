@@ -1,6 +1,7 @@
 import type { FilePlan } from '../../src/contract/matching.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import type { OpenedFile } from '../decode/decoder.ts';
+import { mayRepeatCards, withCardColumns } from './card-columns.ts';
 import { combinationsOf, mayCombine, withCombined, withCombinedValues } from './combine.ts';
 import { currencyOfFile } from './currency-of-file.ts';
 import { decimalOf, guessDialect, plainDialect, type DialectGuess } from './dialect.ts';
@@ -34,7 +35,8 @@ export async function recogniseFile(
     const currency = await currencyOfFile(match, amounts, sample);
     return { ...match, dialect, readingFrom, types, amounts, ids, currency };
   }
-  const match = recognise(file.name, file.columns);
+  const named = recognise(file.name, file.columns);
+  const match = mayRepeatCards(named) ? withCardColumns(named, file.columns, await firstRows(sampledRows)) : named;
   if (asks && (mayOfferColumns(match) || mayCombine(match.ignored))) {
     const sample = await firstRows(sampledRows);
     const columns = [...file.columns, ...combinationsOf(file.columns, sample)];

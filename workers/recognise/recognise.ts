@@ -50,9 +50,9 @@ const resemblance = 0.5;
 export function recognise(file: string, columns: readonly FileColumn[]): MatchedFile {
   const byName = columnsByName(columns);
   const kind = kindOf(file, columns, byName);
-  return matchedFile(file, kind, columns, ({ name }) => {
-    // Whether rows are lines of purchases is for a person to say.
-    const found = name === 'order_reference' ? undefined : byName.get(name);
+  return matchedFile(file, kind, columns, ({ name, ofCard }) => {
+    // Whether rows are lines of purchases is for a person to say; whether they repeat their card's columns, for their values.
+    const found = name === 'order_reference' || (ofCard && kind === 'transactions') ? undefined : byName.get(name);
     return found && single(file, name, found);
   });
 }

@@ -105,6 +105,9 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
       transactionid transactionno transactionnumber transactionref txid txnid trxid transid eventid entryid movementid uuid transaktionsid
       transaktionid transaktionsnr buchungsid buchungsnr vorgangid vorgangsid vorgangsnr idtransaction idoperation numerotransaction
       idtransaccion idtransazione transactieid idtransacao`),
+    customer_name: words(`
+      customerfullname customername membername fullname kundenname vollstandigername nomclient nomduclient nomcomplet nombrecliente nomecliente
+      klantnaam`),
     order_reference: words(`
       orderreference orderref orderid orderno ordernumber ordername order invoice invoiceno invoicenumber invoicenr invoiceid receipt receiptid
       receiptno receiptnumber receiptref ticket ticketno ticketnumber ticketid bill billno billnumber salesid saleid saleno salenumber

@@ -69,6 +69,11 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
         hint: 'Was bezahlt wurde; ergibt den Umsatz',
         without: 'Nicht in der Datei: kein Umsatz in Geld',
       },
+      customer_name: {
+        label: 'Name',
+        hint: 'Wird in der Liste der Gefährdeten gezeigt',
+        without: 'Nicht in der Datei: Karten erscheinen mit ihrer Nummer',
+      },
       order_reference: {
         label: 'Belegnummer',
         hint: 'Von Bon oder Bestellung: Zeilen mit gleicher Nummer sind Posten eines Einkaufs',
@@ -148,7 +153,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       contradicted: 'Abweichend: bitte prüfen',
       leftOut: 'Weggelassen',
     },
-    field: (kind, name) => fields[kind][name] ?? { label: name, hint: '' },
+    field: (kind, name) => fields[kind][name] ?? fields.cards[name] ?? { label: name, hint: '' },
     isLeftOut: (file) => `${file}: weggelassen`,
     needed: 'Erforderlich',
     optional: 'Falls vorhanden',

@@ -69,6 +69,13 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       effect:
         'Angemeldet mit der ersten Transaktion, zuletzt aktiv mit der letzten, offen. Kunden, die schon vor Beginn des Exports kamen, sehen in dessen ersten Monaten wie neue aus.',
     },
+    'repeated-card': {
+      what: {
+        one: '# Karte aus den Angaben ihrer Transaktionen: Keine Datei enthält die Karten',
+        other: '# Karten aus den Angaben ihrer Transaktionen: Keine Datei enthält die Karten',
+      },
+      effect: 'So, wie die letzte Transaktion sie nennt. Karten ohne Transaktion sind nicht bekannt.',
+    },
     'derived-enrolment': {
       what: {
         one: '# Karte ohne Anmeldedatum in ihrer Datei',

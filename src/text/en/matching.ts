@@ -70,6 +70,11 @@ export function matching(format: Format) {
         hint: 'What was paid; gives revenue',
         without: 'Not in the file: no revenue in money',
       },
+      customer_name: {
+        label: 'Customer name',
+        hint: 'Shown in the list of who to call',
+        without: 'Not in the file: cards are shown by their number',
+      },
       order_reference: {
         label: 'Purchase number',
         hint: 'Of the receipt or order: rows with the same one are lines of one purchase',
@@ -132,7 +137,7 @@ export function matching(format: Format) {
       contradicted: 'Not as last time: please check',
       leftOut: 'Left out',
     },
-    field: (kind: FileKind, name: string): FieldWords => fields[kind][name] ?? { label: name, hint: '' },
+    field: (kind: FileKind, name: string): FieldWords => fields[kind][name] ?? fields.cards[name] ?? { label: name, hint: '' },
     isLeftOut: (file: string): string => `${file}: left out`,
     needed: 'Needed',
     optional: 'If the file has it',

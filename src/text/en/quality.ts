@@ -78,6 +78,13 @@ export function quality(format: Format) {
           'Enrolled with the first transaction, last active with the latest, open. Customers who came before the export begins look newly won in its first months.',
       },
     },
+    'repeated-card': {
+      what: {
+        one: '# card taken from what its transactions repeat: no file has the cards',
+        other: '# cards taken from what their transactions repeat: no file has the cards',
+      },
+      effect: { other: 'As the latest transaction of each has it. A card without a transaction is not known.' },
+    },
     'derived-enrolment': {
       what: {
         one: '# card without a date of enrolment in its file',

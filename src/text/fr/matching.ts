@@ -74,6 +74,11 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
         hint: 'Ce qui a été payé\u202f; donne le chiffre d’affaires',
         without: 'Absent du fichier\u00a0: pas de chiffre d’affaires',
       },
+      customer_name: {
+        label: 'Nom du client',
+        hint: 'Affiché dans la liste des cartes à risque',
+        without: 'Absent du fichier\u00a0: les cartes s’affichent par leur numéro',
+      },
       order_reference: {
         label: 'Numéro d’achat',
         hint: 'Du ticket ou de la commande\u00a0: les lignes de même numéro forment un seul achat',
@@ -146,7 +151,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
       contradicted: 'Différent\u00a0: à vérifier',
       leftOut: 'Ignoré',
     },
-    field: (kind, name) => fields[kind][name] ?? { label: name, hint: '' },
+    field: (kind, name) => fields[kind][name] ?? fields.cards[name] ?? { label: name, hint: '' },
     isLeftOut: (file) => `${file}\u00a0: fichier ignoré`,
     needed: 'Nécessaires',
     optional: 'Si le fichier les contient',

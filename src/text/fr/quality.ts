@@ -76,6 +76,14 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       effect: () =>
         'Inscription à la première transaction, dernier passage à la dernière, carte ouverte. Les clients venus avant le début de l’export semblent nouveaux pendant ses premiers mois.',
     },
+    'repeated-card': {
+      what: (rows) =>
+        plural(rows, {
+          one: '# carte tirée de ce que répètent ses transactions\u00a0: aucun fichier ne contient les cartes',
+          other: '# cartes tirées de ce que répètent leurs transactions\u00a0: aucun fichier ne contient les cartes',
+        }),
+      effect: () => 'Telles que les donne leur dernière transaction. Une carte sans transaction n’est pas connue.',
+    },
     'derived-enrolment': {
       what: (rows) =>
         plural(rows, {

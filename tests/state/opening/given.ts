@@ -8,6 +8,7 @@ import { routeDefaults } from '../../../src/state/route.ts';
 import { Session } from '../../../src/state/session.svelte.ts';
 import { certainCards, guessedTransactions, inspected, wanted } from '../../support/inspections.ts';
 import { RememberedCalendars } from '../../../src/state/opening/remembered-calendars.ts';
+import { loadCheck } from '../../support/load-check.ts';
 
 const empty: ExportSummary = {
   merchants: [],
@@ -17,6 +18,7 @@ const empty: ExportSummary = {
   hasPurchaseAmounts: false,
   currency: null,
   files: [],
+  check: loadCheck(),
   leftOut: ['old.csv'],
 };
 /** What the engine says of transactions whose columns it does not know. */

@@ -47,6 +47,18 @@ CREATE OR REPLACE TABLE read_orders (
 
 CREATE OR REPLACE TABLE read_stores (file INTEGER, row BIGINT, id BIGINT, merchant_id BIGINT, name VARCHAR);
 
+-- What transactions say of their cards, a row a card and a run, with when the latest of it was said.
+CREATE OR REPLACE TABLE read_card_facts (
+  id BIGINT,
+  said_at TIMESTAMP,
+  customer_name VARCHAR,
+  card_number VARCHAR,
+  created_at TIMESTAMP,
+  last_activity_at TIMESTAMP,
+  is_active BOOLEAN,
+  points_balance BIGINT
+);
+
 -- Types that the service does not know, as they are found.
 CREATE OR REPLACE TABLE read_other_types (name VARCHAR);
 

@@ -5,6 +5,7 @@ DROP TABLE IF EXISTS read_cards;
 DROP TABLE IF EXISTS read_transactions;
 DROP TABLE IF EXISTS read_stores;
 DROP TABLE IF EXISTS read_orders;
+DROP TABLE IF EXISTS read_card_facts;
 DROP TABLE IF EXISTS read_joined;
 DROP TABLE IF EXISTS read_other_types;
 DROP TABLE IF EXISTS read_type_words;

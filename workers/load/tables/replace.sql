@@ -8,6 +8,7 @@ DROP TABLE IF EXISTS stores;
 DROP TABLE IF EXISTS orders;
 DROP TABLE IF EXISTS store_activity;
 DROP TABLE read_card_index;
+DROP TABLE read_card_facts;
 DROP TABLE IF EXISTS read_local_days;
 DROP TABLE read_other_types;
 DROP TABLE read_type_words;
