@@ -13,7 +13,7 @@ import type { Opened, Opening } from './opening/opening.ts';
 import { hasLocalTimes, shapesOf } from './opening/export-facts.ts';
 import { keepCalendar, type RememberedCalendars } from './opening/remembered-calendars.ts';
 import type { RememberedPlans } from './opening/remembered-plans.ts';
-import { ownFiles, sampleFiles, type Source } from './opening/source.ts';
+import { ownFiles, sampleFiles, withAdded, type Source } from './opening/source.ts';
 import { calendarInRoute, calendarOfRoute, saidOfCalendar } from './route-calendar.ts';
 import { fetchSample, rehearsed, sampleOf } from './samples.ts';
 import { withoutStray } from './scope.ts';
@@ -25,12 +25,21 @@ export type Status =
   /** A person says which column is which. */
   | { is: 'matching'; matching: Matching; source: Source };
 
+/** Files that a person has chosen. */
+export interface OfferedFiles {
+  files: File[];
+  /** Names of files of the same folder that are left out. */
+  notOffered: readonly string[];
+}
+
 /** The export that is open, and the one being opened: the second replaces the first once it is complete. */
 export class Session {
   readonly engine: EngineClient;
   status: Status = $state.raw({ is: 'idle' });
   current: OpenExport | null = $state.raw(null);
   failure: OpeningFailure | null = $state.raw(null);
+  /** Files that were chosen while an export is open: added to it, or opened in its place, as a person says. */
+  offered: OfferedFiles | null = $state.raw(null);
   /** Grows by one with every change of the export that the engine's answers are of. */
   revision = $state(0);
 
@@ -68,6 +77,23 @@ export class Session {
    */
   open(files: File[], notOffered: readonly string[] = []): Promise<void> {
     return this.#open(ownFiles(files, notOffered));
+  }
+
+  /** Opens files that a person has chosen; while others of their own are open, they say first whether these are added to them. */
+  async choose(files: File[], notOffered: readonly string[] = []): Promise<void> {
+    const isOwn = this.current?.source.sample === null && this.status.is === 'idle';
+    if (isOwn) this.offered = { files, notOffered };
+    else await this.open(files, notOffered);
+  }
+
+  /** Does with the files that are offered as a person says; null leaves everything as it is. */
+  async takeOffered(how: 'add' | 'replace' | null): Promise<void> {
+    const { offered, current } = this;
+    this.offered = null;
+    if (!offered || how === null) return;
+    const { files, notOffered } = offered;
+    const isAdded = how === 'add' && current !== null;
+    await (isAdded ? this.#open(withAdded(current.source, files, notOffered)) : this.open(files, notOffered));
   }
 
   /**

@@ -61,14 +61,27 @@ export function goldenPaths(seed: string): string[] {
 /** What the page calls a recorded export. */
 export const goldenName = messages.pageText.filesName(goldenFiles);
 
-/** Opens files through the file dialog's input, whatever is on the page. */
-export async function openFiles(page: Page, files: Parameters<Page['setInputFiles']>[1]): Promise<void> {
+/** Opens files through the file dialog's input, whatever is on the page: in the place of what is open, or added to it. */
+export async function openFiles(
+  page: Page,
+  files: Parameters<Page['setInputFiles']>[1],
+  how: 'add' | 'replace' = 'replace',
+): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(files);
+  await answerIfAsked(page, how);
+}
+
+/** While files of the user's own are open, the page asks whether others are added to them. */
+export async function answerIfAsked(page: Page, how: 'add' | 'replace'): Promise<void> {
+  const answer = page
+    .getByRole('dialog', { name: messages.pageText.adding.title })
+    .getByRole('button', { name: messages.pageText.adding[how] });
+  if ((await answer.count()) > 0) await answer.click();
 }
 
 /** Opens files that are made in memory. */
-export async function openMade(page: Page, files: readonly File[]): Promise<void> {
-  await openFiles(page, await Promise.all(files.map(upload)));
+export async function openMade(page: Page, files: readonly File[], how?: 'add' | 'replace'): Promise<void> {
+  await openFiles(page, await Promise.all(files.map(upload)), how);
 }
 
 /** A file for which there is only a message. */

@@ -1,4 +1,4 @@
-import type { UnreadableFile } from '../../contract/matching.ts';
+import type { FilePlans, UnreadableFile } from '../../contract/matching.ts';
 import type { LoadProgress } from '../../contract/progress.ts';
 import type { EngineClient } from '../../platform/engine-client.ts';
 import type { Decided } from './decided.ts';
@@ -27,17 +27,19 @@ export interface Inspected {
  * Inspects files without loading them.
  *
  * @param decided the decisions of a person about these very files; null to take those remembered of files like them
+ * @param known how some of them are read already, where nobody has decided since
  */
 export async function inspect(
   files: File[],
   decided: Decided | null,
+  known: FilePlans,
   { engine, remembered, signal, onProgress }: OpeningContext,
 ): Promise<Inspected> {
   onProgress({ stage: 'recognising', files: [] });
   const inspection = Promise.all([engine.inspect(files, { signal }), engine.wantedColumns()]);
   const [{ files: found, unreadable, leftOut }, wanted] = await Promise.race([inspection, aborted(signal)]);
   const drafts = draftsOf(found, wanted, ({ name, shape }) => {
-    if (!decided) return remembered.get(shape);
+    if (!decided) return known.get(name) ?? remembered.get(shape);
     const plan = decided.plans.get(name);
     return plan === null ? 'left-out' : (plan ?? null);
   });

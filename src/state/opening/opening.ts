@@ -89,7 +89,7 @@ async function load(
   found: Pick<Inspected, 'drafts'> | null,
   { files, source, engine, calendarFor, signal, onProgress }: Opening,
 ): Promise<Opened> {
-  const plans = new Map([...(decided?.plans ?? []), ...plansWithout(source.leftOutByPerson)]);
+  const plans = new Map([...source.known, ...(decided?.plans ?? []), ...plansWithout(source.leftOutByPerson)]);
   const loadWith = (calendar: Calendar): Promise<ExportSummary> =>
     engine.load(files, { signal, onProgress, plans, calendar, asks: source.ask !== 'never' });
   const calendar = calendarFor(found?.drafts.flatMap(({ kind, shape }) => (kind === null ? [] : shape)) ?? null);
@@ -107,7 +107,7 @@ async function load(
 }
 
 function inspected(opening: Opening): Promise<Inspected> {
-  return inspect(opening.files, opening.source.decided, opening);
+  return inspect(opening.files, opening.source.decided, opening.source.known, opening);
 }
 
 /** Inspects the files before any load, where something is remembered on this device. */

@@ -37,6 +37,15 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
     footer: 'Auf diesem Gerät berechnet. Nichts wird hochgeladen.',
     footerProof: 'Überzeugen Sie sich selbst',
     reload: 'Seite neu laden',
+    adding: {
+      title: 'Hinzufügen oder stattdessen öffnen?',
+      question: (chosen, open) =>
+        `${chosen} zu ${open} hinzufügen, etwa die Zeilen des nächsten Monats oder die Namen der Filialen? Oder stattdessen öffnen?`,
+      add: 'Zum Geöffneten hinzufügen',
+      replace: 'Stattdessen öffnen',
+      cancel: 'Abbrechen',
+      note: 'Zeilen, die in beiden stehen, werden an ihren IDs erkannt, wie in jedem Export aus mehreren Dateien.',
+    },
     filesName: (names) =>
       names.length > 1
         ? `${named(names[0]!)} und ${plural(names.length - 1, { other: '# weitere' })}`

@@ -47,6 +47,15 @@ export function page(format: Format) {
     footer: 'Computed on this device. Nothing is uploaded.',
     footerProof: 'See for yourself',
     reload: 'Reload the page',
+    adding: {
+      title: 'Add, or open instead?',
+      question: (chosen: string, open: string): string =>
+        `Add ${chosen} to ${open}, such as next month’s rows or the names of the stores? Or open it in its place?`,
+      add: 'Add to what is open',
+      replace: 'Open instead',
+      cancel: 'Cancel',
+      note: 'Rows that are in both are found by their ids, as in any export of several files.',
+    },
     filesName: (names: readonly string[]): string =>
       names.length > 1 ? `${named(names[0]!)} and ${integer(names.length - 1)} more` : named(names[0] ?? ''),
 

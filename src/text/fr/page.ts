@@ -36,6 +36,15 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
     footer: 'Calculé sur cet appareil. Rien n’est envoyé.',
     footerProof: 'Vérifiez vous-même',
     reload: 'Recharger la page',
+    adding: {
+      title: 'Ajouter, ou ouvrir à la place\u00a0?',
+      question: (chosen, open) =>
+        `Ajouter ${chosen} à ${open}, par exemple les lignes du mois suivant ou les noms des magasins\u00a0? Ou l’ouvrir à la place\u00a0?`,
+      add: 'Ajouter à l’export ouvert',
+      replace: 'Ouvrir à la place',
+      cancel: 'Annuler',
+      note: 'Les lignes présentes des deux côtés sont reconnues à leurs identifiants, comme dans tout export de plusieurs fichiers.',
+    },
     filesName: (names) => some(names, 1),
 
     merchant: {
