@@ -18,7 +18,7 @@ async function incoming(database: Database): Promise<void> {
     const at = `'2026-02-${10 + chance.below(9)} ${10 + chance.below(3)}:00'`;
     return `(1, ${row}, ${chance.below(35)}, 1, ${at}, 1, 10, ${chance.below(3)}, NULL, ${(row * 7) % 1000})`;
   });
-  await database.run(`INSERT INTO read_transactions VALUES ${transactions.join(', ')}`);
+  await database.run(`INSERT INTO read_transactions SELECT *, NULL FROM (VALUES ${transactions.join(', ')})`);
 }
 
 async function derived(rowsAPass?: number): Promise<{ activity: unknown[]; cards: unknown[] }> {

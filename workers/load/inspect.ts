@@ -176,7 +176,9 @@ function proposalOf(
 
 /** Recognition may have looked at more rows than a sample: what they settled is no question. The export's own columns have its own words. */
 function certainProposal(recognised: RecognisedFile): Proposal {
-  return { ...planOf(recognised), dialect: recognised.dialect, ambiguousDates: null, ambiguousNumbers: null };
+  const { kind, dialect } = recognised;
+  const amounts = kind === 'transactions' ? { amounts: 'cents' as const } : {};
+  return { ...planOf(recognised), ...amounts, dialect, ambiguousDates: null, ambiguousNumbers: null };
 }
 
 /** What a file is, and which of its columns is which, by their names. */

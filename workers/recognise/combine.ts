@@ -115,7 +115,7 @@ const share = (values: readonly string[], pattern: RegExp): number =>
 
 const dayAlone =
   /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ](\d{1,2}|\p{L}{3,9}\.?)[-/. ]\d{2,4}|\d{8})([T ]0?0:00(:00(\.0+)?)?)?$/u;
-const timeAlone = /^\d{1,2}([:.h]\d{2}){1,2}([.,]\d+)?\s*([ap]\.?m\.?|uhr)?$/i;
+const timeAlone = /^([01]?\d|2[0-4])([:h]\d{2}(:\d{2}([.,]\d+)?)?|[.]\d{2}\s*uhr)\s*([ap]\.?m\.?|uhr)?$/i;
 const zoneAlone = /^(UTC|GMT|Z|[A-Z]{3,4}|(UTC|GMT)?[+-]\d{1,2}(:?\d{2})?|[A-Z]\w+\/[\w/+-]+|.+ Time( \(.+\))?)$/;
 
 function daysWithTimes(looked: readonly Looked[]): (readonly ['date-time', FileColumn[]])[] {
