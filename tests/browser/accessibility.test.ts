@@ -30,6 +30,14 @@ describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
     await expectAccessible(page);
   });
 
+  it('welcome, with how to get an export', async () => {
+    await page.locator('summary').click();
+    await page.getByRole('radio', { name: 'Lightspeed Retail' }).check();
+    await page.getByRole('heading', { level: 3 }).waitFor();
+    await expectAccessible(page);
+    await page.locator('summary').click();
+  });
+
   it('loading', async () => {
     // A file that never arrives keeps the load where it is.
     await page.route(/\/transactions[^/]*\.parquet/, () => undefined);

@@ -1,7 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samples } from '../../sample-data/samples.ts';
+import { createFormat } from '../../src/text/format.ts';
+import { fetchMessages } from '../../src/text/fetch-messages.ts';
+import { systems } from '../../src/text/recipes/systems.ts';
 import { messages } from '../support/english.ts';
+import { plain, readRecipes } from '../support/recipes.ts';
+import { hasFocus, tabTo } from './keys.ts';
 import { address, connectToChromium, openPage, settled, type WatchedPage } from './page.ts';
 import { expectNothingWrong, keyFigures, nameOfExport, numberIn, sampleButton, type SampleId } from './readings.ts';
 
@@ -42,5 +47,46 @@ describe('the welcome page', () => {
     expect(numberIn(figures[activeCards]!.split(/[+−]/)[0]!)).toBeGreaterThan(0);
     expect(await nameOfExport(page)).toContain(sampleText[id].title);
     expectNothingWrong(watched);
+  });
+});
+
+describe('how to get an export', () => {
+  it.each([
+    ['en', 'en-GB'],
+    ['fr', 'fr-FR'],
+  ] as const)('opens, and a system is chosen, by the keyboard: %s', async (language, locale) => {
+    const watched = await openPage(browser, '', { locale });
+    const { page } = watched;
+    const { pageText: text } = (await fetchMessages(language))(createFormat([locale]));
+    const { words, recipes } = readRecipes(language);
+    const summary = page.locator('summary', { hasText: text.welcome.recipes });
+    const shown = (): Promise<string[]> => page.locator('details ol li').allInnerTexts();
+    const expectShown = ({ id, name }: (typeof systems)[number]) =>
+      expect
+        .poll(async () => [await page.locator('details h3').allInnerTexts(), await shown()])
+        .toEqual([[words.steps.replace('{system}', name)], [...recipes[id].steps.map(plain), words.openTogether]]);
+
+    const samples = page.getByRole('heading', { name: text.welcome.samples });
+    const above = (await samples.boundingBox())!.y;
+    await tabTo(page, summary);
+    await page.keyboard.press('Enter');
+    const first = page.getByRole('radio', { name: systems[0].name });
+    await tabTo(page, first);
+    expect(await shown()).toEqual([]);
+    await page.keyboard.press('Space');
+    await expectShown(systems[0]);
+    for (const system of systems.slice(1)) {
+      await page.keyboard.press('ArrowRight');
+      await expectShown(system);
+    }
+    await tabTo(page, summary, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await samples.boundingBox())!.y).toBe(above);
+    // Whoever opens it again finds what was chosen.
+    await page.keyboard.press('Enter');
+    await expectShown(systems.at(-1)!);
+    expect(await hasFocus(summary)).toBe(true);
+    expectNothingWrong(watched);
+    await page.context().close();
   });
 });

@@ -119,6 +119,13 @@ async function walkThrough(walk: Walk): Promise<void> {
 async function welcome({ page, words, listen }: Walk): Promise<void> {
   await page.getByRole('button', { name: words.sampleText.platform.title }).waitFor();
   await listen('welcome');
+  await page.locator('summary').click();
+  await page.getByRole('radio').first().waitFor();
+  for (const system of await page.getByRole('radio').all()) {
+    await system.check();
+    await listen('how to get an export');
+  }
+  await page.locator('summary').click();
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['x'], 'x.csv'));

@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { createFormat } from '../../src/text/format.ts';
 import { fetchMessages } from '../../src/text/fetch-messages.ts';
 import type { Language } from '../../src/text/languages.ts';
+import { readRecipes, sentencesOf, withoutEnglish } from './recipes.ts';
 
 /** Words without which hardly an English sentence is made, and which neither French nor German has. */
 const common =
@@ -73,7 +74,8 @@ async function plainOf(language: Language): Promise<string[]> {
 /** The pieces of text from which the messages of a language are made, those of functions too: not all can be called, and none says all it can. */
 function piecesOf(language: Language): string[] {
   const folder = fileURLToPath(new URL(`../../src/text/${language}/`, import.meta.url));
-  return readdirSync(folder).flatMap((file) => {
+  const recipes = sentencesOf(readRecipes(language)).map(withoutEnglish);
+  const messages = readdirSync(folder).flatMap((file) => {
     const source = ts.createSourceFile(file, readFileSync(folder + file, 'utf8'), ts.ScriptTarget.Latest);
     const pieces: string[] = [];
     const visit = (node: ts.Node): void => {
@@ -88,4 +90,5 @@ function piecesOf(language: Language): string[] {
     visit(source);
     return pieces;
   });
+  return [...messages, ...recipes];
 }

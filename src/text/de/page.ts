@@ -89,6 +89,7 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
         [cards(cardCount), transactions(transactionCount), storeCounted(storeCount)].map(unbroken).join(' · '),
       privacy:
         'Ihre Dateien bleiben auf diesem Gerät: Sie werden in diesem Browser-Tab gelesen und ausgewertet, und nichts davon wird versendet.',
+      recipes: 'Wie komme ich an meinen Export?',
     },
 
     dropTarget: {

@@ -97,6 +97,7 @@ export function page(format: Format) {
         [count(cards, 'card'), count(transactions, 'transaction'), count(stores, 'store')].map(unbroken).join(' · '),
       privacy:
         'Your files stay on this device: they are read and computed in this browser tab, and nothing of them is sent anywhere.',
+      recipes: 'How do I get my export?',
     },
 
     dropTarget: {

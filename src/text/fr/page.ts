@@ -84,6 +84,7 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
         [count(cards, 'carte'), count(transactions, 'transaction'), count(stores, 'magasin')].map(unbroken).join(' · '),
       privacy:
         'Vos fichiers restent sur cet appareil\u00a0: ils sont lus et analysés dans cet onglet du navigateur, et rien n’est envoyé ailleurs.',
+      recipes: 'Comment obtenir mon export\u202f?',
     },
 
     dropTarget: {
