@@ -24,6 +24,7 @@ const served: EngineWorker = {
     handed = isFirst ? files : [...handed, ...files];
   },
   load: (files, ...more) => engine.load(given(files), ...more),
+  tryLoad: (files, ...more) => engine.tryLoad(given(files), ...more),
   inspect: (files) => engine.inspect(given(files)),
   areWorkersGuarded: areAllGuarded,
 };

@@ -37,6 +37,12 @@ export interface Engine {
     asks?: boolean,
   ): Promise<ExportSummary>;
   /**
+   * Says what would come of a load with these plans, and leaves everything as it is.
+   *
+   * @throws what `load` throws
+   */
+  tryLoad(files: File[], plans: FilePlans, calendar?: Calendar): Promise<ExportSummary>;
+  /**
    * Loads files and asks questions on them, for nobody: what comes after is faster. Does nothing once an export is loaded; a load ends
    * it. Never throws for the files.
    */
@@ -45,7 +51,7 @@ export interface Engine {
   inspect(files: File[]): Promise<Inspection>;
   /** The columns of the export by kind of file. */
   wantedColumns(): Promise<Record<FileKind, WantedColumn[]>>;
-  /** Ends a load, an inspection or a rehearsal in progress; a load and an inspection throw `load-cancelled`. */
+  /** Ends a load, a trial, an inspection or a rehearsal in progress; a load and an inspection throw `load-cancelled`. */
   cancelLoad(): Promise<void>;
   cohortRetention(params: CohortParams): Promise<CohortRetention>;
   atRiskCards(params: ChurnParams): Promise<AtRiskCards>;
@@ -77,7 +83,7 @@ export type HandedFiles = File[] | 'handed';
  * The engine as its worker serves it. Many files are handed over in portions: to copy the reference to one takes a browser a quarter of a
  * millisecond, in which the page does nothing else.
  */
-export interface EngineWorker extends Omit<Engine, 'load' | 'inspect'> {
+export interface EngineWorker extends Omit<Engine, 'load' | 'tryLoad' | 'inspect'> {
   /**
    * Hands over a portion of the files of the next call.
    *
@@ -85,6 +91,7 @@ export interface EngineWorker extends Omit<Engine, 'load' | 'inspect'> {
    */
   hand(files: File[], isFirst: boolean): Promise<void>;
   load(files: HandedFiles, ...more: Tail<Parameters<Engine['load']>>): Promise<ExportSummary>;
+  tryLoad(files: HandedFiles, ...more: Tail<Parameters<Engine['tryLoad']>>): Promise<ExportSummary>;
   inspect(files: HandedFiles): Promise<Inspection>;
   /** Whether the browser holds the worker's own workers to the page's policy, found by trying. */
   areWorkersGuarded(): Promise<boolean>;

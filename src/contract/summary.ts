@@ -36,6 +36,8 @@ export interface LoadCheck {
   transactions: number;
   /** How many of them name a card of the files of cards; null where the cards follow from the transactions. */
   found: number | null;
+  /** How many of them revenue counts. */
+  earning: number;
   /** Of transactions that revenue counts, in cents; null without amounts. */
   revenue: Exact | null;
   /** The amount of the largest of them. */

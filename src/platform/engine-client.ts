@@ -10,7 +10,7 @@ import { startWorker } from '../contract/start-worker.ts';
 // eslint-disable-next-line no-restricted-imports -- Only its address.
 import engineWorker from '../../workers/engine.worker.ts?worker&url';
 
-type Answers = Omit<Engine, 'load' | 'inspect' | 'cancelLoad'>;
+type Answers = Omit<Engine, 'load' | 'tryLoad' | 'inspect' | 'cancelLoad'>;
 
 /** The engine as the page sees it: its answers, and a load that can be cancelled. */
 export interface EngineClient extends Answers {
@@ -28,6 +28,11 @@ export interface EngineClient extends Answers {
       calendar?: Calendar;
       asks?: boolean;
     },
+  ): Promise<ExportSummary>;
+  /** Says what would come of a load, and leaves everything as it is; throws `load-cancelled` once `signal` aborts. */
+  tryLoad(
+    files: File[],
+    options: { plans: FilePlans; calendar: Calendar; signal?: AbortSignal },
   ): Promise<ExportSummary>;
   /** Whether the browser holds every worker to the page's policy, found by trying. */
   areWorkersGuarded(): Promise<boolean>;
@@ -78,6 +83,10 @@ export function createEngineClient(): EngineClient {
           engine.load(await handed(engine, files, signal), proxy(onUpdate), plans, calendar, asks),
         );
       }),
+    tryLoad: (files, { plans, calendar, signal }) =>
+      call('tryLoad', (engine) =>
+        cancellable(engine, signal, async () => engine.tryLoad(await handed(engine, files, signal), plans, calendar)),
+      ),
     inspect: (files, { signal } = {}) =>
       call('inspect', (engine) =>
         cancellable(engine, signal, async () => engine.inspect(await handed(engine, files, signal))),

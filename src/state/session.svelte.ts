@@ -13,10 +13,14 @@ import type { Opened, Opening } from './opening/opening.ts';
 import { hasLocalTimes, shapesOf } from './opening/export-facts.ts';
 import { keepCalendar, type RememberedCalendars } from './opening/remembered-calendars.ts';
 import type { RememberedPlans } from './opening/remembered-plans.ts';
+import { plansWithout } from './opening/left-out.ts';
 import { ownFiles, sampleFiles, withAdded, type Source } from './opening/source.ts';
 import { calendarInRoute, calendarOfRoute, saidOfCalendar } from './route-calendar.ts';
 import { fetchSample, rehearsed, sampleOf } from './samples.ts';
 import { withoutStray } from './scope.ts';
+
+/** Bytes of files that are loaded for a trial: some seconds on an ordinary laptop. */
+const mostTried = 24 * 2 ** 20;
 
 /** What is going on beside the export that is open. */
 export type Status =
@@ -162,6 +166,36 @@ export class Session {
   async openWithout(file: string): Promise<void> {
     const source = this.failure?.source;
     if (source) await this.#open({ ...source, leftOutByPerson: [...source.leftOutByPerson, file], matching: null });
+  }
+
+  /**
+   * Finds out what would come of the files as they are matched on the screen, while a person looks at it: not of files so large that they
+   * would wait for it.
+   *
+   * @param signal ends it: something was changed, or is loaded
+   */
+  async tryMatched(signal: AbortSignal): Promise<void> {
+    if (this.status.is !== 'matching' || this.status.matching.problems.length > 0) return;
+    const { matching, source } = this.status;
+    const { drafts, leftOutByPerson } = matching;
+    const run = async (): Promise<void> => {
+      const files = await source.files(signal);
+      if (signal.aborted || files.reduce((sum, { size }) => sum + size, 0) > mostTried) return;
+      matching.trial = { is: 'running' };
+      const plans = new Map([...source.known, ...decide(drafts).plans, ...plansWithout(leftOutByPerson)]);
+      const shapes = drafts.flatMap(({ kind, shape }) => (kind === null ? [] : shape));
+      const calendar = this.#calendarsFor(source).calendarFor(shapes);
+      try {
+        const summary = await this.engine.tryLoad(files, { plans, calendar, signal });
+        if (!signal.aborted) matching.trial = { is: 'loads', summary };
+      } catch (thrown) {
+        if (!signal.aborted) matching.trial = { is: 'fails', failure: toEngineError(thrown) };
+      }
+    };
+    // A load that comes waits for it to end.
+    const trial = this.#ended.then(run);
+    this.#ended = trial.catch(() => undefined);
+    await trial;
   }
 
   /** Loads the export as it was matched on the screen. */

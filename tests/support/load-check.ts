@@ -7,6 +7,7 @@ export function loadCheck(changed: Partial<LoadCheck> = {}): LoadCheck {
     rowsUsed: 0,
     transactions: 0,
     found: null,
+    earning: 0,
     revenue: null,
     largest: null,
     points: false,

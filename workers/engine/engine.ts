@@ -142,6 +142,23 @@ export function createEngine(host: Host): Engine {
         .finally(() => (rehearsal = null));
       await rehearsal;
     },
+    tryLoad: async (files, plans, calendar) => {
+      const readBy = checkCalendar(calendar);
+      await endRehearsal();
+      const { summary } = await withDecoder((database, turn) =>
+        loadExport(files, {
+          ...turn,
+          database,
+          plans,
+          calendar: readBy,
+          isTrial: true,
+          onProgress: () => undefined,
+          replace: (work) => work(),
+          inTurn,
+        }),
+      );
+      return summary;
+    },
     inspect: async (files) => {
       await endRehearsal();
       return withDecoder((_database, turn) => inspectFiles(files, turn, () => decoders.renew()));

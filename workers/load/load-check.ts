@@ -10,6 +10,7 @@ import latestRowsSql from './tables/latest-rows.sql?raw';
 interface Counted extends Record<string, unknown> {
   transactions: number;
   found: number;
+  earning: number;
   revenue: string | null;
   largest: string | null;
   points: boolean;
@@ -35,7 +36,7 @@ interface Row extends Record<string, unknown> {
  */
 export async function checkLoad(database: Database, reports: readonly FileReport[], now: string): Promise<LoadCheck> {
   const [counted] = await database.query<Counted>(checkSql, [now]);
-  const { transactions, found, revenue, largest, points, orders, future } = counted!;
+  const { transactions, found, earning, revenue, largest, points, orders, future } = counted!;
   const rows = await database.query<Row>(latestRowsSql);
   const sum = (of: (report: FileReport) => number): number => reports.reduce((all, report) => all + of(report), 0);
   return {
@@ -43,6 +44,7 @@ export async function checkLoad(database: Database, reports: readonly FileReport
     rowsUsed: sum(({ rowsUsed }) => rowsUsed),
     transactions,
     found: reports.some(({ kind }) => kind === 'cards') ? found : null,
+    earning,
     revenue: exactOrNull(revenue),
     largest: exactOrNull(largest),
     points,

@@ -31,6 +31,8 @@ export interface LoadContext extends DecoderInUse {
   plans: FilePlans;
   /** Whether somebody is there to be asked about columns that may be of use under another name. */
   asks?: boolean | undefined;
+  /** Whether nothing takes the place of anything: what would come of it is all that is wanted. */
+  isTrial?: boolean | undefined;
   /** Whose wall-clock time instants without a time zone are. */
   calendar: Calendar;
   onProgress: (update: ProgressUpdate) => void;
@@ -74,6 +76,10 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
       now,
     );
     const loaded = await summarise(cancellable, reports, { leftOut, currency }, now);
+    if (context.isTrial) {
+      await cancellable.run(discardSql);
+      return loaded;
+    }
     return await context.replace(async () => {
       await cancellable.run(replaceSql);
       // Statements that are kept would keep the tables that they read.

@@ -1,11 +1,16 @@
 import type { ErrorDetails } from '../../contract/errors.ts';
 import type { UnreadableFile } from '../../contract/matching.ts';
 import type { EngineError } from '../../contract/errors.ts';
+import type { ExportSummary } from '../../contract/summary.ts';
 import type { Draft, Wanted } from './drafts.ts';
 import type { Inspected } from './inspect.ts';
 import { unreadableFile } from './left-out.ts';
 import type { SourceFiles } from './source-files.ts';
 import { problemsOf, type Problem } from './problems.ts';
+
+/** What would come of loading files as they are matched: not known, being found out, a summary, or why they would not load. */
+export type Trial =
+  { is: 'unknown' | 'running' } | { is: 'loads'; summary: ExportSummary } | { is: 'fails'; failure: EngineError };
 
 /** Files whose columns a person matches: what the screen shows, and what was chosen on it so far. */
 export class Matching {
@@ -19,6 +24,8 @@ export class Matching {
   drafts: Draft[] = $state.raw([]);
   /** Names of single files that a person leaves out. */
   leftOutByPerson: readonly string[] = $state.raw([]);
+  /** What would come of the drafts as they are. */
+  trial: Trial = $state.raw({ is: 'unknown' });
   /** What the engine said against the drafts as they were. */
   failure: EngineError | null = $state.raw(null);
 

@@ -9,7 +9,7 @@ type FieldWords = ReturnType<Messages['matchingText']['field']>;
 
 /** In German. */
 export function matching(format: Format): Pick<Messages, 'matchingText'> {
-  const { dayAndMonth, integer, plural } = format;
+  const { date, dayAndMonth, integer, money, plural } = format;
   const { columns: columnCount, files: fileCount, rows: rowCount, some } = helpers(format);
   const merchant: FieldWords = { label: 'Händler', hint: 'Zu wem die Zeile gehört, falls der Export mehrere enthält' };
 
@@ -156,7 +156,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     field: (kind, name) => fields[kind][name] ?? fields.cards[name] ?? { label: name, hint: '' },
     isLeftOut: (file) => `${file}: weggelassen`,
     needed: 'Erforderlich',
-    optional: 'Falls vorhanden',
+    optional: 'Außerdem verwendet',
     notInFile: 'Nicht in der Datei',
     choose: 'Spalte wählen',
     guess: 'Vermutet',
@@ -207,6 +207,14 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     noValue: 'kein Wert',
     load: 'Laden',
     cancel: 'Abbrechen',
+    trying: 'Es wird ermittelt, was daraus wird\u00a0…',
+    result: ({ rowsRead, earning, cards, revenue, earliest, latest }) => {
+      const spent = revenue === null ? '' : `, ${money(revenue)}`;
+      const days = earliest === null || latest === null ? '' : `, ${date(earliest)} bis ${date(latest)}`;
+      const purchases = plural(earning, { one: '# Einkauf', other: '# Einkäufe' });
+      const ofCards = plural(cards, { one: '# Karte', other: '# Karten' });
+      return `${rowCount(rowsRead)}: ${purchases}, ${ofCards}${spent}${days}`;
+    },
     ready: 'Alle erforderlichen Spalten sind da.',
     notYet: (problems) => plural(problems, { one: 'Noch # Frage offen', other: 'Noch # Fragen offen' }),
     problem: {

@@ -1,8 +1,13 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { FilePlan, TextDialect, WantedColumn } from '../../contract/matching.ts';
+import type { ExportSummary, LoadCheck } from '../../contract/summary.ts';
 import { named } from '../shown.ts';
 import type { Format } from '../format.ts';
 import { helpers } from './helpers.ts';
+
+/** What would come of a load. */
+type TrialFigures = Pick<LoadCheck, 'rowsRead' | 'earning' | 'revenue'> &
+  Pick<ExportSummary, 'earliest' | 'latest'> & { cards: number };
 
 /** A column of the contract in a merchant's words. */
 interface FieldWords {
@@ -14,7 +19,7 @@ interface FieldWords {
 
 /** In English. */
 export function matching(format: Format) {
-  const { dayAndMonth, integer } = format;
+  const { date, dayAndMonth, integer, money } = format;
   const { count, some } = helpers(format);
   const merchant: FieldWords = { label: 'Merchant', hint: 'Whose it is, where the export holds several merchants' };
 
@@ -137,10 +142,11 @@ export function matching(format: Format) {
       contradicted: 'Not as last time: please check',
       leftOut: 'Left out',
     },
-    field: (kind: FileKind, name: string): FieldWords => fields[kind][name] ?? fields.cards[name] ?? { label: name, hint: '' },
+    field: (kind: FileKind, name: string): FieldWords =>
+      fields[kind][name] ?? fields.cards[name] ?? { label: name, hint: '' },
     isLeftOut: (file: string): string => `${file}: left out`,
     needed: 'Needed',
-    optional: 'If the file has it',
+    optional: 'Also used',
     notInFile: 'Not in the file',
     choose: 'Choose a column',
     guess: 'Guess',
@@ -190,6 +196,12 @@ export function matching(format: Format) {
     noValue: 'no value',
     load: 'Load',
     cancel: 'Cancel',
+    trying: 'Seeing what would come of it …',
+    result: ({ rowsRead, earning, cards, revenue, earliest, latest }: TrialFigures): string => {
+      const spent = revenue === null ? '' : `, ${money(revenue)}`;
+      const days = earliest === null || latest === null ? '' : `, ${date(earliest)} to ${date(latest)}`;
+      return `${count(rowsRead, 'row')}: ${count(earning, 'purchase')} of ${count(cards, 'card')}${spent}${days}`;
+    },
     ready: 'Every needed column is there.',
     notYet: (problems: number): string => `Not yet: ${count(problems, 'thing')} to settle`,
     problem: {

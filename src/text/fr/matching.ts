@@ -10,7 +10,7 @@ type FieldWords = ReturnType<Messages['matchingText']['field']>;
 
 /** In French. */
 export function matching(format: Format): Pick<Messages, 'matchingText'> {
-  const { dayAndMonth, integer } = format;
+  const { date, dayAndMonth, integer, money } = format;
   const { count, some } = helpers(format);
   const merchant: FieldWords = {
     label: 'Commerçant',
@@ -154,7 +154,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     field: (kind, name) => fields[kind][name] ?? fields.cards[name] ?? { label: name, hint: '' },
     isLeftOut: (file) => `${file}\u00a0: fichier ignoré`,
     needed: 'Nécessaires',
-    optional: 'Si le fichier les contient',
+    optional: 'Également utilisé',
     notInFile: 'Absente du fichier',
     choose: 'Choisir une colonne',
     guess: 'Deviné',
@@ -213,6 +213,12 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
     noValue: 'aucune valeur',
     load: 'Charger',
     cancel: 'Annuler',
+    trying: 'Calcul de ce que cela donnera\u00a0…',
+    result: ({ rowsRead, earning, cards, revenue, earliest, latest }) => {
+      const spent = revenue === null ? '' : `, ${money(revenue)}`;
+      const days = earliest === null || latest === null ? '' : `, du ${date(earliest)} au ${date(latest)}`;
+      return `${count(rowsRead, 'ligne')}\u00a0: ${count(earning, 'achat')} de ${count(cards, 'carte')}${spent}${days}`;
+    },
     ready: 'Toutes les colonnes nécessaires sont là.',
     notYet: (problems) => `Pas encore\u00a0: ${count(problems, 'point à régler', 'points à régler')}`,
     problem: {

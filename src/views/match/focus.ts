@@ -12,8 +12,8 @@ export const placeOfFile = (file: string): string => `match-file-${file}`;
 /** Opens the file that a problem is in and moves the focus to where it is put right. */
 export function focusProblem(problem: Problem): void {
   const place = document.getElementById(placeOf(problem));
-  const file = place?.closest('details');
-  if (file) file.open = true;
+  for (let around = place?.closest('details'); around; around = around.parentElement?.closest('details'))
+    around.open = true;
   place?.scrollIntoView({ block: 'center' });
   place?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true });
 }

@@ -2,6 +2,7 @@
 -- largest part, and whether there are points at all.
 SELECT count(*)::DOUBLE AS transactions,
   count(*) FILTER (card_index <= (SELECT count(*) FROM incoming_cards))::DOUBLE AS found,
+  count(*) FILTER (earning)::DOUBLE AS earning,
   (sum(purchase_amount_cents) FILTER (earning))::VARCHAR AS revenue,
   (max(purchase_amount_cents) FILTER (earning))::VARCHAR AS largest,
   count(points_delta) > 0 AS points,
