@@ -15,7 +15,11 @@ export type SetAsideReason =
   | 'too-many-fields'
   | 'broken-quotes'
   /** Bytes that are not text in the file's encoding. */
-  | 'broken-text';
+  | 'broken-text'
+  /** Rows of a text file that are none of its table: sums of others, the header again, and what stands between and below them. */
+  | 'total-row'
+  | 'repeated-header'
+  | 'beside-table';
 
 export interface SetAside {
   column: string;

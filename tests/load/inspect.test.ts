@@ -127,6 +127,8 @@ describe('an inspection', () => {
       columns: [],
       delimiter: ',',
       hasRowProblems: true,
+      hasHeader: true,
+      before: { rows: 0, text: '' },
     }));
     const files = [textFile('x', 'trap.csv'), textFile('x', 'next.csv')];
     const found = await inspectFiles(files, { ...dead, cancelled: never }, () => ({ decoder: alive, died: never }));

@@ -310,9 +310,17 @@ interface Check extends Problem {
   shown: string;
 }
 
-/** Rows that the decoder could not split into the columns of the header. */
+/** Rows that the decoder could not split into the columns of the header, or that are none of the table. */
 const rowChecks: readonly Check[] = (
-  ['too-few-fields', 'too-many-fields', 'broken-quotes', 'broken-text'] as const
+  [
+    'too-few-fields',
+    'too-many-fields',
+    'broken-quotes',
+    'broken-text',
+    'total-row',
+    'repeated-header',
+    'beside-table',
+  ] as const
 ).map((reason) => ({
   column: '',
   reason,

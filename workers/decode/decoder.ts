@@ -9,6 +9,8 @@ export interface FileColumn {
   name: string;
   /** Its place among the columns of the file, from 0. Columns are asked for by it: names may occur twice. */
   place: number;
+  /** What the file calls it where `name` is another, to tell it from a column of the same name. */
+  written?: string;
   form: Form;
   /** The Arrow type as text, for reports: `Timestamp<MICROSECOND, UTC>`. */
   type: string;
@@ -24,6 +26,10 @@ export interface FileDescription {
   delimiter: string | null;
   /** Whether its batches have a {@link rowProblemColumn}. */
   hasRowProblems: boolean;
+  /** Whether the names of the columns are the file's own: without a header they are called by number. */
+  hasHeader: boolean;
+  /** What stands before the table of a text file: how many rows, blank ones left out, and the first of them. */
+  before: { rows: number; text: string };
 }
 
 /** A file that the decoder has opened, with the number under which it is asked for. */
@@ -50,7 +56,8 @@ export const stagedName = (place: number): string => `c${place}`;
 
 /**
  * The column that batches may have beside those asked for, where a row may be none: null, or why its row could not be split into the columns of
- * the header (`too-few-fields`, `too-many-fields`, `broken-quotes`, `broken-text`).
+ * the table (`too-few-fields`, `too-many-fields`, `broken-quotes`, `broken-text`), or is none of its rows (`total-row`, `repeated-header`,
+ * `beside-table`).
  */
 export const rowProblemColumn = 'row_problem';
 

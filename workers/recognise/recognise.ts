@@ -100,7 +100,7 @@ export function canHold({ form }: FileColumn, want: Want): boolean {
 function columnsByName(columns: readonly FileColumn[]): Map<string, FileColumn[]> {
   const byName = new Map<string, FileColumn[]>();
   for (const column of columns) {
-    const name = column.name.trim().toLowerCase();
+    const name = writtenName(column).trim().toLowerCase();
     byName.set(name, [...(byName.get(name) ?? []), column]);
   }
   return byName;
@@ -165,9 +165,13 @@ function namesMissing(missing: readonly ExportColumn[]): string[] {
   return (needed.length > 0 ? needed : missing).map(({ name }) => name);
 }
 
+function writtenName({ name, written = name }: FileColumn): string {
+  return written;
+}
+
 /** Of columns whose names differ only in case, the one that is spelt like the export's column. */
 function single(file: string, name: string, found: readonly FileColumn[]): FileColumn {
-  const exact = found.length === 1 ? found[0] : found.find((column) => column.name === name);
-  if (exact) return exact;
-  throw new EngineError('column-ambiguous', { file, column: name, columns: found.map((column) => column.name) });
+  const spelt = found.length === 1 ? found : found.filter((column) => writtenName(column) === name);
+  if (spelt.length === 1) return spelt[0]!;
+  throw new EngineError('column-ambiguous', { file, column: name, columns: found.map(writtenName) });
 }

@@ -12,4 +12,7 @@ export const reasons: Record<SetAsideReason, string> = {
   'too-many-fields': 'More values than the file has columns',
   'broken-quotes': 'A quotation mark that is never closed',
   'broken-text': 'Characters that are not text in the file’s encoding',
+  'total-row': 'A total of other rows',
+  'repeated-header': 'The header again',
+  'beside-table': 'Not a row of the table (a note, a comment or another table)',
 };

@@ -12,4 +12,7 @@ export const reasons: Record<SetAsideReason, string> = {
   'too-many-fields': 'Plus de valeurs que de colonnes dans le fichier',
   'broken-quotes': 'Guillemet jamais refermé',
   'broken-text': 'Caractères illisibles dans l’encodage du fichier',
+  'total-row': 'Total d’autres lignes',
+  'repeated-header': 'Nouvelle occurrence de l’en-tête',
+  'beside-table': 'Hors du tableau (note, commentaire ou autre tableau)',
 };

@@ -1,8 +1,15 @@
 import { Field, makeData, RecordBatch, Schema, Struct, Table, tableToIPC, Utf8, type Data } from 'apache-arrow';
 import { rowProblemColumn, stagedName } from '../decoder.ts';
 
-/** Why a row could not be split into the columns of the header. */
-export type RowProblem = 'too-few-fields' | 'too-many-fields' | 'broken-quotes' | 'broken-text';
+/** Why a row could not be split into the columns of the header, or is no row of the table. */
+export type RowProblem =
+  | 'too-few-fields'
+  | 'too-many-fields'
+  | 'broken-quotes'
+  | 'broken-text'
+  | 'total-row'
+  | 'repeated-header'
+  | 'beside-table';
 
 const encoder = new TextEncoder();
 

@@ -2,9 +2,10 @@ import { EngineError } from '../../../src/contract/errors.ts';
 import { TextBatch, type RowProblem } from './batch.ts';
 import { bytesOf, headOf, inChunksOf, type Bytes, type BytesRead } from './bytes.ts';
 import { gunzip, isGzip } from './gzip.ts';
-import { isBlank, layoutOf, type Layout } from './layout.ts';
-import { RowSplitter } from './rows.ts';
+import { layoutOf, type Layout } from './layout.ts';
+import { TableRows, type TextRow } from './table-rows.ts';
 import { encodingOf, noText, TextDecoding, type Encoding } from './text.ts';
+import { WrittenRows } from './written-rows.ts';
 import { batchBytes, batchRows, type Batch, type FileColumn, type FileDescription } from '../decoder.ts';
 import type { Format, ReadableFile } from '../format.ts';
 import { natureOf } from '../file-nature.ts';
@@ -20,6 +21,9 @@ export function csvFormat({ chunkBytes = defaultChunkBytes } = {}): Format {
   return { matches: () => true, open: (file, name) => OpenedCsv.of(file, name, chunkBytes) };
 }
 
+/** Rows that say nothing of the others. */
+const isBesideRows: ReadonlySet<RowProblem> = new Set(['total-row', 'repeated-header', 'beside-table']);
+
 /** How the bytes of a file become rows. */
 interface Written {
   isGzip: boolean;
@@ -29,17 +33,12 @@ interface Written {
   layout: Layout;
 }
 
-interface Row {
-  fields: string[];
-  problem: RowProblem | null;
-}
-
 /**
- * A text file with a header: delimited by comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252; as they are or
- * compressed by gzip. It is read as batches are asked for, a chunk at a time.
+ * A text file with a table: delimited by comma, semicolon, tab, bar or whatever divides its rows alike; as it is or compressed by gzip.
+ * It is read as batches are asked for, a chunk at a time.
  *
- * A row that cannot be split into the columns of the header is in its place all the same, without values, and the column
- * `rowProblemColumn` says why. Blank lines are no rows.
+ * A row that cannot be split into the columns of the table, or is none of its rows, is in its place all the same, without values, and the
+ * column `rowProblemColumn` says why. Blank lines are no rows.
  */
 class OpenedCsv implements ReadableFile {
   readonly description: FileDescription;
@@ -54,18 +53,21 @@ class OpenedCsv implements ReadableFile {
     this.#name = name;
     this.#written = written;
     this.#chunkBytes = chunkBytes;
-    const { columns, delimiter } = written.layout;
+    const { columns, writing, header, before } = written.layout;
     this.description = {
       format: 'csv',
       rows: null,
-      columns: columns.map(({ name: column }, place): FileColumn => ({
+      columns: columns.map(({ name: column, written: called }, place): FileColumn => ({
         name: column,
         place,
+        ...(called !== '' && called !== column && { written: called }),
         form: 'text',
         type: 'text',
       })),
-      delimiter,
+      delimiter: writing.delimiter,
       hasRowProblems: true,
+      hasHeader: header.length > 0,
+      before,
     };
   }
 
@@ -91,7 +93,8 @@ class OpenedCsv implements ReadableFile {
     if (rows === 0) return preview;
     const everyPlace = columns.map((_, place) => place);
     for await (const chunk of this.#rows(everyPlace)) {
-      for (const { fields } of chunk) {
+      for (const { fields, problem } of chunk) {
+        if (problem !== null && isBesideRows.has(problem)) continue;
         preview.push(columns.map((_, place) => fields[place] || null));
         if (preview.length === rows) return preview;
       }
@@ -99,17 +102,7 @@ class OpenedCsv implements ReadableFile {
     return preview;
   }
 
-  /** @throws EngineError `column-ambiguous` for a column whose name another has too. */
   async beginReading(places: readonly number[]): Promise<void> {
-    const header = this.#written.layout.columns;
-    for (const place of places) {
-      const { written } = header[place]!;
-      const sameName = header.filter((column) => column.written === written);
-      if (written !== '' && sameName.length > 1) {
-        const same = sameName.map((column) => column.written);
-        throw new EngineError('column-ambiguous', { file: this.#name, column: written, columns: same });
-      }
-    }
     await this.#batches?.return();
     this.#batches = this.#read(places);
   }
@@ -141,31 +134,23 @@ class OpenedCsv implements ReadableFile {
     if (batch.rows > 0) yield finished();
   }
 
-  /** The rows below the header, a chunk of the file at a time. Only the places that are read have to hold good text. */
-  async *#rows(places: readonly number[], read?: BytesRead): AsyncGenerator<Row[], void> {
+  /** The rows of the table, a chunk of the file at a time. Only the places that are read have to hold good text. */
+  async *#rows(places: readonly number[], read?: BytesRead): AsyncGenerator<TextRow[], void> {
     const { isGzip: isCompressed, encoding, markBytes, layout } = this.#written;
-    const splitter = new RowSplitter(layout, this.#name);
+    const written = new WrittenRows(layout.writing, this.#name);
+    const table = new TableRows(layout);
     const decoding = new TextDecoding(encoding);
-    const leastFields = 1 + layout.columns.findLastIndex(({ written }) => written !== '');
-    let before = layout.rowsBefore;
+    let above = layout.dataFrom;
 
-    const problemOf = (fields: readonly string[]): RowProblem | null => {
-      if (fields.length < leastFields) return 'too-few-fields';
-      // Empty fields too many are no harm: some exports end each row with a delimiter.
-      if (fields.length > layout.columns.length && fields.slice(layout.columns.length).some((field) => field !== '')) {
-        return 'too-many-fields';
-      }
-      return decoding.damaged && places.some((place) => fields[place]?.includes(noText)) ? 'broken-text' : null;
-    };
-    const rowsIn = (text: string, isLast: boolean): Row[] => {
-      const { rows, broken } = splitter.split(text, isLast);
-      const taken: Row[] = [];
-      for (const [index, fields] of rows.entries()) {
-        if (before > 0) before--;
-        else if (broken.has(index)) taken.push({ fields, problem: 'broken-quotes' });
-        else if (!isBlank(fields)) taken.push({ fields, problem: problemOf(fields) });
-      }
-      return taken;
+    const rowsIn = (decoded: string, isLast: boolean): TextRow[] => {
+      const text = written.prepared(decoded, isLast);
+      const skipped = Math.min(above, text.length);
+      above -= skipped;
+      const rows = table.sort(written.splitPrepared(text.slice(skipped), isLast), isLast);
+      if (!decoding.damaged) return rows;
+      const isDamaged = ({ fields, problem }: TextRow): boolean =>
+        problem === null && places.some((place) => fields[place]?.includes(noText));
+      return rows.map((row) => (isDamaged(row) ? { ...row, problem: 'broken-text' } : row));
     };
 
     let mark = markBytes;

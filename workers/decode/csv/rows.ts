@@ -7,13 +7,24 @@ export interface Separators {
   delimiter: string;
   /** `\n` for lines that end in CRLF as well. */
   newline: '\n' | '\r';
+  quote: '"' | "'";
 }
 
 /** Rows of a text, blank lines among them as a row of one empty field. */
 export interface SplitRows {
   rows: string[][];
-  /** Places in `rows` of lines whose quotes do not match: rows without fields. */
-  broken: ReadonlySet<number>;
+  /** Lines whose quotes do not match, by their place in `rows`: rows without fields. */
+  broken: ReadonlyMap<number, string>;
+}
+
+const noneBroken: ReadonlyMap<number, string> = new Map();
+
+/** A row where it stands in a text; without fields when its quotes do not match. */
+export interface RowOfText {
+  fields: string[] | null;
+  from: number;
+  /** Where the next row begins. */
+  end: number;
 }
 
 /** Characters of a row that is still not complete, above which it is taken for damage. */
@@ -47,7 +58,7 @@ export class RowSplitter {
     const text = this.#rest + chunk;
     if (!isLast && text.length < this.#tryFrom) {
       this.#rest = text;
-      return { rows: [], broken: new Set() };
+      return { rows: [], broken: noneBroken };
     }
     const result = this.#parse(text, isLast);
     this.#tryFrom = Math.min(this.#rest.length * 2, longestRow + 1);
@@ -59,32 +70,35 @@ export class RowSplitter {
     this.#rest = isLast ? '' : text.slice(parsed.meta.cursor);
     if (parsed.errors.length > 0 || this.#rest.length > longestRow) return this.#splitLines(text, isLast);
     for (const row of parsed.data) withoutReturn(row);
-    return { rows: parsed.data, broken: new Set() };
+    return { rows: parsed.data, broken: noneBroken };
   }
 
   #splitLines(text: string, isLast: boolean): SplitRows {
     const rows: string[][] = [];
-    const broken = new Set<number>();
-    const quoteFrom = quoteFinder(text);
-    let from = 0;
-    while (from < text.length) {
-      const row = this.#rowAt(text, from, isLast, quoteFrom);
-      if (row === 'incomplete') break;
-      if (!row.fields) broken.add(rows.length);
-      rows.push(withoutReturn(row.fields ?? []));
-      from = row.end;
+    const broken = new Map<number, string>();
+    let rest = 0;
+    for (const { fields, from, end } of this.rowsOf(text, isLast)) {
+      if (!fields) broken.set(rows.length, text.slice(from, end));
+      rows.push(withoutReturn(fields ?? []));
+      rest = end;
     }
-    this.#rest = text.slice(from);
+    this.#rest = text.slice(rest);
     return { rows, broken };
   }
 
+  /** The rows of a text line by line, with where they begin and end. */
+  *rowsOf(text: string, isLast: boolean): Generator<RowOfText, void> {
+    const quoteFrom = quoteFinder(text, this.#separators.quote);
+    for (let from = 0; from < text.length;) {
+      const row = this.#rowAt(text, from, isLast, quoteFrom);
+      if (row === 'incomplete') return;
+      yield { ...row, from };
+      from = row.end;
+    }
+  }
+
   /** The row that begins at `from`, and where the next one does; without fields when its quotes do not match. */
-  #rowAt(
-    text: string,
-    from: number,
-    isLast: boolean,
-    quoteFrom: QuoteFinder,
-  ): { fields: string[] | null; end: number } | 'incomplete' {
+  #rowAt(text: string, from: number, isLast: boolean, quoteFrom: QuoteFinder): Omit<RowOfText, 'from'> | 'incomplete' {
     const { newline } = this.#separators;
     const lineEnd = text.indexOf(newline, from);
     const isTooLong = text.length - from > longestRow;
@@ -123,21 +137,30 @@ function evenQuotesEnd(text: string, from: number, newline: string, quoteFrom: Q
 type QuoteFinder = (from: number) => number;
 
 /** Remembers its last answer: asked line by line for a quote far below, it would read the text as often as it has lines. */
-function quoteFinder(text: string): QuoteFinder {
+function quoteFinder(text: string, mark: string): QuoteFinder {
   let asked = Infinity;
   let found = -1;
   return (from) => {
     if (from >= asked && from <= found) return found;
     asked = from;
-    const at = text.indexOf('"', from);
+    const at = text.indexOf(mark, from);
     found = at === -1 ? Infinity : at;
     return found;
   };
 }
 
 /** The first rows of a text, or all of them; the last is left out where more of it may follow. */
-export function parse(text: string, separators: Separators, mayGoOn: boolean, rows = 0): ParseResult<string[]> {
-  return new Papa.Parser({ ...separators, preview: rows }).parse(text, 0, mayGoOn) as ParseResult<string[]>;
+function parse(
+  text: string,
+  { delimiter, newline, quote }: Separators,
+  mayGoOn: boolean,
+  rows = 0,
+): ParseResult<string[]> {
+  return new Papa.Parser({ delimiter, newline, quoteChar: quote, preview: rows }).parse(
+    text,
+    0,
+    mayGoOn,
+  ) as ParseResult<string[]>;
 }
 
 /** Lines that end in CRLF are split at the LF. */

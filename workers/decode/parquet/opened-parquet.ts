@@ -30,7 +30,15 @@ class OpenedParquet implements ReadableFile {
     this.#file = file;
     this.#name = name;
     this.#footer = footer;
-    this.description = { format: 'parquet', rows: footer.rows, columns, delimiter: null, hasRowProblems: false };
+    this.description = {
+      format: 'parquet',
+      rows: footer.rows,
+      columns,
+      delimiter: null,
+      hasRowProblems: false,
+      hasHeader: true,
+      before: { rows: 0, text: '' },
+    };
   }
 
   static async of(file: Blob, name: string): Promise<OpenedParquet> {

@@ -1,0 +1,182 @@
+import type { RowProblem } from './batch.ts';
+import { cleaned, commentMarks, filledIn, isEmpty, isNumber, isTotalLabel, isValue, looksLikeNames } from './cells.ts';
+import type { Layout } from './layout.ts';
+import { unwrapped } from './quoted-lines.ts';
+import type { SplitRows } from './rows.ts';
+
+/** A row below the header of a text, in its place. */
+export interface TextRow {
+  fields: string[];
+  problem: RowProblem | null;
+}
+
+/** Rows whose end is awaited: more of them are no footer. */
+const mostHeld = 1000;
+
+/** Columns that are looked at for each row, to see whether it may be none of the table. */
+const columnsLookedAt = 4;
+
+/** A row that may belong to the table or to what stands below it: what follows tells. */
+interface HeldRow {
+  row: TextRow;
+  /** What it is where no row of the table follows. */
+  atEnd: RowProblem | null;
+}
+
+/**
+ * Tells the rows of a table from what programs put between and below them: totals, the header again on each page, comments, notes, and
+ * other tables. Rows that are as the first of the table are take no time.
+ *
+ * A row in the midst of others that has too few values, or too many, is a row of the table, with a problem.
+ */
+export class TableRows {
+  readonly #layout: Layout;
+  readonly #lookedAt: readonly number[];
+  readonly #columns: number;
+  #held: HeldRow[] = [];
+  /** A blank line came since the latest row of the table. */
+  #isBehindBlank = false;
+  /** Another table has begun below this one. */
+  #isInOther = false;
+
+  constructor(layout: Layout) {
+    this.#layout = layout;
+    this.#lookedAt = layout.filledColumns.slice(0, columnsLookedAt);
+    this.#columns = layout.columns.length;
+  }
+
+  /** The rows that are settled by these, in their order; all of them when they are the last. */
+  sort({ rows, broken }: SplitRows, isLast: boolean): TextRow[] {
+    const sorted: TextRow[] = [];
+    for (const [index, fields] of rows.entries()) {
+      const line = broken.get(index);
+      if (line !== undefined) this.#take(sorted, { fields, problem: this.#brokenProblem(line) });
+      else if (isBlank(fields)) this.#isBehindBlank = true;
+      else if (this.#isPlain(fields)) this.#takePlain(sorted, fields);
+      else this.#sortOdd(sorted, unwrapped(fields, this.#layout.writing));
+    }
+    if (isLast) this.#letGo(sorted, true);
+    return sorted;
+  }
+
+  /** Whether nothing about a row suggests that it is none of the table; most are so. */
+  #isPlain(fields: readonly string[]): boolean {
+    const { length } = fields;
+    if (length < this.#layout.leastFields || length > this.#columns || this.#isInOther || this.#isBehindBlank)
+      return false;
+    if (this.#lookedAt.some((place) => fields[place] === '')) return false;
+    const { header, commentMark } = this.#layout;
+    if (commentMark !== null && fields[0]!.startsWith(commentMark)) return false;
+    return !header.some((names) => names[0] === fields[0]);
+  }
+
+  #takePlain(sorted: TextRow[], fields: string[]): void {
+    if (this.#held.length > 0) this.#letGo(sorted, false);
+    sorted.push({ fields, problem: null });
+  }
+
+  #sortOdd(sorted: TextRow[], fields: string[]): void {
+    const { header, leastFields, commentMark } = this.#layout;
+    const filled = filledIn(fields);
+    const isWhole = fields.length >= leastFields && !this.#hasMore(fields);
+    if (filled === 0) this.#isBehindBlank = true;
+    else if (header.some((names) => isSameRow(names, fields))) {
+      this.#isInOther = false;
+      this.#letGo(sorted, true);
+      this.#take(sorted, { fields, problem: 'repeated-header' });
+    } else if (this.#isInOther || this.#isComment(fields, isWhole, commentMark)) {
+      this.#take(sorted, { fields, problem: 'beside-table' });
+    } else if (this.#isOtherHeader(fields, isWhole)) {
+      this.#isInOther = true;
+      this.#letGo(sorted, true);
+      this.#take(sorted, { fields, problem: 'beside-table' });
+    } else if (this.#isTotal(fields, filled)) this.#take(sorted, { fields, problem: 'total-row' });
+    else {
+      const problem = isWhole ? null : fields.length < leastFields ? 'too-few-fields' : 'too-many-fields';
+      const atEnd = this.#problemAtEnd(fields, filled, problem);
+      if (atEnd !== problem) this.#hold(sorted, { row: { fields, problem }, atEnd });
+      else if (problem === null) {
+        this.#isBehindBlank = false;
+        this.#takePlain(sorted, fields);
+      } else this.#take(sorted, { fields, problem });
+    }
+  }
+
+  /** Puts a row in its place behind those that are held. */
+  #take(sorted: TextRow[], row: TextRow): void {
+    if (this.#held.length === 0) sorted.push(row);
+    else this.#hold(sorted, { row, atEnd: row.problem });
+  }
+
+  #hold(sorted: TextRow[], held: HeldRow): void {
+    this.#held.push(held);
+    if (this.#held.length > mostHeld) this.#letGo(sorted, false);
+  }
+
+  /** @param isEnd whether what is held stands below the table, or below a page of it */
+  #letGo(sorted: TextRow[], isEnd: boolean): void {
+    for (const { row, atEnd } of this.#held) sorted.push(isEnd ? { ...row, problem: atEnd } : row);
+    this.#held = [];
+  }
+
+  #hasMore(fields: readonly string[]): boolean {
+    return fields.length > this.#columns && fields.slice(this.#columns).some((field) => field !== '');
+  }
+
+  #brokenProblem(line: string): RowProblem {
+    return commentMarks.some((mark) => line.startsWith(mark)) ? 'beside-table' : 'broken-quotes';
+  }
+
+  /** A row with a value for each column is one, whatever it begins with, unless the file has said that these are comments. */
+  #isComment([first]: readonly string[], isWhole: boolean, known: string | null): boolean {
+    return known !== null && first!.startsWith(known)
+      ? true
+      : !isWhole && commentMarks.some((mark) => first!.startsWith(mark));
+  }
+
+  /** Names behind a blank line, of more columns than a note has: words where this table has numbers or dates. */
+  #isOtherHeader(fields: readonly string[], isWhole: boolean): boolean {
+    if (!this.#isBehindBlank || !looksLikeNames(fields)) return false;
+    if (!isWhole) return filledIn(fields) > 2 && fields.length > this.#columns;
+    const named = this.#layout.valueColumns.filter((place) => !isEmpty(fields[place] ?? ''));
+    return (
+      named.length > 0 &&
+      named.length * 2 >= this.#layout.valueColumns.length &&
+      !fields.some((field) => isValue(field.trim()))
+    );
+  }
+
+  /** The label of a sum, numbers, and nothing where each row has something. */
+  #isTotal(fields: readonly string[], filled: number): boolean {
+    const [label, ...sums] = fields.filter((field) => !isEmpty(field));
+    if (!isTotalLabel(label!) || filled * 2 > this.#columns + 1) return false;
+    return sums.every((sum) => isNumber(sum.trim())) && this.#emptyAmong(fields) > 0;
+  }
+
+  /** What an odd row is where nothing but such rows follows. */
+  #problemAtEnd(fields: readonly string[], filled: number, problem: RowProblem | null): RowProblem | null {
+    if (problem !== null && this.#isBehindBlank) return 'beside-table';
+    if (problem === 'too-many-fields' || filled * 2 > this.#columns) return problem;
+    const [first, ...others] = fields.filter((field) => !isEmpty(field)).map(cleaned);
+    const isSum = isNumber(first!) && others.every(isNumber) && isEmpty(fields[0]!);
+    const isNearlyEmpty = this.#emptyAmong(fields) * 2 >= this.#layout.filledColumns.length;
+    if (isSum && isNearlyEmpty && this.#layout.filledColumns.includes(0)) return 'total-row';
+    // Half a row, where the file was cut, begins like the others.
+    const isNote = !isValue(first!) && /\s|:$/.test(first!) && isNearlyEmpty;
+    return isNote ? 'beside-table' : problem;
+  }
+
+  #emptyAmong(fields: readonly string[]): number {
+    return this.#layout.filledColumns.filter((place) => isEmpty(fields[place] ?? '')).length;
+  }
+}
+
+/** A line without anything in it; DOS leaves a mark at the end of a file. */
+function isBlank(row: readonly string[]): boolean {
+  return row.length === 1 && (row[0] === '' || row[0] === '\x1a');
+}
+
+function isSameRow(names: readonly string[], fields: readonly string[]): boolean {
+  if (names.length < 2 || fields.length < names.findLastIndex((name) => name !== '') + 1) return false;
+  return filledIn(fields) > 1 && names.every((name, place) => name === cleaned(fields[place] ?? ''));
+}
