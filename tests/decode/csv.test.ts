@@ -136,17 +136,10 @@ describe('layout', () => {
     expect(columns.map(({ name }) => name)).toEqual(['id', 'name', 'name_3', 'column 4', 'name_2', 'last']);
   });
 
-  it('a name that two columns have is ambiguous when one of them is asked for', async () => {
-    const file = textFile('id,name,name\n1,a,b\n');
-    const error = await failureOf(decodedText(whole, file, ['id', 'name']));
-    expect(error).toMatchObject({ code: 'column-ambiguous', details: { column: 'name', columns: ['name', 'name'] } });
-    expect((await decodedText(whole, file, ['id'])).rows).toEqual([['1']]);
-  });
-
   it.each([
-    ['values where the header should be', '17,Anna,2026-01-31\n18,Ben,2026-02-01\n'],
+    ['a column of values', '17\n18\n'],
     ['nothing but empty lines', '\n \n\r\n'],
-  ])('no header: %s', async (_, content) => {
+  ])('no table: %s', async (_, content) => {
     expect(await failureOf(whole.open(textFile(content), 'table.csv'))).toMatchObject({ code: 'header-missing' });
   });
 

@@ -1,5 +1,11 @@
 import { shapeOf, type FileKind } from '../../src/contract/files.ts';
-import type { FileInspection, InspectedColumn, Inspection, Proposal } from '../../src/contract/matching.ts';
+import type {
+  FileInspection,
+  InspectedColumn,
+  Inspection,
+  Proposal,
+  UnreadableFile,
+} from '../../src/contract/matching.ts';
 import { currencyOfHeader, withoutCurrency } from '../../src/domain/currency.ts';
 import { EngineError, settledByPerson, toEngineError } from '../../src/contract/errors.ts';
 import {
@@ -16,6 +22,7 @@ import { askDecoder, type DecoderInUse } from '../decode/decoder-calls.ts';
 import { decimalOf, guessDialect, type DialectGuess } from '../recognise/dialect.ts';
 import { recogniseFile } from '../recognise/recognise-file.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
+import { isBesidePart, isEmptyPart } from './empty-parts.ts';
 import { chosenOf, firstRowsOf, openInput, unpack, type OpenedInput } from './open.ts';
 import { mostTypes, offeredColumns, propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
 import { idColumnsOf, withMeetingIds, type LookedAt } from '../recognise/meeting-ids.ts';
@@ -59,7 +66,18 @@ export async function inspectFiles(
       if (found) lookedAt.push(found);
     }
   }
-  return { ...inspection, files: withMeetingIds(lookedAt) };
+  return withEmptyPartsLeftOut({ ...inspection, files: withMeetingIds(lookedAt) });
+}
+
+/** As a load has it. */
+function withEmptyPartsLeftOut({ files, unreadable, leftOut }: Inspection): Inspection {
+  const isLeftOut = (file: UnreadableFile): boolean =>
+    isEmptyPart(file) && files.some(({ name }) => isBesidePart(name, file));
+  return {
+    files,
+    unreadable: unreadable.filter((file) => !isLeftOut(file)),
+    leftOut: [...leftOut, ...unreadable.filter(isLeftOut).map(({ name }) => name)],
+  };
 }
 
 async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<LookedAt> {

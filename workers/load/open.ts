@@ -1,9 +1,10 @@
 import type { FilePlans } from '../../src/contract/matching.ts';
-import { EngineError } from '../../src/contract/errors.ts';
+import { EngineError, toEngineError } from '../../src/contract/errors.ts';
 import { askDecoder, unpackPatienceSeconds, type DecoderInUse } from '../decode/decoder-calls.ts';
 import { mostFiles, type OpenedFile, type Unpacked } from '../decode/decoder.ts';
 import { strangersAmong } from '../decode/strangers.ts';
 import type { Sample } from '../recognise/sample.ts';
+import { isBesidePart, isEmptyPart } from './empty-parts.ts';
 
 /** A file of the load, opened by the decoder. */
 export interface OpenedInput extends OpenedFile {
@@ -18,7 +19,10 @@ export interface Inputs {
   leftOut: string[];
 }
 
-/** Unpacks archives and opens every file but those that a plan leaves out, and those that are plainly no part of an export. */
+/**
+ * Unpacks archives and opens every file but those that a plan leaves out, those that are plainly no part of an export, and empty parts
+ * of a table whose other parts have rows.
+ */
 export async function openInputs(
   files: readonly File[],
   inUse: DecoderInUse,
@@ -26,14 +30,28 @@ export async function openInputs(
 ): Promise<Inputs> {
   const { chosen, leftOut } = chosenOf(files, plans);
   const opened: OpenedInput[] = [];
+  const emptyParts: { name: string; failure: EngineError }[] = [];
   for (const file of chosen) {
     const unpacked = await unpack(file, inUse);
     // One by one: an archive may hold more names than a call takes arguments.
     for (const name of unpacked.leftOut) leftOut.push(name);
     for (const input of unpacked.files) {
       if (plans.get(input.name) === null) leftOut.push(input.name);
-      else opened.push(await openInput(input, inUse));
+      else {
+        await openInput(input, inUse).then(
+          (one) => opened.push(one),
+          (thrown: unknown) => {
+            const empty = { name: input.name, failure: toEngineError(thrown) };
+            if (!isEmptyPart(empty)) throw thrown;
+            emptyParts.push(empty);
+          },
+        );
+      }
     }
+  }
+  for (const empty of emptyParts) {
+    if (!opened.some(({ name }) => isBesidePart(name, empty))) throw empty.failure;
+    leftOut.push(empty.name);
   }
   return { opened, leftOut };
 }

@@ -63,9 +63,9 @@ function bestOf(evidenceOf: (delimiter: string) => Evidence, text: string): Evid
     delimiters.filter((delimiter) => text.includes(delimiter)).map(evidenceOf);
   const best = among(usual).reduce<Evidence | null>((first, next) => (isBetter(next, first) ? next : first), null);
   if (best && best.width > 1 && best.share >= 0.5) return doubled(best, evidenceOf);
-  const other = among(unusual).find(
-    ({ writing, width, share }) => width >= (leastColumns[writing.delimiter] ?? 2) && share >= plainShare,
-  );
+  const [other] = among(unusual)
+    .filter(({ writing, width, share }) => width >= (leastColumns[writing.delimiter] ?? 2) && share >= plainShare)
+    .sort((a, b) => b.share - a.share || b.width - a.width);
   return other ?? (best && best.width > 1 ? best : evidenceOf(','));
 }
 

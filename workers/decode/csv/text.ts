@@ -1,7 +1,12 @@
+import { concatenated } from '../concatenated.ts';
 import type { Bytes } from './bytes.ts';
+import { legacyEncodingOf, legacyEncodings, type LegacyEncoding } from './legacy-encodings.ts';
+import { decode1252 } from './windows-1252.ts';
 
-/** `ascii`: UTF-8 or Windows-1252, the first byte above ASCII will tell. */
-export type Encoding = 'ascii' | 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** `ascii`: UTF-8 or an encoding of before Unicode, the first bytes above ASCII will tell. */
+export type Encoding = 'ascii' | UnicodeEncoding | LegacyEncoding;
+
+type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** Stands for bytes that are no text: no character, unlike U+FFFD, which honest exports hold where an earlier program wrote it. */
 export const noText = '\uffff';
@@ -29,19 +34,21 @@ export function encodingOf(head: Uint8Array): { encoding: Encoding; markBytes: n
   if (evenZeros > many && oddZeros < evenZeros / 10) return { encoding: 'utf-16be', markBytes: 0 };
   if (evenZeros + oddZeros + controls > head.length * controlsInText) return null;
   if (head.every((byte) => byte < 0x80)) return { encoding: 'ascii', markBytes: 0 };
-  return { encoding: isMoreLikely1252(head) ? 'windows-1252' : 'utf-8', markBytes: 0 };
+  return { encoding: isNoUtf8(head) ? legacyEncodingOf(head) : 'utf-8', markBytes: 0 };
 }
 
 /**
  * Turns the bytes of a text into characters, chunk by chunk, and never makes characters up silently.
  *
- * A file that is ASCII so far is UTF-8 or Windows-1252 by its first byte above: the two agree on ASCII, so that nothing has to be read
- * again. Bytes that are no text in the encoding once it is known become {@link noText}; `damaged` is true from then on.
+ * A file that is ASCII so far is UTF-8 or in an older encoding by its first bytes above: all agree on ASCII, so that nothing has to be
+ * read again. Bytes that are no text in the encoding once it is known become {@link noText}; `damaged` is true from then on.
  */
 export class TextDecoding {
   damaged = false;
   #encoding: Encoding;
   #held: Bytes = new Uint8Array(0);
+  /** Of an older encoding: it keeps the first byte of a character whose second comes with the next chunk. */
+  #decoder: TextDecoder | null = null;
 
   constructor(encoding: Encoding) {
     this.#encoding = encoding;
@@ -49,31 +56,48 @@ export class TextDecoding {
 
   /** The characters that `chunk` completes; all that remain when it is the last. */
   decode(chunk: Bytes, isLast = false): string {
+    if (isLegacy(this.#encoding)) return this.#decodeLegacy(chunk, this.#encoding, isLast);
     const bytes = new Uint8Array(this.#held.length + chunk.length);
     bytes.set(this.#held);
     bytes.set(chunk, this.#held.length);
     const end = isLast ? bytes.length : bytes.length - incompleteBytes(bytes, this.#encoding);
     this.#held = bytes.slice(end);
-    return this.#decode(bytes.subarray(0, end));
+    return this.#decode(bytes.subarray(0, end), this.#encoding, isLast);
   }
 
-  #decode(bytes: Bytes): string {
-    if (this.#encoding === 'windows-1252') return decode1252(bytes);
-    const encoding = this.#encoding === 'ascii' ? 'utf-8' : this.#encoding;
+  #decode(bytes: Bytes, known: UnicodeEncoding | 'ascii', isLast: boolean): string {
+    const encoding = known === 'ascii' ? 'utf-8' : known;
     try {
       const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
       if (text.length < bytes.length) this.#encoding = encoding;
       return text;
     } catch {
-      if (this.#encoding === 'ascii' && isMoreLikely1252(bytes)) {
-        this.#encoding = 'windows-1252';
-        return decode1252(bytes);
+      if (known === 'ascii' && isNoUtf8(bytes)) {
+        const legacy = legacyEncodingOf(bytes);
+        this.#encoding = legacy;
+        const held = this.#held;
+        this.#held = new Uint8Array(0);
+        return this.#decodeLegacy(concatenated([bytes, held]), legacy, isLast);
       }
       this.#encoding = encoding;
       this.damaged = true;
       return encoding === 'utf-8' ? decodeDamaged8(bytes) : decodeDamaged16(bytes, encoding === 'utf-16le');
     }
   }
+
+  #decodeLegacy(bytes: Bytes, encoding: LegacyEncoding, isLast: boolean): string {
+    if (encoding === 'windows-1252') return decode1252(bytes);
+    this.#decoder ??= new TextDecoder(encoding);
+    const text = this.#decoder.decode(bytes, { stream: !isLast });
+    if (!text.includes('\ufffd')) return text;
+    // None of these encodings has this character: it stands for bytes that are none.
+    this.damaged = true;
+    return text.replaceAll('\ufffd', noText);
+  }
+}
+
+function isLegacy(encoding: Encoding): encoding is LegacyEncoding {
+  return legacyEncodings.some((legacy) => legacy === encoding);
 }
 
 /** U+FFFD that the file holds is a character like others: it steps aside while the decoder puts in its own. */
@@ -95,9 +119,8 @@ function decodeDamaged16(bytes: Bytes, littleEndian: boolean): string {
 }
 
 /** Bytes at the end that begin a character which the next chunk completes. */
-function incompleteBytes(bytes: Uint8Array, encoding: Encoding): number {
+function incompleteBytes(bytes: Uint8Array, encoding: UnicodeEncoding | 'ascii'): number {
   const { length } = bytes;
-  if (encoding === 'windows-1252') return 0;
   if (encoding === 'utf-8' || encoding === 'ascii') {
     for (let back = 1; back <= Math.min(3, length); back++) {
       const byte = bytes[length - back]!;
@@ -113,8 +136,8 @@ function incompleteBytes(bytes: Uint8Array, encoding: Encoding): number {
   return high >= 0xd8 && high < 0xdc ? odd + 2 : odd;
 }
 
-/** Whether bytes above ASCII are rather single characters than sequences of UTF-8. */
-function isMoreLikely1252(bytes: Uint8Array): boolean {
+/** Whether most bytes above ASCII are no sequences of UTF-8. */
+function isNoUtf8(bytes: Uint8Array): boolean {
   let sequences = 0;
   let singles = 0;
   for (let at = 0; at < bytes.length;) {
@@ -133,13 +156,4 @@ function sequenceLength(byte: number): number {
   if (byte < 0x80) return 1;
   if (byte < 0xc2 || byte > 0xf4) return 0;
   return byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-}
-
-/** 0x80 to 0x9f, where Windows-1252 and Latin 1 differ; the unassigned as themselves. */
-const characters1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-function decode1252(bytes: Bytes): string {
-  // Versions of Node decode Windows-1252 as Latin 1 (nodejs/node#56542): what is left over is put right here.
-  const text = new TextDecoder('windows-1252').decode(bytes);
-  return text.replace(/[\x80-\x9f]/g, (left) => characters1252[left.charCodeAt(0) - 0x80]!);
 }

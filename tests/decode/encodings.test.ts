@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { csvFormat } from '../../workers/decode/csv/opened-csv.ts';
+import { legacyEncodingOf, type LegacyEncoding } from '../../workers/decode/csv/legacy-encodings.ts';
+import { FileDecoder } from '../../workers/decode/file-decoder.ts';
+import { caseFile } from '../support/cases.ts';
+import { encodedIn } from '../support/encoded.ts';
+import { decodedText, textFile } from '../support/text-files.ts';
+
+const whole = new FileDecoder([csvFormat()]);
+/** So small that characters are cut. */
+const tiny = new FileDecoder([csvFormat({ chunkBytes: 3 })]);
+
+/** A file of cards with these names among others without accents. */
+const fileOf = (names: readonly string[]): string =>
+  ['id,customer_name,city', ...names.map((name, row) => `${row},${name},Town ${row}`), '99,Ann Example,Town', ''].join(
+    '\n',
+  );
+
+it.each([
+  ['38_enc_CP1250', 'Łukasz Żółć'],
+  ['38_enc_SHIFT_JIS', '山田 太郎'],
+])('%s', async (folder, name) => {
+  const { rows } = await decodedText(whole, await caseFile(`${folder}/cards.csv`));
+  expect(rows[0]![2]).toBe(name);
+});
+
+describe('names are read as they were written', () => {
+  it.each<[LegacyEncoding, string[]]>([
+    ['windows-1252', ['Jürgen Müller', 'François Lefèvre', 'Øre Åse', 'Muñoz', 'João Guimarães', 'Þórður', 'Zoë']],
+    ['windows-1252', ['Müller']],
+    ['windows-1252', ['Øre']],
+    ['windows-1252', ['Crème brûlée', 'cœur', 'l’Étoile', '½ l', '5 m²', '£5', '12 €', '¿Qué?', '«Chez Émile»', 'Ærø']],
+    ['windows-1252', ['STRASSE DER GÄRTNER', 'ÉCOLE', 'MÜLLER & SÖHNE']],
+    ['windows-1252', ['Šárka', 'Muñoz', 'Bjørn', 'Ångström']],
+    ['iso-8859-15', ['12 €', 'Cœur', 'Müller']],
+    ['windows-1250', ['Łukasz Żółć']],
+    ['windows-1250', ['Michał Wiśniewski', 'Agnieszka Dąbrowska']],
+    ['windows-1250', ['Jiří Dvořák', 'Růžička', 'Černý', 'Němec', 'Müller']],
+    ['windows-1250', ['Nagykőrösi Zoltán', 'Pünkösdfürdő', 'Szőllősi']],
+    ['iso-8859-2', ['Łukasz Żółć', 'Wiśniewski', 'Dąbrowska']],
+    ['windows-1251', ['Иван Петров', 'Ольга Сидорова', 'Юлия']],
+    ['koi8-r', ['Иван Петров', 'Ольга Сидорова']],
+    ['windows-1253', ['Γιώργος Παπαδάκης', 'Μαρία Ιωάννου', 'Κώστας']],
+    ['windows-1254', ['Şükrü Gökçe', 'Güneş', 'Doğan Çağlar']],
+    ['shift_jis', ['山田 太郎']],
+    ['shift_jis', ['さくら コーヒー', 'ﾔﾏﾀﾞ ﾀﾛｳ', '株式会社ABC']],
+    ['euc-kr', ['김철수', '이영희', '박지민']],
+    ['euc-jp', ['さくら', '山田太郎']],
+    ['gb18030', ['王小明', '张伟', '李娜', '刘洋']],
+    ['big5', ['陳大文', '林志明', '黃小姐']],
+  ])('%s: %s', async (encoding, names) => {
+    const bytes = encodedIn(encoding, fileOf(names));
+    expect(legacyEncodingOf(bytes)).toBe(encoding);
+    for (const decoder of [whole, tiny]) {
+      const { rows, problems } = await decodedText(decoder, textFile(bytes));
+      expect(problems).toEqual({});
+      expect(rows.slice(0, -1).map(([, name]) => name)).toEqual(names);
+    }
+  });
+
+  it('that come only far below the beginning', async () => {
+    const ascii = Array.from({ length: 40_000 }, (_, row) => `${row},plain name\n`).join('');
+    const bytes = encodedIn('shift_jis', `id,name\n${ascii}40000,山田 太郎\n40001,さくら\n`);
+    const { rows } = await decodedText(whole, textFile(bytes));
+    expect(rows.slice(-2).map(([, name]) => name)).toEqual(['山田 太郎', 'さくら']);
+  });
+});
+
+it('a character that is cut short is no text', async () => {
+  const bytes = encodedIn('shift_jis', 'id,name\n1,山田 太郎\n2,さくら\n3,コーヒ');
+  const { rows, problems } = await decodedText(whole, textFile(bytes.subarray(0, -1)));
+  expect(rows.at(-1)).toEqual([null, null]);
+  expect(problems).toEqual({ 2: 'broken-text' });
+});

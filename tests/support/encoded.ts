@@ -1,0 +1,34 @@
+import type { LegacyEncoding } from '../../workers/decode/csv/legacy-encodings.ts';
+import { decode1252 } from '../../workers/decode/csv/windows-1252.ts';
+
+/** Bytes of a character in each encoding, found by decoding all that may be one. */
+const tables = new Map<string, Map<string, number[]>>();
+
+/** A text in an encoding of before Unicode, which platforms decode but do not encode. */
+export function encodedIn(encoding: LegacyEncoding, text: string): Uint8Array<ArrayBuffer> {
+  const table = tables.get(encoding) ?? tableOf(encoding);
+  tables.set(encoding, table);
+  return Uint8Array.from(
+    [...text].flatMap((character) => {
+      const bytes = table.get(character);
+      if (!bytes) throw new Error(`${character} is not in ${encoding}`);
+      return bytes;
+    }),
+  );
+}
+
+function tableOf(encoding: LegacyEncoding): Map<string, number[]> {
+  const decoder = new TextDecoder(encoding);
+  const decoded = (bytes: number[]): string =>
+    encoding === 'windows-1252' ? decode1252(Uint8Array.from(bytes)) : decoder.decode(Uint8Array.from(bytes));
+  const table = new Map<string, number[]>();
+  const add = (bytes: number[]): void => {
+    const character = decoded(bytes);
+    if ([...character].length === 1 && character !== '\ufffd' && !table.has(character)) table.set(character, bytes);
+  };
+  for (let byte = 0; byte < 256; byte++) add([byte]);
+  if (!/^(iso|windows|koi8)/.test(encoding)) {
+    for (let first = 0x81; first < 0xff; first++) for (let second = 0x40; second < 0xff; second++) add([first, second]);
+  }
+  return table;
+}
