@@ -40,8 +40,12 @@ export function beginningOf(all: readonly SampledRow[]): Beginning | null {
     return isInTable(row) && next.filter(isInTable).length >= next.length * enough;
   });
   if (first !== -1) {
-    const hasHeader = isHeaderOf(rows[first]!, rows.slice(first + 1).filter(isInTable));
-    return { index: all.indexOf(rows[first]!), hasHeader };
+    const index = all.indexOf(rows[first]!);
+    if (isHeaderOf(rows[first]!, rows.slice(first + 1).filter(isInTable))) return { index, hasHeader: true };
+    // Names above rows that all have another number of values: those of a file whose rows are damaged.
+    const above = all[index - 1];
+    const isNamed = above?.place === all[index]!.place - 1 && isNamesOf(above, all[index]!);
+    return isNamed ? { index: index - 1, hasHeader: true } : { index, hasHeader: false };
   }
   return looksLikeNames(rows[0]!.cells) ? { index: start, hasHeader: true } : null;
 }
@@ -80,6 +84,10 @@ function rowsLikeMost(rows: readonly SampledRow[]): (row: SampledRow) => boolean
   const ofWidth = rows.filter(({ cells }) => cells.length === width);
   const least = Math.max(2, median(ofWidth) / 2);
   return ({ cells, filled }) => width > 1 && cells.length === width && filled >= least;
+}
+
+function isNamesOf({ cells, filled }: SampledRow, below: SampledRow): boolean {
+  return looksLikeNames(cells) && filled > 1 && filled * 2 >= below.filled;
 }
 
 /** Whether a row is one of names, and most rows below it are rows of its columns. */

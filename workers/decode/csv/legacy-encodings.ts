@@ -59,7 +59,7 @@ const alphabets: Partial<Record<LegacyEncoding, readonly string[]>> = {
 const besideLetters = /[\s«»“”„‚‘’‹›–—…•·°ªº®™©]/;
 
 /** Whole words of signs that no text has. */
- 
+
 const noSign = /[¤\x80-\x9f\ufffd]/;
 
 /** From and to, inclusive. */

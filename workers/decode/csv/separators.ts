@@ -4,13 +4,16 @@ import { escaped, WrittenRows, type Writing } from './written-rows.ts';
 /** In the order in which a draw is decided. */
 const usual = [',', ';', '\t', '|'];
 
+/** Made up for this purpose: they occur for no other. */
+const deliberate = ['~|~', '|~|', '^|^', '@|@'];
+
 /** Those of other programs: taken where no usual one divides the rows, and these do alike. */
-const unusual = ['~|~', '|~|', '^|^', '\x1f', '\x01', '¦', '^', '~', '::', ':', '  ', ' '];
+const unusual = ['\x1f', '\x01', '¦', '^', '~', '::', ':', '  ', ' '];
 
 /** Columns that a delimiter has to make that is found in times and texts as well. */
 const leastColumns: Record<string, number> = { ':': 3, ' ': 3, '  ': 3 };
 
-/** Share of rows that an unusual delimiter has to divide alike. */
+/** Share of rows that a delimiter has to divide alike where that is unusual. */
 const plainShare = 0.8;
 
 /** What Excel writes before the header for itself. */
@@ -61,12 +64,18 @@ export function statedSeparator(text: string): string {
 function bestOf(evidenceOf: (delimiter: string) => Evidence, text: string): Evidence {
   const among = (delimiters: readonly string[]): Evidence[] =>
     delimiters.filter((delimiter) => text.includes(delimiter)).map(evidenceOf);
+  const [meant] = among(deliberate).filter(isPlain);
+  if (meant) return meant;
   const best = among(usual).reduce<Evidence | null>((first, next) => (isBetter(next, first) ? next : first), null);
   if (best && best.width > 1 && best.share >= 0.5) return doubled(best, evidenceOf);
   const [other] = among(unusual)
-    .filter(({ writing, width, share }) => width >= (leastColumns[writing.delimiter] ?? 2) && share >= plainShare)
+    .filter(isPlain)
     .sort((a, b) => b.share - a.share || b.width - a.width);
   return other ?? (best && best.width > 1 ? best : evidenceOf(','));
+}
+
+function isPlain({ writing, width, share }: Evidence): boolean {
+  return width >= (leastColumns[writing.delimiter] ?? 2) && share >= plainShare;
 }
 
 function isBetter(next: Evidence, first: Evidence | null): boolean {

@@ -150,6 +150,8 @@ export class TableRows {
   #isTotal(fields: readonly string[], filled: number): boolean {
     const [label, ...sums] = fields.filter((field) => !isEmpty(field));
     if (!isTotalLabel(label!) || filled * 2 > this.#columns + 1) return false;
+    const isShort = fields.length < this.#layout.leastFields;
+    if (!isShort && sums.length === 0) return false;
     return sums.every((sum) => isNumber(sum.trim())) && this.#emptyAmong(fields) > 0;
   }
 
@@ -161,7 +163,8 @@ export class TableRows {
     const isSum = isNumber(first!) && others.every(isNumber) && isEmpty(fields[0]!);
     const isNearlyEmpty = this.#emptyAmong(fields) * 2 >= this.#layout.filledColumns.length;
     if (isSum && isNearlyEmpty && this.#layout.filledColumns.includes(0)) return 'total-row';
-    // Half a row, where the file was cut, begins like the others.
+    // A name alone may be a row of a narrow table; half a row, where the file was cut, begins like the others.
+    if (problem === null && (filled > 1 || this.#columns < 4)) return null;
     const isNote = !isValue(first!) && /\s|:$/.test(first!) && isNearlyEmpty;
     return isNote ? 'beside-table' : problem;
   }

@@ -14,6 +14,9 @@ export const noText = '\uffff';
 /** Of all bytes; a few strays are found in honest exports. */
 const controlsInText = 0.02;
 
+/** The end of a file for DOS; what stands between values for Hive, and by the book (the separators of ASCII). */
+const controlsOfText = [0x1a, 0x01, 0x1c, 0x1d, 0x1e, 0x1f];
+
 /** The encoding of a text by its first bytes, and how many of them are its mark; null when they are no text. */
 export function encodingOf(head: Uint8Array): { encoding: Encoding; markBytes: number } | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', markBytes: 3 };
@@ -26,7 +29,7 @@ export function encodingOf(head: Uint8Array): { encoding: Encoding; markBytes: n
   for (const [index, byte] of head.entries()) {
     if (byte === 0 && index % 2 === 0) evenZeros++;
     else if (byte === 0) oddZeros++;
-    else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a) controls++;
+    else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && !controlsOfText.includes(byte)) controls++;
   }
   // Every other byte of Latin text in UTF-16 is zero.
   const many = head.length * 0.2;
