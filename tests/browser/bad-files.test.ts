@@ -71,9 +71,9 @@ describe('files that cannot be used', () => {
       failureText('format-unknown', { file: 'cards.csv', looksLike: 'html' }),
     ],
     [
-      'a CSV file without a header',
-      () => [new File(['1;LC-1;2026-01-01\n2;LC-2;2026-01-02\n'], 'cards.csv'), goodTransactions],
-      failureText('header-missing', { file: 'cards.csv', firstRow: ['1', 'LC-1', '2026-01-01'] }),
+      'a list of numbers',
+      () => [new File(['101\n102\n103\n'], 'cards.csv'), goodTransactions],
+      failureText('header-missing', { file: 'cards.csv', firstRow: ['101'] }),
     ],
     [
       'an empty file',

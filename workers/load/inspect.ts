@@ -1,4 +1,4 @@
-import { shapeOf, type FileKind } from '../../src/contract/files.ts';
+import type { FileKind } from '../../src/contract/files.ts';
 import type {
   FileInspection,
   InspectedColumn,
@@ -23,7 +23,7 @@ import { decimalOf, guessDialect, type DialectGuess } from '../recognise/dialect
 import { recogniseFile } from '../recognise/recognise-file.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
 import { isBesidePart, isEmptyPart } from './empty-parts.ts';
-import { chosenOf, firstRowsOf, openInput, unpack, type OpenedInput } from './open.ts';
+import { chosenOf, firstRowsOf, openInput, shapeOfInput, unpack, type OpenedInput } from './open.ts';
 import { mostTypes, offeredColumns, propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
 import { idColumnsOf, withMeetingIds, type LookedAt } from '../recognise/meeting-ids.ts';
 import { sampledRows, settlingRows, valuesOf, type Sample } from '../recognise/sample.ts';
@@ -106,7 +106,7 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<LookedA
     format,
     bytes,
     rows,
-    shape: shapeOf(format, names),
+    shape: shapeOfInput(input),
     columns: inspected,
     preview: sample.slice(0, previewRows),
     proposals: certain ? [certainProposal(certain), ...guesses] : guesses,

@@ -1,3 +1,4 @@
+import { shapeOf } from '../../src/contract/files.ts';
 import type { FilePlans } from '../../src/contract/matching.ts';
 import { EngineError, toEngineError } from '../../src/contract/errors.ts';
 import { askDecoder, unpackPatienceSeconds, type DecoderInUse } from '../decode/decoder-calls.ts';
@@ -85,6 +86,12 @@ export function unpack(file: File, inUse: DecoderInUse): Promise<Unpacked> {
 export async function openInput({ file, name }: InputFile, inUse: DecoderInUse): Promise<OpenedInput> {
   const opened = await askDecoder(inUse, name, (decoder) => decoder.open(file, name));
   return { ...opened, name, bytes: file.size };
+}
+
+/** What a file is known by when another like it comes: its columns; where it does not name them, also its own name without numbers. */
+export function shapeOfInput({ format, name, columns, hasHeader }: OpenedInput): string {
+  const names = columns.map((column) => column.name);
+  return shapeOf(format, hasHeader ? names : [name.replaceAll(/\d+/g, '#'), ...names]);
 }
 
 /** The first rows of an opened file as text. */

@@ -1,4 +1,4 @@
-import { shapeOf, type FileKind } from '../../src/contract/files.ts';
+import type { FileKind } from '../../src/contract/files.ts';
 import type { DataNote, FileReport, SetAside } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import { currencyMeant } from '../../src/domain/currency.ts';
@@ -9,6 +9,7 @@ import { checkReading } from '../check/check-reading.ts';
 import type { Batch } from '../decode/decoder.ts';
 import { gathered } from './gather.ts';
 import type { RecognisedInput } from './load-order.ts';
+import { shapeOfInput } from './open.ts';
 import type { ProgressReport } from './progress.ts';
 import { takeRuns, type FileBeingRead } from '../check/take-runs.ts';
 import { defineTypes } from '../check/type-words.ts';
@@ -82,7 +83,7 @@ async function reportOf(
   clock: ClockSpan | null,
   { rowsRead, setAside: byProblem, hasLocalTimes, ordersWithoutCard, otherCurrencies }: FileBeingRead,
 ): Promise<FileReport> {
-  const { name, format, bytes, rows, columns, recognised } = file;
+  const { name, format, bytes, rows, recognised } = file;
   if (rows !== null && rowsRead !== rows)
     throw new EngineError('rows-lost', { file: name, expected: rows, got: rowsRead });
   const setAside = [...byProblem].sort(([a], [b]) => a - b).map(([, noted]) => noted);
@@ -92,10 +93,7 @@ async function reportOf(
     fileName: name,
     format,
     bytes,
-    shape: shapeOf(
-      format,
-      columns.map((column) => column.name),
-    ),
+    shape: shapeOfInput(file),
     rowsRead,
     rowsUsed,
     setAside,
