@@ -58,7 +58,7 @@ export interface ErrorDetails {
   'engine-not-fetched': Record<string, never>;
   /** Neither Parquet nor text with columns. */
   'format-unknown': { file: string; looksLike: FileNature };
-  /** The first row of a text file is not one of names. */
+  /** A text file has no rows, or a single column of values without a name. */
   'header-missing': { file: string; firstRow: string[] };
   'archive-too-large': { file: string; bytes: number };
   /** More files than an export has; `archive` is what they are in, null where they were chosen one by one. */

@@ -14,6 +14,8 @@ describe('a row that looks like something else is a row all the same', () => {
   it.each<[what: string, above: string, row: string, below?: string]>([
     ['a customer called Total', cards + full, 'Total,99,t@t.fr,5,Paris,2026-01-05'],
     ['the same without an address', cards + full, 'Total,99,,5,Paris,2026-01-05'],
+    ['the same with numbers alone', 'customer,card_id,email,points\nAnn,1,a@b.c,5\nBen,2,b@b.c,7', 'Total,99,,5'],
+    ['the same with a German date', 'customer,points,phone,since\nAnn,5,12 34,05.01.2026', 'Total,5,,06.01.2026'],
     ['a customer called Total without points', 'name,points\nAnn Example,5\nBen Example,7', 'Total,'],
     ['a name alone in a narrow table', 'name,points\nAnn Example,5\nBen Example,7', 'Cy Example,'],
     ['a card and a date', visits + done, '7,2026-01-05,,,,'],

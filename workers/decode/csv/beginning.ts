@@ -22,6 +22,9 @@ const rowsBelow = 50;
 /** Of rows that belong to a table: the others may be damaged. */
 const enough = 0.5;
 
+/** Of the cells that most rows fill: those that each fills at least. A title with its date fills two of four. */
+const filledAtLeast = 0.6;
+
 /** Of the first rows: those that hold a value in a column that tells what is no row. */
 const nearlyAll = 0.95;
 
@@ -82,7 +85,7 @@ function valuesIn(rows: readonly SampledRow[], place: number): string[] {
 function rowsLikeMost(rows: readonly SampledRow[]): (row: SampledRow) => boolean {
   const width = widthOf(rows.map(({ cells }) => cells));
   const ofWidth = rows.filter(({ cells }) => cells.length === width);
-  const least = Math.max(2, median(ofWidth) / 2);
+  const least = Math.max(2, median(ofWidth) * filledAtLeast);
   return ({ cells, filled }) => width > 1 && cells.length === width && filled >= least;
 }
 
@@ -109,7 +112,8 @@ function median(rows: readonly SampledRow[]): number {
   return rows.map(({ filled }) => filled).sort((a, b) => a - b)[rows.length >> 1] ?? 0;
 }
 
-/** A row of many values may begin like one, with `#1001` for an order. */
+/** A row of several values may begin like one: with `#1001` for an order, or `#id` above the ids. */
 function isComment({ cells }: SampledRow): boolean {
-  return cells.length < 3 && commentMarks.some((mark) => cells[0]!.startsWith(mark));
+  const mark = commentMarks.find((one) => cells[0]!.startsWith(one));
+  return mark !== undefined && (cells.length === 1 || (cells.length === 2 && cells[0]!.startsWith(`${mark} `)));
 }

@@ -23,9 +23,9 @@ export function isDate(cell: string): boolean {
   return date.test(cell);
 }
 
-/** Whether a cell is a number or an amount of money. */
+/** Whether a cell is a number or an amount of money, and no `05.01.2026`. */
 export function isNumber(cell: string): boolean {
-  return number.test(cell) || amount.test(cell);
+  return (number.test(cell) || amount.test(cell)) && !date.test(cell);
 }
 
 export function filledIn(row: readonly string[]): number {
@@ -40,7 +40,7 @@ export function isEmpty(cell: string): boolean {
 /** Whether a row may be one of names: most of what is filled is no value, and it is no `Period:;2026`. */
 export function looksLikeNames(row: readonly string[]): boolean {
   const filled = row.filter((cell) => !isEmpty(cell));
-  if (filled.length > 1 && filled[0]!.endsWith(':')) return false;
+  if (filled.length > 1 && filled[0]!.endsWith(':') && !filled[1]!.endsWith(':')) return false;
   return filled.filter(isValue).length * 2 < filled.length;
 }
 

@@ -49,7 +49,7 @@ export function namesOf(rows: readonly (readonly string[])[], names: number): st
     for (const row of below) {
       const cell = row[place] ?? '';
       // A second row below names that tell the columns apart says the same in other words.
-      if (isUnits(row) ? currencyMeant(cell.slice(1, -1)) !== null : !isWhole) parts.push(cell);
+      if (isUnits(row) ? isCurrency(cell) : !isWhole) parts.push(cell);
     }
     return [...new Set(parts.filter((part) => part !== ''))].join(' ');
   });
@@ -94,7 +94,11 @@ function belongsToHeader(row: readonly string[], valueColumns: readonly number[]
 }
 
 function isUnits(row: readonly string[]): boolean {
-  return row.every((cell) => cell === '' || unit.test(cell));
+  return row.every((cell) => cell === '' || unit.test(cell) || isCurrency(cell));
+}
+
+function isCurrency(cell: string): boolean {
+  return currencyMeant(cell.replace(/^[([{]|[)\]}]$/g, '')) !== null;
 }
 
 function isRule(row: readonly string[]): boolean {

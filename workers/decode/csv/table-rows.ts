@@ -146,13 +146,14 @@ export class TableRows {
     );
   }
 
-  /** The label of a sum, numbers, and nothing where each row has something. */
+  /** The label of a sum, numbers, and nothing where each row has something: a date or a number, or most of its values. */
   #isTotal(fields: readonly string[], filled: number): boolean {
     const [label, ...sums] = fields.filter((field) => !isEmpty(field));
-    if (!isTotalLabel(label!) || filled * 2 > this.#columns + 1) return false;
-    const isShort = fields.length < this.#layout.leastFields;
-    if (!isShort && sums.length === 0) return false;
-    return sums.every((sum) => isNumber(sum.trim())) && this.#emptyAmong(fields) > 0;
+    if (!isTotalLabel(label!) || !sums.every((sum) => isNumber(sum.trim()))) return false;
+    const { leastFields, filledColumns, valueColumns } = this.#layout;
+    if (fields.length >= leastFields && sums.length === 0) return false;
+    const empty = filledColumns.filter((place) => isEmpty(fields[place] ?? ''));
+    return empty.length > 0 && (filled * 2 <= this.#columns + 1 || empty.some((place) => valueColumns.includes(place)));
   }
 
   /** What an odd row is where nothing but such rows follows. */
