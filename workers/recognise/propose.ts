@@ -6,6 +6,7 @@ import { exportColumns, type ExportColumn } from './export-columns.ts';
 import type { FileColumn } from '../decode/decoder.ts';
 import { isCombination, placesOf, type Combination } from './combine.ts';
 import { withLines } from './lines.ts';
+import { withNameless } from './nameless.ts';
 import { plainName } from './plain-name.ts';
 import { canHold, isListOfGoods, type MatchedColumn, type MatchedFile } from './recognise.ts';
 import { valuesOf, type Sample } from './sample.ts';
@@ -96,12 +97,17 @@ function proposeKind(
     kind === 'cards'
       ? withNumber(matched, sampled)
       : kind === 'transactions'
-        ? withLines(withPoints(matched, sampled), sample)
+        ? transactionsWhole(matched, sampled, sample)
         : matched;
   const isUsable =
     ofKind.every(({ needed, name }) => !needed || whole.some(({ wanted }) => wanted.name === name)) &&
     !(kind === 'stores' && isListOfGoods(sampled.map(({ column }) => column)));
   return { kind, matched: whole, score: score / usual, isUsable };
+}
+
+/** What the columns of transactions are beyond what each says alone. */
+function transactionsWhole(matched: MatchedColumn[], sampled: readonly Sampled[], sample: Sample): MatchedColumn[] {
+  return withLines(withNameless(withPoints(matched, sampled), sampled), sample);
 }
 
 /** An amount of a log of points, whose types speak of points alone, is one of points. */
