@@ -7,7 +7,6 @@ export type SetAsideReason =
   | 'missing'
   | 'not-a-number'
   | 'not-a-date'
-  | 'not-a-boolean'
   | 'out-of-range'
   | 'duplicate-id'
   /** Rows of a text file that do not have as many values as its header. The column is empty then. */
@@ -39,6 +38,8 @@ export type NoteKind =
   | 'before-enrolment'
   /** Cards or transactions dated after the moment of loading: they move the default report date. */
   | 'in-the-future'
+  /** Rows with a value that cannot be read in a column (`column`) that they can do without: they are used as if they had none there. */
+  | 'unread-value'
   /** Transactions of a type that the service does not know. */
   | 'unknown-type'
   /** Transactions whose amount is in another currency than the one that counts: two are never summed. */
@@ -70,8 +71,10 @@ export type NoteKind =
 export interface DataNote {
   kind: NoteKind;
   rows: number;
-  /** Up to three of the cards, types or stores that it is about, or of the dates. */
+  /** Up to three of the cards, types or stores that it is about, or of the dates or values. */
   examples: string[];
+  /** The column that it is about, by the export's name for it: of `unread-value` alone. */
+  column?: string;
 }
 
 export interface FileReport {

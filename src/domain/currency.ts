@@ -116,22 +116,3 @@ function signOf(currency: string): string {
   }).formatToParts(0);
   return parts.find(({ type }) => type === 'currency')!.value;
 }
-
-/** How an amount is written with its currency: the number alone, and what stands before or behind it, as it is spelt; null for nothing. */
-export function withoutCurrency(amount: string): { number: string; written: string | null } {
-  // Most are a number alone.
-  if (plainNumber.test(amount)) return { number: amount, written: null };
-  const found = writtenWith.exec(amount.trim());
-  if (!found) return { number: amount, written: null };
-  const [, sign = '', before, number, behind] = found;
-  const written = before ?? behind ?? null;
-  return written !== null && currencyMeant(written) !== null
-    ? { number: `${sign}${number}`, written }
-    : { number: amount, written: null };
-}
-
-const plainNumber = /^[-+\d.,]*$/;
-
-/** Letters or a sign on one side of what begins and ends with a digit or a sign of a number; a minus may stand before both. */
-const writtenWith =
-  /^([+-]?)(?:(\p{L}{0,3}\p{Sc}|\p{L}{2,5}\.?)[ \u00a0\u202f]?)?([+-]?\d[\d.,' \u00a0\u202f’]*?)(?:[ \u00a0\u202f]?(\p{L}{0,3}\p{Sc}|\p{L}{2,5}\.?))?$/u;

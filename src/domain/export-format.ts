@@ -7,15 +7,3 @@ export const requiredKinds: readonly FileKind[] = ['transactions'];
 export function isAmount(column: string): boolean {
   return column === 'purchase_amount_cents';
 }
-
-/** Words that files have for yes and no, in lower case. */
-export const booleanWords = {
-  true: ['true', 't', '1', 'yes', 'y', 'ja', 'j', 'oui', 'o', 'wahr', 'vrai'],
-  false: ['false', 'f', '0', 'no', 'n', 'nein', 'non', 'falsch', 'faux'],
-} as const;
-
-/** Text that can be read as a date, or as yes or no. */
-export const valuePatterns = {
-  instant: /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/,
-  boolean: new RegExp(`^(${[...booleanWords.true, ...booleanWords.false].join('|')})$`, 'i'),
-};

@@ -27,7 +27,7 @@ function linesOfKind({ kind, files, notes }: KindReport, messages: ReportMessage
       name,
       pageText.kinds[kind],
       what(note.rows),
-      null,
+      note.column ?? null,
       note.rows,
       null,
       example ?? null,

@@ -68,11 +68,13 @@ function mergedSetAside(files: readonly FileReport[]): KindSetAside[] {
 }
 
 function mergedNotes(files: readonly FileReport[]): DataNote[] {
-  const merged = new Map<DataNote['kind'], DataNote>();
-  for (const { kind, rows, examples } of files.flatMap(({ notes }) => notes)) {
-    const into = merged.get(kind) ?? { kind, rows: 0, examples: [] };
-    merged.set(kind, {
+  const merged = new Map<string, DataNote>();
+  for (const { kind, rows, examples, column } of files.flatMap(({ notes }) => notes)) {
+    const key = `${kind}\n${column ?? ''}`;
+    const into = merged.get(key) ?? { kind, rows: 0, examples: [] };
+    merged.set(key, {
       kind,
+      ...(column !== undefined && { column }),
       rows: into.rows + rows,
       examples: unique([...into.examples, ...examples]).slice(0, examplesShown),
     });

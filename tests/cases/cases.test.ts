@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/contract/engine.ts';
+import type { NoteKind } from '../../src/contract/report.ts';
 import type { ExportSummary } from '../../src/contract/summary.ts';
 import { EngineError, settledByPerson } from '../../src/contract/errors.ts';
 import { decide } from '../../src/state/opening/decided.ts';
@@ -10,17 +11,26 @@ import { problemsOf } from '../../src/state/opening/problems.ts';
 import { createNodeEngine } from '../../workers/node/engine.ts';
 import { openFile } from '../../workers/node/files.ts';
 import { casePath } from '../support/cases.ts';
+import { unpacked } from '../support/saved-tables.ts';
 
 /** What is right of a case, whose files are an export as tills, shops and loyalty programmes write them. */
 interface Expected {
   /** How many files a person has to look at; all that is proposed is accepted. */
   asks: number;
+  /** Whose cards and transactions are counted, where there are several merchants: the first. */
+  merchant?: number;
   cards: number;
   transactions: number;
   /** Of revenue by month: transactions, points, cents. Where it is not there, the case is not about it. */
   months?: Record<string, [number, number | null, number | null]>;
   /** Stores of the revenue, by name or else by id. */
   stores?: (string | number)[];
+  /** The first instant of cards and transactions. */
+  earliest?: string;
+  /** When each transaction was, in order of time. */
+  at?: string[];
+  /** How many rows notes are about, by their kind. */
+  notes?: Partial<Record<NoteKind, number>>;
   /** Files that are no part of the export. */
   leftOut: string[];
 }
@@ -43,6 +53,16 @@ async function opened(files: File[]): Promise<{ summary: ExportSummary; asks: nu
   return { summary, asks: drafts.filter(({ origin }) => needsLook(origin)).length };
 }
 
+/** When each transaction was, as the saved tables have it. */
+async function instants(): Promise<unknown[]> {
+  const saved = await unpacked(await engine.saveTables(() => undefined));
+  const rows = await saved.run(
+    "SELECT strftime(transaction_at, '%Y-%m-%dT%H:%M:%SZ') AS at FROM 'transactions.parquet' ORDER BY transaction_at",
+  );
+  await saved.close();
+  return rows.map(({ at }) => at);
+}
+
 const names = readdirSync(casePath(''), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'review')
   .map(({ name }) => name);
@@ -53,18 +73,23 @@ describe('an export as people have it', () => {
     const files = await Promise.all(paths.map((file) => openFile(fileURLToPath(casePath(`${name}/${file}`)))));
     const expected = JSON.parse(readFileSync(casePath(`${name}/expect.json`), 'utf8')) as Expected;
     const { summary, asks } = await opened(files);
-    const { monthly, by_store } = await engine.revenueAttribution({ monthsBack: 60 });
+    const { monthly, by_store } = await engine.revenueAttribution({ monthsBack: 60, merchantId: expected.merchant });
     const months = monthly.map((row) => [
       row.month,
       [row.transactions_count, row.total_points_earned, row.estimated_revenue_cents],
     ]);
+    const notes = summary.files.flatMap((file) => file.notes.map(({ kind, rows }) => [kind, rows]));
     const [merchant] = summary.merchants;
     expect({
       asks,
+      ...(expected.merchant !== undefined && { merchant: merchant!.id }),
+      ...(expected.earliest !== undefined && { earliest: summary.earliest }),
       cards: merchant!.cards,
       transactions: merchant!.transactions,
       ...(expected.months && { months: Object.fromEntries(months) }),
       ...(expected.stores && { stores: by_store.map(({ store_id, store_name }) => store_name ?? store_id) }),
+      ...(expected.at && { at: await instants() }),
+      ...(expected.notes && { notes: Object.fromEntries(notes) }),
       leftOut: summary.leftOut,
     }).toEqual(expected);
   });

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  currencyMeant,
-  currencyOfHeader,
-  likeliestCurrency,
-  spellingsOf,
-  withoutCurrency,
-} from '../../src/domain/currency.ts';
+import { currencyMeant, currencyOfHeader, likeliestCurrency, spellingsOf } from '../../src/domain/currency.ts';
+import { takenApart } from '../../src/domain/values/numbers.ts';
 import { currenciesInUse, currencyNear } from '../../src/domain/region-currency.ts';
 
 describe('the name of a column of amounts', () => {
@@ -43,13 +38,13 @@ describe('an amount written with its currency', () => {
     ['99 zł', '99', 'PLN'],
     ['12 kr', '12', 'KR'],
   ])('%s is %s in %s', (amount, number, currency) => {
-    const { number: alone, written } = withoutCurrency(amount);
-    expect(alone).toBe(number);
+    const { number: alone, isNegative, currency: written } = takenApart(amount)!;
+    expect(`${isNegative ? '-' : ''}${alone}`).toBe(number);
     expect(currencyMeant(written!)?.toUpperCase()).toBe(currency);
   });
 
   it.each(['12', '3 kg', 'abc 3', '€', '', 'EUR'])('%s is not one', (text) => {
-    expect(withoutCurrency(text)).toEqual({ number: text, written: null });
+    expect(takenApart(text)?.currency ?? null).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { TextDialect } from '../../src/contract/matching.ts';
 import { signsBesideAmounts } from '../../src/domain/currency.ts';
 import { columnSql, isEitherWaySql, type ColumnSql } from './column-sql.ts';
+import { meantCents } from './text-readers.ts';
 import type { FileColumn } from '../decode/decoder.ts';
 
 /**
@@ -17,6 +18,11 @@ export function amountSql(column: FileColumn, dialect: TextDialect): ColumnSql {
     unreadable: `(NOT ${sql.missing} AND (${value}) IS NULL)`,
     unbelievable: null,
     writtenWith: isText ? writtenWithSql(sql.shown) : null,
+    odd: sql.odd && {
+      ...sql.odd,
+      when: `NOT ${sql.missing} AND (${value}) IS NULL`,
+      read: meantCents(dialect),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { TextDialect } from '../../src/contract/matching.ts';
-import type { FileReport, SetAside } from '../../src/contract/report.ts';
+import type { FileReport } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import { isAmount } from '../../src/domain/export-format.ts';
 import type { Database } from '../database/database.ts';
@@ -9,7 +9,7 @@ import { writtenDates, writtenNumbers } from '../recognise/written.ts';
 
 /**
  * Holds how a file of text was read against all of its rows: what the first of them left open, or what was decided for an earlier file,
- * may be contradicted by a later row, which was set aside. Then every other row may have been misread without a word. What a person has
+ * may be contradicted by a later row, whose value was not read. Then every other row may have been misread without a word. What a person has
  * said of this very file is not questioned.
  *
  * @param clock by which instants without a time zone were read; null for that of UTC
@@ -19,16 +19,19 @@ export async function checkReading(
   database: Database,
   { kind, matched, dialect, readingFrom }: RecognisedFile,
   fileIndex: number,
-  { fileName: file, setAside }: FileReport,
+  { fileName: file, setAside, notes }: FileReport,
   clock: ClockSpan | null,
 ): Promise<void> {
   if (readingFrom === 'person') return;
   const onClock = clock ? [clock.least, clock.most] : [0];
   for (const { wanted, found } of matched) {
     const isText = found.form === 'text' || found.form === 'bytes';
-    const aside = setAside.find(({ column }) => column === wanted.name);
-    if (!aside || !isText) continue;
-    const example = wanted.want === 'instant' ? otherDate(aside, dialect) : otherNumber(aside, dialect);
+    if (!isText) continue;
+    const unread = [
+      ...setAside.filter(({ column, reason }) => column === wanted.name && reason !== 'missing'),
+      ...notes.filter(({ column }) => column === wanted.name),
+    ].flatMap(({ examples }) => examples.flatMap((one) => (typeof one === 'string' ? one : (one.value ?? []))));
+    const example = wanted.want === 'instant' ? otherDate(unread, dialect) : otherNumber(wanted.name, unread, dialect);
     if (example === null) continue;
     if (wanted.want === 'integer') {
       // The file's own numbers prove their decimal sign: one that says otherwise is a slip of the pen.
@@ -44,20 +47,16 @@ export async function checkReading(
   }
 }
 
-/** A date that was set aside and is one in the other order. */
-function otherDate({ reason, examples }: SetAside, { dates }: TextDialect): string | null {
-  if (reason !== 'not-a-date' || dates === 'iso') return null;
-  const written = writtenDates(examples.flatMap(({ value }) => value ?? []));
+/** A date that was not read and is one in the other order. */
+function otherDate(unread: readonly string[], { dates }: TextDialect): string | null {
+  if (dates === 'iso') return null;
+  const written = writtenDates(unread);
   return written && written.order !== 'either' && written.order !== dates ? written.example : null;
 }
 
-/** A number that was set aside and is one with the other decimal sign, or with one of two while nothing says which. */
-function otherNumber({ column, reason, examples }: SetAside, { decimal }: TextDialect): string | null {
-  if (reason !== 'not-a-number') return null;
-  const written = writtenNumbers(
-    examples.flatMap(({ value }) => value ?? []),
-    !isAmount(column),
-  );
+/** A number that was not read and is one with the other decimal sign, or with one of two while nothing says which. */
+function otherNumber(column: string, unread: readonly string[], { decimal }: TextDialect): string | null {
+  const written = writtenNumbers(unread, !isAmount(column));
   if (!written) return null;
   // A number with decimals where whole ones are wanted is no number either way.
   const isOther =

@@ -1,10 +1,14 @@
 import type { TextDialect, Want } from '../../src/contract/matching.ts';
 import type { SetAsideReason } from '../../src/contract/report.ts';
-import { booleanWords } from '../../src/domain/export-format.ts';
+import { booleanWords } from '../../src/domain/values/booleans.ts';
+import { nothingWords } from '../../src/domain/values/nothing.ts';
 import { isBeyondDirectSql } from '../database/ids.ts';
+import { literal } from '../database/literals.ts';
 import { stagedName, type FileColumn } from '../decode/decoder.ts';
 import { isCombination } from '../recognise/combine.ts';
 import { combinedText } from './combined-text.ts';
+import { instantOfNumber, instantOfText, isUnbelievableSql, localTimeOf, type LocalTime } from './instant-sql.ts';
+import { meantBoolean, meantId, meantInstant, meantWhole, type ReadText } from './text-readers.ts';
 
 /**
  * How one column of a file becomes a value of the export's tables: SQL expressions over `staging.runs`, alias `run`.
@@ -31,14 +35,17 @@ export interface ColumnSql {
   local: LocalTime | null;
   /** The sign or code that an amount is written with, in capitals; NULL or empty for none. Null where no value has one. SQL. */
   writtenWith: string | null;
+  /** Texts that mean something else than this SQL makes of them; null where there can be none. */
+  odd: OddTexts | null;
 }
 
-/** Instants that may name no time zone, and then are wall-clock time. */
-export interface LocalTime {
-  /** Whether a value names its zone; null where none does. SQL. */
-  hasZone: string | null;
-  /** Whether a value is a day without a time. SQL. */
-  isDay: string;
+/** Texts that people and programs write in ways that SQL does not read (`judged-sql.ts`). */
+export interface OddTexts {
+  /** Which of them there may be more to. SQL over the column's text. */
+  when: string;
+  read: ReadText;
+  /** The value by what `staging.read_texts` has for a text. SQL. */
+  valueOf: (read: { number: string; id: string }) => string;
 }
 
 /** An id of text, or one that may be too large to be direct (`../database/ids.ts`). */
@@ -47,12 +54,6 @@ export interface GivenId {
   /** Whether a value is too large, for a column of numbers; null for text, which decides value by value. */
   beyond: string | null;
 }
-
-/**
- * No loyalty programme has rows outside these years: such instants are placeholders (`9999-12-31`, `0001-01-01`, infinity), or were
- * wrapped around by the program that wrote them as nanoseconds, which hold 1677 to 2262.
- */
-export const believableYears = { from: '1970-01-01', to: '2200-01-01' };
 
 /** From here on floating-point numbers skip whole numbers: an id may have become another one. */
 const firstSkipped = { Float32: '16777216', Float64: '9007199254740992' } as const;
@@ -73,34 +74,61 @@ export function columnSql(column: FileColumn, want: Want, dialect: TextDialect):
     : column.form === 'float'
       ? `(${raw} IS NULL OR isnan(${raw}))`
       : `(${raw} IS NULL)`;
+  const oddWhere = (when: string, read: ReadText, valueOf: OddTexts['valueOf']): OddTexts | null =>
+    isText ? { when: `NOT ${missing} AND ${when}`, read, valueOf } : null;
   const shown = isText
     ? text
     : isInstant
       ? `coalesce(try(${raw}::VARCHAR), 'beyond the year 290000')`
       : `${raw}::VARCHAR`;
   const unless = (value: string): string => `(NOT ${missing} AND (${value}) IS NULL)`;
-  const base = { missing, shown, unreadable: null, unbelievable: null, givenId: null, local: null, writtenWith: null };
+  const base = {
+    ...{ missing, shown, unreadable: null, unbelievable: null },
+    ...{ givenId: null, local: null, writtenWith: null, odd: null },
+  };
   switch (want) {
     case 'text':
       return { ...base, value: plainTextOf(raw, text, column), reason: 'missing' };
-    case 'integer':
-      return { ...base, ...integerSql(raw, missing, wholeOf(raw, text, column, dialect)) };
+    case 'integer': {
+      const judged = integerSql(raw, missing, wholeOf(raw, text, column, dialect));
+      return {
+        ...base,
+        ...judged,
+        odd: oddWhere(`(${judged.value}) IS NULL`, meantWhole(dialect), ({ number }) => number),
+      };
+    }
     case 'boolean': {
       const value = booleanOf(raw, text, column);
-      return { ...base, value, unreadable: column.form === 'boolean' ? null : unless(value), reason: 'not-a-boolean' };
-    }
-    case 'instant': {
-      const value = isInstant ? `try_cast(${raw} AS TIMESTAMP)` : instantOf(text, dialect);
-      // Of the column as it is, whose bounds DuckDB knows: where all are within, no row is looked at.
-      const checked = isInstant ? raw : value;
-      const { from, to } = believableYears;
       return {
         ...base,
         value,
+        unreadable: column.form === 'boolean' ? null : unless(value),
+        reason: 'missing',
+        odd: oddWhere(`(${value}) IS NULL`, meantBoolean, ({ number }) => `(${number} = 1)`),
+      };
+    }
+    case 'instant': {
+      const value = isInstant
+        ? // What a TIMESTAMP does not hold fails, though it is tried.
+          `CASE WHEN NOT ${isUnbelievableSql(raw)} THEN try_cast(${raw} AS TIMESTAMP) END`
+        : isText
+          ? instantOfText(text, dialect)
+          : instantOfNumber(raw);
+      return {
+        ...base,
+        // Databases that cannot leave a number out write 0.
+        missing: isInstant || isText ? missing : `(${missing} OR ${raw} = 0)`,
+        value,
         unreadable: isInstant ? null : unless(value),
         reason: 'not-a-date',
-        unbelievable: `(${checked} IS NOT NULL AND (${checked} < '${from}' OR ${checked} >= '${to}'))`,
-        local: localTimeOf(column, text),
+        // Of the column as it is, whose bounds DuckDB knows: where all are within, no row is looked at.
+        unbelievable: isUnbelievableSql(isInstant ? raw : `(${value})`),
+        local: localTimeOf(column, raw, text),
+        odd: oddWhere(
+          `((${value}) IS NULL OR ${isUnbelievableSql(`(${value})`)})`,
+          meantInstant(dialect),
+          ({ number }) => `make_timestamp(${number})`,
+        ),
       };
     }
     case 'id':
@@ -108,9 +136,11 @@ export function columnSql(column: FileColumn, want: Want, dialect: TextDialect):
         return {
           ...base,
           value: text,
-          unreadable: unless(text),
+          // Text is an id whatever it says.
+          unreadable: column.form === 'decimal' ? unless(text) : null,
           reason: 'not-a-number',
           givenId: { text, beyond: null },
+          odd: oddWhere(isOddIdSql(text), meantId, ({ id }) => id),
         };
       }
       if (column.form === 'float') return { ...base, ...floatIdSql(raw, missing, column) };
@@ -184,9 +214,34 @@ function textOf(raw: string, column: FileColumn): string {
   return trimmed(bareTextOf(raw, column));
 }
 
+const nothingList = nothingWords.map(literal).join(', ');
+const longestNothing = Math.max(...nothingWords.map(({ length }) => length));
+
+/** Whether a text is a word for nothing. SQL. */
+export function isNothingSql(text: string): string {
+  return `(strlen(${text}) <= ${longestNothing} AND lower(${text}) IN (${nothingList}))`;
+}
+
+/** Whether a text is an id in another spelling than its own (`readId`), or a word for nothing. SQL. */
+export function isOddIdSql(text: string): string {
+  return `(suffix(${text}, '.0') OR ${isMarkedSql(text)} OR ${isNothingSql(text)})`;
+}
+
+/** Whether a text begins as one that is marked as such for a spreadsheet. SQL. */
+const isMarkedSql = (text: string): string => `(starts_with(${text}, '="') OR starts_with(${text}, ''''))`;
+
+/** A text in its own spelling, as `readId` and `bare` have it; NULL for a word for nothing. SQL. */
+function meantText(text: string): string {
+  return `CASE WHEN ${isNothingSql(text)} THEN NULL
+    WHEN ${isMarkedSql(text)} THEN nullif(trim(regexp_replace(${text}, '^(?:="(.*)"|''([-+=@(0-9].*?)''?)$', '\\1\\2')), '')
+    WHEN suffix(${text}, '.0') THEN regexp_replace(${text}, '^(-?(?:0|[1-9][0-9]*))[.]0$', '\\1')
+    ELSE ${text} END`;
+}
+
 /** Numbers as text have no decimals where they are whole: a card's number may come as 1234.0. */
 function plainTextOf(raw: string, text: string, { form, type }: FileColumn): string {
-  if (form === 'text' || form === 'bytes' || form === 'uuid') return text;
+  if (form === 'text' || form === 'bytes') return meantText(text);
+  if (form === 'uuid') return text;
   if (form === 'decimal') return `coalesce(${text}, ${raw}::VARCHAR)`;
   if (form !== 'float') return `${raw}::VARCHAR`;
   return `CASE WHEN isnan(${raw}) THEN NULL WHEN ${isWholeAndExact(raw, type)} THEN ${raw}::BIGINT::VARCHAR ELSE ${raw}::VARCHAR END`;
@@ -226,45 +281,9 @@ function wholeOf(raw: string, text: string, { form, type }: FileColumn, { decima
 function booleanOf(raw: string, text: string, { form }: FileColumn): string {
   if (form === 'boolean') return raw;
   if (form === 'text' || form === 'bytes') {
-    const isOneOf = (words: readonly string[]): string => `lower(${text}) IN ('${words.join("', '")}')`;
+    const isOneOf = (words: readonly string[]): string => `lower(${text}) IN (${words.map(literal).join(', ')})`;
     return `CASE WHEN ${isOneOf(booleanWords.true)} THEN true WHEN ${isOneOf(booleanWords.false)} THEN false END`;
   }
-  return `CASE WHEN ${raw} = 1 THEN true WHEN ${raw} = 0 THEN false END`;
-}
-
-function instantOf(text: string, { dates }: TextDialect): string {
-  const order = { iso: null, 'day-first': '\\3-\\2-\\1', 'month-first': '\\3-\\1-\\2' }[dates];
-  const iso = order ? `regexp_replace(${text}, '^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})', '${order}')` : text;
-  const casts = [castOf(iso), castOf(asDuckWritesIt(iso))];
-  // AM and PM need a format of their own.
-  if (order) casts.push(`try_strptime(${iso}, ['%Y-%m-%d %I:%M:%S %p', '%Y-%m-%d %I:%M %p'])`);
-  return `CASE WHEN regexp_matches(${iso}, '^[0-9]{4}[-/.]?[0-9]{1,2}[-/.]?[0-9]{1,2}') THEN coalesce(${casts.join(', ')}) END`;
-}
-
-function localTimeOf({ form, type }: FileColumn, text: string): LocalTime | null {
-  if (form === 'date') return { hasZone: null, isDay: 'true' };
-  if (form === 'timestamp') return namesZone(type) ? null : { hasZone: null, isDay: 'false' };
-  return {
-    hasZone: `(suffix(${text}, 'Z') OR regexp_matches(upper(${text}), '[T :][0-9]{2}.*(Z|UTC|GMT|[+-][0-9]{2}(:?[0-9]{2})?)$'))`,
-    isDay: `NOT contains(${text}, ':') AND regexp_full_match(${text}, '[0-9./-]{6,10}')`,
-  };
-}
-
-/** `Timestamp<MICROSECOND, UTC>` */
-const namesZone = (type: string): boolean => type.includes(', ');
-
-/** A cast to TIMESTAMP would ignore the text's offset; without one, text is UTC either way. */
-const castOf = (text: string): string => `try_cast(${text} AS TIMESTAMPTZ)::TIMESTAMP`;
-
-/** ISO 8601 has more spellings than DuckDB: dots or nothing between year, month and day, a decimal comma, hours and minutes with an offset. */
-function asDuckWritesIt(iso: string): string {
-  const spellings = [
-    ['^([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})', '\\1-\\2-\\3'],
-    ['^([0-9]{4})([0-9]{2})([0-9]{2})([T ]|$)', '\\1-\\2-\\3\\4'],
-    ['([T ][0-9]{2})([0-9]{2})([0-9]{2})', '\\1:\\2:\\3'],
-    ['(:[0-9]{2}),([0-9])', '\\1.\\2'],
-    [' ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)$', '\\1'],
-    ['([T ][0-9]{2}:[0-9]{2})(Z|[+-].*)$', '\\1:00\\2'],
-  ];
-  return spellings.reduce((text, [from, to]) => `regexp_replace(${text}, '${from}', '${to}')`, `upper(${iso})`);
+  // Access and Visual Basic have -1 for true.
+  return `CASE WHEN ${raw} IN (1, -1) THEN true WHEN ${raw} = 0 THEN false END`;
 }

@@ -6,12 +6,16 @@ import { columnSql, type ColumnSql } from './column-sql.ts';
 /** What came in less what went out, however that is signed; either may be empty. */
 export function differenceSql(income: ColumnSql, outgo: ColumnSql): ColumnSql {
   const missing = `(${income.missing} AND ${outgo.missing})`;
+  const unreadable = either(income.unreadable, outgo.unreadable);
+  const unbelievable = either(income.unbelievable, outgo.unbelievable);
   return {
     ...income,
     missing,
-    value: `CASE WHEN NOT ${missing} THEN coalesce(${income.value}, 0) - abs(coalesce(${outgo.value}, 0)) END`,
-    unreadable: either(income.unreadable, outgo.unreadable),
-    unbelievable: either(income.unbelievable, outgo.unbelievable),
+    value: `CASE WHEN NOT ${missing} AND NOT ${unreadable ?? 'false'} AND NOT ${unbelievable ?? 'false'}
+      THEN coalesce(${income.value}, 0) - abs(coalesce(${outgo.value}, 0)) END`,
+    unreadable,
+    unbelievable,
+    odd: null,
     shown: `concat_ws(' − ', ${income.shown}, ${outgo.shown})`,
   };
 }
@@ -41,6 +45,7 @@ export function productSql(parts: readonly FileColumn[], dialect: TextDialect): 
     reason: 'not-a-number',
     shown: `concat_ws(' × ', ${quantity!.shown}, ${price!.shown})`,
     writtenWith: amountSql(parts[1]!, dialect).writtenWith,
+    odd: null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Calendar } from '../../src/contract/calendar.ts';
 import { TimeZone } from '../../src/domain/time-zone.ts';
 import { DAY, HOUR } from '../../src/domain/units.ts';
 import type { Database } from '../database/database.ts';
-import { believableYears, type ColumnSql, type LocalTime } from './column-sql.ts';
+import { believableYears, type LocalTime } from './instant-sql.ts';
 
 /** How far a clock is from UTC at least and at most, in hours. */
 export interface ClockSpan {
@@ -62,10 +62,4 @@ export function instantOfLocal(column: string, value: string, { hasZone, isDay }
   const offset = `CASE WHEN ${value} < ${days}.turns_at THEN ${days}.before ELSE ${days}.after END`;
   const zoned = hasZone === null ? '' : `WHEN ${hasZone} THEN ${value}`;
   return `CASE ${zoned} WHEN ${isDay} THEN ${days}.starts_at ELSE ${utcSql(value, offset)} END`;
-}
-
-/** Whether a value is believed, and wall-clock time. SQL. */
-export function isLocalTime({ value, unbelievable }: ColumnSql, { hasZone }: LocalTime): string {
-  const isBelieved = `(${value}) IS NOT NULL AND NOT ${unbelievable ?? 'false'}`;
-  return hasZone === null ? `(${isBelieved})` : `(NOT ${hasZone} AND ${isBelieved})`;
 }

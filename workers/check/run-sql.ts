@@ -1,92 +1,53 @@
-import type { FilePlan } from '../../src/contract/matching.ts';
-import type { SetAsideReason } from '../../src/contract/report.ts';
 import { isAmount } from '../../src/domain/export-format.ts';
-import { givenNumberSql, isDirectSql, wholeIdSql, type IdSpace } from '../database/ids.ts';
-import { spellingsOf } from '../../src/domain/currency.ts';
-import { literal } from '../database/literals.ts';
-import { amountSql } from './amount-sql.ts';
-import { columnSql, type ColumnSql, type GivenId } from './column-sql.ts';
+import { idSpace } from '../recognise/export-columns.ts';
 import { insertCardFactsSql } from './card-facts.ts';
-import { differenceSql, productSql } from './combined-sql.ts';
-import { instantOfLocal, isLocalTime, joinLocalDays } from './local-time.ts';
-import { rowProblemColumn, type FileColumn } from '../decode/decoder.ts';
-import { isCombination } from '../recognise/combine.ts';
-import { exportColumns, idSpace, type ExportColumn } from '../recognise/export-columns.ts';
-import { idAlikeSql } from '../recognise/meeting-ids.ts';
-import type { RowRun } from './row-run.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
-import { signedByType, typeCode, typeCodeBySigns } from './type-sql.ts';
-import { serviceTypeSql } from './type-words.ts';
-
-/** Why rows of a file may be set aside; a row's problem is the position in this list, from 1. */
-export interface Problem {
-  column: string;
-  reason: SetAsideReason;
-}
-
-/** Where the rows of `staging.runs` come from, as SQL over that table, alias `run`. */
-export interface RunRows {
-  /** The index of a row's file in the load. */
-  file: string;
-  /** Its row in that file, from 1. */
-  row: string;
-  from: string;
-  /** Keeps the order of the rows, where `from` would lose it: of two rows that are equal otherwise the first counts. */
-  inOrder: string;
-  /** A condition that selects the inserted rows of these runs. It is enough, as rows of later runs are not inserted yet. */
-  inserted: string;
-}
-
-/** The rows of one run, or those of several by `staging.run_bounds`. */
-export function rowsOfRuns(runs: readonly Pick<RowRun, 'fileIndex' | 'rowsBefore'>[]): RunRows {
-  const { fileIndex, rowsBefore } = runs[0]!;
-  const inserted = `(file > ${fileIndex} OR file = ${fileIndex} AND row > ${rowsBefore})`;
-  return runs.length === 1
-    ? {
-        file: String(fileIndex),
-        row: `run.rowid + ${rowsBefore + 1}`,
-        from: 'staging.runs AS run',
-        inOrder: '',
-        inserted,
-      }
-    : {
-        file: 'bounds.file',
-        row: 'run.rowid - bounds.first_row + bounds.rows_before + 1',
-        from: 'staging.runs AS run JOIN staging.run_bounds AS bounds ON run.rowid >= bounds.first_row AND run.rowid < bounds.next_row',
-        inOrder: 'ORDER BY run.rowid',
-        inserted,
-      };
-}
-
-/** Says which rows of `staging.runs` are of which run; the runs follow each other. */
-export function runBoundsSql(runs: readonly RowRun[]): string {
-  let first = 0;
-  const values = runs.map(({ fileIndex, rowsBefore, batch }) => {
-    const next = first + batch.rows;
-    const value = `(${fileIndex}, ${first}, ${next}, ${rowsBefore})`;
-    first = next;
-    return value;
-  });
-  return `CREATE OR REPLACE TABLE staging.run_bounds AS FROM (VALUES ${values.join(', ')}) AS bounds (file, first_row, next_row, rows_before)`;
-}
+import { amountsCounted } from './amounts-counted.ts';
+import { idNumberSql, joinIds, numberIdsSql, type GivenColumn } from './id-sql.ts';
+import { insertedColumns, orderColumns, otherTypesSql } from './inserted-sql.ts';
+import { instantOfLocal, joinLocalDays } from './local-time.ts';
+import type { OddColumn } from './odd-texts.ts';
+import {
+  checksOf,
+  isCounted,
+  isInsertedSql,
+  isLocalSql,
+  rowChecks,
+  runColumns,
+  type Check,
+  type Problem,
+  type RunColumn,
+} from './run-columns.ts';
+import type { RunRows } from './run-rows.ts';
 
 /** The statements that take runs of a file, and of those that are read alike, into the export's tables. */
 export interface RunSql {
   problems: Problem[];
+  /** The judged columns that have odd texts, which are to be read first (`readOddTexts`). */
+  odd: OddColumn[];
   /** Answers `any`: whether columns of numbers have ids too large to be direct; null for a file without such columns. */
   anyBeyond: string | null;
   /** Answers `any`: whether instants name no time zone; null where all do. */
   anyLocalTimes: string | null;
-  /** What is to be run first: every id that is not direct gets a number. `beyond`: whether any is too large. */
-  numberIds: (beyond: boolean) => string[];
+  /** What is to be run before rows are inserted: every id that is not direct gets a number. `beyond`: whether any is too large. */
+  numberIds: (beyond: boolean) => NumberIds[];
   /** Inserts the rows without a problem. */
   insertUsed: (rows: RunRows, beyond: boolean) => string;
   /** Notes what the rows say of their cards; null for a file that says nothing of them. */
   insertCardFacts: ((rows: RunRows, beyond: boolean) => string) | null;
+  /** Deletes them again. */
+  deleteUsed: (rows: RunRows) => string;
   /** Inserts the rows that name no card and are orders all the same, which is no problem; null where there can be none. */
   insertOrders: ((rows: RunRows, beyond: boolean) => string) | null;
-  /** Answers `rows`: how many of the rows just inserted are of a type that the service does not know; null for a file without types. */
-  countOtherTypes: ((rows: RunRows) => string) | null;
+  /**
+   * Answers of the rows just inserted: `rows`, `other_types` (of a type that the service does not know; for transactions alone), and a
+   * number a column that is not judged: how many have a value there.
+   */
+  countInserted: (rows: RunRows) => string;
+  /** Answers how many of the staged rows should have one, by the same names; null where all columns are judged or need one in each row. */
+  countPresent: (rows: RunRows) => string | null;
+  /** The columns that are counted. */
+  counted: { name: string; isAmount: boolean; inEachRow: boolean }[];
   /** Notes the types that the service does not know. */
   noteOtherTypes: string;
   /**
@@ -98,6 +59,25 @@ export interface RunSql {
   countProblems: (rows: RunRows) => string;
   /** Answers `file`, `problem`, `row`, `value`: the first few rows of each problem of a file. */
   showProblems: (rows: RunRows) => string;
+  /** Columns of which some value may not have been read: those that are judged and that a row can do without. */
+  unread: UnreadSql[];
+}
+
+/** Gives numbers to the ids of a column. */
+export interface NumberIds {
+  column: string;
+  statement: string;
+  /** Some of them may be odd texts, which have to be read first. */
+  mayBeOdd: boolean;
+}
+
+/** The values of a column that cannot be read in used rows. */
+export interface UnreadSql {
+  column: string;
+  /** Answers `file`, `rows`. */
+  count: (rows: RunRows) => string;
+  /** Answers `file`, `value`: the first few of them, each once. */
+  show: (rows: RunRows) => string;
 }
 
 export const examplesShown = 3;
@@ -116,6 +96,8 @@ export interface RunContext {
   isLocal: boolean;
   /** The currency whose amounts count (`countedCurrency`); null where no file says any. */
   currency: string | null;
+  /** Columns some of whose values are not what plain SQL makes of them, so that each is judged. */
+  judged: ReadonlySet<string>;
 }
 
 /**
@@ -126,11 +108,14 @@ export interface RunContext {
 export function runSql(
   file: RecognisedFile,
   fileIndex: number,
-  { hasRowProblems, merchantSource, isLocal, currency }: RunContext,
+  { hasRowProblems, merchantSource, isLocal, currency, judged }: RunContext,
 ): RunSql {
-  const columns = file.matched.map(({ wanted, found }) => ({ wanted, sql: valueSql(file, fileIndex, wanted, found) }));
+  const columns = runColumns(file, fileIndex, judged);
+  const meanings = columns.map(({ join }) => join ?? '').join(' ');
+  const from = (rows: RunRows): string => `${rows.from} ${meanings}`;
   const amounts = amountsCounted(file, columns, currency);
-  const checks = [...(hasRowProblems ? rowChecks : []), ...columns.flatMap(({ wanted, sql }) => checksOf(wanted, sql))];
+  const checks = [...(hasRowProblems ? rowChecks : []), ...columns.flatMap(checksOf)];
+  const held = checks.filter(({ isHeld }) => isHeld);
   const given = columns.flatMap(({ wanted: { name }, sql: { givenId } }) =>
     givenId ? [{ name, space: idSpace(file.kind, name), ...givenId }] : [],
   );
@@ -141,7 +126,7 @@ export function runSql(
     const values = new Map(columns.map(({ wanted, sql }) => [wanted.name, sql.value]));
     if (amounts) values.set(amounts.column, amounts.counted);
     for (const id of looked) values.set(id.name, idNumberSql(id, values.get(id.name)!));
-    const joins = looked.map(joinIds);
+    const joins = [...columns.flatMap(({ join }) => join ?? []), ...looked.map(joinIds)];
     for (const { wanted, sql } of isLocal ? columns : []) {
       if (!sql.local) continue;
       joins.push(joinLocalDays(wanted.name, sql.value));
@@ -157,23 +142,31 @@ export function runSql(
     return { values, joins };
   };
 
-  const order = orderWithoutCard(file, columns, checks);
+  const used = held.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true';
+  const order = orderWithoutCard(file, columns, held);
+  const whens = checks.map(({ isHeld, when }, index) => (isHeld ? `WHEN ${when} THEN ${index + 1}` : ''));
   const problem =
-    checks.length > 0
-      ? `CASE ${order === null ? '' : `WHEN ${order} THEN NULL `}${checks.map(({ when }, index) => `WHEN ${when} THEN ${index + 1}`).join(' ')} END`
-      : 'NULL';
+    held.length > 0 ? `CASE ${order === null ? '' : `WHEN ${order} THEN NULL `}${whens.join(' ')} END` : 'NULL';
   const type = columns.find(({ wanted }) => wanted.name === 'transaction_type')?.sql.value;
-  const localTimes = columns.flatMap(({ sql }) => (sql.local ? [isLocalTime(sql, sql.local)] : []));
+  const localTimes = columns.flatMap((column) => isLocalSql(column) ?? []);
   const tooLarge = given.map((id) => id.beyond).filter((beyond) => beyond !== null);
+  const counted = columns.filter(isCounted);
+  const present = counted.filter(({ wanted }) => wanted.nullable);
   return {
     problems: checks.map(({ column, reason }) => ({ column, reason })),
+    odd: columns.flatMap(({ odd }) => odd ?? []),
     anyBeyond:
       tooLarge.length > 0 ? `SELECT count(*) > 0 AS any FROM staging.runs AS run WHERE ${tooLarge.join(' OR ')}` : null,
     anyLocalTimes:
       localTimes.length > 0
-        ? `SELECT count(*) > 0 AS any FROM staging.runs AS run WHERE ${localTimes.join(' OR ')}`
+        ? `SELECT count(*) > 0 AS any FROM staging.runs AS run ${meanings} WHERE ${localTimes.join(' OR ')}`
         : null,
-    numberIds: (beyond) => lookedUp(beyond).map(numberIdsSql),
+    numberIds: (beyond) =>
+      lookedUp(beyond).map((id) => ({
+        column: id.name,
+        statement: numberIdsSql(id, meanings),
+        mayBeOdd: id.beyond === null && !judged.has(id.name),
+      })),
     insertUsed: (rows, beyond) => {
       const { values, joins } = source(beyond);
       // A join may take the rows of a small run in the order of the other table.
@@ -182,14 +175,13 @@ export function runSql(
       INSERT INTO read_${file.kind} BY NAME
       SELECT ${[`${rows.file} AS file`, `${rows.row} AS row`, ...insertedColumns(file, values)].join(', ')}
       FROM ${rows.from} ${joins.join(' ')}
-      WHERE ${checks.map(({ when }) => `NOT ${when}`).join(' AND ') || 'true'} ${inOrder}`;
+      WHERE ${used} ${inOrder}`;
     },
     insertCardFacts: file.matched.some(({ wanted }) => wanted.ofCard)
       ? (rows, beyond) => {
           const { values, joins } = source(beyond);
-          const noProblem = checks.map(({ when }) => `NOT ${when}`).join(' AND ');
           const ofFile = file.matched.map(({ wanted }) => wanted);
-          return insertCardFactsSql(ofFile, values, `${rows.from} ${joins.join(' ')} WHERE ${noProblem}`);
+          return insertCardFactsSql(ofFile, values, `${rows.from} ${joins.join(' ')} WHERE ${used}`);
         }
       : null,
     insertOrders:
@@ -202,199 +194,77 @@ export function runSql(
             SELECT ${[`${rows.file} AS file`, `${rows.row} AS row`, ...orderColumns(values)].join(', ')}
             FROM ${rows.from} ${joins.join(' ')} WHERE ${order}`;
           },
-    countOtherTypes: type
-      ? ({ inserted }) => `SELECT count(*)::INTEGER AS rows FROM read_transactions WHERE ${inserted} AND type = 0`
-      : null,
+    deleteUsed: ({ inserted }) => `DELETE FROM read_${file.kind} WHERE ${inserted}`,
+    countInserted: ({ inserted }) => `
+      SELECT ${[
+        'count(*)::DOUBLE AS rows',
+        ...(type ? ['count(*) FILTER (type = 0)::DOUBLE AS other_types'] : []),
+        ...counted.map(({ wanted }) => `count(*) FILTER (${isInsertedSql(wanted)})::DOUBLE AS ${wanted.name}`),
+      ].join(', ')}
+      FROM read_${file.kind} WHERE ${inserted}`,
+    countPresent: (rows) =>
+      present.length > 0
+        ? `
+      SELECT ${present.map(({ wanted, sql }) => `count(*) FILTER (NOT ${sql.missing})::DOUBLE AS ${wanted.name}`).join(', ')}
+      FROM ${from(rows)} WHERE ${used}`
+        : null,
+    counted: counted.map(({ wanted: { name, nullable } }) => ({
+      name,
+      isAmount: amounts?.column === name,
+      inEachRow: !nullable,
+    })),
     noteOtherTypes: type ? otherTypesSql(type, file.types) : '',
     countOtherCurrencies: amounts
       ? (rows) => `
       SELECT (${rows.file})::INTEGER AS file, ${amounts.currency} AS currency, count(*)::INTEGER AS rows
-      FROM ${rows.from} WHERE ${amounts.isOther} AND (${problem}) IS NULL GROUP BY ALL`
+      FROM ${from(rows)} WHERE ${amounts.isOther} AND ${used} GROUP BY ALL`
       : null,
     countProblems: (rows) => `
       SELECT (${rows.file})::INTEGER AS file, (${problem})::INTEGER AS problem, count(*)::INTEGER AS rows
-      FROM ${rows.from} WHERE (${problem}) IS NOT NULL GROUP BY ALL`,
+      FROM ${from(rows)} WHERE (${problem}) IS NOT NULL GROUP BY ALL`,
     showProblems: (rows) => `
       SELECT file, problem, row::DOUBLE AS row, value
       FROM (
         SELECT (${rows.file})::INTEGER AS file, (${problem})::INTEGER AS problem, ${rows.row} AS row,
           CASE problem ${checks.map(({ shown }, index) => `WHEN ${index + 1} THEN ${shown}`).join(' ')} END AS value
-        FROM ${rows.from}
+        FROM ${from(rows)}
       )
       WHERE problem IS NOT NULL
       QUALIFY row_number() OVER (PARTITION BY file, problem ORDER BY row) <= ${examplesShown}
       ORDER BY file, problem, row`,
+    unread: columns
+      .filter(({ isJudged, wanted }) => isJudged && wanted.nullable)
+      .map(({ wanted: { name }, sql }) => {
+        const where = `${used} AND NOT ${sql.missing} AND (${sql.value}) IS NULL`;
+        return {
+          column: name,
+          count: (rows) => `
+      SELECT (${rows.file})::INTEGER AS file, count(*)::INTEGER AS rows FROM ${from(rows)} WHERE ${where} GROUP BY ALL`,
+          show: (rows) => `
+      SELECT file, value
+      FROM (
+        SELECT (${rows.file})::INTEGER AS file, ${sql.shown} AS value, min(${rows.row}) AS row FROM ${from(rows)} WHERE ${where} GROUP BY ALL
+      )
+      QUALIFY row_number() OVER (PARTITION BY file ORDER BY row) <= ${examplesShown}
+      ORDER BY file, row`,
+        };
+      }),
   };
-}
-
-/** The amounts of a file, of which only those in one currency count: two are never summed. SQL. */
-interface AmountsCounted {
-  column: string;
-  /** The amount; NULL where it is in another currency. */
-  counted: string;
-  /** Whether there is an amount in another currency: true or false, never NULL. */
-  isOther: string;
-  /** What a row says that its amount is in, in capitals. */
-  currency: string;
-}
-
-/** Null for a file all of whose amounts are in the currency that counts, as far as it says. */
-function amountsCounted(
-  file: RecognisedFile,
-  columns: readonly { wanted: ExportColumn; sql: ColumnSql }[],
-  currency: string | null,
-): AmountsCounted | null {
-  const amount = columns.find(({ wanted }) => isAmount(wanted.name));
-  if (!amount) return null;
-  const column = columns.find(({ wanted }) => wanted.name === 'currency')?.sql;
-  const said = [
-    ...(column ? [`upper(trim(${column.shown}))`] : []),
-    ...(amount.sql.writtenWith === null ? [] : [amount.sql.writtenWith]),
-    // What the name of the column says of all of them.
-    ...(file.currency !== null && file.currency !== currency ? [literal(file.currency)] : []),
-  ];
-  if (said.length === 0) return null;
-  const ofRow = `coalesce(${said.map((one) => `nullif(${one}, '')`).join(', ')})`;
-  const ofExport = currency === null ? [] : spellingsOf(currency).map(literal);
-  const { value } = amount.sql;
-  const isOther = `coalesce((${value}) IS NOT NULL AND ${ofRow} NOT IN (${[...ofExport, "''"].join(', ')}), false)`;
-  return {
-    column: amount.wanted.name,
-    counted: `CASE WHEN NOT ${isOther} THEN ${value} END`,
-    isOther,
-    currency: ofRow,
-  };
-}
-
-function valueSql(file: RecognisedFile, fileIndex: number, wanted: ExportColumn, found: FileColumn): ColumnSql {
-  const { name, want } = wanted;
-  if (isCombination(found) && found.combines.by === 'difference') {
-    const [income, outgo] = found.combines.parts.map((part) => valueSql(file, fileIndex, wanted, part));
-    return differenceSql(income!, outgo!);
-  }
-  if (isCombination(found) && found.combines.by === 'product') return productSql(found.combines.parts, file.dialect);
-  if (isAmount(name) && file.amounts === 'units') return amountSql(found, file.dialect);
-  const sql = columnSql(found, want, file.dialect);
-  if (file.ids === 'alike' && sql.givenId?.beyond === null && idSpace(file.kind, name) === 'card' && want === 'id') {
-    const text = idAlikeSql(sql.givenId.text);
-    return { ...sql, value: text, givenId: { text, beyond: null } };
-  }
-  return name === 'transaction_type' && file.types ? { ...sql, value: serviceTypeSql(sql.value, fileIndex) } : sql;
 }
 
 /**
  * Whether a row of transactions names no card and is an order of somebody else: it has an instant and an amount, and nothing is wrong with it.
- * SQL; null for a file without amounts.
+ * SQL; null for a file without amounts, and where every row names a card.
  */
 function orderWithoutCard(
   { kind }: RecognisedFile,
-  columns: readonly { wanted: ExportColumn; sql: ColumnSql }[],
-  checks: readonly Check[],
+  columns: readonly RunColumn[],
+  held: readonly Check[],
 ): string | null {
   const amount = columns.find(({ wanted }) => isAmount(wanted.name))?.sql.value;
-  if (kind !== 'transactions' || amount === undefined) return null;
   const isOfCard = ({ column, reason }: Check): boolean => column === 'card_id' && reason === 'missing';
-  const [noCard, ...others] = [...checks.filter(isOfCard), ...checks.filter((check) => !isOfCard(check))];
-  return `(${[noCard!.when, `(${amount}) IS NOT NULL`, ...others.map(({ when }) => `NOT ${when}`)].join(' AND ')})`;
-}
-
-/** What is kept of an order. */
-function orderColumns(values: ReadonlyMap<string, string>): string[] {
-  const kept = ['order_reference', 'transaction_at', 'store_id', 'merchant_id', 'purchase_amount_cents'];
-  return kept.map((name) => `${values.get(name) ?? 'NULL'} AS ${name}`);
-}
-
-interface Check extends Problem {
-  /** True or false, never NULL. */
-  when: string;
-  shown: string;
-}
-
-/** Rows that the decoder could not split into the columns of the header, or that are none of the table. */
-const rowChecks: readonly Check[] = (
-  [
-    'too-few-fields',
-    'too-many-fields',
-    'broken-quotes',
-    'broken-text',
-    'total-row',
-    'repeated-header',
-    'beside-table',
-  ] as const
-).map((reason) => ({
-  column: '',
-  reason,
-  when: `(run.${rowProblemColumn} IS NOT DISTINCT FROM '${reason}')`,
-  shown: 'NULL',
-}));
-
-function checksOf({ name, nullable, ofCard }: ExportColumn, sql: ColumnSql): Check[] {
-  // What is said of a card is no reason to lose what it did.
-  if (ofCard) return [];
-  const check = (reason: SetAsideReason, when: string): Check => ({ column: name, reason, when, shown: sql.shown });
-  const checks: Check[] = [];
-  if (!nullable) checks.push(check('missing', sql.missing));
-  if (sql.unreadable) checks.push(check(sql.reason, sql.unreadable));
-  if (sql.unbelievable) checks.push(check('out-of-range', sql.unbelievable));
-  return checks;
-}
-
-/** A column whose ids may have to be given numbers. */
-interface GivenColumn extends GivenId {
-  name: string;
-  space: IdSpace;
-}
-
-const idsAlias = (column: string): string => `ids_of_${column}`;
-
-function joinIds({ name, space, text, beyond }: GivenColumn): string {
-  const alias = idsAlias(name);
-  return `LEFT JOIN incoming_ids AS ${alias} ON ${alias}.space = '${space}' AND ${alias}.id = ${text}${beyond ? ` AND ${beyond}` : ''}`;
-}
-
-/** @param value the column's own, for what is direct */
-function idNumberSql({ name, text, beyond }: GivenColumn, value: string): string {
-  return beyond
-    ? `coalesce(${idsAlias(name)}.number, ${value})`
-    : `CASE WHEN ${isDirectSql(text)} THEN try_cast(${text} AS BIGINT) ELSE ${idsAlias(name)}.number END`;
-}
-
-function numberIdsSql({ space, text, beyond }: GivenColumn): string {
-  const count = '(SELECT count(*) FROM incoming_ids) + row_number() OVER ()';
-  return `
-    INSERT INTO incoming_ids BY NAME
-    SELECT '${space}' AS space, ${givenNumberSql(count)} AS number, id, ${wholeIdSql('id')} AS whole
-    FROM (SELECT DISTINCT ${text} AS id FROM staging.runs AS run WHERE ${beyond ?? 'true'}) AS found
-    WHERE id IS NOT NULL AND NOT ${isDirectSql('id')}
-      AND NOT EXISTS (SELECT 1 FROM incoming_ids AS known WHERE known.space = '${space}' AND known.id = found.id)`;
-}
-
-/** The values by the names of the table's columns (`load/tables/create.sql`). */
-function insertedColumns({ kind, types }: RecognisedFile, values: ReadonlyMap<string, string>): string[] {
-  // A row's currency decides what its amount counts for; it is no value of the tables.
-  const names = exportColumns[kind]
-    .filter(({ ofCard }) => !ofCard)
-    .map(({ name }) => name)
-    .filter((name) => name !== 'currency' && (name !== 'order_reference' || values.has(name)));
-  const valueOf = (name: string): string => values.get(name) ?? 'NULL';
-  const type = values.get('transaction_type');
-  const code =
-    type === undefined
-      ? typeCodeBySigns(valueOf('points_delta'), valueOf('purchase_amount_cents'))
-      : typeCode(type, types !== undefined);
-  return names.map((name) => {
-    if (name === 'transaction_type') return `${code} AS type`;
-    // The service signs what it writes; of other files the words may say what is taken away.
-    const isSigned = type === undefined || types === undefined;
-    return `${isSigned ? valueOf(name) : signedByType(name, valueOf(name), code)} AS ${name}`;
-  });
-}
-
-function otherTypesSql(type: string, types: FilePlan['types']): string {
-  return `
-    INSERT INTO read_other_types BY NAME
-    SELECT DISTINCT ${type} AS name FROM staging.runs AS run
-    WHERE ${typeCode(type, types !== undefined)} = 0 AND (${type}) IS NOT NULL
-      AND ${type} NOT IN (SELECT name FROM read_other_types)
-    LIMIT 100`;
+  const noCard = held.find(isOfCard);
+  if (kind !== 'transactions' || amount === undefined || !noCard) return null;
+  const others = held.filter((check) => !isOfCard(check)).map(({ when }) => `NOT ${when}`);
+  return `(${[noCard.when, `(${amount}) IS NOT NULL`, ...others].join(' AND ')})`;
 }

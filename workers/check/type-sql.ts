@@ -5,14 +5,15 @@ import { codeOfType, serviceTypes, transactionTypes, type TransactionType } from
  *
  * @param type the service's, or what a plan took the file's word for
  * @param isPlanned whether a plan has said what words mean: the service itself has no purchases
+ * @param unknown that of a type that is not known
  */
-export function typeCode(type: string, isPlanned = false): string {
+export function typeCode(type: string, isPlanned = false, unknown = '0'): string {
   const known = isPlanned ? transactionTypes : serviceTypes;
-  return `CASE ${type} ${known.map((name) => `WHEN '${name}' THEN ${codeOfType(name)}`).join(' ')} ELSE 0 END`;
+  return `CASE ${type} ${known.map((name) => `WHEN '${name}' THEN ${codeOfType(name)}`).join(' ')} ELSE ${unknown} END`;
 }
 
 /**
- * The code of a type where the file has none: by the sign of the points, else by that of the amount; else nothing says. SQL.
+ * The code of a type where the file, or the row, has none: by the sign of the points, else by that of the amount; else nothing says. SQL.
  *
  * @param points and `cents`: `NULL` for a column that the file does not have
  */

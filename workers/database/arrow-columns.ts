@@ -1,4 +1,4 @@
-import { DateDay, Int32, makeData, Table, tableToIPC, TimestampMicrosecond, Utf8, Vector } from 'apache-arrow';
+import { DateDay, Int32, Int64, makeData, Table, tableToIPC, TimestampMicrosecond, Utf8, Vector } from 'apache-arrow';
 
 // Made by hand: Arrow's builders put scripts together, which the page's policy forbids, and take milliseconds for microseconds.
 
@@ -9,6 +9,23 @@ export const streamOf = (columns: Record<string, Vector>): Uint8Array => tableTo
 export function wholeColumn(values: readonly number[]): Vector {
   const data = Int32Array.from(values);
   return new Vector([makeData({ type: new Int32(), length: data.length, data })]);
+}
+
+/** BIGINT */
+export function bigintColumn(values: readonly bigint[]): Vector {
+  const data = BigInt64Array.from(values);
+  return new Vector([makeData({ type: new Int64(), length: data.length, data })]);
+}
+
+/** VARCHAR */
+export function textColumn(values: readonly string[]): Vector {
+  const encoder = new TextEncoder();
+  const encoded = values.map((value) => encoder.encode(value));
+  const valueOffsets = new Int32Array(values.length + 1);
+  for (const [index, { length }] of encoded.entries()) valueOffsets[index + 1] = valueOffsets[index]! + length;
+  const data = new Uint8Array(valueOffsets.at(-1)!);
+  for (const [index, bytes] of encoded.entries()) data.set(bytes, valueOffsets[index]);
+  return new Vector([makeData({ type: new Utf8(), length: values.length, data, valueOffsets })]);
 }
 
 /** DATE, of numbers of days since 1970. */

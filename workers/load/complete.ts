@@ -52,40 +52,55 @@ export async function completeTables(
     files.map(({ areLines }) => areLines),
     isLocal,
   );
-  await deriveCards(database, reports);
+  const enrolments = await deriveCards(database, reports);
   const ofOtherMerchants = await otherMerchants(database);
   await deriveActivity(database);
   await refuseUnexplainedTypes(database, reports, files);
   if (asks) await refuseUnmetIds(database, reports);
   for (const kind of kinds)
     reports.find((report) => report.kind === kind)!.notes.push(...(await notesOf(database, kind, now)));
-  await noteDerived(database, reports);
+  await noteDerived(database, reports, enrolments);
   if (ofOtherMerchants) reports.find(({ kind }) => kind === 'transactions')!.notes.unshift(ofOtherMerchants);
 }
 
-/** Where only one kind of file names merchants, the rows of the other belong to the only one there is. */
+/**
+ * Rows without a merchant belong to the only one there is; where there are several, a card to that of its first transaction.
+ *
+ * @throws EngineError `column-missing` for a file of cards without merchants, one of which has no transaction
+ */
 async function fillMerchants(database: Database, reports: readonly FileReport[]): Promise<void> {
   const withMerchants = reports.filter(({ kind }) => kind !== 'stores');
-  const without = withMerchants.filter(({ absent }) => absent.includes('merchant_id'));
-  if (without.length === 0 || without.length === withMerchants.length) return;
+  const isAbsent = ({ absent }: FileReport): boolean => absent.includes('merchant_id');
+  if (withMerchants.every(isAbsent)) return;
+  const [without] = await database.query<{ any: boolean }>(`
+    SELECT EXISTS (FROM read_cards WHERE merchant_id IS NULL) OR EXISTS (FROM read_transactions WHERE merchant_id IS NULL) AS any`);
+  if (!without!.any) return;
   const [merchants] = await database.query<{ count: number; only: string | null }>(`
     SELECT count(*)::INTEGER AS count, min(merchant_id)::VARCHAR AS only
     FROM (SELECT merchant_id FROM read_cards UNION SELECT merchant_id FROM read_transactions)
     WHERE merchant_id IS NOT NULL`);
   const { count, only } = merchants!;
-  const cards = reports.find(({ kind }) => kind === 'cards')!;
-  if (count > 1 && cards.absent.includes('merchant_id')) {
-    throw new EngineError('column-missing', {
-      file: cards.fileName,
-      kind: 'cards',
-      missing: ['merchant_id'],
-      columns: [...cards.columns.map(({ found }) => found), ...cards.ignored],
-    });
+  if (count === 1) {
+    for (const kind of ['cards', 'transactions'])
+      await database.run(`UPDATE read_${kind} SET merchant_id = ${only} WHERE merchant_id IS NULL`);
+    return;
   }
-  if (count !== 1) return;
-  for (const { kind } of without) {
-    await database.run(`UPDATE read_${kind} SET merchant_id = ${only} WHERE merchant_id IS NULL`);
-  }
+  await database.run(`
+    UPDATE read_cards SET merchant_id = seen.merchant_id
+    FROM (SELECT card_id, arg_min(merchant_id, (transaction_at, file, row)) AS merchant_id FROM read_transactions GROUP BY card_id) AS seen
+    WHERE read_cards.merchant_id IS NULL AND seen.card_id = read_cards.id`);
+  const cards = reports.find(({ kind }) => kind === 'cards');
+  if (!cards || !isAbsent(cards)) return;
+  const [left] = await database.query<{ any: boolean }>(
+    'SELECT EXISTS (FROM read_cards WHERE merchant_id IS NULL) AS any',
+  );
+  if (!left!.any) return;
+  throw new EngineError('column-missing', {
+    file: cards.fileName,
+    kind: 'cards',
+    missing: ['merchant_id'],
+    columns: [...cards.columns.map(({ found }) => found), ...cards.ignored],
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import type {
   Proposal,
   UnreadableFile,
 } from '../../src/contract/matching.ts';
-import { currencyOfHeader, withoutCurrency } from '../../src/domain/currency.ts';
+import { currencyOfHeader } from '../../src/domain/currency.ts';
 import { EngineError, settledByPerson, toEngineError } from '../../src/contract/errors.ts';
 import {
   combinationsOf,
@@ -28,6 +28,7 @@ import { mostTypes, offeredColumns, propose, wantsOf, type KindMatch } from '../
 import { idColumnsOf, withMeetingIds, type LookedAt } from '../recognise/meeting-ids.ts';
 import { sampledRows, settlingRows, valuesOf, type Sample } from '../recognise/sample.ts';
 import { typeMeant } from '../recognise/type-synonyms.ts';
+import { takenApart } from '../../src/domain/values/numbers.ts';
 import { isFractional, writtenDates, writtenNumbers } from '../recognise/written.ts';
 
 const previewRows = 10;
@@ -166,7 +167,8 @@ function inspectColumn(column: FileColumn, sample: Sample): InspectedColumn {
 /** A name that says cents, decimals, or a currency beside them tell cents from units; whole numbers alone may be either. */
 function amountsIn(name: string, values: readonly string[]): InspectedColumn['amounts'] {
   if (/cent/i.test(name)) return 'cents';
-  const isOfUnits = currencyOfHeader(name) !== null || values.some((value) => withoutCurrency(value).written !== null);
+  const isOfUnits =
+    currencyOfHeader(name) !== null || values.some((value) => (takenApart(value)?.currency ?? null) !== null);
   return isOfUnits || values.some(isFractional) ? 'units' : null;
 }
 

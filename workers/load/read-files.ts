@@ -3,7 +3,7 @@ import type { DataNote, FileReport, SetAside } from '../../src/contract/report.t
 import { EngineError } from '../../src/contract/errors.ts';
 import { currencyMeant } from '../../src/domain/currency.ts';
 import type { Database } from '../database/database.ts';
-import { examplesShown, runSql, type MerchantSource, type RunContext, type RunSql } from '../check/run-sql.ts';
+import { examplesShown, runSql, type MerchantSource, type RunContext } from '../check/run-sql.ts';
 import type { ClockSpan } from '../check/local-time.ts';
 import { checkReading } from '../check/check-reading.ts';
 import type { Batch } from '../decode/decoder.ts';
@@ -11,6 +11,7 @@ import { gathered } from './gather.ts';
 import type { RecognisedInput } from './load-order.ts';
 import { shapeOfInput } from './open.ts';
 import type { ProgressReport } from './progress.ts';
+import { Statements } from '../check/statements.ts';
 import { takeRuns, type FileBeingRead } from '../check/take-runs.ts';
 import { defineTypes } from '../check/type-words.ts';
 
@@ -42,19 +43,20 @@ export async function readFiles(
     hasLocalTimes: false,
     ordersWithoutCard: 0,
     otherCurrencies: new Map(),
+    unread: new Map(),
   }));
   const reports: FileReport[] = [];
   let latest = -1;
-  let sql: RunSql | undefined;
+  let statements: Statements | undefined;
   for await (const { runs, ended } of gathered(files, nextBatch)) {
     const first = runs[0]?.fileIndex;
     if (first !== undefined) {
-      if (!sql || latest !== first) {
+      if (!statements || latest !== first) {
         await defineTypes(database, first, files[first]!.recognised.types);
-        sql = statementsFor(files, first, { isLocal: clock !== null, currency });
+        statements = statementsFor(files, first, { isLocal: clock !== null, currency });
       }
       latest = first;
-      await takeRuns(database, runs, sql, (fileIndex) => filesBeingRead[fileIndex]!);
+      await takeRuns(database, runs, statements, (fileIndex) => filesBeingRead[fileIndex]!);
       for (const { fileIndex, batch } of runs)
         progress.read(files[fileIndex]!, filesBeingRead[fileIndex]!.rowsRead, batch.bytesRead);
     }
@@ -67,13 +69,10 @@ function statementsFor(
   files: readonly RecognisedInput[],
   fileIndex: number,
   reading: Pick<RunContext, 'isLocal' | 'currency'>,
-): RunSql {
+): Statements {
   const { recognised, hasRowProblems } = files[fileIndex]!;
-  return runSql(recognised, fileIndex, {
-    hasRowProblems,
-    merchantSource: merchantSource(recognised.kind, files),
-    ...reading,
-  });
+  const context = { hasRowProblems, merchantSource: merchantSource(recognised.kind, files), ...reading };
+  return new Statements((judged) => runSql(recognised, fileIndex, { ...context, judged }));
 }
 
 async function reportOf(
@@ -81,7 +80,7 @@ async function reportOf(
   file: RecognisedInput,
   fileIndex: number,
   clock: ClockSpan | null,
-  { rowsRead, setAside: byProblem, hasLocalTimes, ordersWithoutCard, otherCurrencies }: FileBeingRead,
+  { rowsRead, setAside: byProblem, hasLocalTimes, ordersWithoutCard, otherCurrencies, unread }: FileBeingRead,
 ): Promise<FileReport> {
   const { name, format, bytes, rows, recognised } = file;
   if (rows !== null && rowsRead !== rows)
@@ -100,6 +99,7 @@ async function reportOf(
     notes: [
       ...(ordersWithoutCard > 0 ? [{ kind: 'non-member' as const, rows: ordersWithoutCard, examples: [] }] : []),
       ...(otherCurrencies.size > 0 ? [ofOtherCurrencies(otherCurrencies)] : []),
+      ...[...unread].map(([column, noted]): DataNote => ({ kind: 'unread-value', column, ...noted })),
     ],
     hasLocalTimes,
     columns: recognised.matched.map(({ wanted, found }) => ({

@@ -1,5 +1,6 @@
 import type { FilePlan } from '../../src/contract/matching.ts';
-import { currencyMeant, currencyOfHeader, withoutCurrency } from '../../src/domain/currency.ts';
+import { currencyMeant, currencyOfHeader } from '../../src/domain/currency.ts';
+import { takenApart } from '../../src/domain/values/numbers.ts';
 import type { FileColumn } from '../decode/decoder.ts';
 import type { MatchedFile } from './recognise.ts';
 import { valuesOf, type Sample } from './sample.ts';
@@ -23,7 +24,7 @@ export async function currencyOfFile(
   const mostFrequent = (found: readonly (string | null)[]): string | null => heaviest(found.map((one) => [one, 1]));
   if (column) return mostFrequent(valuesOf(await firstRows(), column.place).map(currencyMeant)) ?? named;
   if (named !== null || amounts !== 'units' || (amount.form !== 'text' && amount.form !== 'bytes')) return named;
-  const written = valuesOf(await firstRows(), amount.place).map((value) => withoutCurrency(value).written);
+  const written = valuesOf(await firstRows(), amount.place).map((value) => takenApart(value)?.currency ?? null);
   return mostFrequent(written.map((sign) => (sign === null ? null : currencyMeant(sign))));
 }
 

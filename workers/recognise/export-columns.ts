@@ -18,35 +18,32 @@ export interface ExportColumn {
 }
 
 const needed = (name: string, want: Want): ExportColumn => ({ name, want, needed: true, usual: true, nullable: false });
-/** May be missing as a whole; where it is there, every row needs it. */
-const usual = (name: string, want: Want): ExportColumn => ({ name, want, needed: false, usual: true, nullable: false });
-const nullable = (name: string, want: Want): ExportColumn => ({ ...usual(name, want), nullable: true });
-const allOrNone = (name: string, want: Want): ExportColumn => ({ ...usual(name, want), usual: false });
-const optional = (name: string, want: Want): ExportColumn => ({ ...allOrNone(name, want), nullable: true });
+const usual = (name: string, want: Want): ExportColumn => ({ name, want, needed: false, usual: true, nullable: true });
+const optional = (name: string, want: Want): ExportColumn => ({ ...usual(name, want), usual: false });
 const ofCard = (name: string, want: Want): ExportColumn => ({ ...optional(name, want), ofCard: true });
 
 /**
- * The files of an export and the columns that are read of them, in the order in which a row is checked. What follows where one is missing
- * is in `load/derive.ts` and `check/type-sql.ts`.
+ * The files of an export and the columns that are read of them, in the order in which a row is checked. What follows where one is missing,
+ * or a row has no value for it, is in `load/derive-cards.ts` and `check/type-sql.ts`.
  */
 export const exportColumns: Record<FileKind, readonly ExportColumn[]> = {
   cards: [
     needed('id', 'id'),
-    allOrNone('merchant_id', 'id'),
+    optional('merchant_id', 'id'),
     usual('created_at', 'instant'),
-    nullable('last_activity_at', 'instant'),
+    usual('last_activity_at', 'instant'),
     usual('is_active', 'boolean'),
     usual('points_balance', 'integer'),
-    nullable('card_number', 'text'),
+    usual('card_number', 'text'),
     optional('customer_name', 'text'),
   ],
   transactions: [
     needed('card_id', 'id'),
-    allOrNone('merchant_id', 'id'),
+    optional('merchant_id', 'id'),
     needed('transaction_at', 'instant'),
     usual('transaction_type', 'text'),
     usual('points_delta', 'integer'),
-    nullable('store_id', 'id'),
+    usual('store_id', 'id'),
     optional('purchase_amount_cents', 'integer'),
     optional('id', 'id'),
     // Says which rows are lines of one purchase, in files of such.
@@ -60,7 +57,7 @@ export const exportColumns: Record<FileKind, readonly ExportColumn[]> = {
     ofCard('is_active', 'boolean'),
     ofCard('points_balance', 'integer'),
   ],
-  stores: [needed('id', 'id'), allOrNone('merchant_id', 'id'), { ...nullable('name', 'text'), needed: true }],
+  stores: [needed('id', 'id'), optional('merchant_id', 'id'), { ...needed('name', 'text'), nullable: true }],
 };
 
 /** Which ids are the same kind of thing, by kind and column: a card's `id` is a transaction's `card_id`. */

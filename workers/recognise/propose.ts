@@ -1,6 +1,7 @@
 import type { FileKind } from '../../src/contract/files.ts';
-import { headerWithoutCurrency, withoutCurrency } from '../../src/domain/currency.ts';
-import { isAmount, valuePatterns } from '../../src/domain/export-format.ts';
+import { headerWithoutCurrency } from '../../src/domain/currency.ts';
+import { isAmount } from '../../src/domain/export-format.ts';
+import { canBe, isNumberAlone } from '../../src/domain/values/likeness.ts';
 import type { Want } from '../../src/contract/matching.ts';
 import { exportColumns, type ExportColumn } from './export-columns.ts';
 import type { FileColumn } from '../decode/decoder.ts';
@@ -23,6 +24,8 @@ interface Sampled {
   values: string[];
   /** Of the rows that were looked at, how many have no value. */
   empty: number;
+  /** What it can be (`wantsOf`). */
+  fits: readonly Want[];
 }
 
 /** A column of more different values than this is not one of types. */
@@ -43,7 +46,8 @@ export function propose(columns: readonly FileColumn[], sample: Sample): KindMat
     const values = valuesOf(sample, place);
     // Odoo writes the id of what a column names as `card_id/id`.
     const name = plainName(column.name.replace(/\/id$/i, ''));
-    return { column, name, values, empty: sample.length - values.length };
+    const empty = sample.length - values.length;
+    return { column, name, values, empty, fits: wantsOf(column, values) };
   });
   return (Object.keys(exportColumns) as FileKind[])
     .map((kind) => proposeKind(kind, sampled, sample))
@@ -139,11 +143,11 @@ function withNumber(matched: MatchedColumn[], sampled: readonly Sampled[]): Matc
 const numbers = ['id', 'card_number'];
 
 function sureness(kind: FileKind, wanted: ExportColumn, sampled: Sampled): number {
-  const { column, name: whole, values, empty } = sampled;
+  const { column, name: whole, values, empty, fits } = sampled;
   if (isCombination(column)) return surenessOfCombination(kind, wanted, column, sampled);
   // `amount_eur` is an amount as `amount` is.
   const name = isAmount(wanted.name) ? plainName(headerWithoutCurrency(column.name)) : whole;
-  if (!canHold(column, wanted.want) || !valuesFit(wanted.want, column, values)) return 0;
+  if (!fits.includes(wanted.want)) return 0;
   // So many texts are no types: what a row was is told by its sign.
   if (wanted.name === 'transaction_type' && new Set(values).size > mostTypes) return 0;
   // What else a column says of a card that transactions repeat is told by its values (`card-columns.ts`).
@@ -158,7 +162,7 @@ function sureness(kind: FileKind, wanted: ExportColumn, sampled: Sampled): numbe
   if (place >= 0) return bySynonym + 1 - (place + 1) / (others.length + 1) - lacking;
   if (wanted.name === 'transaction_type') return values.some((value) => typeMeant(value) !== null) ? byWords : 0;
   // Dates are told from all else; numbers and names are not told from each other.
-  const isDate = wanted.usual && wanted.want === 'instant' && values.length > 0;
+  const isDate = wanted.usual && wanted.want === 'instant' && !values.every(isNumberAlone);
   return isDate && !otherDates.test(name) ? byValues : 0;
 }
 
@@ -181,7 +185,7 @@ function surenessOfCombination(
   if (by === 'product') return bySynonym;
   if (by === 'difference') return byName - 0.01;
   const ofParts = parts.map((column) =>
-    sureness(kind, wanted, { column, name: plainName(column.name), values, empty }),
+    sureness(kind, wanted, { column, name: plainName(column.name), values, empty, fits: wantsOf(column, values) }),
   );
   return by === 'date-time' ? ofParts[0]! && ofParts[0]! + 0.5 : Math.max(bySynonym, ...ofParts) + 0.01;
 }
@@ -190,23 +194,18 @@ function surenessOfCombination(
 const otherDates =
   /birth|geburt|naissance|nacimiento|nascita|geboorte|nascimento|expir|ablauf|valid|gultig|update|modif|geander|delet|gelosch/;
 
-const patterns: Record<Want, RegExp> = {
-  id: /./,
-  text: /./,
-  integer: /^[+-]?[\d.,\s'’]+$/,
-  ...valuePatterns,
-};
+const allWants: readonly Want[] = ['id', 'text', 'integer', 'instant', 'boolean'];
 
 /** What a column can be by its type and most of its values. */
 export function wantsOf(column: FileColumn, values: readonly string[]): Want[] {
-  const wants = Object.keys(patterns) as Want[];
-  return wants.filter((want) => canHold(column, want) && valuesFit(want, column, values));
+  return allWants.filter((want) => canHold(column, want) && valuesFit(want, column, values));
 }
 
 /** Whether most values of a column look like what is wanted. */
 function valuesFit(want: Want, { form }: FileColumn, values: readonly string[]): boolean {
-  if (form !== 'text' && form !== 'bytes')
-    return want !== 'boolean' || form === 'boolean' || values.every((value) => /^[01]$/.test(value));
-  const plain = want === 'integer' ? values.map((value) => withoutCurrency(value).number) : values;
-  return plain.filter((value) => patterns[want].test(value)).length >= 0.8 * values.length;
+  const isText = form === 'text' || form === 'bytes';
+  if (want === 'boolean' && !isText)
+    return form === 'boolean' || values.every((value) => /^-?[01]([.]0*)?$/.test(value));
+  if (!isText && (want !== 'instant' || form === 'timestamp' || form === 'date')) return true;
+  return values.filter((value) => canBe(want, value)).length >= 0.8 * values.length;
 }

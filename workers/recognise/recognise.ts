@@ -35,7 +35,7 @@ const acceptedForms: Record<Want, readonly Form[]> = {
   id: ['integer', 'decimal', 'float', 'text', 'bytes', 'uuid'],
   text: ['text', 'bytes', 'integer', 'decimal', 'float', 'uuid', 'boolean'],
   integer: ['integer', 'decimal', 'float', 'text', 'bytes'],
-  instant: ['timestamp', 'date', 'text', 'bytes'],
+  instant: ['timestamp', 'date', 'text', 'bytes', 'integer', 'decimal', 'float'],
   boolean: ['boolean', 'integer', 'decimal', 'float', 'text', 'bytes'],
 };
 

@@ -1,23 +1,20 @@
 import type { WrittenDates, WrittenNumbers } from '../../src/contract/matching.ts';
-import { withoutCurrency } from '../../src/domain/currency.ts';
-
-/** A date that does not begin with its year: two numbers of one or two digits, then four. */
-const numericDate = /^(\d{1,2})([./-])(\d{1,2})[./-]\d{4}(?!\d)/;
+import { numericDateOf } from '../../src/domain/values/numeric-dates.ts';
+import { takenApart } from '../../src/domain/values/numbers.ts';
 
 /**
  * What values say of the order of day and month; null where none is a date that does not begin with its year. A number above 12 makes it
  * plain; with dots between them the day is first wherever such dates are written.
  */
 export function writtenDates(values: readonly string[]): WrittenDates | null {
-  const dates = values.map((value) => numericDate.exec(value)).filter((match) => match !== null);
-  const first = dates[0];
-  if (!first) return null;
-  const above12 = (place: 1 | 3): RegExpExecArray[] => dates.filter((match) => Number(match[place]) > 12);
-  const dayFirst = above12(1);
-  const monthFirst = above12(3);
-  if (dayFirst.length > monthFirst.length) return { order: 'day-first', example: dayFirst[0]!.input };
-  if (monthFirst.length > 0) return { order: 'month-first', example: monthFirst[0]!.input };
-  return { order: first[2] === '.' ? 'day-first' : 'either', example: first.input };
+  const dates = values.map(numericDateOf).filter((date) => date !== null);
+  const [found] = dates;
+  if (!found) return null;
+  const dayFirst = dates.filter(({ first }) => first > 12);
+  const monthFirst = dates.filter(({ second }) => second > 12);
+  if (dayFirst.length > monthFirst.length) return { order: 'day-first', example: dayFirst[0]!.value };
+  if (monthFirst.length > 0) return { order: 'month-first', example: monthFirst[0]!.value };
+  return { order: found.mark === '.' ? 'day-first' : 'either', example: found.value };
 }
 
 /** How a number is written where `mark` is its decimal sign and `other` sets thousands apart. */
@@ -40,6 +37,8 @@ function formsOf(mark: string, other: string): Forms {
         `^\\d{1,3}(${apart}\\d{3})+${mark}\\d+$`,
         `^(0\\d*|\\d{4,})${mark}\\d+$`,
         `^\\d{1,3}(${other}\\d{3}){2,}$`,
+        // As in India: twos before the last three.
+        `^\\d{1,2}(${other}\\d{2})+${other}\\d{3}(${mark}\\d+)?$`,
       ].join('|'),
     ),
     either: new RegExp(`^[1-9]\\d{0,2}${mark}\\d{3}$`),
@@ -52,7 +51,7 @@ function formsOf(mark: string, other: string): Forms {
  * @param whole whether they are whole numbers, so that `1.250` has no decimals
  */
 export function writtenNumbers(values: readonly string[], whole: boolean): WrittenNumbers | null {
-  const numbers = values.map((value) => withoutCurrency(value).number.replace(/^[+-]/, ''));
+  const numbers = values.map(numberAlone);
   const more = (withPoint: string[], withComma: string[]): WrittenNumbers | null => {
     if (withPoint.length > withComma.length) return { decimal: '.', example: withPoint[0]! };
     return withComma.length > 0 ? { decimal: ',', example: withComma[0]! } : null;
@@ -82,5 +81,10 @@ export function writtenNumbers(values: readonly string[], whole: boolean): Writt
 
 /** Whether a text is a number with decimals: not `1.250`, which may be a thousand, nor `12.0`, which a whole number is when it was a float. */
 export function isFractional(value: string): boolean {
-  return /^[+-]?(\d+|\d{1,3}([.,\s'’]\d{3})+)[.,]([1-9]|\d{2}|\d{4,})$/.test(withoutCurrency(value).number);
+  return /^[+-]?(\d+|\d{1,3}([.,\s'’]\d{3})+)[.,]([1-9]|\d{2}|\d{4,})$/.test(numberAlone(value));
+}
+
+/** A number without its sign and currency; any other text as it is. */
+function numberAlone(value: string): string {
+  return takenApart(value)?.number ?? value;
 }

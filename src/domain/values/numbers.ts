@@ -32,6 +32,19 @@ export function readNumber(text: string, decimal: DecimalSign): ReadNumber | nul
     : { ...withoutZeros(signed, scale), currency };
 }
 
+/**
+ * Reads an amount in units of a currency as cents, exactly. Null where it is none, and for three decimals such as those of `1.250`: that
+ * may be a thousand and more.
+ */
+export function readCents(text: string, decimal: DecimalSign): { cents: bigint; currency: string | null } | null {
+  const read = readNumber(text, decimal);
+  const cents = read && wholeOf(read, 2);
+  if (read === null || cents === null || threeDecimals[decimal ?? '.'].test(bare(text))) return null;
+  return { cents, currency: read.currency };
+}
+
+const threeDecimals = { '.': /[.]\d[1-9]0(?!\d)/, ',': /,\d[1-9]0(?!\d)/ };
+
 /** The number as a whole one of `10 ** -scale` each, such as cents with a scale of 2; null where it is none, or has no place in 64 bits. */
 export function wholeOf({ digits, scale }: Pick<ReadNumber, 'digits' | 'scale'>, ofScale: number): bigint | null {
   if (scale > ofScale) return null;

@@ -50,6 +50,13 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       effect:
         'In Umsatz und Abwanderung mit dem eigenen Datum mitgezählt; nicht in Kohorten, wenn das vor dem Monat der Kohorte liegt.',
     },
+    'unread-value': {
+      what: {
+        one: '# Zeile mit einem Wert, der nicht lesbar ist',
+        other: '# Zeilen mit einem Wert, der nicht lesbar ist',
+      },
+      effect: 'Verwendet, als stünde dort nichts.',
+    },
     'unknown-type': {
       what: {
         one: '# Transaktion einer Art, die Loyalty Lens nicht kennt',

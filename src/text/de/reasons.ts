@@ -5,7 +5,6 @@ export const reasons: Record<SetAsideReason, string> = {
   missing: 'Kein Wert',
   'not-a-number': 'Keine ganze Zahl',
   'not-a-date': 'Kein Datum',
-  'not-a-boolean': 'Weder Ja noch Nein',
   'out-of-range': 'Außerhalb des möglichen Bereichs',
   'duplicate-id': 'Dieselbe ID wie in einer früheren Zeile',
   'too-few-fields': 'Weniger Werte als Spalten',

@@ -51,6 +51,13 @@ export function quality(format: Format) {
           'Counted by their own date in revenue and churn; not in cohorts where that is before the cohort’s month.',
       },
     },
+    'unread-value': {
+      what: {
+        one: '# row with a value that cannot be read',
+        other: '# rows with a value that cannot be read',
+      },
+      effect: { other: 'Used as if nothing stood there.' },
+    },
     'unknown-type': {
       what: {
         one: '# transaction of a type that Loyalty Lens does not know',

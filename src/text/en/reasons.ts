@@ -5,7 +5,6 @@ export const reasons: Record<SetAsideReason, string> = {
   missing: 'No value',
   'not-a-number': 'Not a whole number',
   'not-a-date': 'Not a date',
-  'not-a-boolean': 'Neither true nor false',
   'out-of-range': 'Out of range',
   'duplicate-id': 'The same id as a row before it',
   'too-few-fields': 'Fewer values than the file has columns',

@@ -48,6 +48,14 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       effect: (rows) =>
         `${counted(rows)} à ${plural(rows, { one: 'sa', other: 'leur' })} propre date dans les ventes et l’attrition\u202f; pas dans les cohortes si cette date précède le mois de la cohorte.`,
     },
+    'unread-value': {
+      what: (rows) => count(rows, 'ligne avec une valeur illisible', 'lignes avec une valeur illisible'),
+      effect: (rows) =>
+        plural(rows, {
+          one: 'Utilisée comme si la case était vide.',
+          other: 'Utilisées comme si la case était vide.',
+        }),
+    },
     'unknown-type': {
       what: (rows) =>
         count(

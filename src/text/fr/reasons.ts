@@ -5,7 +5,6 @@ export const reasons: Record<SetAsideReason, string> = {
   missing: 'Valeur absente',
   'not-a-number': 'Pas un nombre entier',
   'not-a-date': 'Pas une date',
-  'not-a-boolean': 'Ni vrai ni faux',
   'out-of-range': 'Hors limites',
   'duplicate-id': 'Même identifiant qu’une ligne précédente',
   'too-few-fields': 'Moins de valeurs que de colonnes dans le fichier',

@@ -1,9 +1,9 @@
--- What files of cards leave out follows from the transactions ({created_at}: the files that have no such column); a card that nobody calls
--- closed is open, and its number is its id.
+-- What files of cards leave out, or rows of them, follows from the transactions; a card that nobody calls closed is open, unless its file has
+-- yes for the others and nothing for no ({blank_is_no}); where a file has no numbers, that of a card is its id.
 UPDATE read_cards SET
-  created_at = CASE WHEN file IN ({created_at}) THEN first_at ELSE created_at END,
+  created_at = coalesce(created_at, first_at),
   last_activity_at = CASE WHEN file IN ({last_activity_at}) THEN latest_at ELSE last_activity_at END,
-  is_active = file IN ({is_active}) OR is_active,
+  is_active = coalesce(is_active, file NOT IN ({blank_is_no})),
   card_number = CASE WHEN file IN ({card_number}) THEN id_text ELSE card_number END
 FROM (
   SELECT cards.file AS of_file, cards.row AS of_row, first_at, latest_at, coalesce(ids.id, cards.id::VARCHAR) AS id_text

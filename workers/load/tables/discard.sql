@@ -1,6 +1,7 @@
 -- What a failed or cancelled load leaves behind.
 DROP TABLE IF EXISTS staging.runs;
 DROP TABLE IF EXISTS staging.run_bounds;
+DROP TABLE IF EXISTS staging.read_texts;
 DROP TABLE IF EXISTS read_cards;
 DROP TABLE IF EXISTS read_transactions;
 DROP TABLE IF EXISTS read_stores;

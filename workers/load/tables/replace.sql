@@ -1,4 +1,5 @@
 -- The complete new export takes the place of the old one, all tables at once.
+DROP TABLE IF EXISTS staging.read_texts;
 BEGIN;
 DROP TABLE IF EXISTS ids;
 DROP TABLE IF EXISTS cards;

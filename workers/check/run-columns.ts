@@ -1,0 +1,120 @@
+import type { SetAsideReason } from '../../src/contract/report.ts';
+import { isAmount } from '../../src/domain/export-format.ts';
+import { rowProblemColumn, type FileColumn } from '../decode/decoder.ts';
+import { isCombination } from '../recognise/combine.ts';
+import { idSpace, type ExportColumn } from '../recognise/export-columns.ts';
+import { idAlikeSql } from '../recognise/meeting-ids.ts';
+import type { RecognisedFile } from '../recognise/recognise.ts';
+import { amountSql } from './amount-sql.ts';
+import { columnSql, type ColumnSql } from './column-sql.ts';
+import { differenceSql, productSql } from './combined-sql.ts';
+import { believableYears } from './instant-sql.ts';
+import { judgedSql, oddColumn } from './judged-sql.ts';
+import type { OddColumn } from './odd-texts.ts';
+import { serviceTypeSql } from './type-words.ts';
+
+/** Why rows of a file may be set aside; a row's problem is the position in this list, from 1. */
+export interface Problem {
+  column: string;
+  reason: SetAsideReason;
+}
+
+/** A column of the file as its rows are taken. */
+export interface RunColumn {
+  wanted: ExportColumn;
+  sql: ColumnSql;
+  isJudged: boolean;
+  odd: OddColumn | null;
+  /** Joins what its odd texts mean. */
+  join: string | null;
+}
+
+/** The columns of a file, those of `judged` with what their odd texts mean. */
+export function runColumns(file: RecognisedFile, fileIndex: number, judged: ReadonlySet<string>): RunColumn[] {
+  return file.matched.map(({ wanted, found }) => {
+    const plain = valueSql(file, fileIndex, wanted, found);
+    // What is said of a card is in another table, where nobody counts whether it arrived.
+    if (!judged.has(wanted.name) && !wanted.ofCard) return { wanted, isJudged: false, odd: null, sql: plain, join: null };
+    const { join, ...sql } = judgedSql(wanted.name, plain);
+    return { wanted, isJudged: true, odd: oddColumn(wanted.name, plain), sql, join };
+  });
+}
+
+function valueSql(file: RecognisedFile, fileIndex: number, wanted: ExportColumn, found: FileColumn): ColumnSql {
+  const { name, want } = wanted;
+  if (isCombination(found) && found.combines.by === 'difference') {
+    const [income, outgo] = found.combines.parts.map((part) => valueSql(file, fileIndex, wanted, part));
+    return differenceSql(income!, outgo!);
+  }
+  if (isCombination(found) && found.combines.by === 'product') return productSql(found.combines.parts, file.dialect);
+  if (isAmount(name) && file.amounts === 'units') return amountSql(found, file.dialect);
+  const sql = columnSql(found, want, file.dialect);
+  if (file.ids === 'alike' && sql.givenId?.beyond === null && idSpace(file.kind, name) === 'card' && want === 'id') {
+    const text = idAlikeSql(sql.givenId.text);
+    const odd = sql.odd && { ...sql.odd, valueOf: ({ id }: { id: string }) => idAlikeSql(id) };
+    return { ...sql, value: text, givenId: { text, beyond: null }, odd };
+  }
+  if (name !== 'transaction_type') return sql;
+  // Words for nothing are looked for among those that are no type: there are few.
+  const word = found.form === 'text' || found.form === 'bytes' ? sql.shown : sql.value;
+  return { ...sql, value: file.types ? serviceTypeSql(word, fileIndex) : word };
+}
+
+/** Whether the values that are inserted have to be counted, since some may not have been read. */
+export function isCounted({ wanted, sql, isJudged }: RunColumn): boolean {
+  const mayBeUnread = sql.unreadable !== null || sql.unbelievable !== null;
+  return !isJudged && (mayBeUnread || !wanted.nullable);
+}
+
+/** Whether an inserted row has a value that is believed. At the bounds a clock may be some hours from UTC: what is near them is judged. */
+export function isInsertedSql({ name, want }: ExportColumn): string {
+  const { from, to } = believableYears;
+  return want === 'instant'
+    ? `${name} >= TIMESTAMP '${from}' + INTERVAL 1 DAY AND ${name} < TIMESTAMP '${to}' - INTERVAL 1 DAY`
+    : `${name} IS NOT NULL`;
+}
+
+/** Whether a value is wall-clock time; null where none is. SQL. What is not judged has a value in every row that is not missing. */
+export function isLocalSql({ sql: { local, value, missing }, isJudged }: RunColumn): string | null {
+  if (!local) return null;
+  const hasValue = isJudged ? `(${value}) IS NOT NULL` : `NOT ${missing}`;
+  return local.hasZone === null ? `(${hasValue})` : `(${hasValue} AND NOT ${local.hasZone})`;
+}
+
+export interface Check extends Problem {
+  /** True or false, never NULL. */
+  when: string;
+  /** Whether rows are held against it: a column that is not judged has a value in each row. */
+  isHeld: boolean;
+  shown: string;
+}
+
+/** Rows that the decoder could not split into the columns of the header, or that are none of the table. */
+export const rowChecks: readonly Check[] = (
+  [
+    'too-few-fields',
+    'too-many-fields',
+    'broken-quotes',
+    'broken-text',
+    'total-row',
+    'repeated-header',
+    'beside-table',
+  ] as const
+).map((reason) => ({
+  column: '',
+  reason,
+  when: `(run.${rowProblemColumn} IS NOT DISTINCT FROM '${reason}')`,
+  isHeld: true,
+  shown: 'NULL',
+}));
+
+/** What a row cannot do without costs the row. */
+export function checksOf({ wanted: { name, nullable }, sql, isJudged: isHeld }: RunColumn): Check[] {
+  if (nullable) return [];
+  const { shown } = sql;
+  const check = (reason: SetAsideReason, when: string): Check => ({ column: name, reason, when, isHeld, shown });
+  const checks = [check('missing', sql.missing)];
+  if (sql.unreadable) checks.push(check(sql.reason, sql.unreadable));
+  if (sql.unbelievable) checks.push(check('out-of-range', sql.unbelievable));
+  return checks;
+}

@@ -1,0 +1,60 @@
+import type { TextDialect } from '../../src/contract/matching.ts';
+import { readBoolean } from '../../src/domain/values/booleans.ts';
+import { readId } from '../../src/domain/values/ids.ts';
+import { readInstant } from '../../src/domain/values/instants.ts';
+import { isNoDay, isNothing } from '../../src/domain/values/nothing.ts';
+import { readCents, readNumber, wholeOf } from '../../src/domain/values/numbers.ts';
+
+/** What a text means, in the columns of `staging.read_texts` (`odd-texts.ts`). */
+export interface Meaning {
+  /** A whole number: itself, microseconds since 1970, or 1 for yes. */
+  number?: bigint;
+  /** An id. */
+  id?: string;
+  /** The sign or code that an amount is written with. */
+  currency?: string | null;
+  isNothing?: boolean;
+  hasZone?: boolean;
+  isDay?: boolean;
+}
+
+/** Reads a text of a column; null for one that it cannot read. */
+export type ReadText = (text: string) => Meaning | null;
+
+const nothing: Meaning = { isNothing: true };
+
+export const meantInstant =
+  ({ dates }: TextDialect): ReadText =>
+  (text) => {
+    if (isNothing(text) || isNoDay(text)) return nothing;
+    const found = readInstant(text, { dates });
+    return found && { number: BigInt(found.microseconds), hasZone: found.hasZone, isDay: found.isDay };
+  };
+
+export const meantWhole =
+  ({ decimal }: TextDialect): ReadText =>
+  (text) => {
+    if (isNothing(text)) return nothing;
+    const found = readNumber(text, decimal);
+    const number = found && found.currency === null ? wholeOf(found, 0) : null;
+    return number === null ? null : { number };
+  };
+
+export const meantCents =
+  ({ decimal }: TextDialect): ReadText =>
+  (text) => {
+    if (isNothing(text)) return nothing;
+    const found = readCents(text, decimal);
+    return found && { number: found.cents, currency: found.currency };
+  };
+
+export const meantBoolean: ReadText = (text) => {
+  if (isNothing(text)) return nothing;
+  const found = readBoolean(text);
+  return found === null ? null : { number: found ? 1n : 0n };
+};
+
+export const meantId: ReadText = (text) => {
+  const id = readId(text);
+  return id === null ? nothing : { id };
+};
