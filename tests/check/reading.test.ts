@@ -68,14 +68,20 @@ describe('thousands that are set apart', () => {
     expect(await pointsOf(transactions([...open, ['2026-01-16', '1.250']]))).toBe(1500 * 1000 + 1250);
   });
 
-  it('with a slip of the pen are read as all others show, and the slip is set aside', async () => {
+  it('with a slip of the pen are read as all others show, and the slip is not read', async () => {
     const rows = [
       ...Array.from({ length: 20 }, () => ['2026-01-15', '1,250'] as const),
       ['2026-01-16', '1.250'] as const,
     ];
     const { engine } = await engineWith([cards, transactions([['2026-01-01', '1']])]);
     const { files } = await engine.load([cards, transactions(rows, ';')], () => undefined);
-    expect(files.find(({ kind }) => kind === 'transactions')).toMatchObject({ rowsUsed: 20, setAside: [{ rows: 1 }] });
+    expect(files.find(({ kind }) => kind === 'transactions')).toMatchObject({
+      rowsUsed: 21,
+      setAside: [],
+      notes: expect.arrayContaining([
+        { kind: 'unread-value', column: 'points_delta', rows: 1, examples: ['1.250'] },
+      ]) as unknown,
+    });
   });
 });
 

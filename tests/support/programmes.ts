@@ -104,10 +104,11 @@ export const programmeFiles: ProgrammeFile[] = [
       customer_name: 'display_name',
       created_at: 'enrolled_at',
       last_activity_at: 'last_seen',
+      is_active: 'status',
       points_balance: 'balance',
     },
     // Which of its words mean active is for a person to say, in the export.
-    open: ['is_active'],
+    open: [],
   },
   {
     programme: 'a loyalty platform, events',

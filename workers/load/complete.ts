@@ -64,9 +64,9 @@ export async function completeTables(
 }
 
 /**
- * Rows without a merchant belong to the only one there is; where there are several, a card to that of its first transaction.
+ * Rows without a merchant belong to the only one there is; where there are several, a card to that of its transactions.
  *
- * @throws EngineError `column-missing` for a file of cards without merchants, one of which has no transaction
+ * @throws EngineError `column-missing` for a file of cards without merchants, where the transactions do not say whose one is
  */
 async function fillMerchants(database: Database, reports: readonly FileReport[]): Promise<void> {
   const withMerchants = reports.filter(({ kind }) => kind !== 'stores');
@@ -87,7 +87,9 @@ async function fillMerchants(database: Database, reports: readonly FileReport[])
   }
   await database.run(`
     UPDATE read_cards SET merchant_id = seen.merchant_id
-    FROM (SELECT card_id, arg_min(merchant_id, (transaction_at, file, row)) AS merchant_id FROM read_transactions GROUP BY card_id) AS seen
+    FROM (
+      SELECT card_id, min(merchant_id) AS merchant_id FROM read_transactions GROUP BY card_id HAVING count(DISTINCT merchant_id) = 1
+    ) AS seen
     WHERE read_cards.merchant_id IS NULL AND seen.card_id = read_cards.id`);
   const cards = reports.find(({ kind }) => kind === 'cards');
   if (!cards || !isAbsent(cards)) return;
