@@ -162,8 +162,8 @@ function sureness(kind: FileKind, wanted: ExportColumn, sampled: Sampled): numbe
   if (place >= 0) return bySynonym + 1 - (place + 1) / (others.length + 1) - lacking;
   if (wanted.name === 'transaction_type') return values.some((value) => typeMeant(value) !== null) ? byWords : 0;
   // Dates are told from all else; numbers and names are not told from each other.
-  const isDate = wanted.usual && wanted.want === 'instant' && !values.every(isNumberAlone);
-  return isDate && !otherDates.test(name) ? byValues : 0;
+  const isDate = wanted.usual && wanted.want === 'instant' && areDates(values) && !otherDates.test(name);
+  return isDate ? byValues + (dateNames.test(name) ? 0.5 : 0) : 0;
 }
 
 /** A combination serves for what it is made for, and rather than one of its parts alone. */
@@ -189,6 +189,15 @@ function surenessOfCombination(
   );
   return by === 'date-time' ? ofParts[0]! && ofParts[0]! + 0.5 : Math.max(bySynonym, ...ofParts) + 0.01;
 }
+
+/** Whether values are dates whatever their column is called: most are written as such, or all are years, months and days in eight digits. */
+function areDates(values: readonly string[]): boolean {
+  const written = values.filter((value) => !isNumberAlone(value));
+  return written.length > values.length / 2 || (values.length > 0 && values.every((value) => eightDigits.test(value)));
+}
+
+const eightDigits = /^(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
+const dateNames = /dat[aeu]|time|zeit|jour|heure|fecha|tag$|day|hora|when/;
 
 /** Dates of something else than what happened to a card: of birth, of an end, of a change to the row. */
 const otherDates =
