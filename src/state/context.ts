@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { CalendarInForce } from './calendar.svelte.ts';
+import type { CheckInSight } from './check-in-sight.svelte.ts';
 import type { CurrencyInForce } from './currency.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import type { Session } from './session.svelte.ts';
@@ -12,3 +13,4 @@ export const [getStores, setStores] = createContext<Stores>();
 export const [getCalendar, setCalendar] = createContext<CalendarInForce>();
 export const [getCurrency, setCurrency] = createContext<CurrencyInForce>();
 export const [getTableSaving, setTableSaving] = createContext<TableSaving>();
+export const [getCheck, setCheck] = createContext<CheckInSight>();

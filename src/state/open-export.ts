@@ -1,5 +1,6 @@
 import type { ExportSummary } from '../contract/summary.ts';
 import type { Calendar } from '../contract/calendar.ts';
+import type { View } from '../domain/views.ts';
 import type { Opened } from './opening/opening.ts';
 import type { RememberedPlans } from './opening/remembered-plans.ts';
 import type { Source } from './opening/source.ts';
@@ -17,14 +18,21 @@ export interface OpenExport {
   isAsBefore: boolean;
   /** Names of files that are in no answer: left out by the page, a person or the engine. */
   leftOut: readonly string[];
+  /** The view in sight when these files were first opened. */
+  openedOn: View;
 }
 
-/** The record of an export that was opened from a source, after another, or the same, was open before. */
+/**
+ * The record of an export that was opened from a source, after another, or the same, was open before.
+ *
+ * @param view the one in sight
+ */
 export function openExportFrom(
   source: Source,
   { decided, summary, calendar }: Opened,
   remembered: RememberedPlans,
   before: OpenExport | null,
+  view: View,
 ): OpenExport {
   const shapes = decided?.shapes ?? [];
   return {
@@ -35,5 +43,6 @@ export function openExportFrom(
     isRemembered: shapes.length > 0 && shapes.every((shape) => remembered.get(shape) !== null),
     isAsBefore: decided !== null && !source.matching && (source.decided === null || (before?.isAsBefore ?? false)),
     leftOut: [...summary.leftOut, ...source.notOffered],
+    openedOn: source.files === before?.source.files ? before.openedOn : view,
   };
 }

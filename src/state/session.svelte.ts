@@ -272,7 +272,7 @@ export class Session {
     const isStep = !before && source.sample !== null && !source.fromAddress;
     this.#navigation.go({ ...stray, ...ofOldExport, ...calendar, sample: source.sample }, { replace: !isStep });
     if (source.matching) this.#remembered.keep(decisionsOf(source.matching.drafts));
-    this.current = openExportFrom(source, opened, this.#remembered, before);
+    this.current = openExportFrom(source, opened, this.#remembered, before, this.#navigation.route.view);
     if (source.calendar) keepCalendar(this.#calendars, this.current, saidOfCalendar(this.#navigation.route));
     this.revision += 1;
   }

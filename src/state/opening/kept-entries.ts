@@ -1,3 +1,4 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { storageOfDevice, type DeviceStorage } from '../../platform/device-storage.ts';
 
 /** A key or an entry longer than this is of files that nobody has. */
@@ -65,8 +66,4 @@ export class KeptEntries<V> {
       // Full or forbidden: it is asked for again next time.
     }
   }
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,15 +1,10 @@
-import type { FileKind } from '../../contract/files.ts';
-import type { CombinedColumn, FilePlan, TextDialect } from '../../contract/matching.ts';
+import type { FilePlan } from '../../contract/matching.ts';
+import { isFilePlan } from '../../domain/file-plan.ts';
 import type { DeviceStorage } from '../../platform/device-storage.ts';
-import { isRecord, KeptEntries } from './kept-entries.ts';
+import { KeptEntries } from './kept-entries.ts';
 
 /** What was decided for files of one shape: how to read them, or to leave them out. */
 export type Decision = FilePlan | 'left-out';
-
-const kinds: readonly FileKind[] = ['cards', 'transactions', 'stores'];
-const dates: readonly TextDialect['dates'][] = ['iso', 'day-first', 'month-first'];
-const ways: readonly CombinedColumn['by'][] = ['date-time', 'year-month', 'difference', 'product', 'words'];
-const decimals: readonly TextDialect['decimal'][] = ['.', ',', null];
 
 /**
  * How files of which columns are to be read, as decided once and kept on this device: names of columns, words for
@@ -71,27 +66,5 @@ function planAlone({ kind, columns, combined, dialect, types, amounts, ids }: Fi
 }
 
 function isEntry(entry: unknown): entry is [string, Decision] {
-  return Array.isArray(entry) && typeof entry[0] === 'string' && (entry[1] === 'left-out' || isPlan(entry[1]));
-}
-
-function isPlan(value: unknown): value is FilePlan {
-  if (!isRecord(value) || !isRecord(value.columns) || !isRecord(value.dialect)) return false;
-  const { types = {}, amounts = 'cents', combined = [], ids = 'written' } = value;
-  return (
-    kinds.some((kind) => kind === value.kind) &&
-    isRecord(types) &&
-    (ids === 'written' || ids === 'alike') &&
-    Array.isArray(combined) &&
-    combined.every(isCombined) &&
-    [...Object.values(value.columns), ...Object.values(types)].every((name) => typeof name === 'string') &&
-    (amounts === 'cents' || amounts === 'units') &&
-    dates.some((order) => order === (value.dialect as Partial<TextDialect>).dates) &&
-    decimals.some((sign) => sign === (value.dialect as Partial<TextDialect>).decimal)
-  );
-}
-
-function isCombined(value: unknown): value is CombinedColumn {
-  if (!isRecord(value) || typeof value.name !== 'string' || !Array.isArray(value.columns)) return false;
-  const { by, columns } = value as { by?: unknown; columns: unknown[] };
-  return ways.some((way) => way === by) && columns.every((name) => typeof name === 'string');
+  return Array.isArray(entry) && typeof entry[0] === 'string' && (entry[1] === 'left-out' || isFilePlan(entry[1]));
 }

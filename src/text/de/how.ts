@@ -1,11 +1,11 @@
 import type { DefinitionName } from '../../contract/definitions.ts';
 import type { Format } from '../format.ts';
-import type { Messages } from '../messages.ts';
+import type { LaterMessages } from '../messages.ts';
 import { helpers } from './helpers.ts';
 import { viewsText } from './views.ts';
 
 /** In German. */
-export function how(format: Format): Pick<Messages, 'howText'> {
+export function how(format: Format): Pick<LaterMessages, 'howText'> {
   const { fileSize, integer, percent } = format;
   const { rows: rowCount } = helpers(format);
   const earning =
@@ -15,7 +15,7 @@ export function how(format: Format): Pick<Messages, 'howText'> {
   const lookBack =
     'Der Rückblick reicht vom Stichtag aus um Monate von je 31\u00a0Tagen zurück, wie in Ihrem Kundenkartensystem.';
 
-  const how: Record<DefinitionName, ReturnType<Messages['howText']['of']>> = {
+  const how: Record<DefinitionName, ReturnType<LaterMessages['howText']['of']>> = {
     cohorts: {
       says: [
         'Eine Kohorte sind alle Karten, die in einem Kalendermonat angemeldet wurden. Ihre Fenster haben je 30\u00a0Tage, gezählt ab dem Ersten dieses Monats: Wie in Ihrem Kundenkartensystem verschieben sie sich gegenüber dem Kalender.',
@@ -88,7 +88,7 @@ export function how(format: Format): Pick<Messages, 'howText'> {
   };
 
   /** Words of how the answers are computed. */
-  const howText: Messages['howText'] = {
+  const howText: LaterMessages['howText'] = {
     of: (name) => how[name],
     question: viewsText.how,
     close: 'Schließen',

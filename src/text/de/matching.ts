@@ -1,14 +1,14 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { TextDialect, WantedColumn } from '../../contract/matching.ts';
 import type { Format } from '../format.ts';
-import type { Messages } from '../messages.ts';
+import type { LaterMessages } from '../messages.ts';
 import { named } from '../shown.ts';
 import { helpers } from './helpers.ts';
 
-type FieldWords = ReturnType<Messages['matchingText']['field']>;
+type FieldWords = ReturnType<LaterMessages['matchingText']['field']>;
 
 /** In German. */
-export function matching(format: Format): Pick<Messages, 'matchingText'> {
+export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
   const { date, dayAndMonth, integer, money, plural } = format;
   const { columns: columnCount, files: fileCount, rows: rowCount, some } = helpers(format);
   const merchant: FieldWords = { label: 'Händler', hint: 'Zu wem die Zeile gehört, falls der Export mehrere enthält' };
@@ -120,7 +120,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
   ]);
 
   /** Words of the screen on which a person says which column is which. */
-  const matchingText: Messages['matchingText'] = {
+  const matchingText: LaterMessages['matchingText'] = {
     title: 'Spalten zuordnen',
     lead: (name) =>
       `${name}: Welche Spalte enthält was? Was Loyalty Lens nur vermutet, ist markiert. Bitte prüfen Sie es.`,

@@ -1,12 +1,12 @@
 import type { Format } from '../format.ts';
-import type { Messages } from '../messages.ts';
+import type { LaterMessages } from '../messages.ts';
 import { viewsText } from './views.ts';
 
-type HowText = Messages['howText'];
+type HowText = LaterMessages['howText'];
 type Definition = Parameters<HowText['of']>[0];
 
 /** In French. */
-export function how(format: Format): Pick<Messages, 'howText'> {
+export function how(format: Format): Pick<LaterMessages, 'howText'> {
   const { fileSize, integer, percent } = format;
   const earning =
     'Sont comptées les transactions qui rapportent\u00a0: points ou tampons gagnés, avec plus de 0\u00a0point. Les points utilisés, les corrections et les bonus ne comptent pas.';

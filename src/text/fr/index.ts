@@ -3,9 +3,7 @@ import { churn } from './churn.ts';
 import { cohorts } from './cohorts.ts';
 import { currency } from './currency.ts';
 import { errors } from './errors.ts';
-import { how } from './how.ts';
 import { insights } from './insights.ts';
-import { matching } from './matching.ts';
 import { months } from './months.ts';
 import { overview } from './overview.ts';
 import { page } from './page.ts';
@@ -27,9 +25,7 @@ export function messages(format: Format): Messages {
     ...cohorts(format),
     ...currency(),
     ...errors(format),
-    ...how(format),
     ...insights(format),
-    ...matching(format),
     ...months(format),
     ...overview(format),
     ...page(format),

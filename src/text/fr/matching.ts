@@ -1,15 +1,15 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { WantedColumn } from '../../contract/matching.ts';
 import type { Format } from '../format.ts';
-import type { Messages } from '../messages.ts';
+import type { LaterMessages } from '../messages.ts';
 import { named } from '../shown.ts';
 import { helpers, quoted } from './helpers.ts';
 
 /** A column of the contract in a merchant's words. */
-type FieldWords = ReturnType<Messages['matchingText']['field']>;
+type FieldWords = ReturnType<LaterMessages['matchingText']['field']>;
 
 /** In French. */
-export function matching(format: Format): Pick<Messages, 'matchingText'> {
+export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
   const { date, dayAndMonth, integer, money } = format;
   const { count, some } = helpers(format);
   const merchant: FieldWords = {
@@ -118,7 +118,7 @@ export function matching(format: Format): Pick<Messages, 'matchingText'> {
   };
 
   /** Words of the screen on which a person says which column is which. */
-  const matchingText: Messages['matchingText'] = {
+  const matchingText: LaterMessages['matchingText'] = {
     title: 'Associer les colonnes',
     lead: (name) =>
       `${name}\u00a0: que contient chaque colonne\u202f? Ce que Loyalty Lens a deviné est signalé. Merci de le vérifier.`,

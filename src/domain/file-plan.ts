@@ -1,0 +1,33 @@
+import type { FileKind } from '../contract/files.ts';
+import type { CombinedColumn, FilePlan, ReadingFrom, TextDialect } from '../contract/matching.ts';
+import { isRecord } from './is-record.ts';
+
+const kinds: readonly FileKind[] = ['cards', 'transactions', 'stores'];
+const dates: readonly TextDialect['dates'][] = ['iso', 'day-first', 'month-first'];
+const ways: readonly CombinedColumn['by'][] = ['date-time', 'year-month', 'difference', 'product', 'words'];
+const decimals: readonly TextDialect['decimal'][] = ['.', ',', null];
+const readings: readonly (ReadingFrom | undefined)[] = ['person', 'plan', 'values', undefined];
+
+/** Whether what was kept or saved is a plan to read a file by. */
+export function isFilePlan(value: unknown): value is FilePlan {
+  if (!isRecord(value) || !isRecord(value.columns) || !isRecord(value.dialect)) return false;
+  const { types = {}, amounts = 'cents', combined = [], ids = 'written' } = value;
+  return (
+    kinds.some((kind) => kind === value.kind) &&
+    isRecord(types) &&
+    (ids === 'written' || ids === 'alike') &&
+    readings.some((from) => from === value.readingFrom) &&
+    Array.isArray(combined) &&
+    combined.every(isCombined) &&
+    [...Object.values(value.columns), ...Object.values(types)].every((name) => typeof name === 'string') &&
+    (amounts === 'cents' || amounts === 'units') &&
+    dates.some((order) => order === (value.dialect as Partial<TextDialect>).dates) &&
+    decimals.some((sign) => sign === (value.dialect as Partial<TextDialect>).decimal)
+  );
+}
+
+function isCombined(value: unknown): value is CombinedColumn {
+  if (!isRecord(value) || typeof value.name !== 'string' || !Array.isArray(value.columns)) return false;
+  const { by, columns } = value as { by?: unknown; columns: unknown[] };
+  return ways.some((way) => way === by) && columns.every((name) => typeof name === 'string');
+}
