@@ -16,7 +16,7 @@ const inBrowser = ['tests/{browser,browsers}/**/*.test.ts'];
 const long = [
   'tests/{cases,corpora,fuzz,golden,load,save}/**/*.test.ts',
   'tests/check/{reading,types}.test.ts',
-  'tests/command/answer.test.ts',
+  'tests/command/{answer,plan}.test.ts',
   'tests/answers/{derived,definition-sql,definitions,exact-sums,past,properties}.test.ts',
   'tests/recognise/column-names.test.ts',
   'tests/decode/{changed-files,parquet-*}.test.ts',

@@ -1,9 +1,9 @@
 import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFormat } from '../../src/text/format.ts';
-import { fetchMessages } from '../../src/text/fetch-messages.ts';
+import { fetchLaterMessages, fetchMessages } from '../../src/text/fetch-messages.ts';
 import type { Language } from '../../src/text/languages.ts';
-import type { Messages } from '../../src/text/messages.ts';
+import type { LaterMessages, Messages } from '../../src/text/messages.ts';
 import { searchForEnglish, type Left } from '../support/english-left.ts';
 import { germanExport } from './fixtures/german-export.ts';
 import { ambiguous, local, unusable, withRowsSetAside } from './fixtures/spoilt-exports.ts';
@@ -33,7 +33,7 @@ afterAll(() => browser.close());
 /** A page in a language, with what is needed to walk through it and to hear it. */
 interface Walk {
   page: Page;
-  words: Messages;
+  words: Messages & LaterMessages;
   /** Notes what is English of what the page says now. */
   listen: (state: string) => Promise<void>;
   /** What was noted, by the state in which it was said. */
@@ -48,9 +48,11 @@ async function walkIn(language: Language, locale: string, other: Exclude<Languag
   const find = await searchForEnglish(other, fromElsewhere);
   const left: Walk['left'] = {};
   const heard = new Set<string>();
+  const [make, makeLater] = await Promise.all([fetchMessages(language), fetchLaterMessages(language)]);
+  const format = createFormat([locale]);
   return {
     page,
-    words: (await fetchMessages(language))(createFormat([locale])),
+    words: { ...make(format), ...makeLater(format) },
     left,
     find,
     listen: async (state) => {

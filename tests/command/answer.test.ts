@@ -29,8 +29,9 @@ function answer(...args: string[]): Promise<Run> {
 }
 
 async function answerIn(locale: string, ...args: string[]): Promise<Run> {
-  const { code, line } = await outcomeOf(args, await wordsFor({ LC_ALL: locale }));
-  return code === 0 ? { code, out: line, error: '' } : { code, out: '', error: `${line}\n` };
+  const { code, line, warnings } = await outcomeOf(args, await wordsFor({ LC_ALL: locale }));
+  const error = warnings.map((warning) => `${warning}\n`).join('');
+  return code === 0 ? { code, out: line, error } : { code, out: '', error: `${line}\n` };
 }
 
 /** The command in a shell that does something to it: `"$@"` stands for it. */

@@ -9,7 +9,8 @@ import { CommandError, optionsOf as optionsIn } from '../../workers/command/opti
 const optionsOf = (args: string[]) => optionsIn(args, text);
 const words = (line: string): string[] => line.split(' ');
 const all = words('--cards c --transactions t --questions q');
-const known = 'Known are --cards, --transactions, --stores, --as-of, --time-zone, --day-start, --questions and --help.';
+const known =
+  'Known are --cards, --transactions, --stores, --plan, --as-of, --time-zone, --day-start, --questions and --help.';
 const calendar = utcCalendar;
 
 function messageOf(args: string[]): string {
@@ -24,14 +25,15 @@ function messageOf(args: string[]): string {
 
 describe('the options of the command', () => {
   it('are the files, each option of them once or several times, the report date and the questions', () => {
-    expect(optionsOf(all)).toEqual({ files: ['c', 't'], asOf: undefined, calendar, questions: 'q' });
+    expect(optionsOf(all)).toEqual({ files: ['c', 't'], asOf: undefined, calendar, questions: 'q', plan: undefined });
     expect(
       optionsOf(
         words(
           '--questions=q --stores s1 --transactions t1 --cards c1 --transactions=t2 --cards c2 --stores s2 --as-of 2026-04-11',
         ),
       ),
-    ).toEqual({ files: ['c1', 'c2', 't1', 't2', 's1', 's2'], asOf: '2026-04-11', calendar, questions: 'q' });
+    ).toMatchObject({ files: ['c1', 'c2', 't1', 't2', 's1', 's2'], asOf: '2026-04-11', calendar, questions: 'q' });
+    expect(optionsOf(words('--transactions t --questions q --plan p'))).toMatchObject({ files: ['t'], plan: 'p' });
     expect(optionsOf(words('--cards=-c --transactions t --questions q'))).toMatchObject({ files: ['-c', 't'] });
   });
 
@@ -60,7 +62,7 @@ describe('the options of the command', () => {
     ['c --transactions t --questions q', /^Before "c" an option is missing/],
     ['--cards c --transactions t t2 --questions q', /^Before "t2" an option is missing/],
     ['--cards c --transactions t --questions q -- r', /^Before "r" an option is missing/],
-    ['--transactions t --questions q', /^The option --cards is missing\./],
+    ['--transactions t --questions q --plan', /^The option --plan has no value\./],
     ['--cards c --transactions t --questions q --time-zone Mars', /^The option --time-zone has the value "Mars"/],
     ['--cards c --transactions t --questions q --day-start 7', /^The option --day-start has the value "7"/],
     ['--cards c --questions q', /^The option --transactions is missing\./],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { createFormat } from '../../src/text/format.ts';
-import { fetchMessages } from '../../src/text/fetch-messages.ts';
+import { fetchLaterMessages, fetchMessages } from '../../src/text/fetch-messages.ts';
 import type { Language } from '../../src/text/languages.ts';
 import { readRecipes, sentencesOf, withoutEnglish } from './recipes.ts';
 
@@ -61,14 +61,15 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu)
 
 /** The messages that are the same whatever they are about. */
 async function plainOf(language: Language): Promise<string[]> {
-  const make = await fetchMessages(language);
+  const [make, makeLater] = await Promise.all([fetchMessages(language), fetchLaterMessages(language)]);
+  const format = createFormat([language]);
   const gather = (value: unknown): string[] =>
     typeof value === 'string'
       ? [value]
       : typeof value === 'object' && value !== null
         ? Object.values(value).flatMap(gather)
         : [];
-  return gather(make(createFormat([language])));
+  return gather([make(format), makeLater(format)]);
 }
 
 /** The pieces of text from which the messages of a language are made, those of functions too: not all can be called, and none says all it can. */

@@ -4,13 +4,13 @@ import { languageOf, languages, variantsOf, type Language } from '../../src/text
 import { command as commandInGerman } from '../../src/text/de/command.ts';
 import { command as commandInEnglish } from '../../src/text/en/command.ts';
 import { command as commandInFrench } from '../../src/text/fr/command.ts';
-import { fetchMessages } from '../../src/text/fetch-messages.ts';
+import { fetchLaterMessages, fetchMessages } from '../../src/text/fetch-messages.ts';
 
 const commandTexts = { en: commandInEnglish, fr: commandInFrench, de: commandInGerman };
 
 /** All plain texts of a language by their path; functions are left out. */
 async function textsOf(language: Language): Promise<Map<string, string>> {
-  const make = await fetchMessages(language);
+  const [make, makeLater] = await Promise.all([fetchMessages(language), fetchLaterMessages(language)]);
   const texts = new Map<string, string>();
   const gather = (value: unknown, path: string): void => {
     if (typeof value === 'string') texts.set(path, value);
@@ -18,6 +18,7 @@ async function textsOf(language: Language): Promise<Map<string, string>> {
       for (const [key, part] of Object.entries(value)) gather(part, `${path}.${key}`);
   };
   gather(make(createFormat([language])), '');
+  gather(makeLater(createFormat([language])), '');
   gather(commandTexts[language], '.command');
   return texts;
 }

@@ -8,7 +8,9 @@ const words = await wordsFor(process.env);
 
 /** Prints what the command comes to, and ends the process: the decoder's thread would keep it alive. */
 export async function main(args: string[]): Promise<never> {
-  const { code, line } = await outcomeOf(args, words);
+  const { code, line, warnings } = await outcomeOf(args, words);
+  // Where nobody can be warned, the answers are the same.
+  for (const warning of warnings) await print('stderr', warning, words.text).catch(() => undefined);
   process.exit(await codeOnceTold(code, line));
 }
 

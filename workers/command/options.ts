@@ -16,13 +16,15 @@ export interface Options {
   calendar: Calendar;
   /** The file of the questions. */
   questions: string;
+  /** The file that says how files are to be read. */
+  plan: string | undefined;
 }
 
 /** The command itself is wrong, whatever is in the files. */
 export class CommandError extends Error {}
 
 const called =
-  'npm run --silent answer -- --cards F --transactions F [--stores F] [--as-of ISO] [--time-zone Z] [--day-start H] --questions Q.json';
+  'npm run --silent answer -- --transactions F [--cards F] [--stores F] [--plan P.json] [--as-of ISO] [--time-zone Z] [--day-start H] --questions Q.json';
 
 /** What `--help` prints. */
 export function helpIn(text: CommandText): string {
@@ -35,6 +37,7 @@ const known = {
   cards: value,
   transactions: value,
   stores: value,
+  plan: value,
   'as-of': value,
   'time-zone': value,
   'day-start': value,
@@ -61,7 +64,7 @@ export function optionsOf(args: string[], text: CommandText): Options | 'help' {
     const values = given.get(token.name) ?? [];
     given.set(token.name, [...values, valueOf(token.rawName, token.value, token.inlineValue, text)]);
   }
-  for (const name of ['cards', 'transactions', 'questions'])
+  for (const name of ['transactions', 'questions'])
     if (!given.has(name)) throw new CommandError(`${says.missing(`--${name}`)}\n${text.usage(called)}`);
   for (const [name, values] of given)
     if (!kinds.includes(name) && values.length > 1) throw new CommandError(says.repeated(`--${name}`, values.length));
@@ -71,7 +74,7 @@ export function optionsOf(args: string[], text: CommandText): Options | 'help' {
   if (asOf !== undefined && utcText(asOf) === null)
     throw new CommandError(`${says.value('--as-of', asOf)} ${text.instant}`);
   const calendar = calendarOf(given.get('time-zone')?.[0], given.get('day-start')?.[0], text);
-  return { files, asOf, calendar, questions: given.get('questions')![0]! };
+  return { files, asOf, calendar, questions: given.get('questions')![0]!, plan: given.get('plan')?.[0] };
 }
 
 function calendarOf(

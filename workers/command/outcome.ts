@@ -2,10 +2,13 @@ import type { AnswerParams } from '../../src/contract/answers.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import type { ErrorDetails } from '../../src/contract/errors.ts';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
+import type { FilePlans } from '../../src/contract/matching.ts';
+import { warningsOf } from '../../src/domain/load-warnings.ts';
 import { describeFailure } from '../../src/text/errors.ts';
 import { createNodeEngine } from '../node/engine.ts';
 import { openFile } from '../node/files.ts';
 import { CommandError, helpIn, optionsOf, type Options } from './options.ts';
+import { readPlan } from './plan.ts';
 import { readQuestions, type Question } from './questions.ts';
 import { withStoreNames } from './store-names.ts';
 import type { Words } from './words.ts';
@@ -16,27 +19,32 @@ export interface Outcome {
   code: 0 | 1 | 2;
   /** The answers as JSON, or the usage; where there are none, why. */
   line: string;
+  /** What changes numbers and may be a misunderstanding, a line each. */
+  warnings: string[];
 }
 
 /** Answers the questions of a file from an export on disk: `{as_of, answers: [{call, merchant_id, params, answer}]}`. */
 export async function outcomeOf(args: string[], words: Words): Promise<Outcome> {
   try {
     const options = optionsOf(args, words.text);
-    const line = options === 'help' ? helpIn(words.text) : JSON.stringify(await answerAll(options, words), null, 2);
-    return { code: 0, line };
+    if (options === 'help') return { code: 0, line: helpIn(words.text), warnings: [] };
+    const { answers, warnings } = await answerAll(options, words);
+    return { code: 0, line: JSON.stringify(answers, null, 2), warnings };
   } catch (thrown) {
-    return { code: thrown instanceof CommandError ? 2 : 1, line: messageOf(thrown, words) };
+    return { code: thrown instanceof CommandError ? 2 : 1, line: messageOf(thrown, words), warnings: [] };
   }
 }
 
-async function answerAll(options: Options, words: Words): Promise<object> {
-  const { text } = words;
+async function answerAll(options: Options, words: Words): Promise<{ answers: object; warnings: string[] }> {
+  const { text, messages } = words;
   const questions = await readQuestions(options.questions, text);
   const engine = createNodeEngine();
   const files = await Promise.all(options.files.map(openFile));
-  const { latest, leftOut } = await engine.load(files, () => undefined, new Map(), options.calendar);
-  const unused = files.find(({ name }) => leftOut.includes(name));
-  if (unused) throw new Error(text.leftOut(unused.name));
+  const names = files.map(({ name }) => name);
+  const plans: FilePlans = options.plan === undefined ? new Map() : await readPlan(options.plan, names, text);
+  const { latest, leftOut, check } = await engine.load(files, () => undefined, plans, options.calendar);
+  const unused = names.find((name) => leftOut.includes(name) && plans.get(name) !== null);
+  if (unused !== undefined) throw new Error(text.leftOut(unused));
   const asOf = options.asOf ?? questions.as_of ?? latest ?? undefined;
   const answers = [];
   for (const [index, question] of questions.answers.entries()) {
@@ -53,7 +61,7 @@ async function answerAll(options: Options, words: Words): Promise<object> {
       throw new Error(`${name}: ${messageOf(thrown, words)}`, { cause: thrown });
     }
   }
-  return { as_of: asOf, answers };
+  return { answers: { as_of: asOf, answers }, warnings: warningsOf(check).map(messages.checkText.warning) };
 }
 
 async function ask(

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { causeOf } from '../../src/contract/errors.ts';
 import type { CommandText } from '../../src/text/command-text.ts';
-import { cut, visible } from '../../src/text/shown.ts';
+import { cut } from '../../src/text/shown.ts';
 import { utcText } from '../answers/instant.ts';
+import { bytesOf, jsonOf } from './json-file.ts';
 import { suggestion } from './suggestion.ts';
 
 /** The names of the parameters by call. */
@@ -76,12 +75,7 @@ export type Question = Questions['answers'][number];
 
 /** @throws Error in words: of the file, or of the first thing in it that is not understood */
 export async function readQuestions(path: string, text: CommandText): Promise<Questions> {
-  const { absent, unread } = text.questions;
-  const bytes = await readFile(path).catch((thrown: unknown) => {
-    const isAbsent = (thrown as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new Error(unread(isAbsent ? absent(path) : causeOf(thrown)), { cause: thrown });
-  });
-  return questionsOf(bytes, path, text);
+  return questionsOf(await bytesOf(path, text.questions.unread, text), path, text);
 }
 
 /**
@@ -120,20 +114,6 @@ function strict<const Entries extends v.ObjectEntries>(entries: Entries, text: C
 /** valibot takes a list for an object. */
 function anObject(message: string) {
   return v.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), message);
-}
-
-function jsonOf(bytes: Uint8Array, path: string, { questions: says }: CommandText): unknown {
-  try {
-    return JSON.parse(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes));
-  } catch (thrown) {
-    const cause = thrown instanceof SyntaxError ? visible(thrown.message) : says.noText;
-    throw new Error(says.noJson(path, cause), { cause: thrown });
-  }
-}
-
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 function inWords(issue: v.InferIssue<Schema>, json: unknown, path: string, { questions: says }: CommandText): string {

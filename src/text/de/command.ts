@@ -9,10 +9,12 @@ export const command: CommandText = {
   help: (calls) => `Beantwortet Fragen zu einem Export ohne Browser und gibt die Antworten als JSON aus:
 {as_of, answers: [{call, merchant_id, params, answer}]}
 
-  --cards F          die Kundenkarten: eine Parquet- oder CSV-Datei oder ein ZIP mit solchen
-  --transactions F   die Transaktionen der Karten
+  --transactions F   die Transaktionen: eine Parquet- oder CSV-Datei oder ein ZIP mit solchen
+  --cards F          die Kundenkarten; ohne sie ergeben sie sich aus den Transaktionen
   --stores F         die Namen der Filialen
                      Jede dieser Optionen kann mehrmals stehen: Alle Dateien zählen.
+  --plan P.json      wie die Dateien zu lesen sind, so wie die Seite es unter „Daten“ speichert
+                     („Lesart speichern“); Dateien, die darin fehlen, sprechen für sich
   --as-of ISO        der Stichtag, etwa 2026-04-11T20:57:23.123456Z;
                      sonst der der Fragen, sonst der späteste Zeitpunkt des Exports
   --time-zone Z      die Zeitzone der Tage und Monate und der Zeiten, die keine
@@ -24,6 +26,7 @@ export const command: CommandText = {
 Die Aufrufe und ihre Parameter, von denen jeder fehlen darf:
 ${calls}
 
+Was Zahlen verändert und ein Missverständnis sein kann, steht auf stderr.
 Rückgabewerte: 0 beantwortet, 1 Dateien oder Fragen nicht verwendbar, 2 Befehl falsch.`,
 
   known: (names) => `Bekannt sind ${and(names)}.`,
@@ -46,11 +49,26 @@ Rückgabewerte: 0 beantwortet, 1 Dateien oder Fragen nicht verwendbar, 2 Befehl 
 
   instant: 'Möglich ist ein Zeitpunkt nach ISO 8601, etwa 2026-04-11T20:57:23.123456Z.',
 
-  questions: {
-    unread: (cause) => `Die Fragen konnten nicht gelesen werden: ${cause}.`,
+  files: {
     absent: (path) => `Die Datei ${path} gibt es nicht`,
     noJson: (path, cause) => `${path} ist kein JSON: ${cause}.`,
     noText: 'Die Bytes sind kein Text in UTF-8',
+  },
+
+  plan: {
+    unread: (cause) => `Der Plan konnte nicht gelesen werden: ${cause}.`,
+    form: (path) =>
+      `${path} sagt nicht, wie Dateien zu lesen sind. Speichern Sie es auf der Seite unter „Daten“: Die Form ist {"format": "loyalty-lens-plan", "version": 1, "plans": {"<Dateiname>": {…}}}.`,
+    version: (path, version) =>
+      `${path} hat die Version ${version}; bekannt ist Version 1. Speichern Sie die Datei auf der Seite unter „Daten“ noch einmal.`,
+    wrong: (path, file) =>
+      `${path} enthält für ${file} einen Plan, der nicht zu verstehen ist. Speichern Sie die Datei auf der Seite unter „Daten“ noch einmal, oder nehmen Sie diesen Plan heraus.`,
+    idle: (path, file, given) =>
+      `${path} sagt, wie ${file} zu lesen ist; angegeben sind aber ${given.join(', ')}. Geben Sie diese Datei an, oder schreiben Sie an ihre Stelle den Namen der Datei, die gemeint ist.`,
+  },
+
+  questions: {
+    unread: (cause) => `Die Fragen konnten nicht gelesen werden: ${cause}.`,
     name: (index, call, path) => `Frage ${index}${call ? ` (${call})` : ''} in ${path}`,
     is: (subject, value) => `${subject} ist ${value}.`,
     lacks: (subject, key) => `${subject}: ${key} fehlt.`,

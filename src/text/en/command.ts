@@ -7,10 +7,12 @@ export const command = {
   help: (calls: string): string => `Answers questions on an export without a browser, and prints them as JSON:
 {as_of, answers: [{call, merchant_id, params, answer}]}
 
-  --cards F          the loyalty cards: a Parquet or CSV file, or a zip of them
-  --transactions F   the loyalty transactions
+  --transactions F   the loyalty transactions: a Parquet or CSV file, or a zip of them
+  --cards F          the loyalty cards; without them they follow from the transactions
   --stores F         the names of the stores
                      Each of these may be given several times: all files count.
+  --plan P.json      how the files are to be read, as the page saves it in its Data view
+                     ("Save how this was read"); files without a plan speak for themselves
   --as-of ISO        the report date, such as 2026-04-11T20:57:23.123456Z;
                      else that of the questions, else the latest instant of the export
   --time-zone Z      the zone by whose days and months is counted, and in which times are
@@ -22,6 +24,7 @@ export const command = {
 The calls and their parameters, each of which may be left out:
 ${calls}
 
+What changes numbers and may be a misunderstanding is said on stderr.
 Exit codes: 0 answered, 1 the files or the questions cannot be answered, 2 the command is wrong.`,
 
   /** After a word that is not known. */
@@ -46,11 +49,27 @@ Exit codes: 0 answered, 1 the files or the questions cannot be answered, 2 the c
 
   instant: 'It takes an ISO-8601 instant such as 2026-04-11T20:57:23.123456Z.',
 
-  questions: {
-    unread: (cause: string): string => `The questions could not be read: ${cause}.`,
+  /** Of files of JSON. */
+  files: {
     absent: (path: string): string => `there is no file ${path}`,
     noJson: (path: string, cause: string): string => `${path} is no JSON: ${cause}.`,
     noText: 'its bytes are no text in UTF-8',
+  },
+
+  plan: {
+    unread: (cause: string): string => `The plan could not be read: ${cause}.`,
+    form: (path: string): string =>
+      `${path} does not say how files are read. Save it in the Data view of the page: its form is {"format": "loyalty-lens-plan", "version": 1, "plans": {"<file name>": {…}}}.`,
+    version: (path: string, version: string): string =>
+      `${path} has the version ${version}; known is version 1. Save it once more in the Data view of the page.`,
+    wrong: (path: string, file: string): string =>
+      `${path} has a plan for ${file} that is not understood. Save it once more in the Data view of the page, or take that plan out.`,
+    idle: (path: string, file: string, given: readonly string[]): string =>
+      `${path} says how to read ${file}, but the files given are ${given.join(', ')}. Give that file, or write the name of the file that it is meant for in its place.`,
+  },
+
+  questions: {
+    unread: (cause: string): string => `The questions could not be read: ${cause}.`,
     name: (index: number, call: string | undefined, path: string): string =>
       `Question ${index}${call ? ` (${call})` : ''} of ${path}`,
     /** What stands where a question, a key of it or the file itself is wrong. */

@@ -9,10 +9,12 @@ export const command: CommandText = {
   help: (calls) => `Répond sans navigateur à des questions sur un export, et écrit les réponses en JSON\u00a0:
 {as_of, answers: [{call, merchant_id, params, answer}]}
 
-  --cards F          les cartes de fidélité\u00a0: un fichier Parquet ou CSV, ou un zip qui en contient
-  --transactions F   les transactions de fidélité
+  --transactions F   les transactions\u00a0: un fichier Parquet ou CSV, ou un zip qui en contient
+  --cards F          les cartes de fidélité\u202f; sans elles, elles sont déduites des transactions
   --stores F         les noms des magasins
                      Chacune de ces options peut être répétée\u00a0: tous les fichiers comptent.
+  --plan P.json      comment lire les fichiers, tel que la page l’enregistre sous Données
+                     («\u00a0Enregistrer cette lecture\u00a0»)\u202f; les fichiers sans plan parlent d’eux-mêmes
   --as-of ISO        la date du rapport, comme 2026-04-11T20:57:23.123456Z\u202f;
                      sinon celle des questions, sinon le dernier instant de l’export
   --time-zone Z      le fuseau horaire des jours et des mois, et des heures qui n’en
@@ -24,6 +26,7 @@ export const command: CommandText = {
 Les appels et leurs paramètres, tous facultatifs\u00a0:
 ${calls}
 
+Ce qui change des chiffres et peut être un malentendu est dit sur stderr.
 Codes de sortie\u00a0: 0 réponses écrites, 1 fichiers ou questions inutilisables, 2 commande incorrecte.`,
 
   known: (names) => `Valeurs connues\u00a0: ${and(names)}.`,
@@ -46,11 +49,26 @@ Codes de sortie\u00a0: 0 réponses écrites, 1 fichiers ou questions inutilisabl
 
   instant: 'Valeur attendue\u00a0: un instant ISO 8601, comme 2026-04-11T20:57:23.123456Z.',
 
-  questions: {
-    unread: (cause) => `Les questions n’ont pas pu être lues\u00a0: ${cause}.`,
+  files: {
     absent: (path) => `le fichier ${path} n’existe pas`,
     noJson: (path, cause) => `${path} n’est pas du JSON\u00a0: ${cause}.`,
     noText: 'ses octets ne sont pas du texte en UTF-8',
+  },
+
+  plan: {
+    unread: (cause) => `Le plan n’a pas pu être lu\u00a0: ${cause}.`,
+    form: (path) =>
+      `${path} ne dit pas comment lire des fichiers. Enregistrez-le sur la page, sous Données\u00a0: il a la forme {"format": "loyalty-lens-plan", "version": 1, "plans": {"<nom du fichier>": {…}}}.`,
+    version: (path, version) =>
+      `${path} est de la version ${version}\u202f; seule la version 1 est connue. Enregistrez-le de nouveau sur la page, sous Données.`,
+    wrong: (path, file) =>
+      `${path} contient pour ${file} un plan incompréhensible. Enregistrez-le de nouveau sur la page, sous Données, ou retirez-en ce plan.`,
+    idle: (path, file, given) =>
+      `${path} dit comment lire ${file}, mais les fichiers donnés sont ${given.join(', ')}. Donnez ce fichier, ou écrivez à sa place le nom de celui qui est visé.`,
+  },
+
+  questions: {
+    unread: (cause) => `Les questions n’ont pas pu être lues\u00a0: ${cause}.`,
     name: (index, call, path) => `Question ${index}${call ? ` (${call})` : ''} de ${path}`,
     is: (subject, value) => `${subject}\u00a0: valeur ${value} impossible.`,
     lacks: (subject, key) => `${subject}\u00a0: il manque ${key}.`,
