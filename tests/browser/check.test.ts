@@ -61,9 +61,9 @@ it('files that had to be matched open on what was understood, which is dismissed
       { transactions: 81, areReceipts: false, cards: 40, areCustomers: true, files: 1 },
       { from: '2026-01-01', to: '2026-03-01' },
     ),
-    checkText.sentences['derived-card'](0),
-    checkText.sentences['no-points'](0),
-    checkText.sentences['one-shop'](0),
+    checkText.sentences['derived-card'](),
+    checkText.sentences['no-points'](),
+    checkText.sentences['one-shop'](),
     checkText.sentences.refund(1),
     checkText.of(81, 81),
   ])
