@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { messages } from '../support/english.ts';
+import { format, messages } from '../support/english.ts';
 import { expectAccessible } from './axe.ts';
 import { hasFocus } from './keys.ts';
 import { connectToChromium, goTo, openExport, openMade, openPage, openSample, settled } from './page.ts';
@@ -70,7 +70,7 @@ it('files that had to be matched open on what was understood, which is dismissed
     expect(said).toContain(sentence);
   const rows = await cellsOf(check(page));
   expect(rows).toHaveLength(3);
-  expect(rows[0]).toEqual(['C1', '1 Mar 2026, 18:00', matchingText.typeName('refund'), '-7.50']);
+  expect(rows[0]).toEqual(['C1', `${format.date('2026-03-01')}, 18:00`, matchingText.typeName('refund'), '-7.50']);
   expect(await hasFocus(page.getByRole('heading', { name: checkText.title }))).toBe(true);
   expect(await page.getByRole('link', { name: checkText.seeData }).count()).toBe(0);
   await expectAccessible(page);

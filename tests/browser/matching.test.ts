@@ -246,7 +246,7 @@ describe('dates that can be read two ways', () => {
     await loadButton(page).click();
     await dashboard(page);
     await goTo(page, '#/data');
-    await page.locator('main').getByText(qualityText.periodOf(from, to)).waitFor();
+    await page.getByRole('complementary').getByText(qualityText.periodOf(from, to)).waitFor();
     expectNothingWrong(watched);
     await page.context().close();
   });
