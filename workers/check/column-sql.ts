@@ -5,8 +5,6 @@ import { nothingWords } from '../../src/domain/values/nothing.ts';
 import { isBeyondDirectSql } from '../database/ids.ts';
 import { literal } from '../database/literals.ts';
 import { stagedName, type FileColumn } from '../decode/decoder.ts';
-import { isCombination } from '../recognise/combine.ts';
-import { combinedText } from './combined-text.ts';
 import { instantOfNumber, instantOfText, isUnbelievableSql, localTimeOf, type LocalTime } from './instant-sql.ts';
 import { meantBoolean, meantId, meantInstant, meantWhole, type ReadText } from './text-readers.ts';
 
@@ -60,12 +58,7 @@ const firstSkipped = { Float32: '16777216', Float64: '9007199254740992' } as con
 
 /** The expressions for `column`, to be read as `want`. The form was accepted for it before (`recognise.ts`). */
 export function columnSql(column: FileColumn, want: Want, dialect: TextDialect): ColumnSql {
-  const raw = isCombination(column)
-    ? combinedText(
-        column.combines.by,
-        column.combines.parts.map((part) => columnSql(part, 'text', dialect).value),
-      )
-    : `run.${stagedName(column.place)}`;
+  const raw = `run.${stagedName(column.place)}`;
   const text = textOf(raw, column);
   const isText = column.form === 'text' || column.form === 'bytes';
   const isInstant = column.form === 'timestamp' || column.form === 'date';

@@ -1,4 +1,23 @@
 import type { CombinedColumn } from '../../src/contract/matching.ts';
+import { stagedName, type FileColumn } from '../decode/decoder.ts';
+import { isCombination } from '../recognise/combine.ts';
+import type { RecognisedFile } from '../recognise/recognise.ts';
+import { columnSql } from './column-sql.ts';
+
+/**
+ * The statement that puts the texts of combined columns behind the staged rows, as columns of their own: each is computed once, however often it
+ * is looked at. Null for a file that has none.
+ */
+export function combineTextsSql({ matched, dialect }: RecognisedFile): string | null {
+  const texts = matched.flatMap(({ found }) => {
+    if (!isCombination(found) || found.form !== 'text') return [];
+    const { by, parts } = found.combines;
+    const textOf = (part: FileColumn): string => columnSql(part, 'text', dialect).value;
+    return [`${combinedText(by, parts.map(textOf))} AS ${stagedName(found.place)}`];
+  });
+  if (texts.length === 0) return null;
+  return `CREATE OR REPLACE TABLE staging.runs AS SELECT run.*, ${texts.join(', ')} FROM staging.runs AS run`;
+}
 
 /**
  * How several columns of a file become the text of one: a day and its time, a first and a last name. SQL; NULL where the row does not have what
@@ -6,7 +25,7 @@ import type { CombinedColumn } from '../../src/contract/matching.ts';
  *
  * @param texts the parts as text, NULL where the row has none
  */
-export function combinedText(by: CombinedColumn['by'], texts: readonly string[]): string {
+function combinedText(by: CombinedColumn['by'], texts: readonly string[]): string {
   const [first, ...others] = texts;
   if (by === 'year-month') {
     const digits = texts.map((text) => `lpad(regexp_replace(${text}, '[.]0$', ''), 2, '0')`);

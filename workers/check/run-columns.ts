@@ -34,7 +34,8 @@ export function runColumns(file: RecognisedFile, fileIndex: number, judged: Read
   return file.matched.map(({ wanted, found }) => {
     const plain = valueSql(file, fileIndex, wanted, found);
     // What is said of a card is in another table, where nobody counts whether it arrived.
-    if (!judged.has(wanted.name) && !wanted.ofCard) return { wanted, isJudged: false, odd: null, sql: plain, join: null };
+    if (!judged.has(wanted.name) && !wanted.ofCard)
+      return { wanted, isJudged: false, odd: null, sql: plain, join: null };
     const { join, ...sql } = judgedSql(wanted.name, plain);
     return { wanted, isJudged: true, odd: oddColumn(wanted.name, plain), sql, join };
   });

@@ -1,5 +1,6 @@
 import { isAmount } from '../../src/domain/export-format.ts';
 import { idSpace } from '../recognise/export-columns.ts';
+import { combineTextsSql } from './combined-text.ts';
 import { insertCardFactsSql } from './card-facts.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
 import { amountsCounted } from './amounts-counted.ts';
@@ -23,6 +24,8 @@ import type { RunRows } from './run-rows.ts';
 /** The statements that take runs of a file, and of those that are read alike, into the export's tables. */
 export interface RunSql {
   problems: Problem[];
+  /** Is to be run once the rows are staged; null where they are whole as they come. */
+  combineTexts: string | null;
   /** The judged columns that have odd texts, which are to be read first (`readOddTexts`). */
   odd: OddColumn[];
   /** Answers `any`: whether columns of numbers have ids too large to be direct; null for a file without such columns. */
@@ -154,6 +157,7 @@ export function runSql(
   const present = counted.filter(({ wanted }) => wanted.nullable);
   return {
     problems: checks.map(({ column, reason }) => ({ column, reason })),
+    combineTexts: combineTextsSql(file),
     odd: columns.flatMap(({ odd }) => odd ?? []),
     anyBeyond:
       tooLarge.length > 0 ? `SELECT count(*) > 0 AS any FROM staging.runs AS run WHERE ${tooLarge.join(' OR ')}` : null,

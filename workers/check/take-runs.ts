@@ -51,6 +51,7 @@ export async function takeRuns(
   if (runs.some(({ batch }) => batch.ipc.byteLength > bombBytes)) throw new EngineError('out-of-memory', { file });
   try {
     await stage(database, runs);
+    if (statements.sql.combineTexts) await database.run(statements.sql.combineTexts);
     const rows = rowsOfRuns(runs);
     const used = await insertRuns(database, rows, statements);
     const { sql } = statements;

@@ -97,8 +97,8 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
       imponibile nettobedrag
       betragcent betragcents betragincent umsatzcent umsatzincent montantcentimes montantencentimes importecentimos importocentesimi
       purchaseamount purchasevalue purchasetotal saleamount salesamount saletotal spendamount amountspent spend basketvalue basketamount
-      basket ordertotal orderamount ordervalue transactionamount transactionvalue totalamount amounttotal amount grossamount grosssales subtotal
-      total revenue turnover sales dollars einkaufsbetrag kaufbetrag rechnungsbetrag bonbetrag bonsumme belegsumme warenkorb umsatz umsatzbrutto betrag
+      basket ordertotal orderamount ordervalue transactionamount transactionvalue totalamount amounttotal amount grossamount grosssales
+      total revenue turnover sales dollars subtotal einkaufsbetrag kaufbetrag rechnungsbetrag bonbetrag bonsumme belegsumme warenkorb umsatz umsatzbrutto betrag
       summe gesamtbetrag montantachat montanttotal montantttc montant panier chiffreaffaires importetotal importe monto importototale
       importo totale bedrag totaalbedrag omzet valortotal valor`),
     id: words(`

@@ -6,7 +6,7 @@ export interface ReadTime {
 }
 
 const half = String.raw`[ap]\.?m\.?`;
-const zone = String.raw`(?:(?:gmt|utc)?\s*[-+\u2212]\d{1,2}(?::?\d{2}){0,2}(?:\s*\[[\w/+-]+\])?|z?\[[\w/+-]+\]|[a-z]+(?:/[a-z_+-]+\d*)+|[a-z]{1,5})`;
+const zone = String.raw`(?:(?:gmt|utc)?\s*[-+\u2212]\d{1,2}(?::?\d{2}){0,2}(?:\s*\[[\w/+-]+\])?|z?\[[\w/+-]+\]|[a-z]+(?:/[a-z_+-]+\d*)+|[a-z]{1,12}(?: european)?(?: time)?)`;
 const time = new RegExp(
   [
     String.raw`^(?:(${half})\s*)?(\d{1,2})`,

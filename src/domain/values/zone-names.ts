@@ -12,6 +12,26 @@ const minutesByName: Readonly<Record<string, number>> = {
   ...{ ACST: 570, ACDT: 630, AEST: 600, AEDT: 660, NZST: 720, NZDT: 780 },
 };
 
+/** What tills call zones beside their IANA names, in small letters: with daylight saving, unlike `EST`. */
+const zoneByName: Readonly<Record<string, string>> = {
+  'eastern time': 'America/New_York',
+  'central time': 'America/Chicago',
+  'mountain time': 'America/Denver',
+  'pacific time': 'America/Los_Angeles',
+  'atlantic time': 'America/Halifax',
+  'newfoundland time': 'America/St_Johns',
+  'alaska time': 'America/Anchorage',
+  'hawaii time': 'Pacific/Honolulu',
+  arizona: 'America/Phoenix',
+  alaska: 'America/Anchorage',
+  hawaii: 'Pacific/Honolulu',
+  newfoundland: 'America/St_Johns',
+  ...{ london: 'Europe/London', dublin: 'Europe/Dublin', paris: 'Europe/Paris', berlin: 'Europe/Berlin' },
+  ...{ amsterdam: 'Europe/Amsterdam', brussels: 'Europe/Brussels', vienna: 'Europe/Vienna', zurich: 'Europe/Zurich' },
+  ...{ madrid: 'Europe/Madrid', rome: 'Europe/Rome', lisbon: 'Europe/Lisbon', sydney: 'Australia/Sydney' },
+  ...{ tokyo: 'Asia/Tokyo', auckland: 'Pacific/Auckland', 'central european time': 'Europe/Paris' },
+};
+
 const zones = new Map<string, TimeZone | null>();
 const MINUTE = 60_000;
 
@@ -34,7 +54,11 @@ export function instantIn(clock: number, zone: string): number | null {
   const name = zone.replace(/^z?\[(.*)\]$/i, '$1');
   const known = minutesByName[name.toUpperCase()];
   if (known !== undefined) return clock - known * MINUTE;
-  if (!name.includes('/')) return null;
-  if (!zones.has(name)) zones.set(name, isTimeZone(name) ? new TimeZone(name) : null);
+  if (!zones.has(name)) zones.set(name, zoneOf(name));
   return zones.get(name)?.firstAt(clock) ?? null;
+}
+
+function zoneOf(name: string): TimeZone | null {
+  const iana = name.includes('/') ? name : zoneByName[name.toLowerCase()];
+  return iana !== undefined && isTimeZone(iana) ? new TimeZone(iana) : null;
 }

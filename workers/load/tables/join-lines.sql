@@ -2,12 +2,15 @@
 -- a purchase; rows without a reference stay as they are.
 CREATE OR REPLACE TABLE read_joined AS
 SELECT any_value(t.file) AS file, min(t.row) AS row, card_id, any_value(merchant_id) AS merchant_id, min(transaction_at) AS transaction_at,
-  arg_max(type, abs(coalesce(purchase_amount_cents, points_delta, 0))) AS type, sum(points_delta)::BIGINT AS points_delta, store_id,
+  arg_max(type, abs(coalesce(purchase_amount_cents, points_delta, 0))) AS type, sum(points_delta)::BIGINT AS points_delta, store AS store_id,
   sum(purchase_amount_cents)::BIGINT AS purchase_amount_cents, arg_min(id, t.row) AS id
 FROM (
-  SELECT *, sign(coalesce(purchase_amount_cents, points_delta, 0)) AS direction FROM read_transactions WHERE file IN ({files})
+  -- Some programs write the store on the first line alone.
+  SELECT *, sign(coalesce(purchase_amount_cents, points_delta, 0)) AS direction,
+    coalesce(store_id, first_value(store_id IGNORE NULLS) OVER (PARTITION BY file, card_id, order_reference ORDER BY row ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) AS store
+  FROM read_transactions WHERE file IN ({files})
 ) AS t {days}
-GROUP BY t.file, CASE WHEN order_reference IS NULL THEN t.row END, card_id, order_reference, store_id, {day},
+GROUP BY t.file, CASE WHEN order_reference IS NULL THEN t.row END, card_id, order_reference, store, {day},
   CASE WHEN type IN ({purchase types}) AND direction >= 0 THEN 'purchase' ELSE concat(type, ' ', direction) END;
 
 DELETE FROM read_transactions WHERE file IN ({files});
