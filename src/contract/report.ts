@@ -17,6 +17,8 @@ export type SetAsideReason =
   | 'broken-text'
   /** Rows of a text file that are none of its table: sums of others, the header again, and what stands between and below them. */
   | 'total-row'
+  /** A row without an id that an earlier file has too, with all others of the time that the two have in common. */
+  | 'repeated-row'
   | 'repeated-header'
   | 'beside-table';
 

@@ -9,7 +9,7 @@ import { idSpace } from '../recognise/export-columns.ts';
 const sameExportShare = 0.5;
 
 /** Ids that one pass compares: bounds the memory that finding duplicates takes, which WebAssembly never gives back. */
-const idsAPass = 2_000_000;
+export const rowsAPass = 2_000_000;
 
 /** What is equal in rows that are one. */
 const sameRow: Record<FileKind, string> = {
@@ -49,7 +49,7 @@ export async function setDuplicatesAside(
   const reports = files.map(({ report }) => report);
   if (reports.every(({ absent }) => absent.includes('id'))) return setAside;
   const table = `read_${kind}`;
-  const passes = Math.max(1, Math.ceil(reports.reduce((sum, { rowsUsed }) => sum + rowsUsed, 0) / idsAPass));
+  const passes = Math.max(1, Math.ceil(reports.reduce((sum, { rowsUsed }) => sum + rowsUsed, 0) / rowsAPass));
   const repeated: string[] = [];
   for (let pass = 0; pass < passes; pass++) {
     const inPass = passes === 1 ? 'true' : `abs(id) % ${passes} = ${pass}`;

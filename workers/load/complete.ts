@@ -1,10 +1,11 @@
-import type { FileReport } from '../../src/contract/report.ts';
+import type { FileReport, SetAside } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import type { Database } from '../database/database.ts';
 import { deriveActivity } from './activity.ts';
 import { deriveCards, noteDerived } from './derive-cards.ts';
 import { joinLines } from './join-lines.ts';
 import { setDuplicatesAside } from '../check/duplicates.ts';
+import { setOverlapsAside } from '../check/overlaps.ts';
 import { notesOf, otherMerchants } from '../check/notes.ts';
 import { purchaseTypes } from '../recognise/transaction-types.ts';
 import { typeMeant } from '../recognise/type-synonyms.ts';
@@ -39,12 +40,10 @@ export async function completeTables(
   const kinds = [...new Set(reports.map(({ kind }) => kind))];
   for (const kind of kinds) {
     const ofKind = indexed.filter(({ report }) => report.kind === kind);
-    for (const [fileIndex, duplicates] of await setDuplicatesAside(database, kind, ofKind)) {
-      const report = reports[fileIndex]!;
-      report.rowsUsed -= duplicates.rows;
-      report.setAside.push(duplicates);
-    }
+    addAside(reports, await setDuplicatesAside(database, kind, ofKind));
   }
+  const ofTransactions = indexed.filter(({ report }) => report.kind === 'transactions');
+  addAside(reports, await setOverlapsAside(database, ofTransactions));
   await fillMerchants(database, reports);
   await joinLines(
     database,
@@ -61,6 +60,14 @@ export async function completeTables(
     reports.find((report) => report.kind === kind)!.notes.push(...(await notesOf(database, kind, now)));
   await noteDerived(database, reports, enrolments);
   if (ofOtherMerchants) reports.find(({ kind }) => kind === 'transactions')!.notes.unshift(ofOtherMerchants);
+}
+
+function addAside(reports: readonly FileReport[], setAside: ReadonlyMap<number, SetAside>): void {
+  for (const [fileIndex, aside] of setAside) {
+    const report = reports[fileIndex]!;
+    report.rowsUsed -= aside.rows;
+    report.setAside.push(aside);
+  }
 }
 
 /**

@@ -43,7 +43,7 @@ export async function inspectFiles(
   inUse: DecoderInUse,
   renewed: () => Pick<DecoderInUse, 'decoder' | 'died'>,
 ): Promise<Inspection> {
-  const { chosen, leftOut } = chosenOf(files);
+  const { chosen, leftOut } = await chosenOf(files);
   const lookedAt: LookedAt[] = [];
   const inspection: Omit<Inspection, 'files'> = { unreadable: [], leftOut };
   let using = inUse;

@@ -6,6 +6,7 @@ import { mostFiles, type OpenedFile, type Unpacked } from '../decode/decoder.ts'
 import { strangersAmong } from '../decode/strangers.ts';
 import type { Sample } from '../recognise/sample.ts';
 import { isBesidePart, isEmptyPart } from './empty-parts.ts';
+import { sameAgain } from './same-again.ts';
 
 /** A file of the load, opened by the decoder. */
 export interface OpenedInput extends OpenedFile {
@@ -29,7 +30,7 @@ export async function openInputs(
   inUse: DecoderInUse,
   plans: FilePlans = new Map(),
 ): Promise<Inputs> {
-  const { chosen, leftOut } = chosenOf(files, plans);
+  const { chosen, leftOut } = await chosenOf(files, plans);
   const opened: OpenedInput[] = [];
   const emptyParts: { name: string; failure: EngineError }[] = [];
   for (const file of chosen) {
@@ -58,16 +59,21 @@ export async function openInputs(
 }
 
 /**
- * The files that are to be read, and the names of the others.
+ * The files that are to be read, and the names of the others: those that a plan leaves out, that are no part of an export, and that are
+ * another once more.
  *
  * @throws EngineError `too-many-files`
  */
-export function chosenOf(files: readonly File[], plans: FilePlans = new Map()): { chosen: File[]; leftOut: string[] } {
+export async function chosenOf(
+  files: readonly File[],
+  plans: FilePlans = new Map(),
+): Promise<{ chosen: File[]; leftOut: string[] }> {
   const planned = files.filter(({ name }) => plans.get(name) !== null);
   const strangers = strangersAmong(planned.map(({ name }) => name));
   const chosen = new Set(planned.filter(({ name }) => !strangers.has(name)));
   if (chosen.size > mostFiles)
     throw new EngineError('too-many-files', { archive: null, count: chosen.size, limit: mostFiles });
+  for (const file of await sameAgain([...chosen])) chosen.delete(file);
   return { chosen: [...chosen], leftOut: files.filter((file) => !chosen.has(file)).map(({ name }) => name) };
 }
 

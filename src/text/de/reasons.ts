@@ -12,6 +12,7 @@ export const reasons: Record<SetAsideReason, string> = {
   'broken-quotes': 'Nicht geschlossenes Anführungszeichen',
   'broken-text': 'Ungültige Zeichen für die Kodierung der Datei',
   'total-row': 'Nur die Summe anderer Zeilen',
+  'repeated-row': 'Dieselbe Zeile wie in einer früheren Datei',
   'repeated-header': 'Erneut die Kopfzeile',
   'beside-table': 'Nicht Teil der Tabelle (Anmerkung, Kommentar oder andere Tabelle)',
 };

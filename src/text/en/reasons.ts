@@ -12,6 +12,7 @@ export const reasons: Record<SetAsideReason, string> = {
   'broken-quotes': 'A quotation mark that is never closed',
   'broken-text': 'Characters that are not text in the file’s encoding',
   'total-row': 'A total of other rows',
+  'repeated-row': 'The same row as in an earlier file',
   'repeated-header': 'The header again',
   'beside-table': 'Not a row of the table (a note, a comment or another table)',
 };

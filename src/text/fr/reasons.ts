@@ -12,6 +12,7 @@ export const reasons: Record<SetAsideReason, string> = {
   'broken-quotes': 'Guillemet jamais refermé',
   'broken-text': 'Caractères illisibles dans l’encodage du fichier',
   'total-row': 'Total d’autres lignes',
+  'repeated-row': 'Même ligne que dans un fichier précédent',
   'repeated-header': 'Nouvelle occurrence de l’en-tête',
   'beside-table': 'Hors du tableau (note, commentaire ou autre tableau)',
 };

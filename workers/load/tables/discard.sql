@@ -8,6 +8,8 @@ DROP TABLE IF EXISTS read_stores;
 DROP TABLE IF EXISTS read_orders;
 DROP TABLE IF EXISTS read_card_facts;
 DROP TABLE IF EXISTS read_joined;
+DROP TABLE IF EXISTS read_again;
+DROP TABLE IF EXISTS read_overlap;
 DROP TABLE IF EXISTS read_other_types;
 DROP TABLE IF EXISTS read_type_words;
 DROP TABLE IF EXISTS read_card_index;
