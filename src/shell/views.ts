@@ -28,6 +28,11 @@ export async function loadNotes(words: Words): Promise<Component<{ view: View }>
   return (await withLaterWords(words, import('./LoadNotes.svelte'))).default;
 }
 
+/** Fetches what may stand above the first view of files of one's own: what came later would push down what one reads. */
+export function fetchNotesAhead(words: Words): void {
+  for (const part of [loadNotes(words), import('./CalendarOffer.svelte')]) part.catch(() => undefined);
+}
+
 /** The screen on which the columns are matched. */
 export async function loadMatch(words: Words): Promise<typeof Match> {
   return (await withLaterWords(words, import('../views/Match.svelte'))).default;
