@@ -19,7 +19,7 @@ function randomInts(count: number): bigint[] {
   return Array.from({ length: count }, () => BigInt.asIntN(64, (word() << 62n) ^ (word() << 31n) ^ word()));
 }
 
-const texts = ['007', '1.0', '+1', '-0', 'LC-7', '  ', 'é', '99999999999999999999', "it's; --", 'constructor', 'ids'];
+const texts = ['007', '1.00', '+1', '-0', 'LC-7', '  ', 'é', '99999999999999999999', "it's; --", 'constructor', 'ids'];
 const uuids = ['1b4e28ba-2fa1-11d2-883f-0016d3cca427', '00000000-0000-0000-0000-000000000001'];
 
 /** An export in which the n-th merchant has the n-th card and the n-th store, all of that id, and n + 1 transactions. */

@@ -39,7 +39,9 @@ describe('names of columns never reach the database', () => {
     const report = summary.files.find(({ kind }) => kind === 'transactions')!;
     expect(report).toMatchObject({ rowsRead: 30, rowsUsed: 30 });
     expect(report.notes).toContainEqual({ kind: 'unread-value', column: 'points_delta', rows: 10, examples: ['x'] });
-    expect((await engine.revenueAttribution({})).monthly).toMatchObject([{ transactions_count: 20 }]);
+    expect((await engine.revenueAttribution({})).monthly).toMatchObject([
+      { transactions_count: 30, total_points_earned: 200 },
+    ]);
 
     const placed = textFile(
       `card_id,${name.replace('"', '""')},transaction_type,points_delta,transaction_at\n1,5,points_earned,10,${day(3)}`,
