@@ -85,9 +85,12 @@ describe('files while others are open', () => {
     await openMade(page, [new File([january], 'sales.csv')]);
     await navigation(page).waitFor();
     await openMade(page, [new File([february], 'sales.csv'), new File(['id,name\n7,Station'], 'stores.csv')], 'add');
-    await expect.poll(() => nameOfExport(page)).toContain('sales (2).csv');
+    await expect
+      .poll(() => nameOfExport(page))
+      .toContain(pageText.filesName(['sales.csv', 'sales (2).csv', 'stores.csv']));
     await settled(page);
     await goTo(page, '#/data');
+    await page.locator('main').getByText('sales (2).csv').first().waitFor();
     // The row of January that February has too is one.
     expect(await quality(page, 'transactions')).toMatchObject({ read: 6, used: 5, aside: 1 });
     await goTo(page, '#/revenue');

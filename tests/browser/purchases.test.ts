@@ -28,6 +28,8 @@ it('a file of purchases alone is an export: what it leaves out follows from it, 
   await openMade(page, [new File([sales], 'sales.csv')]);
   await matchingTitle(page).waitFor();
   const { without } = matchingText.field('transactions', 'points_delta');
+  // What the file leaves out is folded.
+  await page.getByText(matchingText.notInFile).first().click();
   await page.getByText(without!).waitFor();
   await page.getByRole('button', { name: matchingText.load, exact: true }).click();
   await navigation(page).waitFor();

@@ -56,8 +56,8 @@ describe('rows that cannot be used', () => {
       used: 4,
       aside: 2,
       reasons: [
-        [reasons['not-a-date'], 'transaction_at', '1', `${row(2)} ${quoted('soon')}`],
         [reasons.missing, 'transaction_at', '1', `${row(5)} ${noValue}`],
+        [reasons['not-a-date'], 'transaction_at', '1', `${row(2)} ${quoted('soon')}`],
       ],
     });
     expectNothingWrong(watched);
