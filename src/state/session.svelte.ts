@@ -13,14 +13,11 @@ import type { Opened, Opening } from './opening/opening.ts';
 import { hasLocalTimes, shapesOf } from './opening/export-facts.ts';
 import { keepCalendar, type RememberedCalendars } from './opening/remembered-calendars.ts';
 import type { RememberedPlans } from './opening/remembered-plans.ts';
-import { plansWithout } from './opening/left-out.ts';
+import { tryMatching } from './opening/trial.ts';
 import { ownFiles, sampleFiles, withAdded, type Source } from './opening/source.ts';
 import { calendarInRoute, calendarOfRoute, saidOfCalendar } from './route-calendar.ts';
 import { fetchSample, rehearsed, sampleOf } from './samples.ts';
 import { withoutStray } from './scope.ts';
-
-/** Bytes of files that are loaded for a trial: some seconds on an ordinary laptop. */
-const mostTried = 24 * 2 ** 20;
 
 /** What is going on beside the export that is open. */
 export type Status =
@@ -177,21 +174,8 @@ export class Session {
   async tryMatched(signal: AbortSignal): Promise<void> {
     if (this.status.is !== 'matching' || this.status.matching.problems.length > 0) return;
     const { matching, source } = this.status;
-    const { drafts, leftOutByPerson } = matching;
-    const run = async (): Promise<void> => {
-      const files = await source.files(signal);
-      if (signal.aborted || files.reduce((sum, { size }) => sum + size, 0) > mostTried) return;
-      matching.trial = { is: 'running' };
-      const plans = new Map([...source.known, ...decide(drafts).plans, ...plansWithout(leftOutByPerson)]);
-      const shapes = drafts.flatMap(({ kind, shape }) => (kind === null ? [] : shape));
-      const calendar = this.#calendarsFor(source).calendarFor(shapes);
-      try {
-        const summary = await this.engine.tryLoad(files, { plans, calendar, signal });
-        if (!signal.aborted) matching.trial = { is: 'loads', summary };
-      } catch (thrown) {
-        if (!signal.aborted) matching.trial = { is: 'fails', failure: toEngineError(thrown) };
-      }
-    };
+    const run = (): Promise<void> =>
+      tryMatching(matching, source, { engine: this.engine, ...this.#calendarsFor(source), signal });
     // A load that comes waits for it to end.
     const trial = this.#ended.then(run);
     this.#ended = trial.catch(() => undefined);
