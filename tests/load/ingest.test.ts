@@ -234,7 +234,7 @@ describe('files that cannot be used', () => {
     ['without transactions', () => [good()[0]!], 'kind-absent', { kind: 'transactions', files: ['cards.parquet'] }],
     [
       'two files of cards',
-      () => [...good(), cardsFile(cards, {}, 'cards-2.parquet')],
+      () => [...good(), cardsFile(cards.toReversed(), {}, 'cards-2.parquet')],
       'kind-twice',
       { kind: 'cards', files: ['cards.parquet', 'cards-2.parquet'] },
     ],

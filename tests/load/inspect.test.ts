@@ -130,7 +130,7 @@ describe('an inspection', () => {
       hasHeader: true,
       before: { rows: 0, text: '' },
     }));
-    const files = [textFile('x', 'trap.csv'), textFile('x', 'next.csv')];
+    const files = [textFile('x', 'trap.csv'), textFile('y', 'next.csv')];
     const found = await inspectFiles(files, { ...dead, cancelled: never }, () => ({ decoder: alive, died: never }));
     expect(found.unreadable.map(({ name, failure }) => [name, failure.code])).toEqual([['trap.csv', 'file-damaged']]);
     expect(found.files.map(({ name }) => name)).toEqual(['next.csv']);

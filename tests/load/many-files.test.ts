@@ -69,14 +69,15 @@ describe('an export in many parts', () => {
   });
 
   it('holds Parquet and text beside each other', async () => {
-    const visits = Array.from({ length: 9 }, (_, card) => ({ card: card + 1, at: '2026-02-03T00:00:00Z' }));
+    const visits = (day: string): Parameters<typeof transactionsFile>[0] =>
+      Array.from({ length: 9 }, (_, card) => ({ card: card + 1, at: `${day}T00:00:00Z` }));
     const { summary } = await engineWith([
       cards,
-      transactionsFile(visits, {}, 'a.parquet'),
+      transactionsFile(visits('2026-02-01'), {}, 'a.parquet'),
       textFile(`${header.replace('id,', '')}1,1,points_earned,5,2026-02-04\n`, 'b.csv'),
       textFile(`${header.replace('id,', '')}2,1,points_earned,5,2026-02-04\n`, 'c.csv'),
-      transactionsFile(visits, {}, 'd.parquet'),
-      transactionsFile(visits, { store_id: undefined }, 'e.parquet'),
+      transactionsFile(visits('2026-02-02'), {}, 'd.parquet'),
+      transactionsFile(visits('2026-02-03'), { store_id: undefined }, 'e.parquet'),
     ]);
     expect(summary.merchants).toMatchObject([{ cards: 40, transactions: 29, storeCount: 1 }]);
   });

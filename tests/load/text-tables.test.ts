@@ -78,7 +78,9 @@ describe('a file without names of columns', () => {
   });
 
   it('is known again by its name and the number of its columns', async () => {
-    const files = ['visits-1.txt', 'visits-2.txt', 'members.txt'].map((name) => textFile(visits, name));
+    const files = ['visits-1.txt', 'visits-2.txt', 'members.txt'].map((name, index) =>
+      textFile(`${visits}${'\n'.repeat(index)}`, name),
+    );
     const [first, second, other] = (await engine.inspect(files)).files.map(({ shape }) => shape);
     expect(second).toBe(first);
     expect(other).not.toBe(first);

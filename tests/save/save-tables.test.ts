@@ -55,7 +55,7 @@ describe('the SQL of an answer, as it is copied, over the saved tables', () => {
   });
 
   it('gives them for ids of text too, whatever characters they have', async () => {
-    const hostile = ["O'Brien", '\\', '--', '$2::TIMESTAMP', '"; DROP TABLE cards; --', 'a\nb', '{}', '%s', 'é漢'];
+    const hostile = ["O'Brien", '\\', '--x', '$2::TIMESTAMP', '"; DROP TABLE cards; --', 'a\nb', '{}', '%s', 'é漢'];
     const text = (ids: readonly string[]): [string[], Utf8] => [[...ids], new Utf8()];
     const rows = hostile.map((_, index) => ({ id: index, createdAt: `2026-01-0${1 + (index % 9)}T00:00:00Z` }));
     const visits = hostile.map((_, index) => ({ card: index, at: `2026-02-0${1 + (index % 9)}T10:00:00Z` }));

@@ -212,7 +212,7 @@ const longestNothing = Math.max(...nothingWords.map(({ length }) => length));
 
 /** Whether a text is a word for nothing. SQL. */
 export function isNothingSql(text: string): string {
-  return `(strlen(${text}) <= ${longestNothing} AND lower(${text}) IN (${nothingList}))`;
+  return `(strlen(${text}) <= ${longestNothing} AND ${text} IN (${nothingList}))`;
 }
 
 /** Whether a text is an id in another spelling than its own (`readId`), or a word for nothing. SQL. */

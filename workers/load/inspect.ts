@@ -33,6 +33,9 @@ import { isFractional, writtenDates, writtenNumbers } from '../recognise/written
 
 const previewRows = 10;
 
+/** Letters of a value above which few rows of its file are looked at. */
+const longValue = 500;
+
 /**
  * Looks at files for the page to show, and to ask about what they do not say. What is wrong with one is noted beside the others.
  *
@@ -92,7 +95,9 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<LookedA
     if (settledByPerson.includes(toEngineError(thrown).code)) return null;
     throw thrown;
   });
-  const ids = idColumnsOf(input.columns, await firstRowsOf(input, inUse, settlingRows));
+  // More of rows with long texts would take the memory of what is loaded.
+  const isLong = read.some((row) => row.some((value) => value !== null && value.length > longValue));
+  const ids = idColumnsOf(input.columns, isLong ? read : await firstRowsOf(input, inUse, settlingRows));
   await askDecoder(inUse, name, (decoder) => decoder.close(input.id));
   const inspected = columns.map((column) => inspectColumn(column, sample));
   const names = input.columns.map((column) => column.name);
