@@ -107,7 +107,7 @@ describe('files that cannot be used', () => {
     ],
     [
       'two exports of the same cards',
-      () => [goodCards, goodTransactions, cardsFile(cards, {}, 'cards-2.parquet')],
+      () => [goodCards, goodTransactions, cardsFile(cards.toReversed(), {}, 'cards-2.parquet')],
       failureText('kind-twice', { kind: 'cards', files: ['cards.parquet', 'cards-2.parquet'], rows: 2 }),
     ],
     [

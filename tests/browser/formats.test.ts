@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from '../support/exports.ts';
 import { messages } from '../support/english.ts';
-import { connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page.ts';
+import { answerIfAsked, connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page.ts';
 import { cellsOf, expectNothingWrong, exportLink, keyFigures, numberIn, panel, quality } from './readings.ts';
 import { zipFile } from './fixtures/zip.ts';
 
@@ -104,7 +104,7 @@ describe('what was read of several files', () => {
   const formula = '=cmd|calc!A0';
   const late = 'transactions-late.csv';
   beforeAll(async () => {
-    const rows = `card_id,store_id,transaction_type,points_delta,transaction_at\n1,1,points_earned,${formula},2026-04-01\n2,1,points_earned,5,2026-04-02\n`;
+    const rows = `card_id,store_id,transaction_type,points_delta,transaction_at\n1,1,points_earned,5,${formula}\n2,1,points_earned,5,2026-04-02\n`;
     await figuresOf([cardsFile(cards), ...months.map(partition), plain(late, rows)], 'cards.parquet');
     await goTo(page, '#/data');
   });
@@ -118,7 +118,7 @@ describe('what was read of several files', () => {
       read: 20,
       used: 19,
       aside: 1,
-      reasons: [[reasons['not-a-number'], 'points_delta', '1', `${rowOf(1, late)} ${quoted(formula)}`]],
+      reasons: [[reasons['not-a-date'], 'transaction_at', '1', `${rowOf(1, late)} ${quoted(formula)}`]],
     });
   });
 
@@ -129,14 +129,14 @@ describe('what was read of several files', () => {
     ]);
     expect(download.suggestedFilename()).toBe(qualityText.downloadName);
     const kind = pageText.kinds.transactions;
-    const setAside = report.setAsideFor(reasons['not-a-number']);
+    const setAside = report.setAsideFor(reasons['not-a-date']);
     const lines = (await buffer(await download.createReadStream())).toString().split('\r\n');
     expect(lines[0]).toBe(`\ufeff${report.header.map((name) => `"${name}"`).join()}`);
     expect(lines).toEqual(
       expect.arrayContaining([
         `"${late}","${kind}","${qualityText.read}",,2,,,`,
         `"${late}","${kind}","${qualityText.used}",,1,,,`,
-        `"${late}","${kind}","${setAside}","points_delta",1,1,"'${formula}","${report.setAsideEffect}"`,
+        `"${late}","${kind}","${setAside}","transaction_at",1,1,"'${formula}","${report.setAsideEffect}"`,
       ]),
     );
     const cells = lines.flatMap((line) => line.replace('\ufeff', '').split(','));
@@ -156,6 +156,7 @@ async function chooseFolder(inside: Record<string, File>): Promise<void> {
       await writeFile(join(folder, path), Buffer.from(await file.arrayBuffer()));
     }
     await page.locator('input[webkitdirectory]').first().setInputFiles(folder);
+    await answerIfAsked(page, 'replace');
     await exportLink(page).filter({ hasText: 'part-0.parquet' }).waitFor();
   } finally {
     await rm(folder, { recursive: true });

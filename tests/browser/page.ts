@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { messages } from '../support/english.ts';
 import { beginning, navigation, sampleButton, type SampleId } from './readings.ts';
@@ -71,13 +71,15 @@ export async function openFiles(
   await answerIfAsked(page, how);
 }
 
-/** While files of the user's own are open, the page asks whether others are added to them. */
+/** While files of the user's own are open, the page asks, in whatever language it speaks, whether others are added to them. */
 export async function answerIfAsked(page: Page, how: 'add' | 'replace'): Promise<void> {
-  const answer = page
-    .getByRole('dialog', { name: messages.pageText.adding.title })
-    .getByRole('button', { name: messages.pageText.adding[how] });
+  const answer = addOrReplace(page)
+    .locator('.ways button')
+    .nth(how === 'add' ? 0 : 1);
   if ((await answer.count()) > 0) await answer.click();
 }
+
+export const addOrReplace = (page: Page): Locator => page.locator('dialog.add-or-replace');
 
 /** Opens files that are made in memory. */
 export async function openMade(page: Page, files: readonly File[], how?: 'add' | 'replace'): Promise<void> {

@@ -8,7 +8,7 @@ import { searchForEnglish, type Left } from '../support/english-left.ts';
 import { germanExport } from './fixtures/german-export.ts';
 import { ambiguous, local, unusable, withRowsSetAside } from './fixtures/spoilt-exports.ts';
 import { fourStores } from './fixtures/store-exports.ts';
-import { address, connectToChromium, goTo, openMade, openPage, settled } from './page.ts';
+import { addOrReplace, address, connectToChromium, goTo, openMade, openPage, settled } from './page.ts';
 import { crash } from './readings.ts';
 import { keepDrawnWords, saidBy } from './said.ts';
 
@@ -73,6 +73,16 @@ async function openAndSettle({ page }: Walk, files: File[]): Promise<void> {
   await openMade(page, files);
   await expect.poll(() => page.evaluate(loads)).toBeGreaterThan(before);
   await settled(page);
+}
+
+/** Listens to what is asked where files are chosen while others are open, and leaves them as they are. */
+async function listenToAdding({ page, listen }: Walk): Promise<void> {
+  const file = { name: 'more.csv', mimeType: 'text/csv', buffer: Buffer.from('x') };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await addOrReplace(page).waitFor();
+  await listen('files chosen while others are open');
+  await page.keyboard.press('Escape');
+  await addOrReplace(page).waitFor({ state: 'detached' });
 }
 
 /** Switches every chart in sight to its table, or back. */
@@ -222,6 +232,7 @@ async function howComputed(walk: Walk): Promise<void> {
 async function stores(walk: Walk): Promise<void> {
   const { page, words, listen } = walk;
   await openAndSettle(walk, fourStores());
+  await listenToAdding(walk);
   for (const view of ['cohorts', 'churn', 'revenue']) {
     await goTo(page, `#/${view}?store=1&multiplier=1`);
     await listen(`${view} of a store`);
@@ -272,12 +283,18 @@ async function setAside(walk: Walk): Promise<void> {
   }
 }
 
+/** The files with ids that no other has, in a column of which no name says so: a person has to choose it. */
+async function withOtherIds([cards, transactions]: File[]): Promise<File[]> {
+  const text = await transactions!.text();
+  return [cards!, new File([text.replaceAll(/^(?=\d+;)/gm, 'X-')], transactions!.name)];
+}
+
 async function matching(walk: Walk): Promise<void> {
   const { page, words, listen } = walk;
   const title = page.getByRole('heading', { level: 1, name: words.matchingText.title });
   const load = page.getByRole('button', { name: words.matchingText.load, exact: true });
   for (const [state, files] of [
-    ['names of its own', germanExport()],
+    ['names of its own', await withOtherIds(germanExport())],
     ['values that can be read two ways', ambiguous()],
   ] as const) {
     await openMade(page, files);

@@ -11,7 +11,7 @@ import { inEveryBrowser } from './every.ts';
 import { isOpen, lookAtAll } from './views.ts';
 import { firstVisit } from './visit.ts';
 
-const { qualityText, sampleText } = messages;
+const { pageText, qualityText, sampleText } = messages;
 
 const sample = (id: string): string[] =>
   ['cards', 'transactions', 'stores'].map((kind) =>
@@ -46,6 +46,7 @@ inEveryBrowser((start) => {
     expect(answers.data).toEqual({ cards: [2, 2, 0], transactions: [4, 4, 0] });
     expect(answers.churn).toMatchObject({ atRisk: 1, checked: 2 });
     await visitor.setFiles('input[type=file]', sample('cafe'));
+    await visitor.click({ role: 'button', name: pageText.adding.replace });
     await isOpen(visitor, 'cards.parquet');
     expect(await lookAtAll(visitor)).toEqual(cafe);
     expect(await visitor.errors()).toEqual([]);
