@@ -1,19 +1,9 @@
 import type { ExportColumn } from '../recognise/export-columns.ts';
 
-/** What transactions say of their cards, of which the latest that is said counts. */
-export const cardFacts = [
-  'customer_name',
-  'card_number',
-  'created_at',
-  'last_activity_at',
-  'is_active',
-  'points_balance',
-] as const;
-
 /**
- * The statement that notes what rows say of their cards; the file says something of them.
+ * The statement that notes what rows say of their cards, of which the latest that is said counts.
  *
- * @param columns of the file
+ * @param columns of the file, of which some are of cards
  * @param values of a row, by the export's names
  * @param from the rows without a problem: what follows FROM
  */
@@ -22,7 +12,7 @@ export function insertCardFactsSql(
   values: ReadonlyMap<string, string>,
   from: string,
 ): string {
-  const said = cardFacts.filter((name) => columns.some((column) => column.ofCard && column.name === name));
+  const said = columns.filter(({ ofCard }) => ofCard).map(({ name }) => name);
   const latest = said.map((name) => `arg_max(${name}, said_at) AS ${name}`);
   const valueOf = (name: string): string => `${values.get(name)!} AS ${name}`;
   return `

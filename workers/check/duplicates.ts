@@ -18,11 +18,11 @@ const sameRow: Record<FileKind, string> = {
   stores: 'id',
 };
 
-/** One of the first rows of a file with an id that came before, and how many those are. */
-interface Repeated extends Record<string, unknown> {
+/** One of the first rows of a file that came before, by its id where it has one, and how many those are. */
+export interface Repeated extends Record<string, unknown> {
   file: number;
   row: number;
-  value: string;
+  value: string | null;
   rows: number;
 }
 
@@ -45,9 +45,8 @@ export async function setDuplicatesAside(
   kind: FileKind,
   files: readonly IndexedReport[],
 ): Promise<ReadonlyMap<number, SetAside>> {
-  const setAside = new Map<number, SetAside>();
   const reports = files.map(({ report }) => report);
-  if (reports.every(({ absent }) => absent.includes('id'))) return setAside;
+  if (reports.every(({ absent }) => absent.includes('id'))) return new Map();
   const table = `read_${kind}`;
   const passes = Math.max(1, Math.ceil(reports.reduce((sum, { rowsUsed }) => sum + rowsUsed, 0) / rowsAPass));
   const repeated: string[] = [];
@@ -58,7 +57,7 @@ export async function setDuplicatesAside(
     );
     if (found!.repeats > 0) repeated.push(inPass);
   }
-  if (repeated.length === 0) return setAside;
+  if (repeated.length === 0) return new Map();
 
   const later = `
     SELECT file, row, id, first_value(file) OVER same_id AS first_file, row_number() OVER same_id AS occurrence
@@ -74,12 +73,25 @@ export async function setDuplicatesAside(
     LEFT JOIN incoming_ids AS ids ON ids.space = '${idSpace(kind, 'id')}' AND ids.number = later.id
     QUALIFY row_number() OVER (PARTITION BY file ORDER BY row) <= ${examplesShown}
     ORDER BY file, row`);
+  await database.run(`DELETE FROM ${table} WHERE (file, row) IN (SELECT (file, row) FROM (${later}))`);
+  return asideByFile(found, { column: 'id', reason: 'duplicate-id' });
+}
+
+/**
+ * What is set aside of each file.
+ *
+ * @param found its first rows, each with how many there are in all
+ */
+export function asideByFile(
+  found: readonly Repeated[],
+  why: Pick<SetAside, 'column' | 'reason'>,
+): ReadonlyMap<number, SetAside> {
+  const setAside = new Map<number, SetAside>();
   for (const { file, row, value, rows } of found) {
-    const aside = setAside.get(file) ?? { column: 'id', reason: 'duplicate-id', rows, examples: [] };
+    const aside = setAside.get(file) ?? { ...why, rows, examples: [] };
     aside.examples.push({ row, value });
     setAside.set(file, aside);
   }
-  await database.run(`DELETE FROM ${table} WHERE (file, row) IN (SELECT (file, row) FROM (${later}))`);
   return setAside;
 }
 

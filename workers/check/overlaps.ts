@@ -1,6 +1,6 @@
 import type { SetAside } from '../../src/contract/report.ts';
 import type { Database } from '../database/database.ts';
-import { rowsAPass, type IndexedReport } from './duplicates.ts';
+import { asideByFile, rowsAPass, type IndexedReport, type Repeated } from './duplicates.ts';
 import { examplesShown } from './run-sql.ts';
 
 /**
@@ -22,10 +22,9 @@ export async function setOverlapsAside(
   database: Database,
   files: readonly IndexedReport[],
 ): Promise<ReadonlyMap<number, SetAside>> {
-  const setAside = new Map<number, SetAside>();
-  if (files.length < 2) return setAside;
+  if (files.length < 2) return new Map();
   const overlapping = await filesInCommonTime(database);
-  if (overlapping.length === 0) return setAside;
+  if (overlapping.length === 0) return new Map();
   const again = (pass: string): string => `
     SELECT file, row, first_value(file) OVER same AS first_file, row_number() OVER same AS occurrence
     FROM (
@@ -57,18 +56,13 @@ export async function setOverlapsAside(
     ),
     shared AS (SELECT first_file, file FROM in_common WHERE rows >= ${overlapShare} * rows_in_common)
     SELECT file, row FROM read_again SEMI JOIN shared USING (first_file, file)`);
-  const found = await database.query<{ file: number; row: number; rows: number }>(`
-    SELECT file::INTEGER AS file, row::DOUBLE AS row, (count(*) OVER (PARTITION BY file))::INTEGER AS rows FROM read_overlap
+  const found = await database.query<Repeated>(`
+    SELECT file::INTEGER AS file, row::DOUBLE AS row, NULL::VARCHAR AS value, (count(*) OVER (PARTITION BY file))::INTEGER AS rows FROM read_overlap
     QUALIFY row_number() OVER (PARTITION BY file ORDER BY row) <= ${examplesShown}
     ORDER BY file, row`);
-  for (const { file, row, rows: ofFile } of found) {
-    const aside = setAside.get(file) ?? { column: '', reason: 'repeated-row', rows: ofFile, examples: [] };
-    aside.examples.push({ row, value: null });
-    setAside.set(file, aside);
-  }
   await database.run('DELETE FROM read_transactions WHERE (file, row) IN (SELECT (file, row) FROM read_overlap)');
   await database.run('DROP TABLE read_again; DROP TABLE read_overlap');
-  return setAside;
+  return asideByFile(found, { column: '', reason: 'repeated-row' });
 }
 
 /** From when to when the rows without an id are, file by file. */

@@ -64,8 +64,9 @@ export async function inspectFiles(
   for (const file of chosen) {
     const unpacked = await attempt(file.name, file.size, () => unpack(file, using));
     for (const name of unpacked?.leftOut ?? []) inspection.leftOut.push(name);
+    const hasOthers = chosen.length > 1 || (unpacked?.files.length ?? 0) > 1;
     for (const input of unpacked?.files ?? []) {
-      const inspectInput = async (): Promise<LookedAt> => inspect(await openInput(input, using), using);
+      const inspectInput = async (): Promise<LookedAt> => inspect(await openInput(input, using), using, hasOthers);
       const found = await attempt(input.name, input.file.size, inspectInput);
       if (found) lookedAt.push(found);
     }
@@ -84,7 +85,8 @@ function withEmptyPartsLeftOut({ files, unreadable, leftOut }: Inspection): Insp
   };
 }
 
-async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<LookedAt> {
+/** @param hasOthers whether there are files that its ids may meet: then more of its rows are looked at */
+async function inspect(input: OpenedInput, inUse: DecoderInUse, hasOthers: boolean): Promise<LookedAt> {
   const { name, format, bytes, rows } = input;
   const read = await firstRowsOf(input, inUse, sampledRows);
   const columns = [...input.columns, ...combinationsOf(input.columns, read)];
@@ -97,7 +99,7 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse): Promise<LookedA
   });
   // More of rows with long texts would take the memory of what is loaded.
   const isLong = read.some((row) => row.some((value) => value !== null && value.length > longValue));
-  const ids = idColumnsOf(input.columns, isLong ? read : await firstRowsOf(input, inUse, settlingRows));
+  const ids = idColumnsOf(input.columns, isLong || !hasOthers ? read : await firstRowsOf(input, inUse, settlingRows));
   await askDecoder(inUse, name, (decoder) => decoder.close(input.id));
   const inspected = columns.map((column) => inspectColumn(column, sample));
   const names = input.columns.map((column) => column.name);

@@ -141,8 +141,7 @@ function readingAs(files: readonly FileInspection[], kind: FileKind): ReadingCho
     columns: { ...columns },
     dialect: { dates: plain?.dialect.dates ?? dialect.dates, decimal },
     types: Object.fromEntries(all.flatMap(({ types = {} }) => Object.entries(types))),
-    amounts:
-      all.find(({ amounts }) => amounts === 'units')?.amounts ?? all.find(({ amounts }) => amounts)?.amounts ?? null,
+    amounts: (['units', 'cents'] as const).find((one) => all.some(({ amounts }) => amounts === one)) ?? null,
     ids: all.some(({ ids }) => ids === 'alike') ? 'alike' : 'written',
     undecidedDates: plain ? null : (all.find(({ ambiguousDates }) => ambiguousDates !== null)?.ambiguousDates ?? null),
     undecidedNumbers:

@@ -33,7 +33,7 @@ CREATE OR REPLACE TABLE {catalogue}.read_transactions (
   order_reference VARCHAR
 );
 
--- Orders of the till: of files that have such, and rows of transactions that name no card.
+-- Orders of customers who are no members: rows of transactions that name no card.
 CREATE OR REPLACE TABLE read_orders (
   file INTEGER,
   row BIGINT,
@@ -41,7 +41,6 @@ CREATE OR REPLACE TABLE read_orders (
   transaction_at TIMESTAMP,
   store_id BIGINT,
   merchant_id BIGINT,
-  card_id BIGINT,
   purchase_amount_cents BIGINT
 );
 

@@ -18,7 +18,7 @@ INSERT INTO read_transactions BY NAME SELECT * FROM read_joined ORDER BY file, r
 
 CREATE OR REPLACE TABLE read_joined AS
 SELECT any_value(t.file) AS file, min(t.row) AS row, order_reference, min(transaction_at) AS transaction_at, store_id,
-  any_value(merchant_id) AS merchant_id, any_value(card_id) AS card_id, sum(purchase_amount_cents)::BIGINT AS purchase_amount_cents
+  any_value(merchant_id) AS merchant_id, sum(purchase_amount_cents)::BIGINT AS purchase_amount_cents
 FROM (SELECT *, sign(purchase_amount_cents) AS direction FROM read_orders WHERE file IN ({files})) AS t {days}
 GROUP BY t.file, CASE WHEN order_reference IS NULL THEN t.row END, order_reference, store_id, {day}, direction < 0;
 
