@@ -1,10 +1,17 @@
-/** A whole number, exactly: a number where JSON holds it exactly (within ±2⁵³), else its digits as text. */
+/**
+ * A number, exactly: a number where JSON holds it exactly, else its digits as text. Whole, or, for points of a programme that has fractions of
+ * them, with up to four decimals.
+ */
 export type Exact = number | string;
 
-/** Digits as JSON can hold them. */
+/** Decimals that points may have. */
+export const pointDecimals = 4;
+
+/** Digits, with decimals or without, as JSON can hold them. */
 export function exact(digits: string): Exact {
-  const number = Number(digits);
-  return Number.isSafeInteger(number) ? number : digits;
+  const plain = digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
+  const number = Number(plain);
+  return Number.isSafeInteger(number) || (plain.includes('.') && String(number) === plain) ? number : plain;
 }
 
 export function exactOrNull(digits: string | null): Exact | null {
@@ -13,8 +20,17 @@ export function exactOrNull(digits: string | null): Exact | null {
 
 /** The sum, to the last digit. */
 export function exactSum(values: readonly Exact[]): Exact {
-  const sum = values.reduce<number>((total, value) => (typeof value === 'number' ? total + value : NaN), 0);
-  return Number.isSafeInteger(sum) ? sum : exact(String(values.reduce((total, value) => total + BigInt(value), 0n)));
+  const sum = values.reduce<number>((total, value) => (Number.isInteger(value) ? total + Number(value) : NaN), 0);
+  if (Number.isSafeInteger(sum)) return sum;
+  const smallest = values.reduce<bigint>((total, value) => total + inSmallest(value), 0n);
+  const digits = String(smallest < 0n ? -smallest : smallest).padStart(pointDecimals + 1, '0');
+  return exact(`${smallest < 0n ? '-' : ''}${digits.slice(0, -pointDecimals)}.${digits.slice(-pointDecimals)}`);
+}
+
+/** In ten-thousandths. */
+function inSmallest(value: Exact): bigint {
+  const [whole, decimals = ''] = String(value).split('.');
+  return BigInt(whole! + decimals.padEnd(pointDecimals, '0'));
 }
 
 /** The nearest double, for lengths of bars and shares: what is printed is the number itself. */

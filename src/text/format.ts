@@ -1,6 +1,6 @@
 import type { Exact } from '../contract/exact.ts';
 import type { Day, Month } from '../contract/ids.ts';
-import { nearest } from '../contract/exact.ts';
+import { nearest, pointDecimals } from '../contract/exact.ts';
 import { knownLocales } from '../domain/locales.ts';
 
 /** The forms of a phrase by the plural that a language has for a number; `#` stands for the number. */
@@ -12,7 +12,7 @@ export interface Format {
   plural: (n: number, forms: PluralForms) => string;
   /** Sorts names, numbers in them by their size. */
   compare: (one: string, other: string) => number;
-  /** `12,345`, to the last digit. */
+  /** `12,345`, to the last digit; of points, `12.25` with their decimals. */
   integer: (n: Exact) => string;
   /** `12,345.6`, with as many decimals as asked for (1). */
   decimal: (n: number, digits?: number) => string;
@@ -58,7 +58,7 @@ export function createFormat(tags: readonly string[] | undefined, currency: stri
     new Intl.DateTimeFormat(locales, { timeZone: 'UTC', ...options });
 
   const plurals = new Intl.PluralRules(locales);
-  const whole = number({ maximumFractionDigits: 0 });
+  const whole = number({ maximumFractionDigits: pointDecimals });
   const short = number({ notation: 'compact', maximumSignificantDigits: 3 });
   const percentage = number({ style: 'percent', maximumFractionDigits: 0 });
   const amounts = (options: Intl.NumberFormatOptions) =>
@@ -121,7 +121,7 @@ export function createFormat(tags: readonly string[] | undefined, currency: stri
   };
 }
 
-/** A whole number as `Intl` reads it to the last digit, with the point moved to the left by so many digits. */
+/** A number as `Intl` reads it to the last digit, with the point moved to the left by so many digits. */
 function asDecimal(n: Exact, digits = 0): number | Intl.StringNumericLiteral {
   if (typeof n === 'number') return n / 10 ** digits;
   const sign = n.startsWith('-') ? '-' : '';

@@ -11,6 +11,7 @@ import { differenceSql, productSql } from './combined-sql.ts';
 import { believableYears } from './instant-sql.ts';
 import { judgedSql, oddColumn } from './judged-sql.ts';
 import type { OddColumn } from './odd-texts.ts';
+import { arePoints, mayBeFractionSql, pointsSql } from './points-sql.ts';
 import { serviceTypeSql } from './type-words.ts';
 
 /** Why rows of a file may be set aside; a row's problem is the position in this list, from 1. */
@@ -22,6 +23,7 @@ export interface Problem {
 /** A column of the file as its rows are taken. */
 export interface RunColumn {
   wanted: ExportColumn;
+  found: FileColumn;
   sql: ColumnSql;
   isJudged: boolean;
   odd: OddColumn | null;
@@ -29,26 +31,45 @@ export interface RunColumn {
   join: string | null;
 }
 
+/** How values are taken that plain whole numbers, dates and words do not hold. What is found out of one batch holds for those behind it. */
+export interface Judging {
+  /** Columns some of whose values are not what plain SQL makes of them, so that each is judged. */
+  judged: ReadonlySet<string>;
+  /** Whether points may have decimals: the tables hold them (`holdFractionsSql`). */
+  hasFractions: boolean;
+}
+
 /** The columns of a file, those of `judged` with what their odd texts mean. */
-export function runColumns(file: RecognisedFile, fileIndex: number, judged: ReadonlySet<string>): RunColumn[] {
+export function runColumns(
+  file: RecognisedFile,
+  fileIndex: number,
+  { judged, hasFractions }: Judging,
+): RunColumn[] {
   return file.matched.map(({ wanted, found }) => {
-    const plain = valueSql(file, fileIndex, wanted, found);
+    const plain = valueSql(file, fileIndex, wanted, found, hasFractions);
     // What is said of a card is in another table, where nobody counts whether it arrived.
     if (!judged.has(wanted.name) && !wanted.ofCard)
-      return { wanted, isJudged: false, odd: null, sql: plain, join: null };
+      return { wanted, found, isJudged: false, odd: null, sql: plain, join: null };
     const { join, ...sql } = judgedSql(wanted.name, plain);
-    return { wanted, isJudged: true, odd: oddColumn(wanted.name, plain), sql, join };
+    return { wanted, found, isJudged: true, odd: oddColumn(wanted.name, plain), sql, join };
   });
 }
 
-function valueSql(file: RecognisedFile, fileIndex: number, wanted: ExportColumn, found: FileColumn): ColumnSql {
+function valueSql(
+  file: RecognisedFile,
+  fileIndex: number,
+  wanted: ExportColumn,
+  found: FileColumn,
+  hasFractions: boolean,
+): ColumnSql {
   const { name, want } = wanted;
   if (isCombination(found) && found.combines.by === 'difference') {
-    const [income, outgo] = found.combines.parts.map((part) => valueSql(file, fileIndex, wanted, part));
+    const [income, outgo] = found.combines.parts.map((part) => valueSql(file, fileIndex, wanted, part, hasFractions));
     return differenceSql(income!, outgo!);
   }
   if (isCombination(found) && found.combines.by === 'product') return productSql(found.combines.parts, file.dialect);
   if (isAmount(name) && file.amounts === 'units') return amountSql(found, file.dialect);
+  if (hasFractions && arePoints(name)) return pointsSql(found, file.dialect);
   const sql = columnSql(found, want, file.dialect);
   if (file.ids === 'alike' && sql.givenId?.beyond === null && idSpace(file.kind, name) === 'card' && want === 'id') {
     const text = idAlikeSql(sql.givenId.text);
@@ -59,6 +80,14 @@ function valueSql(file: RecognisedFile, fileIndex: number, wanted: ExportColumn,
   // Words for nothing are looked for among those that are no type: there are few.
   const word = found.form === 'text' || found.form === 'bytes' ? sql.shown : sql.value;
   return { ...sql, value: file.types ? serviceTypeSql(word, fileIndex) : word };
+}
+
+/** Whether a staged row may have points with decimals; null for a file that has no points. SQL. */
+export function anyFractionSql(columns: readonly RunColumn[]): string | null {
+  const points = columns.filter(({ wanted }) => arePoints(wanted.name));
+  const parts = points.flatMap(({ found }) => (isCombination(found) ? found.combines.parts : [found]));
+  if (parts.length === 0) return null;
+  return `SELECT count(*) > 0 AS any FROM staging.runs AS run WHERE ${parts.map(mayBeFractionSql).join(' OR ')}`;
 }
 
 /** Whether the values that are inserted have to be counted, since some may not have been read. */

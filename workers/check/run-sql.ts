@@ -9,6 +9,7 @@ import { insertedColumns, orderColumns, otherTypesSql } from './inserted-sql.ts'
 import { instantOfLocal, joinLocalDays } from './local-time.ts';
 import type { OddColumn } from './odd-texts.ts';
 import {
+  anyFractionSql,
   checksOf,
   isCounted,
   isInsertedSql,
@@ -16,9 +17,11 @@ import {
   rowChecks,
   runColumns,
   type Check,
+  type Judging,
   type Problem,
   type RunColumn,
 } from './run-columns.ts';
+import { arePoints } from './points-sql.ts';
 import type { RunRows } from './run-rows.ts';
 
 /** The statements that take runs of a file, and of those that are read alike, into the export's tables. */
@@ -34,6 +37,10 @@ export interface RunSql {
   anyLocalTimes: string | null;
   /** What is to be run before rows are inserted: every id that is not direct gets a number. `beyond`: whether any is too large. */
   numberIds: (beyond: boolean) => NumberIds[];
+  /** Answers `any`: whether points may have decimals, which the tables do not hold yet; null for a file without points, and where they do. */
+  anyFraction: string | null;
+  /** Whether that is to be asked before rows are inserted: nothing that is counted would tell. */
+  asksForFractions: boolean;
   /** Inserts the rows without a problem. */
   insertUsed: (rows: RunRows, beyond: boolean) => string;
   /** Notes what the rows say of their cards; null for a file that says nothing of them. */
@@ -92,15 +99,13 @@ export type MerchantSource = 'only-one' | 'card' | 'later';
 export const onlyMerchant = 1;
 
 /** What a file's statements depend on beside its columns. */
-export interface RunContext {
+export interface RunContext extends Judging {
   hasRowProblems: boolean;
   merchantSource: MerchantSource;
   /** Whether instants without a time zone are to be read by `read_local_days`; UTC otherwise. */
   isLocal: boolean;
   /** The currency whose amounts count (`countedCurrency`); null where no file says any. */
   currency: string | null;
-  /** Columns some of whose values are not what plain SQL makes of them, so that each is judged. */
-  judged: ReadonlySet<string>;
 }
 
 /**
@@ -111,9 +116,9 @@ export interface RunContext {
 export function runSql(
   file: RecognisedFile,
   fileIndex: number,
-  { hasRowProblems, merchantSource, isLocal, currency, judged }: RunContext,
+  { hasRowProblems, merchantSource, isLocal, currency, judged, hasFractions }: RunContext,
 ): RunSql {
-  const columns = runColumns(file, fileIndex, judged);
+  const columns = runColumns(file, fileIndex, { judged, hasFractions });
   const meanings = columns.map(({ join }) => join ?? '').join(' ');
   const from = (rows: RunRows): string => `${rows.from} ${meanings}`;
   const amounts = amountsCounted(file, columns, currency);
@@ -161,6 +166,8 @@ export function runSql(
     odd: columns.flatMap(({ odd }) => odd ?? []),
     anyBeyond:
       tooLarge.length > 0 ? `SELECT count(*) > 0 AS any FROM staging.runs AS run WHERE ${tooLarge.join(' OR ')}` : null,
+    anyFraction: hasFractions ? null : anyFractionSql(columns),
+    asksForFractions: columns.some(({ wanted, isJudged }) => isJudged && arePoints(wanted.name)),
     anyLocalTimes:
       localTimes.length > 0
         ? `SELECT count(*) > 0 AS any FROM staging.runs AS run ${meanings} WHERE ${localTimes.join(' OR ')}`

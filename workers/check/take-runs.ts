@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import { haveSameSchema, joined } from '../decode/arrow-streams.ts';
 import { anyOddIdSql, forgetIdsSql } from './id-sql.ts';
 import { readOddTexts } from './odd-texts.ts';
+import { arePoints, holdFractionsSql } from './points-sql.ts';
 import { rowsOfRuns, runBoundsSql, type RunRows } from './run-rows.ts';
 import type { RowRun } from './row-run.ts';
 import { examplesShown, type NumberIds, type RunSql, type UnreadSql } from './run-sql.ts';
@@ -102,6 +103,7 @@ interface OtherCurrency extends Record<string, unknown> {
 
 /** Inserts the rows without a problem; judges columns until each value is read as it is meant, or known for one that cannot be. */
 async function insertRuns(database: Database, rows: RunRows, statements: Statements): Promise<Inserted> {
+  if (statements.sql.asksForFractions) await holdFractions(database, statements);
   for (;;) {
     const { sql } = statements;
     if (sql.odd.length > 0) await readOddTexts(database, sql.odd);
@@ -119,11 +121,22 @@ async function insertRuns(database: Database, rows: RunRows, statements: Stateme
     const unlike = await unlikeColumns(database, rows, sql, inserted!, otherCurrencies);
     if (unlike.length === 0) return { rows: used, beyond, otherTypes: inserted!.other_types ?? 0, otherCurrencies };
     await database.run(sql.deleteUsed(rows));
-    statements.judge(unlike);
+    if (!(unlike.some(arePoints) && (await holdFractions(database, statements)))) statements.judge(unlike);
   }
 }
 
-/** Gives numbers to the ids that need one; answers the columns some of whose ids are odd, and have none yet. */
+/** Where the staged rows have fractions of points, has the tables hold them; answers whether they do so since now. */
+async function holdFractions(database: Database, statements: Statements): Promise<boolean> {
+  const { anyFraction } = statements.sql;
+  if (anyFraction === null) return false;
+  const [found] = await database.query<{ any: boolean }>(anyFraction);
+  if (!found!.any) return false;
+  await database.run(holdFractionsSql);
+  statements.readFractions();
+  return true;
+}
+
+/** Gives numbers to; answers the columns some of whose ids are odd, and have none yet. */
 async function numberIds(database: Database, columns: readonly NumberIds[]): Promise<string[]> {
   const odd: string[] = [];
   for (const { column, statement, mayBeOdd } of columns) {

@@ -1,3 +1,4 @@
+import { pointDecimals } from '../../src/contract/exact.ts';
 import type { TextDialect } from '../../src/contract/matching.ts';
 import { readBoolean } from '../../src/domain/values/booleans.ts';
 import { readId } from '../../src/domain/values/ids.ts';
@@ -31,12 +32,17 @@ export const meantInstant =
     return found && { number: BigInt(found.microseconds), hasZone: found.hasZone, isDay: found.isDay };
   };
 
-export const meantWhole =
-  ({ decimal }: TextDialect): ReadText =>
+export const meantWhole = ({ decimal }: TextDialect): ReadText => meantOfScale(decimal, 0);
+
+/** In ten-thousandths. */
+export const meantPoints = ({ decimal }: TextDialect): ReadText => meantOfScale(decimal, pointDecimals);
+
+const meantOfScale =
+  (decimal: TextDialect['decimal'], scale: number): ReadText =>
   (text) => {
     if (isNothing(text)) return nothing;
     const found = readNumber(text, decimal);
-    const number = found && found.currency === null ? wholeOf(found, 0) : null;
+    const number = found && found.currency === null ? wholeOf(found, scale) : null;
     return number === null ? null : { number };
   };
 

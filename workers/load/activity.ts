@@ -25,7 +25,7 @@ export const mostAPass = 2_000_000;
  */
 export async function deriveActivity(database: Database, rowsAPass = mostAPass): Promise<void> {
   await database.run(indexCardsSql);
-  await database.run(activityTableSql);
+  await database.run(filled(activityTableSql, { 'points type': await pointsType(database) }));
   const facts = await factsOf(database);
   const { transactions } = facts;
   const sortSql = await sortingSql(database, facts);
@@ -118,6 +118,14 @@ async function earningSql(
     ELSE ${files === null ? 'true' : `file NOT IN (${files})`}
   END`;
   return { earning, file: ', file' };
+}
+
+/** That of the points that were read: whole numbers, or with decimals where a file has fractions of them. */
+async function pointsType(database: Database): Promise<string> {
+  const [column] = await database.query<{ type: string }>(
+    `SELECT data_type AS type FROM duckdb_columns() WHERE table_name = 'read_transactions' AND column_name = 'points_delta'`,
+  );
+  return column!.type;
 }
 
 async function countOf(database: Database, table: string): Promise<number> {

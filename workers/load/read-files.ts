@@ -53,7 +53,11 @@ export async function readFiles(
     if (first !== undefined) {
       if (!statements || latest !== first) {
         await defineTypes(database, first, files[first]!.recognised.types);
-        statements = statementsFor(files, first, { isLocal: clock !== null, currency });
+        statements = statementsFor(files, first, {
+          isLocal: clock !== null,
+          currency,
+          hasFractions: statements?.hasFractions ?? false,
+        });
       }
       latest = first;
       await takeRuns(database, runs, statements, (fileIndex) => filesBeingRead[fileIndex]!);
@@ -68,11 +72,11 @@ export async function readFiles(
 function statementsFor(
   files: readonly RecognisedInput[],
   fileIndex: number,
-  reading: Pick<RunContext, 'isLocal' | 'currency'>,
+  { hasFractions, ...reading }: Pick<RunContext, 'isLocal' | 'currency' | 'hasFractions'>,
 ): Statements {
   const { recognised, hasRowProblems } = files[fileIndex]!;
   const context = { hasRowProblems, merchantSource: merchantSource(recognised.kind, files), ...reading };
-  return new Statements((judged) => runSql(recognised, fileIndex, { ...context, judged }));
+  return new Statements((judging) => runSql(recognised, fileIndex, { ...context, ...judging }), hasFractions);
 }
 
 async function reportOf(

@@ -9,6 +9,6 @@ export const spreadBins = { width: 0.25, count: 32 };
 export const inactivityTable: DerivedTable = {
   name: 'inactivity',
   columns:
-    'card_index INTEGER, place INTEGER, days_inactive INTEGER, avg_interval DOUBLE, transactions INTEGER, points_balance HUGEINT, last_store_id BIGINT, bin UTINYINT',
+    'card_index INTEGER, place INTEGER, days_inactive INTEGER, avg_interval DOUBLE, transactions INTEGER, points_balance DECIMAL(38, 4), last_store_id BIGINT, bin UTINYINT',
   fill: filled(inactivitySql, { bin_width: String(spreadBins.width), bins: String(spreadBins.count) }),
 };

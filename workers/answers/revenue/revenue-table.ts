@@ -5,6 +5,6 @@ import revenueSql from './revenue.sql?raw';
 export const revenueTable: DerivedTable = {
   name: 'revenue',
   columns:
-    'month INTEGER, store_id BIGINT, is_total BOOLEAN, back INTEGER, transactions INTEGER, points HUGEINT, cents HUGEINT, cards INTEGER',
+    'month INTEGER, store_id BIGINT, is_total BOOLEAN, back INTEGER, transactions INTEGER, points DECIMAL(38, 4), cents HUGEINT, cards INTEGER',
   fill: revenueSql,
 };

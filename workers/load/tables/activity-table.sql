@@ -11,7 +11,7 @@ CREATE OR REPLACE TABLE incoming_activity (
   type UTINYINT,
   earning BOOLEAN,
   visit BOOLEAN,
-  points_delta BIGINT,
+  points_delta {points type},
   store_id BIGINT,
   purchase_amount_cents BIGINT
 );
