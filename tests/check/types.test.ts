@@ -87,14 +87,14 @@ describe('whole numbers', () => {
     );
   });
 
-  it('as decimals may have zeros behind the point, nothing else, and 38 digits', async () => {
+  it('as decimals may have four places and zeros behind them, nothing else, and 38 digits', async () => {
     const decimals = (values: readonly bigint[], scale: number): Columns[string] => [
       values.map(words),
       new Decimal(scale, 38),
     ];
-    const points = await load('points_balance', decimals([5_000n, -7_000n, 1_500n, 10n ** 37n], 3), 4);
-    expect(unreadOf(points.report)).toEqual([[2, ['1.500', `${'1' + '0'.repeat(34)}.000`]]]);
-    expect(points.cards.map(({ points_balance }) => points_balance)).toEqual([5, -7, null, null]);
+    const points = await load('points_balance', decimals([500_000n, -725_000n, 150_001n, 10n ** 37n], 5), 4);
+    expect(unreadOf(points.report)).toEqual([[2, ['1.50001', `${'1' + '0'.repeat(32)}.00000`]]]);
+    expect(points.cards.map(({ points_balance }) => points_balance)).toEqual([5, -7.25, null, null]);
     const ids = await load('id', decimals([12n, 10n ** 37n], 0), 2);
     expect(ids.cards.map(({ card_id }) => card_id)).toEqual(expect.arrayContaining([`1${'0'.repeat(37)}`]));
   });

@@ -168,7 +168,7 @@ describe('rows that cannot be used', () => {
         is_active: [['yes', 'no', 'yes', 'yes', 'yes', 'yes', 'perhaps'], new Utf8()],
       }),
       transactionsFile([...transactions, ...transactions], {
-        points_delta: [['1', '2.5', '3', '4', '', 'six'], new Utf8()],
+        points_delta: [['1', '2.55555', '3', '4', '', 'six'], new Utf8()],
       }),
     ]);
     expect(report(summary, 'cards')).toMatchObject({ rowsRead: 7, rowsUsed: 5 });
@@ -188,7 +188,7 @@ describe('rows that cannot be used', () => {
       kind: 'unread-value',
       column: 'points_delta',
       rows: 2,
-      examples: ['2.5', 'six'],
+      examples: ['2.55555', 'six'],
     });
   });
 
