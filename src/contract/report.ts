@@ -9,6 +9,8 @@ export type SetAsideReason =
   | 'not-a-date'
   | 'out-of-range'
   | 'duplicate-id'
+  /** Of a card that a later row holds for. */
+  | 'earlier-row'
   /** Rows of a text file that do not have as many values as its header. The column is empty then. */
   | 'too-few-fields'
   | 'too-many-fields'

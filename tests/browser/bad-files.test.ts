@@ -106,8 +106,16 @@ describe('files that cannot be used', () => {
       failureText('archive-empty', { file: 'holiday.zip', found: ['beach.jpg'] }),
     ],
     [
-      'two exports of the same cards',
-      () => [goodCards, goodTransactions, cardsFile(cards.toReversed(), {}, 'cards-2.parquet')],
+      'two exports of the same cards that contradict each other',
+      () => [
+        goodCards,
+        goodTransactions,
+        cardsFile(
+          cards.map((card) => ({ ...card, points: 999 })),
+          {},
+          'cards-2.parquet',
+        ),
+      ],
       failureText('kind-twice', { kind: 'cards', files: ['cards.parquet', 'cards-2.parquet'], rows: 2 }),
     ],
     [

@@ -48,7 +48,7 @@ describe('rows that cannot be used', () => {
       aside: 2,
       reasons: [
         [reasons.missing, 'id', '1', `${row(4)} ${noValue}`],
-        [reasons['duplicate-id'], 'id', '1', `${row(3)} ${quoted('2')}`],
+        [reasons['earlier-row'], 'id', '1', `${row(2)} ${quoted('2')}`],
       ],
     });
     expect(await quality(page, 'transactions')).toEqual({

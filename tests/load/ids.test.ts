@@ -129,7 +129,7 @@ describe('no id stands for something else', () => {
       transactionsFile([{ card: 1, at: '2026-01-02T00:00:00Z' }]),
     ]);
     expect(summary.files.find(({ kind }) => kind === 'cards')!.setAside).toEqual([
-      { column: 'id', reason: 'duplicate-id', rows: 1, examples: [{ row: 3, value: String(-(2n ** 63n)) }] },
+      { column: 'id', reason: 'earlier-row', rows: 1, examples: [{ row: 1, value: String(-(2n ** 63n)) }] },
     ]);
   });
 });

@@ -174,13 +174,12 @@ describe('rows that cannot be used', () => {
     expect(report(summary, 'cards')).toMatchObject({ rowsRead: 7, rowsUsed: 5 });
     expect(report(summary, 'cards').setAside).toEqual([
       { column: 'id', reason: 'missing', rows: 1, examples: [{ row: 4, value: null }] },
-      { column: 'id', reason: 'duplicate-id', rows: 1, examples: [{ row: 3, value: '2' }] },
+      { column: 'id', reason: 'earlier-row', rows: 1, examples: [{ row: 2, value: '2' }] },
     ]);
     expect(report(summary, 'cards').notes).toMatchObject([
       { kind: 'derived-enrolment', rows: 2 },
       { kind: 'unread-value', column: 'created_at', rows: 2, examples: ['in January', '1816-03-29'] },
       { kind: 'unread-value', column: 'is_active', rows: 1, examples: ['perhaps'] },
-      { kind: 'inactive-card', rows: 1 },
       { kind: 'unused-card', rows: 3 },
     ]);
     expect(report(summary, 'transactions')).toMatchObject({ rowsRead: 6, rowsUsed: 6, setAside: [] });
@@ -233,8 +232,15 @@ describe('files that cannot be used', () => {
     ],
     ['without transactions', () => [good()[0]!], 'kind-absent', { kind: 'transactions', files: ['cards.parquet'] }],
     [
-      'two files of cards',
-      () => [...good(), cardsFile(cards.toReversed(), {}, 'cards-2.parquet')],
+      'two files of cards that contradict each other',
+      () => [
+        ...good(),
+        cardsFile(
+          cards.map((card) => ({ ...card, points: 999 })),
+          {},
+          'cards-2.parquet',
+        ),
+      ],
       'kind-twice',
       { kind: 'cards', files: ['cards.parquet', 'cards-2.parquet'] },
     ],

@@ -1,5 +1,6 @@
 import { Int64, Utf8 } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/contract/engine.ts';
 import type { FileReport } from '../../src/contract/report.ts';
 import type { ExportSummary } from '../../src/contract/summary.ts';
 import {
@@ -74,18 +75,61 @@ describe('several files of one kind', () => {
     expect((await engine.revenueAttribution({})).monthly).toMatchObject([{ transactions_count: 5 }]);
   });
 
-  it('that are two exports of the same rows are refused', async () => {
-    const { engine } = await engineWith([cardsFile([card(1)]), transactionsFile([visit(1)])]);
-    const twice = [
-      cardsFile([card(1), card(2), card(3)], {}, 'old.parquet'),
-      cardsFile([card(2), card(3), card(4)], {}, 'new.parquet'),
-      transactionsFile([visit(1)]),
-    ];
-    const failure = await failureOf(engine.load(twice, () => undefined));
-    expect([failure.code, failure.details]).toEqual([
-      'kind-twice',
-      { kind: 'cards', files: ['old.parquet', 'new.parquet'], rows: 2 },
+  describe('that have the same cards', () => {
+    const [old, later] = ['old.parquet', 'new.parquet'];
+    const load = (first: CardRow[], second: CardRow[]): Promise<{ engine: Engine; summary: ExportSummary }> =>
+      engineWith([cardsFile(first, {}, later), cardsFile(second, {}, old), transactionsFile([visit(1)])]);
+    const balances = async (engine: Engine): Promise<unknown[]> => {
+      const { cards } = await engine.atRiskCards({ asOf: '2027-01-01T00:00:00Z', limit: 10 });
+      return cards.map(({ card_id, points_balance }) => [card_id, points_balance]).toSorted();
+    };
+
+    it('use those of the file that reaches further, whichever is opened first', async () => {
+      const second = [card(1, { points: 5 }), card(2, { points: 7, lastActivityAt: '2026-01-20T00:00:00Z' })];
+      const first = [card(1, { points: 50 }), card(2, { points: 70, lastActivityAt: '2026-04-20T00:00:00Z' })];
+      for (const [one, other] of [
+        [first, second],
+        [second, first],
+      ] as const) {
+        const { engine, summary } = await load(one, other);
+        expect(await balances(engine)).toEqual([
+          [1, 50],
+          [2, 70],
+        ]);
+        const aside = reports(summary, 'cards').map(({ rowsUsed, setAside }) => [rowsUsed, setAside[0]?.reason]);
+        expect(aside.toSorted()).toEqual([
+          [0, 'earlier-row'],
+          [2, undefined],
+        ]);
+      }
+    });
+
+    it('count each once where both say the same', async () => {
+      const { summary } = await load([card(1), card(2), card(3)], [card(2), card(3), card(4)]);
+      expect(summary.merchants).toMatchObject([{ cards: 4 }]);
+    });
+
+    it('are refused where they contradict each other and nothing tells which is the newer', async () => {
+      const { engine } = await engineWith([cardsFile([card(1)]), transactionsFile([visit(1)])]);
+      const twice = [
+        cardsFile([card(1), card(2), card(3)], {}, old),
+        cardsFile([card(2), card(3, { points: 9 }), card(4)], {}, later),
+        transactionsFile([visit(1)]),
+      ];
+      const failure = await failureOf(engine.load(twice, () => undefined));
+      expect([failure.code, failure.details]).toEqual(['kind-twice', { kind: 'cards', files: [old, later], rows: 2 }]);
+    });
+  });
+
+  it('that are two exports of the same transactions count each once', async () => {
+    const twice = [visit(1), visit(2), visit(3)];
+    const { engine, summary } = await engineWith([
+      cardsFile([card(1), card(2), card(3)]),
+      transactionsFile(twice, ids(1, 2, 3), 'a.parquet'),
+      transactionsFile(twice.toReversed(), ids(3, 2, 1), 'b.parquet'),
     ]);
+    expect((await engine.revenueAttribution({})).monthly).toMatchObject([{ transactions_count: 3 }]);
+    expect(reports(summary, 'transactions')[1]).toMatchObject({ setAside: [{ reason: 'duplicate-id', rows: 3 }] });
   });
 });
 

@@ -40,11 +40,7 @@ export interface Judging {
 }
 
 /** The columns of a file, those of `judged` with what their odd texts mean. */
-export function runColumns(
-  file: RecognisedFile,
-  fileIndex: number,
-  { judged, hasFractions }: Judging,
-): RunColumn[] {
+export function runColumns(file: RecognisedFile, fileIndex: number, { judged, hasFractions }: Judging): RunColumn[] {
   return file.matched.map(({ wanted, found }) => {
     const plain = valueSql(file, fileIndex, wanted, found, hasFractions);
     // What is said of a card is in another table, where nobody counts whether it arrived.

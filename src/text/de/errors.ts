@@ -231,7 +231,7 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     }),
     'kind-twice': ({ kind, files, rows }) => ({
       title: `Es gibt zwei Exporte derselben ${kinds[kind]}`,
-      explanation: `${quoted(files)} haben ${plural(rows, { one: '# ID', other: '# IDs' })} gemeinsam: Sie sehen nach zwei Exporten derselben ${kinds[kind]} aus, und was in beiden steht, würde doppelt gezählt.`,
+      explanation: `${quoted(files)} haben ${plural(rows, { one: '# ID', other: '# IDs' })} gemeinsam und sagen Verschiedenes darüber; nichts darin verrät, welche die neuere ist.`,
       next: 'Öffnen Sie nur den neueren. Dateien, die einander fortsetzen, können Sie zusammen öffnen.',
     }),
     'dates-ambiguous': ({ file, column, example }) => ({

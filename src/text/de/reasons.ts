@@ -7,6 +7,7 @@ export const reasons: Record<SetAsideReason, string> = {
   'not-a-date': 'Kein Datum',
   'out-of-range': 'Außerhalb des möglichen Bereichs',
   'duplicate-id': 'Dieselbe ID wie in einer früheren Zeile',
+  'earlier-row': 'Dieselbe Karte noch einmal: ihre neueste Zeile gilt',
   'too-few-fields': 'Weniger Werte als Spalten',
   'too-many-fields': 'Mehr Werte als Spalten',
   'broken-quotes': 'Nicht geschlossenes Anführungszeichen',

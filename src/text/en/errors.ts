@@ -184,7 +184,7 @@ export function errors(format: Format) {
     }),
     'kind-twice': ({ kind, files, rows }) => ({
       title: `There are two exports of the same ${kind}`,
-      explanation: `${quoted(files)} have ${count(rows, 'id')} in common: they look like two exports of the same ${kind}, and what is in both would count twice.`,
+      explanation: `${quoted(files)} have ${count(rows, 'id')} in common: they say different things of them, and nothing in them tells which is the newer.`,
       next: 'Open only the newer one. Files that continue each other can be opened together.',
     }),
     'dates-ambiguous': ({ file, column, example }) => ({

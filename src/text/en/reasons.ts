@@ -7,6 +7,7 @@ export const reasons: Record<SetAsideReason, string> = {
   'not-a-date': 'Not a date',
   'out-of-range': 'Out of range',
   'duplicate-id': 'The same id as a row before it',
+  'earlier-row': 'The same card again: its latest row is used',
   'too-few-fields': 'Fewer values than the file has columns',
   'too-many-fields': 'More values than the file has columns',
   'broken-quotes': 'A quotation mark that is never closed',

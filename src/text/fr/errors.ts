@@ -207,7 +207,7 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     }),
     'kind-twice': ({ kind, files, rows }) => ({
       title: `Il y a deux exports des mêmes ${nouns[kind]}`,
-      explanation: `${listed(files)} ont ${count(rows, 'identifiant en commun', 'identifiants en commun')}\u00a0: ce sont sans doute deux exports des mêmes ${nouns[kind]}, et ce qui figure dans les deux compterait double.`,
+      explanation: `${listed(files)} ont ${count(rows, 'identifiant en commun', 'identifiants en commun')}, mais n’en disent pas la même chose\u202f; rien n’indique lequel est le plus récent.`,
       next: 'Ouvrez seulement le plus récent. Des fichiers qui se suivent peuvent être ouverts ensemble.',
     }),
     'dates-ambiguous': ({ file, column, example }) => ({

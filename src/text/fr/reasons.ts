@@ -7,6 +7,7 @@ export const reasons: Record<SetAsideReason, string> = {
   'not-a-date': 'Pas une date',
   'out-of-range': 'Hors limites',
   'duplicate-id': 'Même identifiant qu’une ligne précédente',
+  'earlier-row': 'La même carte une seconde fois\u00a0: sa ligne la plus récente fait foi',
   'too-few-fields': 'Moins de valeurs que de colonnes dans le fichier',
   'too-many-fields': 'Plus de valeurs que de colonnes dans le fichier',
   'broken-quotes': 'Guillemet jamais refermé',
