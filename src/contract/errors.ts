@@ -1,5 +1,6 @@
 /** What can go wrong. `text/errors.ts` turns it into words. */
 
+import type { LeftOut } from './left-out.ts';
 import type { KnownCause } from './causes.ts';
 import type { FileKind, FileNature } from './files.ts';
 import type { Id } from './ids.ts';
@@ -40,7 +41,8 @@ export interface ErrorDetails {
   'columns-unconfirmed': { file: string; columns: string[] };
   /** Few transactions name a card of the files of cards: a person is asked how they meet. */
   'ids-unmet': { file: string; transactions: number; found: number };
-  'kind-absent': { kind: FileKind; files: string[]; leftOut: string[] };
+  'kind-absent': { kind: FileKind; files: string[]; leftOut: LeftOut[] };
+  'delta-unreadable': { file: string; why: 'checkpoint' | 'deletions' };
   'no-usable-rows': { file: string; rows: number; column: string; reason: SetAsideReason; example: string | null };
   'rows-lost': { file: string; expected: number; got: number };
   /** `file`: what was being read, null where that was done. */

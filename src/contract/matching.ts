@@ -1,5 +1,6 @@
 /** Which column of a file is which, and how its values are written: what is guessed, and what a person says. */
 
+import type { LeftOut } from './left-out.ts';
 import type { EngineFailure } from './errors.ts';
 import type { FileFormat, FileKind } from './files.ts';
 
@@ -156,6 +157,6 @@ export interface UnreadableFile {
 export interface Inspection {
   files: FileInspection[];
   unreadable: UnreadableFile[];
-  /** Names of files that are plainly no part of an export: a load leaves them out. */
-  leftOut: string[];
+  /** Files that a load leaves out. */
+  leftOut: LeftOut[];
 }

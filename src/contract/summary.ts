@@ -1,5 +1,6 @@
 /** A loaded export, in a few words. */
 
+import type { LeftOut } from './left-out.ts';
 import type { Exact } from './exact.ts';
 import type { Id, Instant } from './ids.ts';
 import type { FileReport } from './report.ts';
@@ -68,6 +69,6 @@ export interface ExportSummary {
   currency: string | null;
   files: FileReport[];
   check: LoadCheck;
-  /** Names of the files that were not read: their plan says so, or they are plainly no part of an export, such as pictures. */
-  leftOut: string[];
+  /** The files that were not read. */
+  leftOut: LeftOut[];
 }

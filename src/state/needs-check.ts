@@ -26,7 +26,7 @@ export function needsCheck({ source, summary }: Pick<OpenExport, 'source' | 'sum
   const isMatched = summary.files.some(({ columns }) =>
     columns.some(({ name, found }) => plain(found) !== plain(name)),
   );
-  const isLeft = summary.leftOut.some((name) => isTable.test(name));
+  const isLeft = summary.leftOut.some(({ name }) => isTable.test(name));
   return isDecided || isMatched || isLeft || [...notesIn(summary).keys()].some((kind) => derived.has(kind));
 }
 

@@ -1,3 +1,4 @@
+import { leftOutAs, type LeftOut } from '../contract/left-out.ts';
 import type { ExportSummary } from '../contract/summary.ts';
 import type { Calendar } from '../contract/calendar.ts';
 import type { View } from '../domain/views.ts';
@@ -16,8 +17,8 @@ export interface OpenExport {
   isRemembered: boolean;
   /** Whether it was decided for earlier files like these, and nobody was asked this time. */
   isAsBefore: boolean;
-  /** Names of files that are in no answer: left out by the page, a person or the engine. */
-  leftOut: readonly string[];
+  /** Files that are in no answer: left out by the page, a person or the engine. */
+  leftOut: readonly LeftOut[];
   /** The view in sight when these files were first opened. */
   openedOn: View;
 }
@@ -42,7 +43,7 @@ export function openExportFrom(
     // A device that keeps nothing has nothing to forget either.
     isRemembered: shapes.length > 0 && shapes.every((shape) => remembered.get(shape) !== null),
     isAsBefore: decided !== null && !source.matching && (source.decided === null || (before?.isAsBefore ?? false)),
-    leftOut: [...summary.leftOut, ...source.notOffered],
+    leftOut: [...summary.leftOut, ...leftOutAs('no-part', source.notOffered)],
     openedOn: source.files === before?.source.files ? before.openedOn : view,
   };
 }

@@ -1,14 +1,17 @@
+import { isCalledAsData, isOfLog, tellingPath } from '../domain/file-names.ts';
+
 /** A file of a folder with its path in it. */
 export interface FolderFile {
   file: File;
   path: string;
 }
 
-const tables = /\.(parquet|parq|pq|csv|tsv)(\.gz)?$|\.zip$/i;
+const tables = /\.(parquet|parq|pq|csv|tsv|tab)(\.gz)?$|\.zip$/i;
 /** May be a table, or a note about one. */
-const texts = /\.txt(\.gz)?$/i;
+const texts = /(\.(txt|dat)(\.gz)?|(^|\/)[^./]+)$/i;
 /** `.part-0.crc`, `_SUCCESS`, `__MACOSX`: left behind by programmes. */
 const hidden = /(^|\/)[._]/;
+const leftBehind = /(^|\/)\.[^/]+$/;
 
 /** The files of a folder that are to be opened. */
 export interface Found {
@@ -18,13 +21,17 @@ export interface Found {
 }
 
 /**
- * The files of a folder that may be part of an export; text files only where there is nothing better. Files of the same name, as
- * partitions have them, are called by their paths, so that each has a name of its own.
+ * The files of a folder that may be part of an export; text files where they are called like one, or there is nothing better. Files whose
+ * folders say something of them are called by their paths, and so are those of the same name: each has a name of its own.
  */
 export function dataFiles(files: readonly FolderFile[]): Found {
   const seen = files.filter(({ path }) => !hidden.test(path));
   const found = seen.filter(({ path }) => tables.test(path));
-  const chosen = found.length > 0 ? found : seen.filter(({ path }) => texts.test(path));
+  const isText = ({ path }: FolderFile): boolean => texts.test(path) && (found.length === 0 || isCalledAsData(path));
+  const logs = found.length > 0 ? files.filter(({ path }) => isOfLog(path) && !leftBehind.test(path)) : [];
+  const chosen = [...found, ...seen.filter(isText), ...logs];
+  const tablesWithLog = logs.map(({ path }) => path.slice(0, path.lastIndexOf('_delta_log/')));
+  const hasLog = (path: string): boolean => tablesWithLog.some((table) => path.startsWith(table));
   const times = new Map<string, number>();
   for (const { file } of chosen) times.set(file.name, (times.get(file.name) ?? 0) + 1);
   const inOrder = (some: readonly FolderFile[]): FolderFile[] => some.toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -33,9 +40,10 @@ export function dataFiles(files: readonly FolderFile[]): Found {
     (file) => !chosen.includes(file),
   );
   return {
-    files: inOrder(chosen).map(({ file, path }) =>
-      times.get(file.name) === 1 ? file : new File([file], path, { type: file.type }),
-    ),
+    files: inOrder(chosen).map(({ file, path }) => {
+      const isPlain = times.get(file.name) === 1 && tellingPath(path) === null && !hasLog(path);
+      return isPlain ? file : new File([file], path, { type: file.type });
+    }),
     notOffered: notOffered.map(({ path }) => path),
   };
 }

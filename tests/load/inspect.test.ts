@@ -1,5 +1,6 @@
 import { Float64, Int32, Utf8 } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
+import { leftOutAs } from '../../src/contract/left-out.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import type { FileInspection, FilePlan, FilePlans, Inspection } from '../../src/contract/matching.ts';
 import type { ExportSummary } from '../../src/contract/summary.ts';
@@ -100,11 +101,11 @@ describe('an inspection', () => {
     ]);
     expect(found.files.map(({ name }) => name)).toEqual(['cards.parquet', 'buchungen.csv']);
     expect(found.unreadable.map(({ name, failure }) => [name, failure.code])).toEqual([
+      ['export.zip', 'file-damaged'],
       ['damaged.parquet', 'file-damaged'],
       ['empty.csv', 'file-empty'],
-      ['export.zip', 'file-damaged'],
     ]);
-    expect(found.unreadable[0]!.bytes).toBe(400);
+    expect(found.unreadable[1]!.bytes).toBe(400);
     // The engine is as it was.
     expect((await load([cards(), transactions()])).merchants).toMatchObject([{ cards: 1, transactions: 1 }]);
   });
@@ -145,7 +146,7 @@ describe('an inspection', () => {
   it('does not look at what is plainly no part of an export, and says so', async () => {
     const beside = ['README.txt', '.DS_Store', 'Thumbs.db', 'photo.JPG', 'manual.pdf', '~$cards.xlsx', '_SUCCESS'];
     const found = await engine.inspect([...beside.map((name) => textFile('x', name)), cards()]);
-    expect(found).toMatchObject({ unreadable: [], leftOut: beside });
+    expect(found).toMatchObject({ unreadable: [], leftOut: leftOutAs('no-part', beside) });
     expect(found.files).toHaveLength(1);
   });
 });
@@ -153,7 +154,10 @@ describe('an inspection', () => {
 describe('files that are left out of a load', () => {
   it('are those that are plainly no part of an export, and the summary says which', async () => {
     const summary = await load([textFile('hello', 'README.txt'), cards(), textFile('x', '.DS_Store'), transactions()]);
-    expect(summary).toMatchObject({ leftOut: ['README.txt', '.DS_Store'], merchants: [{ transactions: 1 }] });
+    expect(summary).toMatchObject({
+      leftOut: leftOutAs('no-part', ['README.txt', '.DS_Store']),
+      merchants: [{ transactions: 1 }],
+    });
     expect((await load([cards(), transactions()])).leftOut).toEqual([]);
   });
 
@@ -180,8 +184,10 @@ describe('files that are left out of a load', () => {
     const { opened, leftOut } = await openInputs(files, { decoder, died: never, cancelled: never }, plans);
     expect(asked).toEqual(['all.zip', 'all.zip/new.csv']);
     expect(opened.map(({ name }) => name)).toEqual(['all.zip/new.csv']);
-    expect(leftOut).toEqual(['old.csv', 'all.zip/old.csv']);
-    expect((await load([cards(), new File([], 'old.csv'), transactions()], plans)).leftOut).toEqual(['old.csv']);
+    expect(leftOut).toEqual(leftOutAs('by-choice', ['old.csv', 'all.zip/old.csv']));
+    expect((await load([cards(), new File([], 'old.csv'), transactions()], plans)).leftOut).toEqual(
+      leftOutAs('by-choice', ['old.csv']),
+    );
   });
 
   it('are none that may be part of the export: a damaged one stops the load', async () => {
@@ -193,7 +199,11 @@ describe('files that are left out of a load', () => {
 
   it('are named when what is left is no export', async () => {
     const failure = await failureOf(load([cards(), textFile('%PDF', 'manual.pdf')]));
-    expect(failure.details).toEqual({ kind: 'transactions', files: ['cards.parquet'], leftOut: ['manual.pdf'] });
+    expect(failure.details).toEqual({
+      kind: 'transactions',
+      files: ['cards.parquet'],
+      leftOut: leftOutAs('no-part', ['manual.pdf']),
+    });
   });
 
   it('are opened where there is nothing else, to say why they cannot be', async () => {

@@ -93,8 +93,9 @@ describe('an empty file', () => {
 
   it('is left out where it is a part beside others of its table', async () => {
     const files = [await cards(), await part(), textFile('', 'part-00001-bb-c000.csv')];
-    expect((await load(files)).leftOut).toEqual(['part-00001-bb-c000.csv']);
-    expect(await engine.inspect(files)).toMatchObject({ unreadable: [], leftOut: ['part-00001-bb-c000.csv'] });
+    const empty = [{ name: 'part-00001-bb-c000.csv', why: 'empty-part' }];
+    expect((await load(files)).leftOut).toEqual(empty);
+    expect(await engine.inspect(files)).toMatchObject({ unreadable: [], leftOut: empty });
   });
 
   it.each(['part-00000-cc-c000.csv', 'transactions.csv'])('says so elsewhere: %s', async (name) => {

@@ -118,6 +118,6 @@ describe('names of files are names, whatever they are', () => {
     const failure = await failureOf(
       engine.load([cards, textFile(text, name)], () => undefined, new Map([[name, null]])),
     );
-    expect(failure.details).toMatchObject({ kind: 'transactions', leftOut: [name] });
+    expect(failure.details).toMatchObject({ kind: 'transactions', leftOut: [{ name, why: 'by-choice' }] });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leftOutAs } from '../../src/contract/left-out.ts';
 import type { FileReport, NoteKind } from '../../src/contract/report.ts';
 import type { ExportSummary } from '../../src/contract/summary.ts';
 import { CheckInSight } from '../../src/state/check-in-sight.svelte.ts';
@@ -52,8 +53,8 @@ describe('whether files are to be looked at once they are read', () => {
   it.each<[string, boolean, ExportSummary, OpenExport['source']?]>([
     ['files in the contract’s own form', false, summary([report(own)])],
     ['with rows set aside and notes of the data', false, summary([report(own, { refund: 2, 'no-store': 3 })])],
-    ['a picture beside them', false, summary([report(own)], { leftOut: ['logo.png'] })],
-    ['a table left out', true, summary([report(own)], { leftOut: ['products.csv'] })],
+    ['a picture beside them', false, summary([report(own)], { leftOut: leftOutAs('no-part', ['logo.png']) })],
+    ['a table left out', true, summary([report(own)], { leftOut: leftOutAs('list-of-goods', ['products.csv']) })],
     ['a column of another name', true, summary([report({ ...own, card_id: 'Customer' })])],
     ['cards that follow', true, summary([report(own, { 'derived-card': 4 })])],
     ['rows without a card', true, summary([report(own, { 'non-member': 4 })])],

@@ -34,4 +34,32 @@ describe('the files of a folder', () => {
     const found = dataFiles(folder('e/transactions/part-0.parquet', 'e/cards/part-0.parquet', 'e/stores.parquet'));
     expect(names(found.files)).toEqual(['e/cards/part-0.parquet', 'stores.parquet', 'e/transactions/part-0.parquet']);
   });
+
+  it('are texts as well that are called like one of an export, and not other texts', () => {
+    const found = dataFiles(
+      folder('e/cards.csv', 'e/transactions.txt', 'e/members', 'e/stores.tab', 'e/notes.txt', 'e/LICENSE'),
+    );
+    expect(names(found.files)).toEqual(['cards.csv', 'members', 'stores.tab', 'transactions.txt']);
+    expect(found.notOffered).toEqual(['e/LICENSE', 'e/notes.txt']);
+  });
+
+  it('keep the folders that are columns, and come with the log of their table', () => {
+    const found = dataFiles(
+      folder(
+        'e/cards/merchant_id=3/a.parquet',
+        'e/cards/merchant_id=4/b.parquet',
+        'e/t/part-1.parquet',
+        'e/t/_delta_log/00000000000000000000.json',
+        'e/t/_delta_log/.00000000000000000000.json.crc',
+        'e/stores.csv',
+      ),
+    );
+    expect(names(found.files)).toEqual([
+      'e/cards/merchant_id=3/a.parquet',
+      'e/cards/merchant_id=4/b.parquet',
+      'stores.csv',
+      'e/t/_delta_log/00000000000000000000.json',
+      'e/t/part-1.parquet',
+    ]);
+  });
 });

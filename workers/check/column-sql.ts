@@ -58,7 +58,7 @@ const firstSkipped = { Float32: '16777216', Float64: '9007199254740992' } as con
 
 /** The expressions for `column`, to be read as `want`. The form was accepted for it before (`recognise.ts`). */
 export function columnSql(column: FileColumn, want: Want, dialect: TextDialect): ColumnSql {
-  const raw = `run.${stagedName(column.place)}`;
+  const raw = rawOf(column);
   const text = textOf(raw, column);
   const isText = column.form === 'text' || column.form === 'bytes';
   const isInstant = column.form === 'timestamp' || column.form === 'date';
@@ -143,6 +143,12 @@ export function columnSql(column: FileColumn, want: Want, dialect: TextDialect):
         givenId: column.type === 'Int64' ? { text: `${raw}::VARCHAR`, beyond: isBeyondDirectSql(raw) } : null,
       };
   }
+}
+
+/** A column of the staged rows as the file, or the name of its folder, has it. SQL. */
+export function rawOf({ place, constant }: FileColumn): string {
+  if (constant === undefined) return `run.${stagedName(place)}`;
+  return constant === null ? 'NULL' : literal(constant);
 }
 
 /** A whole number as the file writes it. */

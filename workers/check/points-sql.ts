@@ -1,7 +1,7 @@
 import type { TextDialect } from '../../src/contract/matching.ts';
 import { pointDecimals } from '../../src/contract/exact.ts';
-import { stagedName, type FileColumn } from '../decode/decoder.ts';
-import { columnSql, type ColumnSql } from './column-sql.ts';
+import type { FileColumn } from '../decode/decoder.ts';
+import { columnSql, rawOf, type ColumnSql } from './column-sql.ts';
 import { meantPoints } from './text-readers.ts';
 
 /** Holds every BIGINT, and four decimals. */
@@ -52,8 +52,9 @@ function fractionalOf({ shown, value }: ColumnSql, { form }: FileColumn, { decim
 }
 
 /** Whether a value of the column may have decimals that are not zeros. SQL. */
-export function mayBeFractionSql({ place, form }: FileColumn): string {
-  const raw = `run.${stagedName(place)}`;
+export function mayBeFractionSql(column: FileColumn): string {
+  const { form } = column;
+  const raw = rawOf(column);
   if (form === 'float' || form === 'decimal') return `coalesce(${raw} <> trunc(${raw}), false)`;
   return form === 'text' || form === 'bytes' ? `regexp_matches(${raw}::VARCHAR, '[.,][0-9]*[1-9]')` : 'false';
 }

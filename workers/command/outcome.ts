@@ -43,7 +43,7 @@ async function answerAll(options: Options, words: Words): Promise<{ answers: obj
   const names = files.map(({ name }) => name);
   const plans: FilePlans = options.plan === undefined ? new Map() : await readPlan(options.plan, names, text);
   const { latest, leftOut, check } = await engine.load(files, () => undefined, plans, options.calendar);
-  const unused = names.find((name) => leftOut.includes(name) && plans.get(name) !== null);
+  const unused = names.find((name) => leftOut.some((file) => file.name === name) && plans.get(name) !== null);
   if (unused !== undefined) throw new Error(text.leftOut(unused));
   const asOf = options.asOf ?? questions.as_of ?? latest ?? undefined;
   const answers = [];

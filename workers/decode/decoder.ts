@@ -12,6 +12,8 @@ export interface FileColumn {
   /** What the file calls it where `name` is another, to tell it from a column of the same name. */
   written?: string;
   form: Form;
+  /** What it says in every row, where that is not in the file but in the name of its folder; null for nothing. */
+  constant?: string | null;
   /** The Arrow type as text, for reports: `Timestamp<MICROSECOND, UTC>`. */
   type: string;
 }

@@ -1,3 +1,5 @@
+import { isCalledAsData, isOfLog } from '../../src/domain/file-names.ts';
+
 /** What programmes leave behind: `.DS_Store`, `__MACOSX`, `~$cards.xlsx`, `_SUCCESS`, `Thumbs.db`. */
 const leftBehind =
   /(^|\/)(\.|~\$|__MACOSX\/|_[^./]*$|(thumbs|ehthumbs)\.db$|desktop\.ini$)|\.(crc|md5|sha\d+|lnk|url|webloc)$/i;
@@ -6,10 +8,6 @@ const pictures = /\.(png|jpe?g|gif|svg|webp|avif|heic|bmp|tiff?|ico|mp[34]|mov|m
 
 /** Documents for reading. A workbook is none of them: it may well hold the export. */
 const documents = /\.(pdf|docx?|odt|rtf|pptx?|odp|key|pages|md|html?|css|js|eml)$/i;
-
-/** Names that suggest a document was meant as the export: then its own error message helps more than "cards are missing". */
-const calledAsData =
-  /card|kart|carte|member|mitglied|customer|kunde|client|transac|transak|buchung|umsatz|store|filial|export|loyal/i;
 
 const readMe = /(^|\/)(read[ _-]?me|lies[ _-]?mich|lisez[ _-]?moi|leeme|leggimi|licen[cs]e|changelog)(\.txt)?$/i;
 
@@ -24,6 +22,8 @@ export function strangersAmong(names: readonly string[]): Set<string> {
 
 /** Whether a name is plainly that of no part of an export. */
 export function isStranger(name: string): boolean {
-  const isDocument = documents.test(name) && !calledAsData.test(name.slice(name.lastIndexOf('/') + 1));
+  // One that was meant as the export gets its own message, which helps more than "cards are missing".
+  const isDocument = documents.test(name) && !isCalledAsData(name);
+  if (isOfLog(name)) return false;
   return leftBehind.test(name) || pictures.test(name) || readMe.test(name) || isDocument;
 }

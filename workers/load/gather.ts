@@ -62,6 +62,7 @@ function statementKeyOf({
     found.type,
     isCombination(found) ? found.combines.by : null,
     placesOf(found),
+    found.constant,
   ]);
   return JSON.stringify([format, kind, columns, dialect, types, amounts, ids, currency]);
 }

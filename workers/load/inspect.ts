@@ -7,6 +7,7 @@ import type {
   UnreadableFile,
 } from '../../src/contract/matching.ts';
 import { currencyOfHeader } from '../../src/domain/currency.ts';
+import { leftOutAs } from '../../src/contract/left-out.ts';
 import { EngineError, settledByPerson, toEngineError } from '../../src/contract/errors.ts';
 import {
   combinationsOf,
@@ -22,8 +23,9 @@ import { askDecoder, type DecoderInUse } from '../decode/decoder-calls.ts';
 import { decimalOf, guessDialect, type DialectGuess } from '../recognise/dialect.ts';
 import { recogniseFile } from '../recognise/recognise-file.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
-import { isBesidePart, isEmptyPart } from './empty-parts.ts';
-import { chosenOf, firstRowsOf, openInput, shapeOfInput, unpack, type OpenedInput } from './open.ts';
+import { isProse, leftOutBeside } from './beside-tables.ts';
+import { firstRowsOf, openInput, shapeOfInput, unpack, type OpenedInput } from './open.ts';
+import { sourcesOf } from './sources.ts';
 import { mostTypes, offeredColumns, propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
 import { idColumnsOf, withMeetingIds, type LookedAt } from '../recognise/meeting-ids.ts';
 import { sampledRows, settlingRows, valuesOf, type Sample } from '../recognise/sample.ts';
@@ -46,9 +48,8 @@ export async function inspectFiles(
   inUse: DecoderInUse,
   renewed: () => Pick<DecoderInUse, 'decoder' | 'died'>,
 ): Promise<Inspection> {
-  const { chosen, leftOut } = await chosenOf(files);
   const lookedAt: LookedAt[] = [];
-  const inspection: Omit<Inspection, 'files'> = { unreadable: [], leftOut };
+  const unreadable: UnreadableFile[] = [];
   let using = inUse;
   const attempt = async <T>(name: string, bytes: number, work: () => Promise<T>): Promise<T | null> => {
     try {
@@ -56,32 +57,40 @@ export async function inspectFiles(
     } catch (thrown) {
       if (!(thrown instanceof EngineError) || thrown.code === 'load-cancelled') throw thrown;
       const { code, details } = thrown;
-      inspection.unreadable.push({ name, bytes, failure: { code, details } });
+      unreadable.push({ name, bytes, failure: { code, details } });
       using = { ...inUse, ...renewed() };
       return null;
     }
   };
-  for (const file of chosen) {
-    const unpacked = await attempt(file.name, file.size, () => unpack(file, using));
-    for (const name of unpacked?.leftOut ?? []) inspection.leftOut.push(name);
-    const hasOthers = chosen.length > 1 || (unpacked?.files.length ?? 0) > 1;
-    for (const input of unpacked?.files ?? []) {
-      const inspectInput = async (): Promise<LookedAt> => inspect(await openInput(input, using), using, hasOthers);
-      const found = await attempt(input.name, input.file.size, inspectInput);
-      if (found) lookedAt.push(found);
-    }
+  const { inputs, leftOut } = await sourcesOf(files, new Map(), (file) =>
+    attempt(file.name, file.size, () => unpack(file, using)),
+  );
+  for (const input of inputs) {
+    const inspectInput = async (): Promise<LookedAt> =>
+      inspect(await openInput(input, using), using, inputs.length > 1);
+    const found = await attempt(input.name, input.file.size, inspectInput);
+    if (found) lookedAt.push(found);
   }
-  return withEmptyPartsLeftOut({ ...inspection, files: withMeetingIds(lookedAt) });
+  return withoutLeftOut({ files: withMeetingIds(lookedAt), unreadable, leftOut });
 }
 
 /** As a load has it. */
-function withEmptyPartsLeftOut({ files, unreadable, leftOut }: Inspection): Inspection {
-  const isLeftOut = (file: UnreadableFile): boolean =>
-    isEmptyPart(file) && files.some(({ name }) => isBesidePart(name, file));
+function withoutLeftOut({ files, unreadable, leftOut }: Inspection): Inspection {
+  const tables = files.filter(({ name, columns }) => !isProse(name, columns.length));
+  const names = tables.map(({ name }) => name);
+  const found = unreadable.map((file) => ({ file, why: leftOutBeside(file, names) }));
+  const prose = tables.length === 0 ? [] : files.filter((file) => !tables.includes(file));
   return {
-    files,
-    unreadable: unreadable.filter((file) => !isLeftOut(file)),
-    leftOut: [...leftOut, ...unreadable.filter(isLeftOut).map(({ name }) => name)],
+    files: files.filter((file) => !prose.includes(file)),
+    unreadable: found.filter(({ why }) => why === null).map(({ file }) => file),
+    leftOut: [
+      ...leftOut,
+      ...found.flatMap(({ file, why }) => (why === null ? [] : [{ name: file.name, why }])),
+      ...leftOutAs(
+        'no-table',
+        prose.map(({ name }) => name),
+      ),
+    ],
   };
 }
 

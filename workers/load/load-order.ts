@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../src/contract/left-out.ts';
 import type { FileKind } from '../../src/contract/files.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import { requiredKinds } from '../../src/domain/export-format.ts';
@@ -15,10 +16,10 @@ const loadOrder: readonly FileKind[] = ['stores', 'cards', 'transactions'];
 /**
  * Refuses files without which there is no export.
  *
- * @param leftOut names of files that are not read, for the message
+ * @param leftOut files that are not read, for the message
  * @throws EngineError `kind-absent`
  */
-export function checkKinds(inputs: readonly RecognisedInput[], leftOut: string[]): void {
+export function checkKinds(inputs: readonly RecognisedInput[], leftOut: LeftOut[]): void {
   for (const kind of requiredKinds) {
     if (inputs.some(({ recognised }) => recognised.kind === kind)) continue;
     throw new EngineError('kind-absent', { kind, files: inputs.map(({ name }) => name), leftOut });

@@ -1,3 +1,4 @@
+import { leftOutAs } from '../../src/contract/left-out.ts';
 import { isUtc, type Calendar } from '../../src/contract/calendar.ts';
 import type { FilePlans } from '../../src/contract/matching.ts';
 import { toEngineError, type EngineError } from '../../src/contract/errors.ts';
@@ -55,7 +56,7 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     const { opened: inputs, leftOut } = await openInputs(files, context, context.plans);
     const progress = new ProgressReport(inputs, context.onProgress);
     const { recognisedInputs, unlike } = await recogniseInputs(inputs, context, progress);
-    leftOut.push(...unlike);
+    leftOut.push(...leftOutAs('list-of-goods', unlike));
     checkKinds(recognisedInputs, leftOut);
     const ordered = inLoadOrder(recognisedInputs);
     checkRoom(ordered);

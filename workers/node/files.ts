@@ -1,6 +1,7 @@
 import { existsSync, openAsBlob } from 'node:fs';
 import type { KnownCause } from '../../src/contract/causes.ts';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { tellingPath } from '../../src/domain/file-names.ts';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 
 /** Node does not pass a blob of a file on disk to another thread; its path goes instead. */
@@ -16,7 +17,7 @@ export async function openFile(path: string): Promise<File> {
     const blob = await openAsBlob(path);
     paths.set(blob, path);
     // `new File([blob])` would be the same, but Node reads slices of that one at a crawl.
-    return Object.defineProperty(blob, 'name', { value: basename(path) }) as File;
+    return Object.defineProperty(blob, 'name', { value: tellingPath(resolve(path)) ?? basename(path) }) as File;
   } catch (thrown) {
     // Node says only that it could not open it.
     const cause = existsSync(path) ? causeOf(thrown) : ('absent' satisfies KnownCause);

@@ -13,7 +13,8 @@ export const isCombination = (column: FileColumn): column is Combination => 'com
 
 /** The places in the file that a column's values come from. */
 export function placesOf(column: FileColumn): number[] {
-  return isCombination(column) ? column.combines.parts.map(({ place }) => place) : [column.place];
+  if (isCombination(column)) return column.combines.parts.flatMap(placesOf);
+  return column.constant === undefined ? [column.place] : [];
 }
 
 /** The columns whose values say how a column's are written: what is computed is not written anywhere. */

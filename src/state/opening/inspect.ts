@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../contract/left-out.ts';
 import type { FilePlans, UnreadableFile } from '../../contract/matching.ts';
 import type { LoadProgress } from '../../contract/progress.ts';
 import type { EngineClient } from '../../platform/engine-client.ts';
@@ -19,8 +20,7 @@ export interface Inspected {
   drafts: Draft[];
   wanted: Wanted;
   unreadable: UnreadableFile[];
-  /** Names of files that are plainly no part of an export. */
-  leftOutByEngine: string[];
+  leftOutByEngine: LeftOut[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { leftOutAs, type LeftOut } from '../../contract/left-out.ts';
 import type { ErrorDetails } from '../../contract/errors.ts';
 import type { UnreadableFile } from '../../contract/matching.ts';
 import type { EngineError } from '../../contract/errors.ts';
@@ -19,8 +20,8 @@ export class Matching {
   readonly wanted: Wanted;
   /** Files that cannot be read: each has to be left out before the others can be loaded. */
   readonly unreadable: readonly UnreadableFile[];
-  /** Names of files that are left out without a person: by the page or by the engine. */
-  readonly leftOut: readonly string[];
+  /** Files that are left out without a person: by the page or by the engine. */
+  readonly leftOut: readonly LeftOut[];
   drafts: Draft[] = $state.raw([]);
   /** Names of single files that a person leaves out. */
   leftOutByPerson: readonly string[] = $state.raw([]);
@@ -38,7 +39,7 @@ export class Matching {
     this.source = source;
     this.wanted = wanted;
     this.unreadable = unreadable;
-    this.leftOut = [...leftOutByEngine, ...source.notOffered];
+    this.leftOut = [...leftOutByEngine, ...leftOutAs('no-part', source.notOffered)];
     this.drafts = drafts;
     this.leftOutByPerson = source.leftOutByPerson;
     this.refuse(failure);

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../contract/left-out.ts';
 import type { ErrorDetails, WantedValue } from '../../contract/errors.ts';
 import type { FileKind, FileNature } from '../../contract/files.ts';
 import type { SetAsideReason } from '../../contract/report.ts';
@@ -6,12 +7,15 @@ import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
 import { cut, visible } from '../shown.ts';
 import { helpers } from './helpers.ts';
-import { reasons } from './reasons.ts';
+import { namesByReason } from '../left-out.ts';
+import { leftOutReasons, reasons } from './reasons.ts';
 
 /** In German. */
 export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'> {
   const { fileSize, integer, plural } = format;
   const { columns: columnCount, files: fileCount, quoted, rows: rowCount, some } = helpers(format);
+  const withReasons = (files: readonly LeftOut[]): string =>
+    namesByReason(files, leftOutReasons, (names) => some(names, 6));
   /** A file of a kind; all of them are feminine. */
   const fileOf: Record<FileKind, string> = {
     cards: 'Kartendatei',
@@ -229,6 +233,14 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       explanation: `Der Typ ist ${type}; gebraucht wird: ${wants[wanted] ?? wanted}.`,
       next: `Exportieren Sie die Datei erneut und wählen Sie für „${column}“ einen passenden Typ.`,
     }),
+    'delta-unreadable': ({ file, why }) => ({
+      title: `Die Tabelle ${file} lässt sich nicht nach ihrem Protokoll lesen`,
+      explanation:
+        why === 'checkpoint'
+          ? 'Es ist eine Delta-Tabelle, deren Protokoll mit einem Checkpoint beginnt, der hier nicht gelesen wird: Teile könnten ersetzt sein, und Zeilen würden doppelt gezählt.'
+          : 'Es ist eine Delta-Tabelle, in der Zeilen eines Teils in einer eigenen Datei gelöscht sind, die hier nicht gelesen wird: Sie würden trotzdem gezählt.',
+      next: 'Exportieren Sie die Tabelle als eine Parquet- oder CSV-Datei. Wenn Sie wissen, dass jeder Teil gilt, öffnen Sie die Teile ohne den Ordner _delta_log.',
+    }),
     'kind-twice': ({ kind, files, rows }) => ({
       title: `Es gibt zwei Exporte derselben ${kinds[kind]}`,
       explanation: `${quoted(files)} haben ${plural(rows, { one: '# ID', other: '# IDs' })} gemeinsam und sagen Verschiedenes darüber; nichts darin verrät, welche die neuere ist.`,
@@ -271,8 +283,8 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     }),
     'kind-absent': ({ kind, files, leftOut }) => ({
       title: `Die ${fileOf[kind]} fehlt`,
-      explanation: `In ${quoted(files)} fehlen ${needs[kind]}. Ein Export braucht Karten und Transaktionen.${
-        leftOut.length === 0 ? '' : ` Weggelassen: ${some(leftOut, 6)}.`
+      explanation: `In ${quoted(files)} fehlen ${needs[kind]}. Ohne sie ist es kein Export.${
+        leftOut.length === 0 ? '' : ` Weggelassen: ${withReasons(leftOut)}.`
       }`,
       next: 'Wählen Sie alle Dateien des Exports auf einmal, oder ziehen Sie sie zusammen hierher.',
     }),

@@ -1,9 +1,12 @@
+import type { LeftOut } from '../../contract/left-out.ts';
 import type { FileKind } from '../../contract/files.ts';
 import type { TextDialect, WantedColumn } from '../../contract/matching.ts';
 import type { Format } from '../format.ts';
 import type { LaterMessages } from '../messages.ts';
 import { named } from '../shown.ts';
 import { helpers } from './helpers.ts';
+import { leftOutReasons } from './reasons.ts';
+import { namesByReason } from '../left-out.ts';
 
 type FieldWords = ReturnType<LaterMessages['matchingText']['field']>;
 
@@ -11,6 +14,7 @@ type FieldWords = ReturnType<LaterMessages['matchingText']['field']>;
 export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
   const { date, dayAndMonth, integer, money, plural } = format;
   const { columns: columnCount, files: fileCount, rows: rowCount, some } = helpers(format);
+  const why = (files: readonly LeftOut[]): string => namesByReason(files, leftOutReasons, (names) => some(names, 8));
   const merchant: FieldWords = { label: 'Händler', hint: 'Zu wem die Zeile gehört, falls der Export mehrere enthält' };
 
   const fields: Record<FileKind, Record<string, FieldWords>> = {
@@ -198,7 +202,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     leaveFileOutLabel: (file) => `${named(file)} weglassen`,
     takeIn: 'Wieder aufnehmen',
     takeInLabel: (file) => `${named(file)} wieder aufnehmen`,
-    leftOut: (names) => `Weggelassen, weil offensichtlich nicht Teil eines Exports: ${some(names, 8)}.`,
+    leftOut: (files) => `Weggelassen: ${why(files)}.`,
     preview: (name) => `Die ersten Zeilen von ${named(name)}`,
     previewRegion: (name) => `Die ersten Zeilen von ${named(name)}, verschiebbar`,
     previewNone: 'Die Datei hat keine Zeilen, die sich zeigen lassen.',

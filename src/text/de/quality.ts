@@ -1,10 +1,12 @@
+import type { LeftOut } from '../../contract/left-out.ts';
 import type { FileKind } from '../../contract/files.ts';
 import type { DataNote } from '../../contract/report.ts';
 import type { Format, PluralForms } from '../format.ts';
 import type { Messages } from '../messages.ts';
 import { named } from '../shown.ts';
 import { helpers } from './helpers.ts';
-import { reasons } from './reasons.ts';
+import { namesByReason } from '../left-out.ts';
+import { leftOutReasons, reasons } from './reasons.ts';
 
 /** What is true of some used rows, and what that means for the answers. */
 interface NoteForms {
@@ -16,6 +18,7 @@ interface NoteForms {
 export function quality(format: Format): Pick<Messages, 'qualityText'> {
   const { date, integer, plural } = format;
   const { columns: columnCount, files: fileCount, some } = helpers(format);
+  const why = (files: readonly LeftOut[]): string => namesByReason(files, leftOutReasons, (names) => some(names, 8));
 
   const future: Record<FileKind, PluralForms> = {
     cards: { one: '# Karte mit einem Datum in der Zukunft', other: '# Karten mit einem Datum in der Zukunft' },
@@ -230,7 +233,7 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     matchedByHand: 'Von Ihnen zugeordnet und auf diesem Gerät für Dateien mit denselben Spalten gespeichert.',
     matchedThisTime: 'Von Ihnen zugeordnet, nur für dieses Mal.',
     matchedAsBefore: 'Zugeordnet wie letztes Mal, nach Ihrer Auswahl für Dateien mit denselben Spalten.',
-    leftOut: (names) => `Weggelassen und in keiner Auswertung: ${some(names, 8)}.`,
+    leftOut: (files) => `Weggelassen und in keiner Auswertung: ${why(files)}.`,
     change: 'Ändern',
     changeLabel: 'Zuordnung der Spalten ändern',
     forget: 'Vergessen',

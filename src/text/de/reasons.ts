@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '../../contract/left-out.ts';
 import type { SetAsideReason } from '../../contract/report.ts';
 
 /** Why a row is set aside. None begins with a noun: within a sentence the first letter is a small one. */
@@ -16,4 +17,15 @@ export const reasons: Record<SetAsideReason, string> = {
   'repeated-row': 'Dieselbe Zeile wie in einer früheren Datei',
   'repeated-header': 'Erneut die Kopfzeile',
   'beside-table': 'Nicht Teil der Tabelle (Anmerkung, Kommentar oder andere Tabelle)',
+};
+
+/** Why a file is left out. */
+export const leftOutReasons: Record<LeftOutReason, string> = {
+  'no-part': 'nicht Teil eines Exports',
+  'by-choice': 'von Ihnen weggelassen',
+  'same-again': 'dieselbe Datei noch einmal',
+  'empty-part': 'ein Teil ohne Zeilen',
+  replaced: 'durch einen späteren Teil der Tabelle ersetzt',
+  'no-table': 'ein Text ohne Tabelle',
+  'list-of-goods': 'eine Liste von Waren oder Prämien',
 };

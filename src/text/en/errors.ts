@@ -1,15 +1,19 @@
+import type { LeftOut } from '../../contract/left-out.ts';
 import type { ErrorDetails, WantedValue } from '../../contract/errors.ts';
 import type { CauseText, ErrorText } from '../errors.ts';
 import type { FileKind, FileNature } from '../../contract/files.ts';
-import { reasons } from './reasons.ts';
+import { leftOutReasons, reasons } from './reasons.ts';
 import { cut, visible } from '../shown.ts';
 import type { Format } from '../format.ts';
 import { helpers } from './helpers.ts';
+import { namesByReason } from '../left-out.ts';
 
 /** In English. */
 export function errors(format: Format) {
   const { fileSize, integer, plural } = format;
   const { count, some } = helpers(format);
+  const withReasons = (files: readonly LeftOut[]): string =>
+    namesByReason(files, leftOutReasons, (names) => some(names, 6));
   const causeText: CauseText = {
     'end-missing': 'its end is missing',
     'beginning-missing': 'its beginning is missing',
@@ -182,6 +186,14 @@ export function errors(format: Format) {
       explanation: `It holds ${type}; ${wants[wanted] ?? wanted} is needed.`,
       next: `Export the file again with ${wants[wanted] ?? wanted} in “${column}”.`,
     }),
+    'delta-unreadable': ({ file, why }) => ({
+      title: `The table ${file} cannot be read from its log`,
+      explanation:
+        why === 'checkpoint'
+          ? 'It is a Delta table whose log begins with a checkpoint, which is not read here: parts of it may have been replaced, and rows would count twice.'
+          : 'It is a Delta table in which rows of a part are deleted in a file of their own, which is not read here: they would count all the same.',
+      next: 'Export the table as one Parquet or CSV file. If you know that every part counts, open the parts without the folder _delta_log.',
+    }),
     'kind-twice': ({ kind, files, rows }) => ({
       title: `There are two exports of the same ${kind}`,
       explanation: `${quoted(files)} have ${count(rows, 'id')} in common: they say different things of them, and nothing in them tells which is the newer.`,
@@ -224,8 +236,8 @@ export function errors(format: Format) {
     }),
     'kind-absent': ({ kind, files, leftOut }) => ({
       title: `The ${kind} file is missing`,
-      explanation: `${quoted(files)} came without ${needs[kind]}. An export needs cards and transactions.${
-        leftOut.length === 0 ? '' : ` Left out: ${some(leftOut, 6)}.`
+      explanation: `${quoted(files)} came without ${needs[kind]}. An export needs at least those.${
+        leftOut.length === 0 ? '' : ` Left out: ${withReasons(leftOut)}.`
       }`,
       next: 'Choose or drop all files of the export at once.',
     }),

@@ -1,9 +1,12 @@
+import type { LeftOut } from '../../contract/left-out.ts';
 import type { FileKind } from '../../contract/files.ts';
 import type { FilePlan, TextDialect, WantedColumn } from '../../contract/matching.ts';
 import type { ExportSummary, LoadCheck } from '../../contract/summary.ts';
 import { named } from '../shown.ts';
 import type { Format } from '../format.ts';
 import { helpers } from './helpers.ts';
+import { leftOutReasons } from './reasons.ts';
+import { namesByReason } from '../left-out.ts';
 
 /** What would come of a load. */
 type TrialFigures = Pick<LoadCheck, 'rowsRead' | 'earning' | 'revenue'> &
@@ -21,6 +24,7 @@ interface FieldWords {
 export function matching(format: Format) {
   const { date, dayAndMonth, integer, money } = format;
   const { count, some } = helpers(format);
+  const why = (files: readonly LeftOut[]): string => namesByReason(files, leftOutReasons, (names) => some(names, 8));
   const merchant: FieldWords = { label: 'Merchant', hint: 'Whose it is, where the export holds several merchants' };
 
   const fields: Record<FileKind, Record<string, FieldWords>> = {
@@ -187,7 +191,7 @@ export function matching(format: Format) {
     leaveFileOutLabel: (file: string): string => `Leave ${named(file)} out`,
     takeIn: 'Take it in again',
     takeInLabel: (file: string): string => `Take ${named(file)} in again`,
-    leftOut: (names: readonly string[]): string => `Left out, as plainly no part of an export: ${some(names, 8)}.`,
+    leftOut: (files: readonly LeftOut[]): string => `Left out: ${why(files)}.`,
     preview: (name: string): string => `The first rows of ${named(name)}`,
     previewRegion: (name: string): string => `The first rows of ${named(name)}, scrollable`,
     previewNone: 'The file has no rows to show.',

@@ -1,9 +1,11 @@
+import type { LeftOut } from '../../contract/left-out.ts';
 import type { FileKind } from '../../contract/files.ts';
 import type { DataNote } from '../../contract/report.ts';
-import { reasons } from './reasons.ts';
+import { leftOutReasons, reasons } from './reasons.ts';
 import { named } from '../shown.ts';
 import type { Format, PluralForms } from '../format.ts';
 import { helpers } from './helpers.ts';
+import { namesByReason } from '../left-out.ts';
 
 /** What is true of some used rows, and what that means for the answers. */
 interface NoteWords {
@@ -21,6 +23,7 @@ interface NoteForms {
 export function quality(format: Format) {
   const { date, integer, plural } = format;
   const { count, some } = helpers(format);
+  const why = (files: readonly LeftOut[]): string => namesByReason(files, leftOutReasons, (names) => some(names, 8));
   const rowsOf: Record<FileKind, string> = { cards: 'card', transactions: 'transaction', stores: 'store' };
 
   const notes: Record<Exclude<DataNote['kind'], 'in-the-future'>, NoteForms> = {
@@ -246,7 +249,7 @@ export function quality(format: Format) {
     matchedByHand: 'Matched by you, and remembered on this device for files with the same columns.',
     matchedThisTime: 'Matched by you, for this time.',
     matchedAsBefore: 'Matched as last time, by what you chose for files with the same columns.',
-    leftOut: (names: readonly string[]): string => `Left out, and in no answer: ${some(names, 8)}.`,
+    leftOut: (files: readonly LeftOut[]): string => `Left out, and in no answer: ${why(files)}.`,
     change: 'Change',
     changeLabel: 'Change which column is which',
     forget: 'Forget',

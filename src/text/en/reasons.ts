@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '../../contract/left-out.ts';
 import type { SetAsideReason } from '../../contract/report.ts';
 
 /** Why a row is set aside. */
@@ -16,4 +17,15 @@ export const reasons: Record<SetAsideReason, string> = {
   'repeated-row': 'The same row as in an earlier file',
   'repeated-header': 'The header again',
   'beside-table': 'Not a row of the table (a note, a comment or another table)',
+};
+
+/** Why a file is left out. */
+export const leftOutReasons: Record<LeftOutReason, string> = {
+  'no-part': 'no part of an export',
+  'by-choice': 'left out by choice',
+  'same-again': 'the same as another file',
+  'empty-part': 'a part without rows',
+  replaced: 'replaced by a later part of the table',
+  'no-table': 'a text without a table',
+  'list-of-goods': 'a list of goods or rewards',
 };

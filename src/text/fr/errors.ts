@@ -1,15 +1,19 @@
+import type { LeftOut } from '../../contract/left-out.ts';
 import type { WantedValue } from '../../contract/errors.ts';
 import type { FileKind, FileNature } from '../../contract/files.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
 import { cut, visible } from '../shown.ts';
 import { helpers, quoted } from './helpers.ts';
-import { reasons } from './reasons.ts';
+import { namesByReason } from '../left-out.ts';
+import { leftOutReasons, reasons } from './reasons.ts';
 
 /** In French. */
 export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'> {
   const { fileSize, integer } = format;
   const { count, some } = helpers(format);
+  const withReasons = (files: readonly LeftOut[]): string =>
+    namesByReason(files, leftOutReasons, (names) => some(names, 6));
   const causeText: Messages['causeText'] = {
     'end-missing': 'il manque la fin',
     'beginning-missing': 'il manque le début',
@@ -205,6 +209,14 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       explanation: `Son type est ${type}\u202f; il faut ${wants[wanted] ?? wanted}.`,
       next: `Exportez à nouveau le fichier avec ${wants[wanted] ?? wanted} dans ${quoted(column)}.`,
     }),
+    'delta-unreadable': ({ file, why }) => ({
+      title: `La table ${file} ne peut pas être lue d’après son journal`,
+      explanation:
+        why === 'checkpoint'
+          ? 'C’est une table Delta dont le journal commence par un point de contrôle, qui n’est pas lu ici\u00a0: des parties ont pu être remplacées, et des lignes compteraient double.'
+          : 'C’est une table Delta où des lignes d’une partie sont supprimées dans un fichier à part, qui n’est pas lu ici\u00a0: elles compteraient quand même.',
+      next: 'Exportez la table en un seul fichier Parquet ou CSV. Si vous savez que chaque partie compte, ouvrez les parties sans le dossier _delta_log.',
+    }),
     'kind-twice': ({ kind, files, rows }) => ({
       title: `Il y a deux exports des mêmes ${nouns[kind]}`,
       explanation: `${listed(files)} ont ${count(rows, 'identifiant en commun', 'identifiants en commun')}, mais n’en disent pas la même chose\u202f; rien n’indique lequel est le plus récent.`,
@@ -247,10 +259,10 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     }),
     'kind-absent': ({ kind, files, leftOut }) => ({
       title: `Il manque le ${fileOf[kind]}`,
-      explanation: `${files.length === 1 ? `${listed(files)} est arrivé` : `${listed(files)} sont arrivés`} sans ${needs[kind]}. Un export doit contenir les cartes et les transactions.${
+      explanation: `${files.length === 1 ? `${listed(files)} est arrivé` : `${listed(files)} sont arrivés`} sans ${needs[kind]}. Un export doit au moins les contenir.${
         leftOut.length === 0
           ? ''
-          : ` ${leftOut.length === 1 ? 'Laissé de côté' : 'Laissés de côté'}\u00a0: ${some(leftOut, 6)}.`
+          : ` ${leftOut.length === 1 ? 'Laissé de côté' : 'Laissés de côté'}\u00a0: ${withReasons(leftOut)}.`
       }`,
       next: 'Choisissez ou déposez tous les fichiers de l’export en une fois.',
     }),

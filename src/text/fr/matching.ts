@@ -1,9 +1,12 @@
+import type { LeftOut } from '../../contract/left-out.ts';
 import type { FileKind } from '../../contract/files.ts';
 import type { WantedColumn } from '../../contract/matching.ts';
 import type { Format } from '../format.ts';
 import type { LaterMessages } from '../messages.ts';
 import { named } from '../shown.ts';
 import { helpers, quoted } from './helpers.ts';
+import { leftOutReasons } from './reasons.ts';
+import { namesByReason } from '../left-out.ts';
 
 /** A column of the contract in a merchant's words. */
 type FieldWords = ReturnType<LaterMessages['matchingText']['field']>;
@@ -12,6 +15,7 @@ type FieldWords = ReturnType<LaterMessages['matchingText']['field']>;
 export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
   const { date, dayAndMonth, integer, money } = format;
   const { count, some } = helpers(format);
+  const why = (files: readonly LeftOut[]): string => namesByReason(files, leftOutReasons, (names) => some(names, 8));
   const merchant: FieldWords = {
     label: 'Commerçant',
     hint: 'À qui appartient la ligne, si l’export réunit plusieurs commerçants',
@@ -201,10 +205,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     leaveFileOutLabel: (file) => `Ignorer ${named(file)}`,
     takeIn: 'Reprendre',
     takeInLabel: (file) => `Reprendre ${named(file)}`,
-    leftOut: (names) =>
-      names.length === 1
-        ? `Ignoré, car sans rapport avec un export\u00a0: ${some(names, 8)}.`
-        : `Ignorés, car sans rapport avec un export\u00a0: ${some(names, 8)}.`,
+    leftOut: (files) => (files.length === 1 ? `Ignoré\u00a0: ${why(files)}.` : `Ignorés\u00a0: ${why(files)}.`),
     preview: (name) => `Premières lignes de ${named(name)}`,
     previewRegion: (name) => `Premières lignes de ${named(name)}, à faire défiler`,
     previewNone: 'Le fichier n’a aucune ligne à afficher.',

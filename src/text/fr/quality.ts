@@ -1,10 +1,12 @@
+import type { LeftOut } from '../../contract/left-out.ts';
 import type { FileKind } from '../../contract/files.ts';
 import type { DataNote } from '../../contract/report.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
 import { named } from '../shown.ts';
 import { helpers, quoted } from './helpers.ts';
-import { reasons } from './reasons.ts';
+import { namesByReason } from '../left-out.ts';
+import { leftOutReasons, reasons } from './reasons.ts';
 
 /** What is true of some used rows, and what that means for the answers. */
 type NoteWords = ReturnType<Messages['qualityText']['noteWords']>;
@@ -13,6 +15,7 @@ type NoteWords = ReturnType<Messages['qualityText']['noteWords']>;
 export function quality(format: Format): Pick<Messages, 'qualityText'> {
   const { date, integer, plural } = format;
   const { count, some } = helpers(format);
+  const why = (files: readonly LeftOut[]): string => namesByReason(files, leftOutReasons, (names) => some(names, 8));
 
   /** Of cards and transactions: both are feminine. */
   const counted = (rows: number): string => plural(rows, { one: 'Comptée', other: 'Comptées' });
@@ -266,10 +269,10 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     matchedByHand: 'Associées par vous, et retenues sur cet appareil pour les fichiers aux mêmes colonnes.',
     matchedThisTime: 'Associées par vous, pour cette fois.',
     matchedAsBefore: 'Associées comme la dernière fois, selon vos choix pour les fichiers aux mêmes colonnes.',
-    leftOut: (names) =>
-      names.length === 1
-        ? `Ignoré, et dans aucun résultat\u00a0: ${some(names, 8)}.`
-        : `Ignorés, et dans aucun résultat\u00a0: ${some(names, 8)}.`,
+    leftOut: (files) =>
+      files.length === 1
+        ? `Ignoré, et dans aucun résultat\u00a0: ${why(files)}.`
+        : `Ignorés, et dans aucun résultat\u00a0: ${why(files)}.`,
     change: 'Modifier',
     changeLabel: 'Modifier l’association des colonnes',
     forget: 'Oublier',

@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '../../contract/left-out.ts';
 import type { SetAsideReason } from '../../contract/report.ts';
 
 /** Why a row is set aside. */
@@ -16,4 +17,15 @@ export const reasons: Record<SetAsideReason, string> = {
   'repeated-row': 'Même ligne que dans un fichier précédent',
   'repeated-header': 'Nouvelle occurrence de l’en-tête',
   'beside-table': 'Hors du tableau (note, commentaire ou autre tableau)',
+};
+
+/** Why a file is left out. */
+export const leftOutReasons: Record<LeftOutReason, string> = {
+  'no-part': 'sans rapport avec un export',
+  'by-choice': 'laissé de côté par vous',
+  'same-again': 'identique à un autre fichier',
+  'empty-part': 'partie sans ligne',
+  replaced: 'remplacé par une partie plus récente de la table',
+  'no-table': 'texte sans tableau',
+  'list-of-goods': 'liste d’articles ou de récompenses',
 };

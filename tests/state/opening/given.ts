@@ -1,3 +1,4 @@
+import { leftOutAs } from '../../../src/contract/left-out.ts';
 import type { FilePlan, Inspection } from '../../../src/contract/matching.ts';
 import type { ExportSummary } from '../../../src/contract/summary.ts';
 import type { EngineClient } from '../../../src/platform/engine-client.ts';
@@ -19,7 +20,7 @@ const empty: ExportSummary = {
   currency: null,
   files: [],
   check: loadCheck(),
-  leftOut: ['old.csv'],
+  leftOut: leftOutAs('by-choice', ['old.csv']),
 };
 /** What the engine says of transactions whose columns it does not know. */
 export const missing = new EngineError('column-missing', {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { leftOutAs } from '../../../src/contract/left-out.ts';
 import { EngineError } from '../../../src/contract/errors.ts';
 import { dispensableFile } from '../../../src/state/opening/failure.ts';
 import type { Session } from '../../../src/state/session.svelte.ts';
@@ -24,10 +25,13 @@ describe('files left out', () => {
   it('may be those that cannot be read: the others are loaded without them', async () => {
     const failure = { code: 'file-damaged', details: { file: 'stores.parquet', cause: 'x' } } as const;
     given.found.unreadable = [{ name: 'stores.parquet', bytes: 3, failure }];
-    given.found.leftOut = ['readme.txt'];
+    given.found.leftOut = leftOutAs('no-part', ['readme.txt']);
     await session.open([...exportFiles, new File(['x'], 'stores.parquet'), new File(['x'], 'readme.txt')]);
     const matching = matchingIn(session);
-    expect(matching).toMatchObject({ leftOut: ['readme.txt'], unreadable: [{ name: 'stores.parquet' }] });
+    expect(matching).toMatchObject({
+      leftOut: [{ name: 'readme.txt', why: 'no-part' }],
+      unreadable: [{ name: 'stores.parquet' }],
+    });
     expect(matching!.problems).toEqual([{ kind: 'unreadable', file: 'stores.parquet' }]);
     await session.loadMatched();
     expect(given.loads).toHaveLength(1);
@@ -42,11 +46,14 @@ describe('files left out', () => {
   });
 
   it('by the page are named', async () => {
-    given.found.leftOut = ['readme.txt'];
+    given.found.leftOut = leftOutAs('no-part', ['readme.txt']);
     await session.open(exportFiles, ['e/photos.xlsx']);
-    expect(matchingIn(session)!.leftOut).toEqual(['readme.txt', 'e/photos.xlsx']);
+    expect(matchingIn(session)!.leftOut).toEqual(leftOutAs('no-part', ['readme.txt', 'e/photos.xlsx']));
     await session.loadMatched();
-    expect(session.current?.leftOut).toEqual(['old.csv', 'e/photos.xlsx']);
+    expect(session.current?.leftOut).toEqual([
+      { name: 'old.csv', why: 'by-choice' },
+      { name: 'e/photos.xlsx', why: 'no-part' },
+    ]);
   });
 
   it('may be one that turns out to be damaged when it is loaded, on the screen', async () => {
