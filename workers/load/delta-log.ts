@@ -1,5 +1,5 @@
 import { EngineError } from '../../src/contract/errors.ts';
-import type { InputFile } from './sources.ts';
+import type { InputFile } from './input-file.ts';
 
 /** A file of a Delta table's log, and the folder of the table before it. */
 const inLog = /^(?:(.*)\/)?_delta_log\/([^/]+)$/;

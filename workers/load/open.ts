@@ -7,7 +7,8 @@ import type { OpenedFile, Unpacked } from '../decode/decoder.ts';
 import type { Sample } from '../recognise/sample.ts';
 import { isProse, leftOutBeside, type Unread } from './beside-tables.ts';
 import { partitionColumns, withPartitions } from './partitions.ts';
-import { sourcesOf, type InputFile } from './sources.ts';
+import type { InputFile } from './input-file.ts';
+import { sourcesOf } from './sources.ts';
 
 /** A file of the load, opened by the decoder. */
 export interface OpenedInput extends OpenedFile {

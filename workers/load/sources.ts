@@ -5,13 +5,8 @@ import { EngineError } from '../../src/contract/errors.ts';
 import { mostFiles, type Unpacked } from '../decode/decoder.ts';
 import { strangersAmong } from '../decode/strangers.ts';
 import { currentParts } from './delta-log.ts';
+import type { InputFile } from './input-file.ts';
 import { sameAgain } from './same-again.ts';
-
-/** A file to be read: one of those given, or one in an archive. */
-export interface InputFile {
-  file: Blob;
-  name: string;
-}
 
 /** The files of a load, and those that are left out of it. */
 export interface Sources {
