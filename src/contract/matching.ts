@@ -51,6 +51,9 @@ export interface CombinedColumn {
   columns: string[];
 }
 
+/** Whether a card is active, as far as its file says. */
+export type CardState = 'active' | 'closed' | 'unknown';
+
 /** How a file is to be read: what it is, and which of its columns is which of the export's. */
 export interface FilePlan {
   kind: FileKind;
@@ -66,6 +69,8 @@ export interface FilePlan {
   readingFrom?: ReadingFrom | undefined;
   /** The service's transaction type by the file's word for it, as it spells it; other words, and the service's own, stay as they are. */
   types?: Record<string, string> | undefined;
+  /** What the file's words for whether a card is active mean; unknown counts as active. Other words are read as they are. */
+  states?: Record<string, CardState> | undefined;
   /** What purchase amounts are written in: cents, or units of the currency with up to two decimals. Default `cents`. */
   amounts?: 'cents' | 'units' | undefined;
   /**
@@ -113,6 +118,8 @@ export interface InspectedColumn {
    * means, null where it means none. The service's own types are not among them.
    */
   words: Record<string, string | null>;
+  /** The same words as states of a card, null where they mean none; there are none where no value means one. */
+  states: Record<string, CardState | null>;
   /** The service's types among its values in the first rows. */
   serviceTypes: string[];
   /** Some of its numbers in the first rows have decimals. */

@@ -1,20 +1,23 @@
 import type { FileKind } from '../contract/files.ts';
-import type { CombinedColumn, FilePlan, ReadingFrom, TextDialect } from '../contract/matching.ts';
+import type { CardState, CombinedColumn, FilePlan, ReadingFrom, TextDialect } from '../contract/matching.ts';
 import { isRecord } from './is-record.ts';
 
 const kinds: readonly FileKind[] = ['cards', 'transactions', 'stores'];
 const dates: readonly TextDialect['dates'][] = ['iso', 'day-first', 'month-first'];
 const ways: readonly CombinedColumn['by'][] = ['date-time', 'year-month', 'difference', 'product', 'words'];
+const cardStates: readonly CardState[] = ['active', 'closed', 'unknown'];
 const decimals: readonly TextDialect['decimal'][] = ['.', ',', null];
 const readings: readonly (ReadingFrom | undefined)[] = ['person', 'plan', 'values', undefined];
 
 /** Whether what was kept or saved is a plan to read a file by. */
 export function isFilePlan(value: unknown): value is FilePlan {
   if (!isRecord(value) || !isRecord(value.columns) || !isRecord(value.dialect)) return false;
-  const { types = {}, amounts = 'cents', combined = [], ids = 'written' } = value;
+  const { types = {}, states = {}, amounts = 'cents', combined = [], ids = 'written' } = value;
   return (
     kinds.some((kind) => kind === value.kind) &&
     isRecord(types) &&
+    isRecord(states) &&
+    Object.values(states).every((state) => cardStates.some((one) => one === state)) &&
     (ids === 'written' || ids === 'alike') &&
     readings.some((from) => from === value.readingFrom) &&
     Array.isArray(combined) &&

@@ -3,11 +3,12 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/contract/engine.ts';
+import type { CardState } from '../../src/contract/matching.ts';
 import type { NoteKind } from '../../src/contract/report.ts';
 import type { ExportSummary } from '../../src/contract/summary.ts';
 import { EngineError, settledByPerson } from '../../src/contract/errors.ts';
 import { decide } from '../../src/state/opening/decided.ts';
-import { draftsOf, needsLook } from '../../src/state/opening/drafts.ts';
+import { draftsOf, needsLook, stateWords, withState } from '../../src/state/opening/drafts.ts';
 import { problemsOf } from '../../src/state/opening/problems.ts';
 import { createNodeEngine } from '../../workers/node/engine.ts';
 import { openFile } from '../../workers/node/files.ts';
@@ -19,6 +20,10 @@ import { unpacked } from '../support/saved-tables.ts';
 interface Expected {
   /** How many files a person has to look at; all that is proposed is accepted. */
   asks: number;
+  /** What is asked: what the files' words for whether a card is active mean, as a person says. */
+  states?: Record<string, CardState>;
+  /** How many cards are active. */
+  active?: number;
   /** Whose cards and transactions are counted, where there are several merchants: the first. */
   merchant?: number;
   cards: number;
@@ -40,7 +45,7 @@ interface Expected {
 const engine: Engine = createNodeEngine();
 
 /** Opens files the way the page goes: as they are, else as proposed. */
-async function opened(files: File[]): Promise<{ summary: ExportSummary; asks: number }> {
+async function opened(files: File[], states: Expected['states']): Promise<{ summary: ExportSummary; asks: number }> {
   try {
     return { summary: await engine.load(files, () => undefined, new Map(), undefined, true), asks: 0 };
   } catch (thrown) {
@@ -49,7 +54,10 @@ async function opened(files: File[]): Promise<{ summary: ExportSummary; asks: nu
   const { files: found, unreadable } = await engine.inspect(files);
   expect(unreadable).toEqual([]);
   const wanted = await engine.wantedColumns();
-  const drafts = draftsOf(found, wanted, () => null);
+  let drafts = draftsOf(found, wanted, () => null);
+  expect(problemsOf(drafts, wanted).map(({ kind }) => kind)).toEqual(states ? ['states'] : []);
+  for (const [word, state] of Object.entries(states ?? {}))
+    drafts = drafts.map((draft) => (stateWords(draft).has(word) ? withState(draft, word, state) : draft));
   expect(problemsOf(drafts, wanted)).toEqual([]);
   const summary = await engine.load(files, () => undefined, decide(drafts).plans);
   return { summary, asks: drafts.filter(({ origin }) => needsLook(origin)).length };
@@ -85,7 +93,7 @@ describe('an export as people have it', () => {
   it.each(names)('%s', async (name) => {
     const files = await filesOf(name);
     const expected = JSON.parse(readFileSync(casePath(`${name}/expect.json`), 'utf8')) as Expected;
-    const { summary, asks } = await opened(files);
+    const { summary, asks } = await opened(files, expected.states);
     const { monthly, by_store } = await engine.revenueAttribution({ monthsBack: 60, merchantId: expected.merchant });
     const months = monthly.map((row) => [
       row.month,
@@ -99,6 +107,10 @@ describe('an export as people have it', () => {
       ...(expected.earliest !== undefined && { earliest: summary.earliest }),
       cards: merchant!.cards,
       transactions: merchant!.transactions,
+      ...(expected.states && { states: expected.states }),
+      ...(expected.active !== undefined && {
+        active: (await engine.atRiskCards({ asOf: '2030-01-01T00:00:00Z' })).total_cards_checked,
+      }),
       ...(expected.months && { months: Object.fromEntries(months) }),
       ...(expected.stores && { stores: by_store.map(({ store_id, store_name }) => store_name ?? store_id) }),
       ...(expected.at && { at: await instants() }),

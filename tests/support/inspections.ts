@@ -43,6 +43,8 @@ interface More extends Partial<Omit<FileInspection, 'columns' | 'proposals'>> {
   fractional?: string[];
   /** How values of columns are written. */
   written?: Record<string, Partial<InspectedColumn['written']>>;
+  /** Words for whether a card is active by column. */
+  states?: Record<string, InspectedColumn['states']>;
   /** What columns can be, if not anything. */
   fits?: Record<string, InspectedColumn['fits']>;
   /** What else is proposed for the kind. */
@@ -58,6 +60,7 @@ export function inspection(name: string, kind: FileKind, columns: Columns, more:
     words = {},
     fractional = [],
     written = {},
+    states = {},
     fits = {},
     proposed = {},
     otherwise = {},
@@ -83,6 +86,7 @@ export function inspection(name: string, kind: FileKind, columns: Columns, more:
       combines: null,
       type: 'text',
       words: words[column] ?? {},
+      states: states[column] ?? {},
       serviceTypes: [],
       fractional: fractional.includes(column),
       amounts: fractional.includes(column) ? 'units' : 'cents',

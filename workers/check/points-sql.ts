@@ -46,15 +46,21 @@ function fractionalOf({ shown, value }: ColumnSql, { form }: FileColumn, { decim
   const isText = form === 'text' || form === 'bytes';
   const point = isText && decimal === ',' ? ',' : '[.]';
   // Three digits may be thousands where nobody knows the decimal sign.
-  const decimals = isText && decimal === null ? '([0-9]{1,2}|[0-9]{4})' : '[0-9]{1,4}';
-  const is = `regexp_full_match(${shown}, '[+-]?[0-9]+(${point}${decimals}0*)?')`;
+  const decimals = isText && decimal === null ? '([0-9]{1,2}|[0-9]{4}0*)' : '[0-9]{1,4}0*';
+  const is = `regexp_full_match(${shown}, '[+-]?[0-9]+(${point}${decimals})?')`;
   return `CASE WHEN ${is} THEN try_cast(replace(${shown}, ',', '.') AS ${fractionalPoints}) END`;
 }
 
-/** Whether a value of the column may have decimals that are not zeros. SQL. */
-export function mayBeFractionSql(column: FileColumn): string {
+/**
+ * Whether a value of the column plainly has decimals that are not zeros; of three digits alone only where a person gave the decimal sign: they
+ * may be thousands. SQL.
+ */
+export function isFractionSql(column: FileColumn, isSaid: boolean): string {
   const { form } = column;
   const raw = rawOf(column);
   if (form === 'float' || form === 'decimal') return `coalesce(${raw} <> trunc(${raw}), false)`;
-  return form === 'text' || form === 'bytes' ? `regexp_matches(${raw}::VARCHAR, '[.,][0-9]*[1-9]')` : 'false';
+  if (form !== 'text' && form !== 'bytes') return 'false';
+  const has = (pattern: string): string => `regexp_matches(${raw}::VARCHAR, '${pattern}')`;
+  const hasDecimals = has('[.,][0-9]*[1-9]');
+  return isSaid ? hasDecimals : `(${hasDecimals} AND ${has('[.,]([0-9]{1,2}|[0-9]{4,})([^0-9.,]|$)')})`;
 }

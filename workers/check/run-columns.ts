@@ -1,4 +1,6 @@
+import type { CardState } from '../../src/contract/matching.ts';
 import type { SetAsideReason } from '../../src/contract/report.ts';
+import { literal } from '../database/literals.ts';
 import { isAmount } from '../../src/domain/export-format.ts';
 import { rowProblemColumn, type FileColumn } from '../decode/decoder.ts';
 import { isCombination } from '../recognise/combine.ts';
@@ -11,7 +13,7 @@ import { differenceSql, productSql } from './combined-sql.ts';
 import { believableYears } from './instant-sql.ts';
 import { judgedSql, oddColumn } from './judged-sql.ts';
 import type { OddColumn } from './odd-texts.ts';
-import { arePoints, mayBeFractionSql, pointsSql } from './points-sql.ts';
+import { arePoints, isFractionSql, pointsSql } from './points-sql.ts';
 import { serviceTypeSql } from './type-words.ts';
 
 /** Why rows of a file may be set aside; a row's problem is the position in this list, from 1. */
@@ -72,18 +74,36 @@ function valueSql(
     const odd = sql.odd && { ...sql.odd, valueOf: ({ id }: { id: string }) => idAlikeSql(id) };
     return { ...sql, value: text, givenId: { text, beyond: null }, odd };
   }
+  if (name === 'is_active' && file.states) return { ...sql, ...statesSql(sql, file.states) };
   if (name !== 'transaction_type') return sql;
   // Words for nothing are looked for among those that are no type: there are few.
   const word = found.form === 'text' || found.form === 'bytes' ? sql.shown : sql.value;
   return { ...sql, value: file.types ? serviceTypeSql(word, fileIndex) : word };
 }
 
-/** Whether a staged row may have points with decimals; null for a file that has no points. SQL. */
-export function anyFractionSql(columns: readonly RunColumn[]): string | null {
+/** Whether a staged row has points with decimals; null for a file that has no points. SQL. */
+export function anyFractionSql(columns: readonly RunColumn[], { readingFrom, dialect }: RecognisedFile): string | null {
   const points = columns.filter(({ wanted }) => arePoints(wanted.name));
   const parts = points.flatMap(({ found }) => (isCombination(found) ? found.combines.parts : [found]));
   if (parts.length === 0) return null;
-  return `SELECT count(*) > 0 AS any FROM staging.runs AS run WHERE ${parts.map(mayBeFractionSql).join(' OR ')}`;
+  const isSaid = readingFrom === 'person' && dialect.decimal !== null;
+  return `SELECT count(*) > 0 AS any FROM staging.runs AS run WHERE ${parts.map((part) => isFractionSql(part, isSaid)).join(' OR ')}`;
+}
+
+/** Whether a card is active by what a person said of the file's words; other words as they are. */
+function statesSql(
+  sql: ColumnSql,
+  states: Readonly<Record<string, CardState>>,
+): Pick<ColumnSql, 'value' | 'unreadable'> {
+  const isOne = (of: (state: CardState) => boolean): string => {
+    const words = Object.keys(states).filter((word) => of(states[word]!));
+    return words.length === 0 ? 'false' : `coalesce(${sql.shown} IN (${words.map(literal).join(', ')}), false)`;
+  };
+  const [isOpen, isClosed] = [isOne((state) => state !== 'closed'), isOne((state) => state === 'closed')];
+  return {
+    value: `CASE WHEN ${isOpen} THEN true WHEN ${isClosed} THEN false ELSE ${sql.value} END`,
+    unreadable: sql.unreadable && `(${sql.unreadable} AND NOT ${isOpen} AND NOT ${isClosed})`,
+  };
 }
 
 /** Whether the values that are inserted have to be counted, since some may not have been read. */

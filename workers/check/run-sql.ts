@@ -37,7 +37,7 @@ export interface RunSql {
   anyLocalTimes: string | null;
   /** What is to be run before rows are inserted: every id that is not direct gets a number. `beyond`: whether any is too large. */
   numberIds: (beyond: boolean) => NumberIds[];
-  /** Answers `any`: whether points may have decimals, which the tables do not hold yet; null for a file without points, and where they do. */
+  /** Answers `any`: whether points have decimals, which the tables do not hold yet; null for a file without points, and where they do. */
   anyFraction: string | null;
   /** Whether that is to be asked before rows are inserted: nothing that is counted would tell. */
   asksForFractions: boolean;
@@ -166,7 +166,7 @@ export function runSql(
     odd: columns.flatMap(({ odd }) => odd ?? []),
     anyBeyond:
       tooLarge.length > 0 ? `SELECT count(*) > 0 AS any FROM staging.runs AS run WHERE ${tooLarge.join(' OR ')}` : null,
-    anyFraction: hasFractions ? null : anyFractionSql(columns),
+    anyFraction: hasFractions ? null : anyFractionSql(columns, file),
     asksForFractions: columns.some(({ wanted, isJudged }) => isJudged && arePoints(wanted.name)),
     anyLocalTimes:
       localTimes.length > 0

@@ -1,5 +1,6 @@
 import type { FileKind } from '../../src/contract/files.ts';
 import type {
+  CardState,
   FileInspection,
   InspectedColumn,
   Inspection,
@@ -26,10 +27,11 @@ import type { RecognisedFile } from '../recognise/recognise.ts';
 import { isProse, leftOutBeside } from './beside-tables.ts';
 import { firstRowsOf, openInput, shapeOfInput, unpack, type OpenedInput } from './open.ts';
 import { sourcesOf } from './sources.ts';
-import { mostTypes, offeredColumns, propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
+import { areStates, mostTypes, offeredColumns, propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
 import { idColumnsOf, withMeetingIds, type LookedAt } from '../recognise/meeting-ids.ts';
 import { sampledRows, settlingRows, valuesOf, type Sample } from '../recognise/sample.ts';
 import { typeMeant } from '../recognise/type-synonyms.ts';
+import { readBoolean } from '../../src/domain/values/booleans.ts';
 import { takenApart } from '../../src/domain/values/numbers.ts';
 import { isFractional, writtenDates, writtenNumbers } from '../recognise/written.ts';
 
@@ -168,6 +170,7 @@ function inspectColumn(column: FileColumn, sample: Sample): InspectedColumn {
     combines: isCombination(column) ? combinesOf(column) : null,
     type,
     words: Object.fromEntries(words.map((word) => [word, typeMeant(word)])),
+    states: areStates(column, values) ? Object.fromEntries([...different].map((word) => [word, stateMeant(word)])) : {},
     serviceTypes: [...different].filter(isServiceType),
     fractional: values.some(isFractional),
     amounts: amountsIn(name, values),
@@ -178,6 +181,11 @@ function inspectColumn(column: FileColumn, sample: Sample): InspectedColumn {
       amounts: writtenNumbers(written, false),
     },
   };
+}
+
+function stateMeant(word: string): CardState | null {
+  const isActive = readBoolean(word);
+  return isActive === null ? null : isActive ? 'active' : 'closed';
 }
 
 /** A name that says cents, decimals, or a currency beside them tell cents from units; whole numbers alone may be either. */

@@ -1,6 +1,7 @@
 import type { FileKind } from '../../src/contract/files.ts';
 import { headerWithoutCurrency } from '../../src/domain/currency.ts';
 import { isAmount } from '../../src/domain/export-format.ts';
+import { readBoolean } from '../../src/domain/values/booleans.ts';
 import { canBe, isNumberAlone } from '../../src/domain/values/likeness.ts';
 import type { Want } from '../../src/contract/matching.ts';
 import { exportColumns, type ExportColumn } from './export-columns.ts';
@@ -147,7 +148,7 @@ function sureness(kind: FileKind, wanted: ExportColumn, sampled: Sampled): numbe
   if (isCombination(column)) return surenessOfCombination(kind, wanted, column, sampled);
   // `amount_eur` is an amount as `amount` is.
   const name = isAmount(wanted.name) ? plainName(headerWithoutCurrency(column.name)) : whole;
-  if (!fits.includes(wanted.want)) return 0;
+  if (!fits.includes(wanted.want) && !(wanted.name === 'is_active' && areStates(column, values))) return 0;
   // So many texts are no types: what a row was is told by its sign.
   if (wanted.name === 'transaction_type' && new Set(values).size > mostTypes) return 0;
   // What else a column says of a card that transactions repeat is told by its values (`card-columns.ts`).
@@ -165,6 +166,19 @@ function sureness(kind: FileKind, wanted: ExportColumn, sampled: Sampled): numbe
   const isDate = wanted.usual && wanted.want === 'instant' && areDates(values) && !otherDates.test(name);
   return isDate ? byValues + (dateNames.test(name) ? 0.5 : 0) : 0;
 }
+
+/** Whether a column has few words, some of which say whether a card is active: what the others mean is for a person to say. */
+export function areStates({ form }: FileColumn, values: readonly string[]): boolean {
+  const words = new Set(values);
+  return (
+    (form === 'text' || form === 'bytes') &&
+    words.size <= mostTypes &&
+    [...words].some((word) => isStateWord(word) && readBoolean(word) !== null)
+  );
+}
+
+/** `1`, `x` and `on` are words of anything. */
+const isStateWord = (word: string): boolean => word.trim().length > 3;
 
 /** A combination serves for what it is made for, and rather than one of its parts alone. */
 function surenessOfCombination(

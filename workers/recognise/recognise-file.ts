@@ -28,12 +28,12 @@ export async function recogniseFile(
   asks = false,
 ): Promise<RecognisedFile> {
   if (plan) {
-    const { dialect, readingFrom = 'values', types, amounts, ids } = plan;
+    const { dialect, readingFrom = 'values', types, states, amounts, ids } = plan;
     const columns = withCombined(file.columns, plan.combined);
     const match = followPlan(file.name, columns, plan);
     const sample = async (): Promise<Sample> => withCombinedValues(await firstRows(sampledRows), columns);
     const currency = await currencyOfFile(match, amounts, sample);
-    return { ...match, dialect, readingFrom, types, amounts, ids, currency };
+    return { ...match, dialect, readingFrom, types, states, amounts, ids, currency };
   }
   const named = recognise(file.name, file.columns);
   const match = mayRepeatCards(named) ? withCardColumns(named, file.columns, await firstRows(sampledRows)) : named;

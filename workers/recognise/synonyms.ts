@@ -53,6 +53,7 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
       ultimacompra ultimaattivita ultimoacquisto laatsteactiviteit laatstebezoek laatsteaankoop ultimaatividade`),
     is_active: words(`
       active enabled isenabled activeflag status cardstatus memberstatus accountstatus aktiv istaktiv aktivkz kartenstatus kundenstatus
+      state memberstate customerstate accountstate loyaltystatus zustand etat
       actif estactif statut activo activa estado attivo attiva stato actief ativo ativa`),
     points_balance: words(`
       pointbalance pointsbalance currentpoints currentbalance currentpointsbalance availablepoints pointsavailable loyaltybalance

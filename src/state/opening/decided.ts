@@ -26,7 +26,7 @@ export function decisionsOf(drafts: readonly Draft[]): [shape: string, decision:
 }
 
 function planOf(draft: Draft): FilePlan | null {
-  const { kind, columns, dialect, types, amounts, ids, changed } = draft;
+  const { kind, columns, dialect, types, states, amounts, ids, changed } = draft;
   if (kind === null) return null;
   const readingFrom = changed ? 'person' : 'plan';
   const combined = combinedOf(draft);
@@ -37,6 +37,7 @@ function planOf(draft: Draft): FilePlan | null {
     dialect,
     readingFrom,
     ...(ids === 'alike' && { ids }),
+    ...(kind === 'cards' && Object.keys(states).length > 0 && { states }),
     ...(kind === 'transactions' && { types, ...(amounts && { amounts }) }),
   };
 }

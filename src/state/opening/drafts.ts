@@ -1,5 +1,6 @@
 import type { FileKind } from '../../contract/files.ts';
 import type {
+  CardState,
   FileInspection,
   FilePlan,
   InspectedColumn,
@@ -36,6 +37,8 @@ interface ReadingChoice {
   dialect: TextDialect;
   /** The contract's transaction type by the file's word for it. */
   types: Record<string, string>;
+  /** What a person said of the file's words for whether a card is active. */
+  states: Record<string, CardState>;
   /** Null where nothing says, and nobody has. */
   amounts: NonNullable<FilePlan['amounts']> | null;
   ids: NonNullable<FilePlan['ids']>;
@@ -71,8 +74,8 @@ function proposedDraft(files: FileInspection[]): Draft {
 function rememberedDraft(files: FileInspection[], decision: Decision, wanted: Wanted): Draft {
   const draft: Draft = { ...proposedDraft(files), undecidedDates: null, undecidedNumbers: null, origin: 'remembered' };
   if (decision === 'left-out') return { ...draft, kind: null };
-  const { kind, columns, dialect, types = {}, amounts = 'cents', ids = 'written' } = decision;
-  const before: Draft = { ...draft, kind, columns: { ...columns }, dialect, types, amounts, ids };
+  const { kind, columns, dialect, types = {}, states = {}, amounts = 'cents', ids = 'written' } = decision;
+  const before: Draft = { ...draft, kind, columns: { ...columns }, dialect, types, states, amounts, ids };
   const found = plainReading(before, wanted[kind]);
   const isContradicted =
     (found.dates !== null && found.dates !== dialect.dates) ||
@@ -105,7 +108,8 @@ function plainReading({ columns, files, amounts }: Draft, wanted: readonly Wante
       const { decimal } = (want === 'integer' ? numbersOf(found, name, amounts) : null) ?? { decimal: 'either' };
       if (decimal !== 'either') reading.decimal = decimal;
       if (isAmount(name)) reading.amounts = found.amounts ?? reading.amounts;
-      if (!found.fits.includes(want) && !reading.unfit.includes(name)) reading.unfit.push(name);
+      const isOfStates = name === 'is_active' && Object.keys(found.states).length > 0;
+      if (!found.fits.includes(want) && !isOfStates && !reading.unfit.includes(name)) reading.unfit.push(name);
     }
   }
   return reading;
@@ -141,6 +145,7 @@ function readingAs(files: readonly FileInspection[], kind: FileKind): ReadingCho
     columns: { ...columns },
     dialect: { dates: plain?.dialect.dates ?? dialect.dates, decimal },
     types: Object.fromEntries(all.flatMap(({ types = {} }) => Object.entries(types))),
+    states: {},
     amounts: (['units', 'cents'] as const).find((one) => all.some(({ amounts }) => amounts === one)) ?? null,
     ids: all.some(({ ids }) => ids === 'alike') ? 'alike' : 'written',
     undecidedDates: plain ? null : (all.find(({ ambiguousDates }) => ambiguousDates !== null)?.ambiguousDates ?? null),
@@ -209,6 +214,7 @@ export function withColumn(draft: Draft, field: WantedColumn, column: string | n
     decimal: draft.undecidedNumbers === null ? (decimal ?? found.decimal) : decimal,
   };
   if (name === 'transaction_type') changed.types = typesMeant(changed);
+  if (name === 'is_active') changed.states = {};
   if (isAmount(name)) changed.amounts = plainReading(changed, [field]).amounts;
   return changed;
 }
@@ -224,6 +230,11 @@ export function withDialect(draft: Draft, change: Partial<TextDialect>): Draft {
 export function withType(draft: Draft, word: string, type: string | null): Draft {
   const others = Object.entries(draft.types).filter(([other]) => other !== word);
   return { ...draft, types: Object.fromEntries(type === null ? others : [...others, [word, type]]), changed: true };
+}
+
+/** The draft with a word of the file taken for a state of a card. */
+export function withState(draft: Draft, word: string, state: CardState): Draft {
+  return { ...draft, states: { ...draft.states, [word]: state }, changed: true };
 }
 
 /** The draft with ids of cards that meet those of other files as they are written, or alike. */
@@ -244,6 +255,17 @@ export function typeWords({ files, kind, columns }: Draft): Map<string, string |
       Object.entries(file.columns.find(({ name }) => name === columns.transaction_type)?.words ?? {}),
     ),
   );
+}
+
+/** The words of the files for whether a card is active, where some mean nothing plainly; each with what it is taken for, null for nothing yet. */
+export function stateWords({ files, kind, columns, states }: Draft): Map<string, CardState | null> {
+  if (kind !== 'cards') return new Map();
+  const found = Object.assign({}, ...columnsOf(files, columns.is_active).map((column) => column.states)) as Record<
+    string,
+    CardState | null
+  >;
+  if (Object.values(found).every((meant) => meant !== null)) return new Map();
+  return new Map(Object.entries(found).map(([word, meant]) => [word, states[word] ?? meant]));
 }
 
 function typesMeant(draft: Draft): Record<string, string> {

@@ -1,12 +1,12 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { WantedColumn } from '../../contract/matching.ts';
 import { requiredKinds } from '../../domain/export-format.ts';
-import { columnsOf, numbersOf, type Draft, type Wanted } from './drafts.ts';
+import { columnsOf, numbersOf, stateWords, type Draft, type Wanted } from './drafts.ts';
 
 /** Why an export cannot be loaded as drafted. */
 export type Problem =
   | { kind: 'column'; draft: number; column: string }
-  | { kind: 'dates' | 'numbers' | 'amounts' | 'types'; draft: number; column: string }
+  | { kind: 'dates' | 'numbers' | 'amounts' | 'types' | 'states'; draft: number; column: string }
   | { kind: 'absent'; draft: number; absent: FileKind }
   | { kind: 'unreadable'; file: string };
 
@@ -24,7 +24,9 @@ export function problemsOf(drafts: readonly Draft[], wanted: Wanted): Problem[] 
     const types: Problem[] = unexplained === null ? [] : [{ kind: 'types', draft: index, column: unexplained }];
     const amount = amountsQuestion(draft);
     const amounts: Problem[] = amount === null ? [] : [{ kind: 'amounts', draft: index, column: amount }];
-    return [...columns, ...dates, ...numbers, ...amounts, ...types];
+    const unsaid = [...stateWords(draft).values()].includes(null);
+    const states: Problem[] = unsaid ? [{ kind: 'states', draft: index, column: draft.columns.is_active! }] : [];
+    return [...columns, ...dates, ...numbers, ...amounts, ...types, ...states];
   });
   const absent = requiredKinds.filter((kind) => !drafts.some((draft) => draft.kind === kind));
   // Most likely a file that was taken for something that is not required.

@@ -52,7 +52,7 @@ function fromVersion1([shape, decision]: [string, Decision]): [string, Decision]
   return [shape, { ...decision, dialect: { ...decision.dialect, decimal: null } }];
 }
 
-function planAlone({ kind, columns, combined, dialect, types, amounts, ids }: FilePlan): FilePlan {
+function planAlone({ kind, columns, combined, dialect, types, states, amounts, ids }: FilePlan): FilePlan {
   const { dates, decimal } = dialect;
   return {
     kind,
@@ -60,6 +60,7 @@ function planAlone({ kind, columns, combined, dialect, types, amounts, ids }: Fi
     ...(combined && { combined: combined.map(({ name, by, columns: parts }) => ({ name, by, columns: [...parts] })) }),
     dialect: { dates, decimal },
     ...(types && { types: { ...types } }),
+    ...(states && { states: { ...states } }),
     ...(amounts && { amounts }),
     ...(ids && { ids }),
   };

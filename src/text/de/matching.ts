@@ -154,6 +154,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
       numbers: 'Zahlen zu klären',
       amounts: 'Beträge zu klären',
       types: 'Arten zu klären',
+      states: 'Kartenstatus zu klären',
       contradicted: 'Abweichend: bitte prüfen',
       leftOut: 'Weggelassen',
     },
@@ -192,6 +193,15 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
         'Führende Nullen, Anführungszeichen, Leerzeichen sowie Groß- und Kleinschreibung zählen nicht: So passen die IDs der Dateien zusammen.',
       written: 'Wie geschrieben finden wenige Transaktionen ihre Karte.',
     },
+    states: 'Welche Karten aktiv sind',
+    statesLead:
+      'Was diese Wörter der Datei über eine Karte sagen. Geschlossene Karten stehen in keiner Liste gefährdeter Karten.',
+    stateOf: (word) => `Eine Karte mit „${word}“ ist`,
+    cardState: {
+      active: { label: 'Aktiv' },
+      closed: { label: 'Geschlossen' },
+      unknown: { label: 'Unbekannt', hint: 'Zählt als aktiv' },
+    },
     types: 'Transaktionsarten',
     typesLead: 'Wofür diese Wörter der Datei stehen. Zum Umsatz zählen nur Einkäufe und wofür es Punkte gibt.',
     typeOf: (word) => `„${word}“ steht für`,
@@ -227,6 +237,8 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
       numbers: (file, column) => `${named(file)}: Geben Sie an, wie die Zahlen in „${named(column)}“ geschrieben sind`,
       amounts: (file, column) =>
         `${named(file)}: Geben Sie an, ob „${named(column)}“ in Cent oder in ganzen Einheiten angegeben ist`,
+      states: (file, column) =>
+        `${named(file)}: Geben Sie an, welche Wörter in „${named(column)}“ eine aktive Karte bedeuten`,
       types: (file, column) => `${named(file)}: Geben Sie an, welche Wörter in „${named(column)}“ für Einkäufe stehen`,
       unreadable: (file) =>
         `${named(file)} ist nicht lesbar: Lassen Sie die Datei weg oder öffnen Sie den Export erneut ohne den Fehler`,

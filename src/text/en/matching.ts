@@ -1,6 +1,6 @@
 import type { LeftOut } from '../../contract/left-out.ts';
 import type { FileKind } from '../../contract/files.ts';
-import type { FilePlan, TextDialect, WantedColumn } from '../../contract/matching.ts';
+import type { CardState, FilePlan, TextDialect, WantedColumn } from '../../contract/matching.ts';
 import type { ExportSummary, LoadCheck } from '../../contract/summary.ts';
 import { named } from '../shown.ts';
 import type { Format } from '../format.ts';
@@ -143,6 +143,7 @@ export function matching(format: Format) {
       numbers: 'Numbers to be settled',
       amounts: 'Amounts to be settled',
       types: 'Types to be settled',
+      states: 'States of cards to be settled',
       contradicted: 'Not as last time: please check',
       leftOut: 'Left out',
     },
@@ -181,6 +182,14 @@ export function matching(format: Format) {
       alike: 'Leading zeros, quotes, spaces and case make no difference: so the ids of the files meet.',
       written: 'As they are written, few transactions find their card.',
     } satisfies Record<NonNullable<FilePlan['ids']>, string>,
+    states: 'Which cards are active',
+    statesLead: 'What these words of the file say of a card. Closed cards are in no list of cards at risk.',
+    stateOf: (word: string): string => `A card with “${word}” is`,
+    cardState: {
+      active: { label: 'Active' },
+      closed: { label: 'Closed' },
+      unknown: { label: 'Not known', hint: 'Counts as active' },
+    } satisfies Record<CardState, { label: string; hint?: string }>,
     types: 'Types of transactions',
     typesLead: 'What these words of the file stand for. Only purchases and what earns points count in revenue.',
     typeOf: (word: string): string => `“${word}” stands for`,
@@ -216,6 +225,8 @@ export function matching(format: Format) {
         `${named(file)}: say how the numbers in “${named(column)}” are written`,
       amounts: (file: string, column: string): string =>
         `${named(file)}: say whether “${named(column)}” is in cents or in whole units`,
+      states: (file: string, column: string): string =>
+        `${named(file)}: say which words in “${named(column)}” mean an active card`,
       types: (file: string, column: string): string =>
         `${named(file)}: say which words in “${named(column)}” stand for purchases`,
       unreadable: (file: string): string =>

@@ -152,6 +152,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
       numbers: 'Nombres à préciser',
       amounts: 'Montants à préciser',
       types: 'Types à préciser',
+      states: 'États des cartes à préciser',
       contradicted: 'Différent\u00a0: à vérifier',
       leftOut: 'Ignoré',
     },
@@ -194,6 +195,15 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
         'Les zéros de tête, les guillemets, les espaces et la casse ne comptent pas\u00a0: ainsi les identifiants des fichiers concordent.',
       written: 'Tels qu’écrits, peu de transactions trouvent leur carte.',
     },
+    states: 'Quelles cartes sont actives',
+    statesLead:
+      'Ce que ces mots du fichier disent d’une carte. Les cartes fermées n’apparaissent dans aucune liste de cartes à risque.',
+    stateOf: (word) => `Une carte ${quoted(word)} est`,
+    cardState: {
+      active: { label: 'En service' },
+      closed: { label: 'Fermée' },
+      unknown: { label: 'Inconnu', hint: 'Compte comme active' },
+    },
     types: 'Types de transactions',
     typesLead:
       'Ce que désignent ces mots du fichier. Seuls les achats et ce qui rapporte des points comptent dans les ventes.',
@@ -230,6 +240,8 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
         `${named(file)}\u00a0: indiquez comment sont écrits les nombres de ${quoted(named(column))}`,
       amounts: (file, column) =>
         `${named(file)}\u00a0: indiquez si ${quoted(named(column))} est en centimes ou en unités entières`,
+      states: (file, column) =>
+        `${named(file)}\u00a0: indiquez quels mots de ${quoted(named(column))} désignent une carte active`,
       types: (file, column) =>
         `${named(file)}\u00a0: indiquez quels mots de ${quoted(named(column))} désignent des achats`,
       unreadable: (file) =>

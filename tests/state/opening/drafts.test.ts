@@ -4,11 +4,13 @@ import { decide, decisionsOf } from '../../../src/state/opening/decided.ts';
 import {
   draftsOf,
   isGuess,
+  stateWords,
   typeWords,
   withAmounts,
   withColumn,
   withDialect,
   withKind,
+  withState,
   withType,
   type Draft,
 } from '../../../src/state/opening/drafts.ts';
@@ -88,6 +90,33 @@ describe('drafts', () => {
       Storno: 'points_voided',
     });
     expect(withColumn(said, field('transactions', 'transaction_type'), null).types).toEqual({});
+  });
+
+  it('ask what words say of a card where some say nothing plainly, until a person has said it of each', () => {
+    const states = { member: 'active', candidate: null, pending: null, disabled: 'closed' } as const;
+    const cards = inspection(
+      'm.csv',
+      'cards',
+      { id: 'id', created_at: 'since', is_active: 'state' },
+      { states: { state: states } },
+    );
+    const [draft] = draftsOf([cards, certainCards], wanted, nothingBefore);
+    const asked = (one: Draft): unknown => problemsOf([one], wanted).filter(({ kind }) => kind === 'states');
+    expect(asked(draft!)).toEqual([{ kind: 'states', draft: 0, column: 'state' }]);
+    const once = withState(draft!, 'candidate', 'closed');
+    expect(asked(once)).toHaveLength(1);
+    const said = withState(once, 'pending', 'unknown');
+    expect(asked(said)).toEqual([]);
+    expect([...stateWords(said)]).toEqual([
+      ['member', 'active'],
+      ['candidate', 'closed'],
+      ['pending', 'unknown'],
+      ['disabled', 'closed'],
+    ]);
+    const plan = decide([said]).plans.get('m.csv')!;
+    expect(plan.states).toEqual({ candidate: 'closed', pending: 'unknown' });
+    const [again] = draftsOf([cards], wanted, () => plan);
+    expect([again!.origin, asked(again!)]).toEqual(['remembered', []]);
   });
 
   it('read amounts as the column looks, until a person says otherwise', () => {
