@@ -1,6 +1,6 @@
 /** The files of an export. */
 
-export type FileKind = 'cards' | 'transactions' | 'stores';
+export type FileKind = 'cards' | 'transactions' | 'stores' | 'orders';
 
 export type FileFormat = 'parquet' | 'csv';
 

@@ -5,5 +5,11 @@ export const requiredKinds: readonly FileKind[] = ['transactions'];
 
 /** Whether a column of the export, by the export's own name, holds amounts: of a currency, in cents or in its units. */
 export function isAmount(column: string): boolean {
-  return column === 'purchase_amount_cents';
+  return Object.values(amountColumn).includes(column);
 }
+
+/** The column of amounts by kind of file. */
+export const amountColumn: Partial<Record<FileKind, string>> = {
+  transactions: 'purchase_amount_cents',
+  orders: 'total_cents',
+};

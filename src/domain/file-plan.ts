@@ -2,7 +2,7 @@ import type { FileKind } from '../contract/files.ts';
 import type { CardState, CombinedColumn, FilePlan, ReadingFrom, TextDialect } from '../contract/matching.ts';
 import { isRecord } from './is-record.ts';
 
-const kinds: readonly FileKind[] = ['cards', 'transactions', 'stores'];
+const kinds: readonly FileKind[] = ['cards', 'transactions', 'stores', 'orders'];
 const dates: readonly TextDialect['dates'][] = ['iso', 'day-first', 'month-first'];
 const ways: readonly CombinedColumn['by'][] = ['date-time', 'year-month', 'difference', 'product', 'words'];
 const cardStates: readonly CardState[] = ['active', 'closed', 'unknown'];

@@ -20,7 +20,7 @@ export interface KindReport {
   ignored: string[];
 }
 
-const order: readonly FileKind[] = ['cards', 'transactions', 'stores'];
+const order: readonly FileKind[] = ['cards', 'transactions', 'stores', 'orders'];
 const examplesShown = 3;
 
 /** How many rows of the files could not be used. */

@@ -10,7 +10,7 @@ const optionsOf = (args: string[]) => optionsIn(args, text);
 const words = (line: string): string[] => line.split(' ');
 const all = words('--cards c --transactions t --questions q');
 const known =
-  'Known are --cards, --transactions, --stores, --plan, --as-of, --time-zone, --day-start, --questions and --help.';
+  'Known are --cards, --transactions, --stores, --orders, --plan, --as-of, --time-zone, --day-start, --questions and --help.';
 const calendar = utcCalendar;
 
 function messageOf(args: string[]): string {

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { Random } from '../../sample-data/random.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import type { ErrorCode } from '../../src/contract/errors.ts';
-import type { FileKind } from '../../src/contract/files.ts';
 import type { ExportSummary } from '../../src/contract/summary.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import { createEngine } from '../../workers/engine/engine.ts';
@@ -154,7 +153,7 @@ export async function campaign(options: CampaignOptions): Promise<Figures> {
   return figures;
 }
 
-function loadCopy(engine: Engine, sound: Record<FileKind, File>, copy: Copy): Promise<Outcome> {
+function loadCopy(engine: Engine, sound: ReturnType<typeof soundExport>, copy: Copy): Promise<Outcome> {
   return bounded(engine, Object.values({ ...sound, [copy.base.kind]: fileOf(copy) }));
 }
 

@@ -62,7 +62,7 @@ describe('an inspection', () => {
       ambiguousDates: null,
       ambiguousNumbers: null,
     });
-    expect(file!.proposals.map(({ kind }) => kind).toSorted()).toEqual(['cards', 'stores', 'transactions']);
+    expect(file!.proposals.map(({ kind }) => kind).toSorted()).toEqual(['cards', 'orders', 'stores', 'transactions']);
   });
 
   it('is certain of the contract’s own names, and changes no word of such a file', async () => {

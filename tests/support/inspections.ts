@@ -6,7 +6,7 @@ import type {
   Proposal,
   WantedColumn,
 } from '../../src/contract/matching.ts';
-import type { Wanted } from '../../src/state/opening/drafts.ts';
+import type { Wanted } from '../../src/state/opening/draft.ts';
 
 /** A small contract, as the engine would give it. */
 export const wanted: Wanted = {
@@ -21,6 +21,11 @@ export const wanted: Wanted = {
     { name: 'points_delta', want: 'integer', needed: true, usual: true },
     { name: 'transaction_type', want: 'text', needed: false, usual: true, words: ['points_earned', 'points_redeemed'] },
     { name: 'purchase_amount_cents', want: 'integer', needed: false, usual: false },
+  ],
+  orders: [
+    { name: 'reference', want: 'text', needed: true, usual: true },
+    { name: 'placed_at', want: 'instant', needed: true, usual: true },
+    { name: 'total_cents', want: 'integer', needed: true, usual: true },
   ],
   stores: [
     { name: 'id', want: 'id', needed: true, usual: true },

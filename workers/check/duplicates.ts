@@ -26,7 +26,7 @@ interface SameRow {
 const inOrder = 'file, row';
 
 /** Of a card the later row holds: that of the file that reaches further, that of the later activity, and in one file the one below. */
-const sameRow: Record<FileKind, SameRow> = {
+const sameRow: Record<Exclude<FileKind, 'orders'>, SameRow> = {
   cards: {
     by: 'id',
     order: 'reaches_to DESC NULLS LAST, last_activity_at DESC NULLS LAST, file DESC, row DESC',
@@ -73,6 +73,8 @@ export async function setDuplicatesAside(
   kind: FileKind,
   files: readonly IndexedReport[],
 ): Promise<ReadonlyMap<number, SetAside>> {
+  // The number of an order is no id: it may begin again in each shop, and on each day.
+  if (kind === 'orders') return new Map();
   const reports = files.map(({ report }) => report);
   if (reports.every(({ absent }) => absent.includes('id'))) return new Map();
   const table = `read_${kind}`;

@@ -28,8 +28,14 @@ export function insertedColumns({ kind, types }: RecognisedFile, values: Readonl
 
 /** What is kept of an order. */
 export function orderColumns(values: ReadonlyMap<string, string>): string[] {
-  const kept = ['order_reference', 'transaction_at', 'store_id', 'merchant_id', 'purchase_amount_cents'];
-  return kept.map((name) => `${values.get(name) ?? 'NULL'} AS ${name}`);
+  const kept = {
+    order_reference: 'reference',
+    transaction_at: 'placed_at',
+    purchase_amount_cents: 'total_cents',
+    store_id: 'store_id',
+    merchant_id: 'merchant_id',
+  };
+  return Object.entries(kept).map(([name, column]) => `${values.get(name) ?? 'NULL'} AS ${column}`);
 }
 
 const isNoType = (type: string): string => `((${type}) IS NULL OR ${isNothingSql(type)})`;

@@ -46,6 +46,7 @@ const noteSql: Record<FileKind, NoteSql[]> = {
     note('unused-card', cards, 'transactions = 0', cardText),
     note('in-the-future', cards, `${latestOfCard} > $1::TIMESTAMP`, dayText(latestOfCard)),
   ],
+  orders: [note('in-the-future', 'incoming_orders', 'placed_at > $1::TIMESTAMP', dayText('placed_at'))],
   transactions: [
     note(
       'unknown-card',

@@ -37,6 +37,7 @@ const known = {
   cards: value,
   transactions: value,
   stores: value,
+  orders: value,
   plan: value,
   'as-of': value,
   'time-zone': value,
@@ -45,7 +46,7 @@ const known = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const kinds: readonly string[] = ['cards', 'transactions', 'stores'];
+const kinds: readonly string[] = ['cards', 'transactions', 'stores', 'orders'];
 
 /**
  * The options in the words of a command line; `help` when that is asked for.

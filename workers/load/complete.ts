@@ -76,7 +76,7 @@ function addAside(reports: readonly FileReport[], setAside: ReadonlyMap<number, 
  * @throws EngineError `column-missing` for a file of cards without merchants, where the transactions do not say whose one is
  */
 async function fillMerchants(database: Database, reports: readonly FileReport[]): Promise<void> {
-  const withMerchants = reports.filter(({ kind }) => kind !== 'stores');
+  const withMerchants = reports.filter(({ kind }) => kind === 'cards' || kind === 'transactions');
   const isAbsent = ({ absent }: FileReport): boolean => absent.includes('merchant_id');
   if (withMerchants.every(isAbsent)) return;
   const [without] = await database.query<{ any: boolean }>(`

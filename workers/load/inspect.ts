@@ -7,6 +7,7 @@ import type {
   Proposal,
   UnreadableFile,
 } from '../../src/contract/matching.ts';
+import { amountColumn } from '../../src/domain/export-format.ts';
 import { currencyOfHeader } from '../../src/domain/currency.ts';
 import { leftOutAs } from '../../src/contract/left-out.ts';
 import { EngineError, settledByPerson, toEngineError } from '../../src/contract/errors.ts';
@@ -212,7 +213,8 @@ function proposalOf(
   return {
     ...plan,
     dialect,
-    ...(match.kind === 'transactions' && typesAndAmountsOf(columnFor)),
+    ...(match.kind === 'transactions' && { types: typesMeant(columnFor('transaction_type')) }),
+    ...(amountColumn[match.kind] && { amounts: columnFor(amountColumn[match.kind]!)?.amounts ?? undefined }),
     ambiguousDates: ambiguous.dates?.column ?? null,
     ambiguousNumbers: ambiguous.numbers?.column ?? null,
   };
@@ -221,7 +223,7 @@ function proposalOf(
 /** Recognition may have looked at more rows than a sample: what they settled is no question. The export's own columns have its own words. */
 function certainProposal(recognised: RecognisedFile): Proposal {
   const { kind, dialect } = recognised;
-  const amounts = kind === 'transactions' ? { amounts: 'cents' as const } : {};
+  const amounts = amountColumn[kind] ? { amounts: 'cents' as const } : {};
   return { ...planOf(recognised), ...amounts, dialect, ambiguousDates: null, ambiguousNumbers: null };
 }
 
@@ -232,13 +234,8 @@ function planOf({ kind, matched }: KindMatch): Pick<Proposal, 'kind' | 'columns'
   return { kind, columns, ...(combined.length > 0 && { combined }) };
 }
 
-/** How the values of transactions are to be read, beside dates and numbers. */
-function typesAndAmountsOf(
-  columnFor: (name: string) => InspectedColumn | undefined,
-): Pick<Proposal, 'types' | 'amounts'> {
-  const meant = Object.entries(columnFor('transaction_type')?.words ?? {}).filter(
-    (entry): entry is [string, string] => entry[1] !== null,
-  );
-  const amounts = columnFor('purchase_amount_cents')?.amounts ?? undefined;
-  return { types: Object.fromEntries(meant), amounts };
+/** The words for types that plainly mean one. */
+function typesMeant(column: InspectedColumn | undefined): Record<string, string> {
+  const meant = Object.entries(column?.words ?? {}).filter((entry): entry is [string, string] => entry[1] !== null);
+  return Object.fromEntries(meant);
 }

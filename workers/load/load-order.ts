@@ -11,7 +11,7 @@ export interface RecognisedInput extends OpenedInput {
 }
 
 /** Cards before transactions: a transaction may take its merchant from its card. */
-const loadOrder: readonly FileKind[] = ['stores', 'cards', 'transactions'];
+const loadOrder: readonly FileKind[] = ['stores', 'cards', 'transactions', 'orders'];
 
 /**
  * Refuses files without which there is no export.

@@ -136,7 +136,7 @@ function ofOtherCurrencies(found: ReadonlyMap<string, number>): DataNote {
 function merchantSource(kind: FileKind, all: readonly RecognisedInput[]): MerchantSource {
   const named = (of: FileKind): boolean =>
     all.some(({ recognised }) => recognised.kind === of && !recognised.absent.includes('merchant_id'));
-  if (kind === 'stores') return 'later';
+  if (kind === 'stores' || kind === 'orders') return 'later';
   if (!named('cards') && !named('transactions')) return 'only-one';
   return kind === 'transactions' ? 'card' : 'later';
 }

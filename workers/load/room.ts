@@ -6,7 +6,7 @@ import type { RecognisedInput } from './load-order.ts';
 const roomBytes = 3.4 * 2 ** 30;
 
 /** What a row takes at the height of a load, measured with `npm run bench` at 10 and at 50 million transactions. */
-const peakBytes: Record<FileKind, number> = { transactions: 42, cards: 220, stores: 200 };
+const peakBytes: Record<FileKind, number> = { transactions: 42, cards: 220, stores: 200, orders: 60 };
 
 /** Text has rows shorter than this; how many there are is known only at its end. */
 const shortestTextRow = 200;

@@ -28,7 +28,9 @@ export async function summarise(
   return {
     summary: {
       merchants: merchants.map((row) => merchantSummary(row, idSpaces.textSpaces)),
-      namesMerchants: reports.some(({ kind, absent }) => kind !== 'stores' && !absent.includes('merchant_id')),
+      namesMerchants: reports.some(
+        ({ kind, absent }) => (kind === 'cards' || kind === 'transactions') && !absent.includes('merchant_id'),
+      ),
       earliest: span!.earliest,
       latest: span!.latest,
       hasPurchaseAmounts: span!.amounts,

@@ -58,6 +58,15 @@ export const exportColumns: Record<FileKind, readonly ExportColumn[]> = {
     ofCard('points_balance', 'integer'),
   ],
   stores: [needed('id', 'id'), optional('merchant_id', 'id'), { ...needed('name', 'text'), nullable: true }],
+  orders: [
+    needed('reference', 'text'),
+    needed('placed_at', 'instant'),
+    needed('total_cents', 'integer'),
+    optional('store_id', 'id'),
+    optional('merchant_id', 'id'),
+    optional('card_id', 'id'),
+    optional('currency', 'text'),
+  ],
 };
 
 /** Which ids are the same kind of thing, by kind and column: a card's `id` is a transaction's `card_id`. */
@@ -79,6 +88,7 @@ export const wantedColumns: Record<FileKind, WantedColumn[]> = {
   cards: exportColumns.cards.map(wantedColumn),
   transactions: exportColumns.transactions.map(wantedColumn),
   stores: exportColumns.stores.map(wantedColumn),
+  orders: exportColumns.orders.map(wantedColumn),
 };
 
 function wantedColumn({ name, want, needed, usual, ofCard: isOfCard }: ExportColumn): WantedColumn {

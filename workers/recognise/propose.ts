@@ -50,8 +50,15 @@ export function propose(columns: readonly FileColumn[], sample: Sample): KindMat
     const empty = sample.length - values.length;
     return { column, name, values, empty, fits: wantsOf(column, values) };
   });
-  return (Object.keys(exportColumns) as FileKind[])
-    .map((kind) => proposeKind(kind, sampled, sample))
+  const proposed = (Object.keys(exportColumns) as FileKind[]).map((kind) => proposeKind(kind, sampled, sample));
+  const names = new Set(sampled.map(({ name }) => name));
+  // Who bought something is a transaction, unless the file calls itself orders.
+  const isOther = ({ kind }: KindMatch): boolean =>
+    kind === 'orders' &&
+    proposed.some((one) => one.kind === 'transactions' && one.isUsable) &&
+    !['placedat', 'totalcents'].every((own) => names.has(own));
+  return proposed
+    .map((one) => ({ ...one, isUsable: one.isUsable && !isOther(one) }))
     .sort((a, b) => Number(b.isUsable) - Number(a.isUsable) || b.score - a.score)
     .map(({ kind, matched }) => ({ kind, matched }));
 }

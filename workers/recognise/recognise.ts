@@ -158,6 +158,7 @@ const plainly: Record<FileKind, readonly string[]> = {
   transactions: ['card_id'],
   cards: ['points_balance', 'card_number', 'last_activity_at', 'customer_name'],
   stores: [],
+  orders: ['placed_at', 'total_cents'],
 };
 
 /** Those without which the file cannot be used; where it could be, what else would have told what it is. */

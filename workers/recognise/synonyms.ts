@@ -26,6 +26,39 @@ const storeId = words(`
   filiale filial standort laden markt geschaft magasin boutique pointdevente tienda sucursal negozio puntovendita winkel filiaal
   vestiging loja`);
 
+const transactionAt = words(`
+  transactionat transactiondate transactiontime transactiondatetime transactiontimestamp transactedat txndate txntime txndatetime
+  txdate txat trxdate transdate occurredat occurredon bookedat bookingdate postedat postingdate purchasedate purchasedat orderdate
+  orderedat saledate eventdate eventtime eventtimestamp visitedat paidat soldat orderdatetime datetime timestamp createdat
+  createdon createddate createdate created date day time
+  transaktionsdatum transaktionszeit buchungsdatum buchungszeit buchungszeitpunkt gebuchtam kaufdatum belegdatum bondatum zeitpunkt
+  zeitstempel datumuhrzeit datum zeit dateheure datetransaction dateoperation datedachat dateachat horodatage fechatransaccion
+  fechaoperacion fechacompra fechahora fecha datatransazione dataoperazione dataacquisto dataora data transactiedatum aankoopdatum
+  datumtijd datatransacao datacompra datahora`);
+
+const amount = words(`
+  amountcents amountincents totalcents totalincents purchaseamountcents salescents salecents basketcents pricecents valuecents
+  netsales netsale netamount nettotal netvalue nettobetrag nettoumsatz umsatznetto betragnetto montantht totalht importeneto
+  imponibile nettobedrag
+  betragcent betragcents betragincent umsatzcent umsatzincent montantcentimes montantencentimes importecentimos importocentesimi
+  purchaseamount purchasevalue purchasetotal saleamount salesamount saletotal spendamount amountspent spend basketvalue basketamount
+  basket ordertotal orderamount ordervalue transactionamount transactionvalue totalamount amounttotal amount grossamount grosssales
+  total revenue turnover sales dollars subtotal einkaufsbetrag kaufbetrag rechnungsbetrag bonbetrag bonsumme belegsumme warenkorb umsatz umsatzbrutto betrag
+  summe gesamtbetrag montantachat montanttotal montantttc montant panier chiffreaffaires importetotal importe monto importototale
+  importo totale bedrag totaalbedrag omzet valortotal valor`);
+
+const orderReference = words(`
+  orderreference orderref orderid orderno ordernumber ordername order invoice invoiceno invoicenumber invoicenr invoiceid receipt receiptid
+  receiptno receiptnumber receiptref ticket ticketno ticketnumber ticketid bill billno billnumber salesid saleid saleno salenumber
+  checknumber checkno basketid bon bonnr bonnummer bonid beleg belegnr belegnummer belegid rechnung rechnungsnr rechnungsnummer rechnungnr
+  bestellung bestellnr bestellnummer bestellungnr kassenbonnr kassenbon facture nofacture numerofacture numticket noticket numeroticket
+  ticketdecaisse commande nocommande numerocommande numcommande recu norecu factura numerofactura pedido numeropedido scontrino ordine
+  factuur factuurnummer bonnummer name`);
+
+const currency = words(`
+  currencycode currencyiso isocurrency currencyisocode transactioncurrency ccy curr cur wahrung wahrungscode wahrungskurzel wkz devise
+  codedevise monnaie moneda divisa codigomoneda valuta codicevaluta muntcode moeda`);
+
 /**
  * Other names under which exports have its columns, in English, German and French, the likeliest in Spanish, Italian, Dutch
  * and Portuguese; without case, accents and marks. They are proposals only: a person confirms them. Of two columns with such a name the
@@ -73,15 +106,7 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
   transactions: {
     card_id: cardId,
     merchant_id: merchantId,
-    transaction_at: words(`
-      transactionat transactiondate transactiontime transactiondatetime transactiontimestamp transactedat txndate txntime txndatetime
-      txdate txat trxdate transdate occurredat occurredon bookedat bookingdate postedat postingdate purchasedate purchasedat orderdate
-      orderedat saledate eventdate eventtime eventtimestamp visitedat paidat soldat orderdatetime datetime timestamp createdat
-      createdon createddate createdate created date day time
-      transaktionsdatum transaktionszeit buchungsdatum buchungszeit buchungszeitpunkt gebuchtam kaufdatum belegdatum bondatum zeitpunkt
-      zeitstempel datumuhrzeit datum zeit dateheure datetransaction dateoperation datedachat dateachat horodatage fechatransaccion
-      fechaoperacion fechacompra fechahora fecha datatransazione dataoperazione dataacquisto dataora data transactiedatum aankoopdatum
-      datumtijd datatransacao datacompra datahora`),
+    transaction_at: transactionAt,
     transaction_type: words(`
       type transtype txntype txtype trxtype eventtype event operationtype operation actiontype action activitytype activity kind
       entrytype movementtype transaktionsart transaktionstyp buchungsart buchungstyp bewegungsart vorgangsart vorgang aktion art typ
@@ -92,16 +117,7 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
       points loyaltypoints rewardpoints bonuspoints stamps stampsdelta punkteanderung punktebewegung punktedelta punktegebucht
       bonuspunkte treuepunkte punkte stempel variationpoints mouvementpoints pointsfidelite puntos punti punten pontos`),
     store_id: storeId,
-    purchase_amount_cents: words(`
-      amountcents amountincents totalcents totalincents purchaseamountcents salescents salecents basketcents pricecents valuecents
-      netsales netsale netamount nettotal netvalue nettobetrag nettoumsatz umsatznetto betragnetto montantht totalht importeneto
-      imponibile nettobedrag
-      betragcent betragcents betragincent umsatzcent umsatzincent montantcentimes montantencentimes importecentimos importocentesimi
-      purchaseamount purchasevalue purchasetotal saleamount salesamount saletotal spendamount amountspent spend basketvalue basketamount
-      basket ordertotal orderamount ordervalue transactionamount transactionvalue totalamount amounttotal amount grossamount grosssales
-      total revenue turnover sales dollars subtotal einkaufsbetrag kaufbetrag rechnungsbetrag bonbetrag bonsumme belegsumme warenkorb umsatz umsatzbrutto betrag
-      summe gesamtbetrag montantachat montanttotal montantttc montant panier chiffreaffaires importetotal importe monto importototale
-      importo totale bedrag totaalbedrag omzet valortotal valor`),
+    purchase_amount_cents: amount,
     id: words(`
       transactionid transactionno transactionnumber transactionref txid txnid trxid transid eventid entryid movementid uuid transaktionsid
       transaktionid transaktionsnr buchungsid buchungsnr vorgangid vorgangsid vorgangsnr idtransaction idoperation numerotransaction
@@ -109,16 +125,8 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
     customer_name: words(`
       customerfullname customername membername fullname kundenname vollstandigername nomclient nomduclient nomcomplet nombrecliente nomecliente
       klantnaam`),
-    order_reference: words(`
-      orderreference orderref orderid orderno ordernumber ordername order invoice invoiceno invoicenumber invoicenr invoiceid receipt receiptid
-      receiptno receiptnumber receiptref ticket ticketno ticketnumber ticketid bill billno billnumber salesid saleid saleno salenumber
-      checknumber checkno basketid bon bonnr bonnummer bonid beleg belegnr belegnummer belegid rechnung rechnungsnr rechnungsnummer rechnungnr
-      bestellung bestellnr bestellnummer bestellungnr kassenbonnr kassenbon facture nofacture numerofacture numticket noticket numeroticket
-      ticketdecaisse commande nocommande numerocommande numcommande recu norecu factura numerofactura pedido numeropedido scontrino ordine
-      factuur factuurnummer bonnummer name`),
-    currency: words(`
-      currencycode currencyiso isocurrency currencyisocode transactioncurrency ccy curr cur wahrung wahrungscode wahrungskurzel wkz devise
-      codedevise monnaie moneda divisa codigomoneda valuta codicevaluta muntcode moeda`),
+    order_reference: orderReference,
+    currency,
   },
   stores: {
     id: [...storeId, ...words('nr no code number nummer')],
@@ -127,5 +135,14 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
       storename shopname branchname locationname outletname sitename displayname title store shop branch location outlet filialname
       filialenname filialbezeichnung standortname bezeichnung filiale filial standort nommagasin nomdumagasin libelle magasin nom
       nombretienda nombre nomenegozio nome winkelnaam filiaalnaam naam nomeloja`),
+  },
+  orders: {
+    reference: [...orderReference, ...words('reference ref id number no nr')],
+    placed_at: [...words('placedat placedon placed ordered'), ...transactionAt],
+    total_cents: amount,
+    store_id: storeId,
+    merchant_id: merchantId,
+    card_id: cardId,
+    currency,
   },
 };

@@ -1,5 +1,7 @@
 import type { CombinedColumn, FilePlan, FilePlans } from '../../contract/matching.ts';
-import { shownFile, type Draft } from './drafts.ts';
+import { amountColumn } from '../../domain/export-format.ts';
+import type { Draft } from './draft.ts';
+import { shownFile } from './proposed-reading.ts';
 import type { Decision } from './remembered-plans.ts';
 
 /** What the engine is told about an export. */
@@ -38,7 +40,8 @@ function planOf(draft: Draft): FilePlan | null {
     readingFrom,
     ...(ids === 'alike' && { ids }),
     ...(kind === 'cards' && Object.keys(states).length > 0 && { states }),
-    ...(kind === 'transactions' && { types, ...(amounts && { amounts }) }),
+    ...(kind === 'transactions' && { types }),
+    ...(amountColumn[kind] && amounts && { amounts }),
   };
 }
 

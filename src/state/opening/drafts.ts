@@ -1,52 +1,10 @@
 import type { FileKind } from '../../contract/files.ts';
-import type {
-  CardState,
-  FileInspection,
-  FilePlan,
-  InspectedColumn,
-  Proposal,
-  TextDialect,
-  WantedColumn,
-} from '../../contract/matching.ts';
-import { isAmount, requiredKinds } from '../../domain/export-format.ts';
+import type { CardState, FileInspection, InspectedColumn, TextDialect, WantedColumn } from '../../contract/matching.ts';
+import { isAmount } from '../../domain/export-format.ts';
+import type { Draft, Wanted } from './draft.ts';
+import { seenTogether } from './kinds-together.ts';
+import { proposalAs, readingAs, shownFile } from './proposed-reading.ts';
 import type { Decision } from './remembered-plans.ts';
-
-/** The columns of the contract by kind of file. */
-export type Wanted = Record<FileKind, WantedColumn[]>;
-
-/** What is decided so far about the files of one shape: they have the same columns, so that one answer does for all. */
-export interface Draft extends ReadingChoice {
-  shape: string;
-  /** Never empty. */
-  files: FileInspection[];
-  /** Null to leave the files out. */
-  kind: FileKind | null;
-  /**
-   * Where the draft comes from. `certain`: the column names. `proposed`: a guess. `remembered`: an earlier answer. `contradicted`: an
-   * earlier answer that the values contradict.
-   */
-  origin: 'certain' | 'proposed' | 'remembered' | 'contradicted';
-  /** A person has chosen something since. */
-  changed: boolean;
-}
-
-/** How the files are read as what they are. */
-interface ReadingChoice {
-  /** The file's column by the contract's name. */
-  columns: Record<string, string>;
-  dialect: TextDialect;
-  /** The contract's transaction type by the file's word for it. */
-  types: Record<string, string>;
-  /** What a person said of the file's words for whether a card is active. */
-  states: Record<string, CardState>;
-  /** Null where nothing says, and nobody has. */
-  amounts: NonNullable<FilePlan['amounts']> | null;
-  ids: NonNullable<FilePlan['ids']>;
-  /** The column whose dates can be read two ways while nobody has said which. */
-  undecidedDates: string | null;
-  /** The same of numbers. */
-  undecidedNumbers: string | null;
-}
 
 /** Drafts of an export from what the engine found in its files, and from what was decided before: one a shape, uncertain ones first. */
 export function draftsOf(
@@ -60,7 +18,7 @@ export function draftsOf(
     const before = files.map(decidedBefore).find((decision) => decision !== null);
     return before ? rememberedDraft(files, before, wanted) : proposedDraft(files);
   });
-  return withUnlikeLeftOut(drafts, wanted).toSorted((a, b) => rank(a) - rank(b));
+  return seenTogether(drafts, wanted).toSorted((a, b) => rank(a) - rank(b));
 }
 
 function proposedDraft(files: FileInspection[]): Draft {
@@ -129,63 +87,9 @@ export function numbersOf(
   return isAmount(name) && amounts === 'units' ? written.amounts : written.numbers;
 }
 
-/** The file that stands for all of a draft: the first with rows to show. */
-export function shownFile(files: readonly FileInspection[]): FileInspection {
-  return files.find(({ preview }) => preview.length > 0) ?? files[0]!;
-}
-
-/** What the engine proposes for files of one shape as one kind; what one of them says plainly holds for all. */
-function readingAs(files: readonly FileInspection[], kind: FileKind): ReadingChoice {
-  const all = files.map((file) => proposalAs(file, kind));
-  const { columns, dialect } = proposalAs(shownFile(files), kind);
-  const plain = all.find((one) => one.dialect.dates !== 'iso');
-  const decimals = all.map((one) => one.dialect.decimal);
-  const decimal = decimals.find((one) => one === ',') ?? decimals.find((one) => one !== null) ?? null;
-  return {
-    columns: { ...columns },
-    dialect: { dates: plain?.dialect.dates ?? dialect.dates, decimal },
-    types: Object.fromEntries(all.flatMap(({ types = {} }) => Object.entries(types))),
-    states: {},
-    amounts: (['units', 'cents'] as const).find((one) => all.some(({ amounts }) => amounts === one)) ?? null,
-    ids: all.some(({ ids }) => ids === 'alike') ? 'alike' : 'written',
-    undecidedDates: plain ? null : (all.find(({ ambiguousDates }) => ambiguousDates !== null)?.ambiguousDates ?? null),
-    undecidedNumbers:
-      decimal !== null
-        ? null
-        : (all.find(({ ambiguousNumbers }) => ambiguousNumbers !== null)?.ambiguousNumbers ?? null),
-  };
-}
-
-function proposalAs({ proposals }: FileInspection, kind: FileKind): Proposal {
-  return proposals.find((proposal) => proposal.kind === kind)!;
-}
-
-/**
- * Leaves out what is something else: a file with nothing that is needed, and one with hardly anything of its kind where other files make
- * the export complete.
- */
-function withUnlikeLeftOut(drafts: Draft[], wanted: Wanted): Draft[] {
-  const chosen = ({ kind, columns }: Draft, of: 'needed' | 'usual'): number =>
-    wanted[kind!].filter((column) => column[of] && columns[column.name] !== undefined).length;
-  const hasAllNeeded = (draft: Draft): boolean =>
-    wanted[draft.kind!].every(({ needed, name }) => !needed || draft.columns[name] !== undefined);
-  const isKnown = (draft: Draft): boolean =>
-    draft.kind !== null &&
-    (isCertain(draft) ||
-      (hasAllNeeded(draft) && (chosen(draft, 'usual') > 1 || draft.files.some(({ meets }) => meets))));
-  const isComplete = requiredKinds.every((kind) => drafts.some((draft) => draft.kind === kind && isKnown(draft)));
-  const isOther = (draft: Draft): boolean =>
-    isComplete ? !isKnown(draft) : !isCertain(draft) && chosen(draft, 'needed') === 0;
-  return drafts.map((draft) =>
-    drafts.length > 1 && draft.kind !== null && isOther(draft) ? { ...draft, kind: null } : draft,
-  );
-}
-
-const isCertain = ({ origin }: Draft): boolean => origin !== 'proposed';
-
 /** Those to be asked about first, then by kind. */
 function rank({ origin, kind }: Draft): number {
-  const kinds: (FileKind | null)[] = ['cards', 'transactions', 'stores', null];
+  const kinds: (FileKind | null)[] = ['cards', 'transactions', 'stores', 'orders', null];
   return (needsLook(origin) ? 0 : kinds.length) + kinds.indexOf(kind);
 }
 

@@ -3,7 +3,8 @@ import type { FilePlans, UnreadableFile } from '../../contract/matching.ts';
 import type { LoadProgress } from '../../contract/progress.ts';
 import type { EngineClient } from '../../platform/engine-client.ts';
 import type { Decided } from './decided.ts';
-import { draftsOf, needsLook, type Draft, type Wanted } from './drafts.ts';
+import type { Draft, Wanted } from './draft.ts';
+import { draftsOf, needsLook } from './drafts.ts';
 import { problemsOf } from './problems.ts';
 import type { RememberedPlans } from './remembered-plans.ts';
 

@@ -3,7 +3,7 @@ import type { ErrorDetails } from '../../contract/errors.ts';
 import type { UnreadableFile } from '../../contract/matching.ts';
 import type { EngineError } from '../../contract/errors.ts';
 import type { ExportSummary } from '../../contract/summary.ts';
-import type { Draft, Wanted } from './drafts.ts';
+import type { Draft, Wanted } from './draft.ts';
 import type { Inspected } from './inspect.ts';
 import { unreadableFile } from './left-out.ts';
 import type { SourceFiles } from './source-files.ts';

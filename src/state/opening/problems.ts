@@ -1,7 +1,8 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { WantedColumn } from '../../contract/matching.ts';
-import { requiredKinds } from '../../domain/export-format.ts';
-import { columnsOf, numbersOf, stateWords, type Draft, type Wanted } from './drafts.ts';
+import { amountColumn, requiredKinds } from '../../domain/export-format.ts';
+import type { Draft, Wanted } from './draft.ts';
+import { columnsOf, numbersOf, stateWords } from './drafts.ts';
 
 /** Why an export cannot be loaded as drafted. */
 export type Problem =
@@ -62,7 +63,8 @@ export function numberQuestion(draft: Draft, wanted: Wanted): string | null {
 
 /** The chosen column of amounts that may be in cents or in units; null when there is none, or it has been said which. */
 export function amountsQuestion({ kind, columns, amounts }: Draft): string | null {
-  return kind === 'transactions' && amounts === null ? (columns.purchase_amount_cents ?? null) : null;
+  const amount = kind === null ? undefined : amountColumn[kind];
+  return amount !== undefined && amounts === null ? (columns[amount] ?? null) : null;
 }
 
 /** The chosen column of types where none of its words is one that revenue counts: then there would be no revenue at all. */

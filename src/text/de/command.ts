@@ -12,6 +12,7 @@ export const command: CommandText = {
   --transactions F   die Transaktionen: eine Parquet- oder CSV-Datei oder ein ZIP mit solchen
   --cards F          die Kundenkarten; ohne sie ergeben sie sich aus den Transaktionen
   --stores F         die Namen der Filialen
+  --orders F         die Bestellungen der Kasse, von Mitgliedern und allen anderen
                      Jede dieser Optionen kann mehrmals stehen: Alle Dateien zählen.
   --plan P.json      wie die Dateien zu lesen sind, so wie die Seite es unter „Daten“ speichert
                      („Lesart speichern“); Dateien, die darin fehlen, sprechen für sich
@@ -34,7 +35,7 @@ Rückgabewerte: 0 beantwortet, 1 Dateien oder Fragen nicht verwendbar, 2 Befehl 
 
   options: {
     withoutOption: (value) =>
-      `Vor „${value}“ fehlt die Option, die sagt, was es ist. Jede Datei braucht ihr eigenes --cards, --transactions oder --stores.`,
+      `Vor „${value}“ fehlt die Option, die sagt, was es ist. Jede Datei braucht ihr eigenes --cards, --transactions, --stores oder --orders.`,
     missing: (option) => `Die Option ${option} fehlt.`,
     unknown: (option) => `Die Option ${option} ist unbekannt.`,
     repeated: (option, times) => `Die Option ${option} steht ${times}-mal da; nur einmal ist möglich.`,

@@ -21,9 +21,15 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     cards: 'Kartendatei',
     transactions: 'Transaktionsdatei',
     stores: 'Filialdatei',
+    orders: 'Bestelldatei',
   };
 
-  const kinds: Record<FileKind, string> = { cards: 'Karten', transactions: 'Transaktionen', stores: 'Filialen' };
+  const kinds: Record<FileKind, string> = {
+    cards: 'Karten',
+    transactions: 'Transaktionen',
+    stores: 'Filialen',
+    orders: 'Bestellungen',
+  };
 
   const causeText: CauseText = {
     'end-missing': 'das Ende fehlt',
@@ -61,6 +67,7 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     cards: 'die Kundenkarten, eine Zeile je Karte',
     transactions: 'die Transaktionen, eine Zeile je Transaktion',
     stores: 'die Namen der Filialen',
+    orders: 'die Bestellungen der Kasse',
   };
 
   /** The engine's words for what a column may hold, in a merchant's. */

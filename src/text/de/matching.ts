@@ -90,6 +90,15 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
       merchant_id: merchant,
       name: { label: 'Filialname', hint: 'Steht beim Umsatz je Filiale' },
     },
+    orders: {
+      reference: { label: 'Bestellnummer', hint: 'Die des Bons oder der Bestellung' },
+      placed_at: { label: 'Zeitpunkt', hint: 'Wann bestellt wurde' },
+      total_cents: { label: 'Summe', hint: 'Was bezahlt wurde, in der Währung des Exports' },
+      store_id: { label: 'Filiale', hint: 'Wo bestellt wurde' },
+      merchant_id: merchant,
+      card_id: { label: 'Karten-ID', hint: 'Die Karte des Mitglieds; leer bei allen anderen' },
+      currency: { label: 'Währung', hint: 'Worin die Summe angegeben ist, etwa EUR' },
+    },
   };
 
   const looks: Record<WantedColumn['want'], string> = {
@@ -142,6 +151,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
       cards: { label: 'Karten', hint: 'Eine Zeile je Kundenkarte' },
       transactions: { label: 'Transaktionen', hint: 'Eine Zeile je Transaktion' },
       stores: { label: 'Filialen', hint: 'Die Namen der Filialen' },
+      orders: { label: 'Bestellungen', hint: 'Eine Zeile je Bestellung der Kasse, von Mitgliedern und allen anderen' },
     },
     leaveOut: { label: 'Weglassen', hint: 'Etwas anderes, soll nicht geladen werden' },
     state: {
@@ -247,6 +257,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
         transactions:
           'Keine Datei enthält die Transaktionen: Wählen Sie, welche es ist, oder öffnen Sie sie zusammen mit diesen',
         stores: 'Keine Datei enthält die Filialen',
+        orders: 'Keine Datei enthält die Bestellungen',
       },
     },
   };

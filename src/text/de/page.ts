@@ -10,7 +10,12 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
   const { cards, files: fileCount, rows: rowCount, stores: storeCounted, transactions } = helpers(format);
   const product = 'Loyalty Lens';
 
-  const kinds: Record<FileKind, string> = { cards: 'Karten', transactions: 'Transaktionen', stores: 'Filialen' };
+  const kinds: Record<FileKind, string> = {
+    cards: 'Karten',
+    transactions: 'Transaktionen',
+    stores: 'Filialen',
+    orders: 'Bestellungen',
+  };
 
   /** Words of the page around its views; those of each view, and of errors, are in files of their own. */
   const pageText: Messages['pageText'] = {

@@ -27,6 +27,10 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       other: '# Transaktionen mit einem Datum in der Zukunft',
     },
     stores: { one: '# Filiale mit einem Datum in der Zukunft', other: '# Filialen mit einem Datum in der Zukunft' },
+    orders: {
+      one: '# Bestellung mit einem Datum in der Zukunft',
+      other: '# Bestellungen mit einem Datum in der Zukunft',
+    },
   };
 
   const notes: Record<Exclude<DataNote['kind'], 'in-the-future'>, NoteForms> = {

@@ -10,6 +10,7 @@ export const command = {
   --transactions F   the loyalty transactions: a Parquet or CSV file, or a zip of them
   --cards F          the loyalty cards; without them they follow from the transactions
   --stores F         the names of the stores
+  --orders F         the orders of the till, of members and everybody else
                      Each of these may be given several times: all files count.
   --plan P.json      how the files are to be read, as the page saves it in its Data view
                      ("Save how this was read"); files without a plan speak for themselves
@@ -33,7 +34,7 @@ Exit codes: 0 answered, 1 the files or the questions cannot be answered, 2 the c
 
   options: {
     withoutOption: (value: string): string =>
-      `Before "${value}" an option is missing that says what it is. Each file needs its own --cards, --transactions or --stores.`,
+      `Before "${value}" an option is missing that says what it is. Each file needs its own --cards, --transactions, --stores or --orders.`,
     missing: (option: string): string => `The option ${option} is missing.`,
     unknown: (option: string): string => `The option ${option} is unknown.`,
     repeated: (option: string, times: number): string =>

@@ -50,6 +50,7 @@ export function errors(format: Format) {
     cards: 'the loyalty cards, one row per card',
     transactions: 'the loyalty transactions, one row per transaction',
     stores: 'the names of the stores',
+    orders: 'the orders of the till',
   };
 
   /** The engine's words for what a column may hold, in a merchant's. */

@@ -96,9 +96,23 @@ export function matching(format: Format) {
       merchant_id: merchant,
       name: { label: 'Store name', hint: 'Shown in revenue by store' },
     },
+    orders: {
+      reference: { label: 'Order number', hint: 'Of the receipt or order' },
+      placed_at: { label: 'Time', hint: 'When it was placed' },
+      total_cents: { label: 'Total', hint: 'What was paid, in the currency of the export' },
+      store_id: { label: 'Store', hint: 'Where it was placed' },
+      merchant_id: merchant,
+      card_id: { label: 'Card id', hint: 'The member’s card; empty for everybody else' },
+      currency: { label: 'Currency', hint: 'What the total is in, such as EUR' },
+    },
   };
 
-  const kinds: Record<FileKind, string> = { cards: 'Cards', transactions: 'Transactions', stores: 'Stores' };
+  const kinds: Record<FileKind, string> = {
+    cards: 'Cards',
+    transactions: 'Transactions',
+    stores: 'Stores',
+    orders: 'Orders',
+  };
 
   const looks: Record<WantedColumn['want'], string> = {
     id: 'an id',
@@ -131,6 +145,7 @@ export function matching(format: Format) {
       cards: { label: kinds.cards, hint: 'One row per loyalty card' },
       transactions: { label: kinds.transactions, hint: 'One row per loyalty transaction' },
       stores: { label: kinds.stores, hint: 'The names of the stores' },
+      orders: { label: kinds.orders, hint: 'One row per order of the till, of members and everybody else' },
     } satisfies Record<FileKind, { label: string; hint: string }>,
     leaveOut: { label: 'Leave it out', hint: 'Something else, not to be loaded' },
     state: {
@@ -235,6 +250,7 @@ export function matching(format: Format) {
         cards: 'No file holds the cards: choose which one, or open it together with these',
         transactions: 'No file holds the transactions: choose which one, or open it together with these',
         stores: 'No file holds the stores',
+        orders: 'No file holds the orders',
       } satisfies Record<FileKind, string>,
     },
   };

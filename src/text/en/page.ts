@@ -17,7 +17,12 @@ export function page(format: Format) {
     data: 'Data',
   };
 
-  const kinds: Record<FileKind, string> = { cards: 'Cards', transactions: 'Transactions', stores: 'Stores' };
+  const kinds: Record<FileKind, string> = {
+    cards: 'Cards',
+    transactions: 'Transactions',
+    stores: 'Stores',
+    orders: 'Orders',
+  };
 
   const stages: Record<LoadProgress['stage'], string> = {
     starting: 'Starting the engine',

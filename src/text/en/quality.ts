@@ -24,7 +24,12 @@ export function quality(format: Format) {
   const { date, integer, plural } = format;
   const { count, some } = helpers(format);
   const why = (files: readonly LeftOut[]): string => namesByReason(files, leftOutReasons, (names) => some(names, 8));
-  const rowsOf: Record<FileKind, string> = { cards: 'card', transactions: 'transaction', stores: 'store' };
+  const rowsOf: Record<FileKind, string> = {
+    cards: 'card',
+    transactions: 'transaction',
+    stores: 'store',
+    orders: 'order',
+  };
 
   const notes: Record<Exclude<DataNote['kind'], 'in-the-future'>, NoteForms> = {
     'unknown-card': {

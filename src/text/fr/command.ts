@@ -12,6 +12,7 @@ export const command: CommandText = {
   --transactions F   les transactions\u00a0: un fichier Parquet ou CSV, ou un zip qui en contient
   --cards F          les cartes de fidélité\u202f; sans elles, elles sont déduites des transactions
   --stores F         les noms des magasins
+  --orders F         les commandes de la caisse, membres ou non
                      Chacune de ces options peut être répétée\u00a0: tous les fichiers comptent.
   --plan P.json      comment lire les fichiers, tel que la page l’enregistre sous Données
                      («\u00a0Enregistrer cette lecture\u00a0»)\u202f; les fichiers sans plan parlent d’eux-mêmes
@@ -34,7 +35,7 @@ Codes de sortie\u00a0: 0 réponses écrites, 1 fichiers ou questions inutilisabl
 
   options: {
     withoutOption: (value) =>
-      `Avant «\u00a0${value}\u00a0», il manque l’option qui dit ce que c’est. Chaque fichier a besoin de sa propre option --cards, --transactions ou --stores.`,
+      `Avant «\u00a0${value}\u00a0», il manque l’option qui dit ce que c’est. Chaque fichier a besoin de sa propre option --cards, --transactions, --stores ou --orders.`,
     missing: (option) => `Il manque l’option ${option}.`,
     unknown: (option) => `L’option ${option} est inconnue.`,
     repeated: (option, times) => `L’option ${option} est donnée ${times}\u00a0fois\u202f; une seule est possible.`,

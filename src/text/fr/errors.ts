@@ -50,13 +50,20 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     cards: 'les cartes de fidélité, une ligne par carte',
     transactions: 'les transactions de fidélité, une ligne par transaction',
     stores: 'les noms des magasins',
+    orders: 'les commandes de la caisse',
   };
   const fileOf: Record<FileKind, string> = {
     cards: 'fichier de cartes',
     transactions: 'fichier de transactions',
     stores: 'fichier de magasins',
+    orders: 'fichier de commandes',
   };
-  const nouns: Record<FileKind, string> = { cards: 'cartes', transactions: 'transactions', stores: 'magasins' };
+  const nouns: Record<FileKind, string> = {
+    cards: 'cartes',
+    transactions: 'transactions',
+    stores: 'magasins',
+    orders: 'commandes',
+  };
 
   /** The engine's words for what a column may hold, in a merchant's. */
   const wants: Record<string, string> = {

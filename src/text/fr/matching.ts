@@ -95,6 +95,15 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
       merchant_id: merchant,
       name: { label: 'Nom du magasin', hint: 'Affiché dans les ventes par magasin' },
     },
+    orders: {
+      reference: { label: 'Numéro de commande', hint: 'Celui du ticket ou de la commande' },
+      placed_at: { label: 'Date et heure', hint: 'Quand la commande a été passée' },
+      total_cents: { label: 'Total payé', hint: 'Ce qui a été payé, dans la devise de l’export' },
+      store_id: { label: 'Magasin', hint: 'Où la commande a été passée' },
+      merchant_id: merchant,
+      card_id: { label: 'Identifiant de carte', hint: 'La carte du membre\u202f; vide pour tous les autres' },
+      currency: { label: 'Devise', hint: 'Celle du total, par exemple EUR' },
+    },
   };
 
   const looks: Record<WantedColumn['want'], string> = {
@@ -140,6 +149,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
       cards: { label: 'Cartes', hint: 'Une ligne par carte de fidélité' },
       transactions: { label: 'Transactions', hint: 'Une ligne par transaction de fidélité' },
       stores: { label: 'Magasins', hint: 'Les noms des magasins' },
+      orders: { label: 'Commandes', hint: 'Une ligne par commande de la caisse, membres ou non' },
     },
     leaveOut: { label: 'À ignorer', hint: 'Autre chose, à ne pas charger' },
     state: {
@@ -250,6 +260,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
         cards: 'Aucun fichier ne contient les cartes\u00a0: indiquez lequel, ou ouvrez-le avec ceux-ci',
         transactions: 'Aucun fichier ne contient les transactions\u00a0: indiquez lequel, ou ouvrez-le avec ceux-ci',
         stores: 'Aucun fichier ne contient les magasins',
+        orders: 'Aucun fichier ne contient les commandes',
       },
     },
   };

@@ -9,7 +9,12 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
   const { integer } = format;
   const { count, some } = helpers(format);
   const product = 'Loyalty Lens';
-  const kinds: Record<FileKind, string> = { cards: 'Cartes', transactions: 'Transactions', stores: 'Magasins' };
+  const kinds: Record<FileKind, string> = {
+    cards: 'Cartes',
+    transactions: 'Transactions',
+    stores: 'Magasins',
+    orders: 'Commandes',
+  };
 
   /** Words of the page around its views; those of each view, and of errors, are in files of their own. */
   const pageText: Messages['pageText'] = {

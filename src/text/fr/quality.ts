@@ -176,6 +176,7 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     cards: (rows) => count(rows, 'carte datée dans le futur', 'cartes datées dans le futur'),
     transactions: (rows) => count(rows, 'transaction datée dans le futur', 'transactions datées dans le futur'),
     stores: (rows) => count(rows, 'magasin daté dans le futur', 'magasins datés dans le futur'),
+    orders: (rows) => count(rows, 'commande datée dans le futur', 'commandes datées dans le futur'),
   };
 
   function noteWords(kind: DataNote['kind'], of: FileKind): NoteWords {

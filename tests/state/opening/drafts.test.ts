@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FilePlan } from '../../../src/contract/matching.ts';
 import { decide, decisionsOf } from '../../../src/state/opening/decided.ts';
+import type { Draft } from '../../../src/state/opening/draft.ts';
 import {
   draftsOf,
   isGuess,
@@ -12,7 +13,6 @@ import {
   withKind,
   withState,
   withType,
-  type Draft,
 } from '../../../src/state/opening/drafts.ts';
 import { dateQuestion, numberQuestion, problemsOf } from '../../../src/state/opening/problems.ts';
 import { certainCards, field, guessedTransactions, inspection, wanted } from '../../support/inspections.ts';

@@ -33,15 +33,16 @@ CREATE OR REPLACE TABLE {catalogue}.read_transactions (
   order_reference VARCHAR
 );
 
--- Orders of customers who are no members: rows of transactions that name no card.
+-- Orders of the till: those of files of orders, and rows of transactions that name no card.
 CREATE OR REPLACE TABLE read_orders (
   file INTEGER,
   row BIGINT,
-  order_reference VARCHAR,
-  transaction_at TIMESTAMP,
+  reference VARCHAR,
+  placed_at TIMESTAMP,
+  total_cents BIGINT,
   store_id BIGINT,
   merchant_id BIGINT,
-  purchase_amount_cents BIGINT
+  card_id BIGINT
 );
 
 CREATE OR REPLACE TABLE read_stores (file INTEGER, row BIGINT, id BIGINT, merchant_id BIGINT, name VARCHAR);

@@ -17,10 +17,10 @@ DELETE FROM read_transactions WHERE file IN ({files});
 INSERT INTO read_transactions BY NAME SELECT * FROM read_joined ORDER BY file, row;
 
 CREATE OR REPLACE TABLE read_joined AS
-SELECT any_value(t.file) AS file, min(t.row) AS row, order_reference, min(transaction_at) AS transaction_at, store_id,
-  any_value(merchant_id) AS merchant_id, sum(purchase_amount_cents)::BIGINT AS purchase_amount_cents
-FROM (SELECT *, sign(purchase_amount_cents) AS direction FROM read_orders WHERE file IN ({files})) AS t {days}
-GROUP BY t.file, CASE WHEN order_reference IS NULL THEN t.row END, order_reference, store_id, {day}, direction < 0;
+SELECT any_value(t.file) AS file, min(t.row) AS row, reference, min(placed_at) AS placed_at, store_id,
+  any_value(merchant_id) AS merchant_id, sum(total_cents)::BIGINT AS total_cents
+FROM (SELECT *, sign(total_cents) AS direction, placed_at AS transaction_at FROM read_orders WHERE file IN ({files})) AS t {days}
+GROUP BY t.file, CASE WHEN reference IS NULL THEN t.row END, reference, store_id, {day}, direction < 0;
 
 DELETE FROM read_orders WHERE file IN ({files});
 INSERT INTO read_orders BY NAME SELECT * FROM read_joined ORDER BY file, row;
