@@ -88,7 +88,12 @@ describe('a proposal for files of known programmes', () => {
     expect(mapping(best)).toEqual(wanted);
     const missing = exportColumns[kind].filter(({ usual, name }) => usual && !(name in mapping(best)));
     expect(missing.map(({ name }) => name)).toEqual(open);
-    expect(proposals.map((proposal) => proposal.kind).toSorted()).toEqual(['cards', 'orders', 'stores', 'transactions']);
+    expect(proposals.map((proposal) => proposal.kind).toSorted()).toEqual([
+      'cards',
+      'orders',
+      'stores',
+      'transactions',
+    ]);
   });
 
   it('takes no date of birth and no empty column for a date of the card', () => {
