@@ -46,7 +46,9 @@ export interface CombinedColumn {
     /** A quantity and the price of one. */
     | 'product'
     /** First name and last name. */
-    | 'words';
+    | 'words'
+    /** What a row is, if the file says, and columns that say that it was cancelled: those decide. */
+    | 'status';
   /** The file's columns, in that order. */
   columns: string[];
 }

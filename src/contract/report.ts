@@ -11,6 +11,8 @@ export type SetAsideReason =
   | 'duplicate-id'
   /** Of a card that a later row holds for. */
   | 'earlier-row'
+  /** An id of which a spreadsheet kept the first digits alone, such as `9.78103E+12`. */
+  | 'damaged-id'
   /** Rows of a text file that do not have as many values as its header. The column is empty then. */
   | 'too-few-fields'
   | 'too-many-fields'
@@ -60,6 +62,8 @@ export type NoteKind =
   | 'non-member'
   /** Rows that were lines of one purchase with others, and are one transaction with them: so many fewer there are. */
   | 'lines-joined'
+  /** The same, of a file whose lines each have the amount of their whole purchase: it counts once. */
+  | 'totals-repeated'
   /** Transactions with an amount below 0: money given back, which revenue does not take off. */
   | 'refund'
   /** Transactions without a store. */

@@ -32,7 +32,7 @@ export function heldBy(summary: ExportSummary): Held {
   const { check, earliest, latest, merchants, files } = summary;
   return {
     transactions: check.transactions,
-    areReceipts: notesIn(summary).has('lines-joined'),
+    areReceipts: (['lines-joined', 'totals-repeated'] as const).some((kind) => notesIn(summary).has(kind)),
     cards: merchants.reduce((sum, { cards }) => sum + cards, 0),
     areCustomers: check.found === null,
     earliest,
@@ -55,6 +55,7 @@ export function sentencesOf(summary: ExportSummary): Sentence[] {
     ...said('derived-enrolment'),
     ...(hasSigns ? said('derived-type') : plainly('every-visit', notes.has('derived-type'))),
     ...said('lines-joined'),
+    ...said('totals-repeated'),
     ...plainly('no-points', !check.points),
     ...plainly('no-amounts', !hasPurchaseAmounts),
     ...plainly('one-shop', storesIn(summary) === 0),

@@ -10,6 +10,7 @@ const derived: ReadonlySet<NoteKind> = new Set([
   'derived-type',
   'non-member',
   'lines-joined',
+  'totals-repeated',
   'other-currency',
 ]);
 

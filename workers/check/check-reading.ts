@@ -26,7 +26,7 @@ export async function checkReading(
   const onClock = clock ? [clock.least, clock.most] : [0];
   for (const { wanted, found } of matched) {
     const isText = found.form === 'text' || found.form === 'bytes';
-    if (!isText) continue;
+    if (!isText || (wanted.want !== 'instant' && wanted.want !== 'integer')) continue;
     const unread = [
       ...setAside.filter(({ column, reason }) => column === wanted.name && reason !== 'missing'),
       ...notes.filter(({ column }) => column === wanted.name),

@@ -1,6 +1,7 @@
 import type { TextDialect, Want } from '../../src/contract/matching.ts';
 import type { SetAsideReason } from '../../src/contract/report.ts';
 import { booleanWords } from '../../src/domain/values/booleans.ts';
+import { guestWords } from '../../src/domain/values/ids.ts';
 import { nothingWords } from '../../src/domain/values/nothing.ts';
 import { isBeyondDirectSql } from '../database/ids.ts';
 import { literal } from '../database/literals.ts';
@@ -129,11 +130,11 @@ export function columnSql(column: FileColumn, want: Want, dialect: TextDialect):
         return {
           ...base,
           value: text,
-          // Text is an id whatever it says.
-          unreadable: column.form === 'decimal' ? unless(text) : null,
-          reason: 'not-a-number',
+          // Text is an id whatever it says, but for one that lost its digits, which is found among the odd ones.
+          unreadable: column.form === 'decimal' ? unless(text) : 'false',
+          reason: column.form === 'decimal' ? 'not-a-number' : 'damaged-id',
           givenId: { text, beyond: null },
-          odd: oddWhere(isOddIdSql(text), meantId, ({ id }) => id),
+          odd: oddWhere(isOddIdSql(text), meantId, ({ id }) => `nullif(${id}, '')`),
         };
       }
       if (column.form === 'float') return { ...base, ...floatIdSql(raw, missing, column) };
@@ -223,8 +224,12 @@ export function isNothingSql(text: string): string {
 
 /** Whether a text is an id in another spelling than its own (`readId`), or a word for nothing. SQL. */
 export function isOddIdSql(text: string): string {
-  return `(suffix(${text}, '.0') OR ${isMarkedSql(text)} OR ${isNothingSql(text)})`;
+  return `(suffix(${text}, '.0') OR ${isMarkedSql(text)} OR ${isNothingSql(text)} OR ${isGuestSql(text)} OR ${isExponentSql(text)})`;
 }
+
+const guestList = guestWords.map(literal).join(', ');
+const isGuestSql = (text: string): string => `lower(${text}) IN (${guestList})`;
+const isExponentSql = (text: string): string => `regexp_full_match(${text}, '[0-9]([.,][0-9]+)?[eE][+][0-9]{2,3}')`;
 
 /** Whether a text begins as one that is marked as such for a spreadsheet. SQL. */
 const isMarkedSql = (text: string): string => `(starts_with(${text}, '="') OR starts_with(${text}, ''''))`;

@@ -1,6 +1,8 @@
 import type { CombinedColumn } from '../../src/contract/matching.ts';
 import { stagedName, type FileColumn } from '../decode/decoder.ts';
+import { cancelledWord, isCancelledSql, mayCancel } from '../recognise/cancelled.ts';
 import { isCombination } from '../recognise/combine.ts';
+import { plainName } from '../recognise/plain-name.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
 import { columnSql } from './column-sql.ts';
 
@@ -13,10 +15,19 @@ export function combineTextsSql({ matched, dialect }: RecognisedFile): string | 
     if (!isCombination(found) || found.form !== 'text') return [];
     const { by, parts } = found.combines;
     const textOf = (part: FileColumn): string => columnSql(part, 'text', dialect).value;
-    return [`${combinedText(by, parts.map(textOf))} AS ${stagedName(found.place)}`];
+    const text = by === 'status' ? statusText(parts, textOf) : combinedText(by, parts.map(textOf));
+    return [`${text} AS ${stagedName(found.place)}`];
   });
   if (texts.length === 0) return null;
   return `CREATE OR REPLACE TABLE staging.runs AS SELECT run.*, ${texts.join(', ')} FROM staging.runs AS run`;
+}
+
+/** What a row is: cancelled where a column says so, else what the file says. SQL. */
+function statusText(parts: readonly FileColumn[], textOf: (part: FileColumn) => string): string {
+  const isStatus = ({ name }: FileColumn): boolean => mayCancel(plainName(name));
+  const cancelled = parts.filter(isStatus).map((part) => isCancelledSql(part.name, textOf(part)));
+  const type = parts.find((part) => !isStatus(part));
+  return `(CASE WHEN ${cancelled.join(' OR ')} THEN '${cancelledWord}' ELSE ${type ? textOf(type) : 'NULL'} END)`;
 }
 
 /**

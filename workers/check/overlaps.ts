@@ -9,7 +9,7 @@ import { examplesShown } from './run-sql.ts';
  */
 const overlapShare = 0.5;
 
-const sameRow = 'card_id, transaction_at, type, points_delta, store_id, purchase_amount_cents';
+const sameRow = 'card_id, transaction_at, type, points_delta, purchase_amount_cents';
 
 /**
  * Deletes rows without an id that an earlier file has too, where two files overlap: all of their time in common is in both. A row that one

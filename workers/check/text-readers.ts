@@ -1,7 +1,7 @@
 import { pointDecimals } from '../../src/contract/exact.ts';
 import type { TextDialect } from '../../src/contract/matching.ts';
 import { readBoolean } from '../../src/domain/values/booleans.ts';
-import { readId } from '../../src/domain/values/ids.ts';
+import { isDamagedId, readId } from '../../src/domain/values/ids.ts';
 import { readInstant } from '../../src/domain/values/instants.ts';
 import { isNoDay, isNothing } from '../../src/domain/values/nothing.ts';
 import { readCents, readNumber, wholeOf } from '../../src/domain/values/numbers.ts';
@@ -10,7 +10,7 @@ import { readCents, readNumber, wholeOf } from '../../src/domain/values/numbers.
 export interface Meaning {
   /** A whole number: itself, microseconds since 1970, or 1 for yes. */
   number?: bigint;
-  /** An id. */
+  /** An id; empty for one that has lost its digits. */
   id?: string;
   /** The sign or code that an amount is written with. */
   currency?: string | null;
@@ -61,6 +61,7 @@ export const meantBoolean: ReadText = (text) => {
 };
 
 export const meantId: ReadText = (text) => {
+  if (isDamagedId(text)) return { id: '' };
   const id = readId(text);
   return id === null ? nothing : { id };
 };

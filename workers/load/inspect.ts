@@ -24,7 +24,7 @@ import type { FileColumn } from '../decode/decoder.ts';
 import { askDecoder, type DecoderInUse } from '../decode/decoder-calls.ts';
 import { decimalOf, guessDialect, type DialectGuess } from '../recognise/dialect.ts';
 import { recogniseFile } from '../recognise/recognise-file.ts';
-import type { RecognisedFile } from '../recognise/recognise.ts';
+import { mayBeOtherThanStores, type RecognisedFile } from '../recognise/recognise.ts';
 import { isProse, leftOutBeside } from './beside-tables.ts';
 import { firstRowsOf, openInput, shapeOfInput, unpack, type OpenedInput } from './open.ts';
 import { sourcesOf } from './sources.ts';
@@ -117,7 +117,8 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse, hasOthers: boole
   const names = input.columns.map((column) => column.name);
   const decimal = decimalOf(names, read, input.delimiter);
   const matches = propose(columns, sample);
-  const certain = recognised && isSettled(recognised, matches, inspected) ? recognised : null;
+  const isOpen = recognised?.kind === 'stores' && mayBeOtherThanStores(name, input.columns);
+  const certain = recognised && !isOpen && isSettled(recognised, matches, inspected) ? recognised : null;
   const guesses = withFirst(matches, recognised?.kind)
     .filter(({ kind }) => kind !== certain?.kind)
     .map((match) => proposalOf(match, guessDialect(match.matched, sample, decimal), inspected));
@@ -146,6 +147,8 @@ function isSettled(
   inspected: readonly InspectedColumn[],
 ): boolean {
   if (offeredColumns(recognised, matches).length > 0) return false;
+  const amount = recognised.matched.find(({ wanted }) => wanted.name === amountColumn[recognised.kind])?.found.name;
+  if (inspected.some(({ name, fractional }) => name === amount && fractional)) return false;
   const types = recognised.matched.find(({ wanted }) => wanted.name === 'transaction_type')?.found.name;
   const column = inspected.find(({ name }) => name === types);
   if (!column || column.serviceTypes.some((type) => isEarning.has(type))) return true;
@@ -170,7 +173,7 @@ function inspectColumn(column: FileColumn, sample: Sample): InspectedColumn {
     name,
     combines: isCombination(column) ? combinesOf(column) : null,
     type,
-    words: Object.fromEntries(words.map((word) => [word, typeMeant(word)])),
+    words: typesOfWords(words),
     states: areStates(column, values) ? Object.fromEntries([...different].map((word) => [word, stateMeant(word)])) : {},
     serviceTypes: [...different].filter(isServiceType),
     fractional: values.some(isFractional),
@@ -191,7 +194,7 @@ function stateMeant(word: string): CardState | null {
 
 /** A name that says cents, decimals, or a currency beside them tell cents from units; whole numbers alone may be either. */
 function amountsIn(name: string, values: readonly string[]): InspectedColumn['amounts'] {
-  if (/cent/i.test(name)) return 'cents';
+  if (/cent/i.test(name) && !values.some(isFractional)) return 'cents';
   const isOfUnits =
     currencyOfHeader(name) !== null || values.some((value) => (takenApart(value)?.currency ?? null) !== null);
   return isOfUnits || values.some(isFractional) ? 'units' : null;
@@ -232,6 +235,16 @@ function planOf({ kind, matched }: KindMatch): Pick<Proposal, 'kind' | 'columns'
   const combined = matched.flatMap(({ found }) => (isCombination(found) ? [combinedColumn(found)] : []));
   const columns = Object.fromEntries(matched.map(({ wanted, found }) => [wanted.name, found.name]));
   return { kind, columns, ...(combined.length > 0 && { combined }) };
+}
+
+/** What words for types mean. Beside sales, payments are how those were paid: both would count the same money. */
+function typesOfWords(words: readonly string[]): Record<string, string | null> {
+  const meant = Object.fromEntries(words.map((word) => [word, typeMeant(word)]));
+  const isPayment = (word: string): boolean =>
+    /^(payment|zahlung|paiement|pago|pagamento|betaling|tender)s?$/i.test(word.trim());
+  const isSold = words.some((word) => meant[word] === 'purchase' && !isPayment(word));
+  for (const word of isSold ? words.filter(isPayment) : []) meant[word] = null;
+  return meant;
 }
 
 /** The words for types that plainly mean one. */

@@ -1,8 +1,10 @@
 import type { CombinedColumn } from '../../src/contract/matching.ts';
 import type { FileColumn } from '../decode/decoder.ts';
+import { isCancelled, isFlag, mayCancel } from './cancelled.ts';
 import { plainName } from './plain-name.ts';
 import { combinedValue } from './combined-value.ts';
 import { valuesOf, type Sample } from './sample.ts';
+import { synonyms } from './synonyms.ts';
 
 /** Columns of a file that may be one of the export's together: a column of their own, beside theirs. */
 export interface Combination extends FileColumn {
@@ -29,6 +31,7 @@ const between: Record<CombinedColumn['by'], string> = {
   difference: ' − ',
   product: ' × ',
   words: ' + ',
+  status: ' + ',
 };
 
 /** A combination as a plan has it. */
@@ -56,6 +59,7 @@ export function withCombinedValues(sample: Sample, columns: readonly FileColumn[
       combinedValue(
         by,
         parts.map(({ place }) => row[place]?.trim() ?? ''),
+        parts.map(({ name }) => name),
       ),
     ),
   ]);
@@ -97,17 +101,19 @@ export function combinationsOf(columns: readonly FileColumn[], sample: Sample): 
     ...pairsByName(numbers, pointsIn, pointsOut).map((parts) => ['difference', parts] as const),
     ...pairsByName(numbers, quantities, prices).map((parts) => ['product', parts] as const),
     ...pairsByName(looked, firstNames, lastNames).map((parts) => ['words', parts] as const),
+    ...typesWithStatus(looked),
   ];
   const taken = new Set(columns.map(({ name }) => name));
   return found
     .map(([by, parts]) => combination(by, parts, 0))
-    .filter(({ name }) => !taken.has(name))
+    .filter(({ name, combines: { parts } }) => parts.length === 1 || !taken.has(name))
+    .map((one) => (taken.has(one.name) ? { ...one, name: `${one.name} ✗` } : one))
     .map((one, index) => ({ ...one, place: columns.length + index }));
 }
 
 /** Whether a file may have any, by the names of its columns alone: most have none, and their values need not be looked at. */
 export function mayCombine(names: readonly string[]): boolean {
-  return names.some((name) => timeNames.has(plainName(name)));
+  return names.some((name) => timeNames.has(plainName(name)) || mayCancel(plainName(name)));
 }
 
 const most = 0.8;
@@ -145,6 +151,22 @@ function yearsWithMonths(looked: readonly Looked[]): (readonly ['year-month', Fi
   return [['year-month', [year, month, ...(day ? [day] : [])]]];
 }
 
+/** The column of types, if there is one, and those that say of some rows that they were cancelled. */
+function typesWithStatus(looked: readonly Looked[]): (readonly ['status', FileColumn[]])[] {
+  const cancelling = looked.filter(
+    ({ name, column, values }) => mayCancel(name) && values.some((value) => isCancelled(column.name, value)),
+  );
+  if (cancelling.length === 0) return [];
+  const ofFile = looked.filter(({ name }) => !mayCancel(name));
+  const types = synonyms.transactions
+    .transaction_type!.flatMap((name) => ofFile.filter((one) => one.name === name))
+    .concat(ofFile.filter(({ name }) => name === 'transactiontype'));
+  // A status alone says what rows are by itself.
+  const isStatusAlone = types.length === 0 && cancelling.every(({ name }) => !isFlag(name));
+  if (isStatusAlone) return [];
+  return [['status', [...types.slice(0, 1), ...cancelling].map(({ column }) => column)]];
+}
+
 function pairsByName(
   looked: readonly Looked[],
   firsts: ReadonlySet<string>,
@@ -167,11 +189,11 @@ const pointsIn = names(`
   issued earned pointsearned earnedpoints pointsissued pointsin pointsadded pointscredited creditedpoints credit credits collected
   pointscollected pointsgained gained accrued pointsaccrued gesammelt gutgeschrieben gutschrift punktegesammelt gesammeltepunkte
   punktegutgeschrieben gutgeschriebenepunkte zugang punktezugang gagnes pointsgagnes pointscredites credites acquis pointsacquis stampsearned
-  stampsadded stampscollected puntosganados puntiguadagnati`);
+  stampsadded stampscollected puntosganados puntiguadagnati gutschriftpunkte ptsearned pointscredit pointscredite`);
 const pointsOut = names(`
   used redeemed pointsredeemed redeemedpoints pointsused pointsout pointsspent spentpoints spent pointsdebited debit debits burned
   pointsburned pointsdeducted deducted eingelost punkteeingelost eingelostepunkte ausgegeben abgang punkteabgang abgebucht utilises
-  pointsutilises depenses pointsdepenses debites pointsdebites stampsredeemed stampsused puntoscanjeados puntiutilizzati`);
+  pointsutilises depenses pointsdepenses debites pointsdebites stampsredeemed stampsused puntoscanjeados puntiutilizzati einlosungpunkte ptsredeemed pointsdebit`);
 const quantities = names(
   'quantity qty quantities units unitssold itemquantity lineitemquantity menge anzahl stuck stuckzahl quantite qte nombre cantidad quantita aantal quantidade',
 );

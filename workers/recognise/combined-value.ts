@@ -1,12 +1,19 @@
 import type { CombinedColumn } from '../../src/contract/matching.ts';
+import { cancelledWord, isCancelled, mayCancel } from './cancelled.ts';
+import { plainName } from './plain-name.ts';
 
 /**
  * The value of a combination in a row, as the file would write it in one column: for people and for guesses. What is loaded is computed by
  * `check/combined-sql.ts`.
  *
  * @param parts the row's values, empty where it has none
+ * @param names of the columns
  */
-export function combinedValue(by: CombinedColumn['by'], parts: readonly string[]): string | null {
+export function combinedValue(
+  by: CombinedColumn['by'],
+  parts: readonly string[],
+  names: readonly string[],
+): string | null {
   const [first = '', second = ''] = parts;
   switch (by) {
     case 'date-time':
@@ -15,6 +22,12 @@ export function combinedValue(by: CombinedColumn['by'], parts: readonly string[]
       return parts.includes('') ? null : parts.map((part) => part.replace(/\.0$/, '').padStart(2, '0')).join('-');
     case 'words':
       return parts.filter((part) => part !== '').join(' ') || null;
+    case 'status':
+      return parts.some((part, index) => mayCancel(plainName(names[index]!)) && isCancelled(names[index]!, part))
+        ? cancelledWord
+        : mayCancel(plainName(names[0]!))
+          ? null
+          : first || null;
     case 'difference': {
       if (second === '' || isZero(second)) return first || second || null;
       return first === '' || isZero(first) ? negative(second) : calculated(first, second, (a, b) => a - Math.abs(b));

@@ -25,6 +25,8 @@ export function withLines(matched: MatchedColumn[], sample: Sample): MatchedColu
 /** @param placeOf where the sample has a column of the export; undefined where it has none */
 function areLines(sample: Sample, placeOf: (name: string) => number | undefined, reference: number): boolean {
   const purchases = new Map<string, { rows: number; different: Set<string> }>();
+  // Some programs write the customer on the first line of a purchase alone.
+  const cards = new Map<string, string>();
   let rows = 0;
   for (const row of sample) {
     const textOf = (place: number | undefined): string => (place === undefined ? '' : (row[place]?.trim() ?? ''));
@@ -34,7 +36,10 @@ function areLines(sample: Sample, placeOf: (name: string) => number | undefined,
     const amount = textOf(placeOf('purchase_amount_cents')) || textOf(placeOf('points_delta'));
     const day = textOf(placeOf('transaction_at')).split(/[T ]/)[0];
     const isTaken = /^[-\u2212(]|-$/.test(amount);
-    const key = JSON.stringify([number, textOf(placeOf('card_id')), day, isTaken]);
+    const receipt = JSON.stringify([number, day]);
+    const card = textOf(placeOf('card_id')) || cards.get(receipt) || '';
+    cards.set(receipt, card);
+    const key = JSON.stringify([receipt, card, isTaken]);
     const purchase = purchases.get(key) ?? { rows: 0, different: new Set() };
     purchase.rows++;
     purchase.different.add(JSON.stringify(row));

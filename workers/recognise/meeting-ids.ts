@@ -63,7 +63,8 @@ export function withMeetingIds(files: readonly LookedAt[]): FileInspection[] {
   for (const [index, transactions] of files.entries()) {
     if (kindOf(inspections[index]!) !== 'transactions') continue;
     for (const [other, cards] of files.entries()) {
-      if (other === index || kindOf(inspections[other]!) === 'transactions') continue;
+      if (other === index) continue;
+      if (kindOf(inspections[other]!) === 'transactions' && !hasEachOnce(transactions, cards)) continue;
       const found = meetingOf(
         { ...transactions, inspection: inspections[index]! },
         { ...cards, inspection: inspections[other]! },
@@ -74,6 +75,14 @@ export function withMeetingIds(files: readonly LookedAt[]): FileInspection[] {
     }
   }
   return inspections;
+}
+
+/** Whether each card stands once in a file that may be one of transactions, and many times in another: it is a list of them. */
+function hasEachOnce(many: LookedAt, once: LookedAt): boolean {
+  const idOf = ({ inspection, ids }: LookedAt): IdColumn | undefined =>
+    ids.find(({ name }) => name === proposalOf(inspection, 'transactions').columns.card_id);
+  const isList = proposalOf(once.inspection, 'cards').columns.id === idOf(once)?.name;
+  return isList && idOf(once)!.isUnique && idOf(once)!.values.size > 1 && idOf(many)?.isUnique === false;
 }
 
 const kindOf = ({ proposals }: FileInspection): string => proposals[0]!.kind;

@@ -1,5 +1,5 @@
 import type { FileKind } from '../../src/contract/files.ts';
-import { headerWithoutCurrency } from '../../src/domain/currency.ts';
+import { headerWithoutCurrency, isCurrency } from '../../src/domain/currency.ts';
 import { isAmount } from '../../src/domain/export-format.ts';
 import { readBoolean } from '../../src/domain/values/booleans.ts';
 import { canBe, isNumberAlone } from '../../src/domain/values/likeness.ts';
@@ -113,8 +113,20 @@ function proposeKind(
         : matched;
   const isUsable =
     ofKind.every(({ needed, name }) => !needed || whole.some(({ wanted }) => wanted.name === name)) &&
-    !(kind === 'stores' && isListOfGoods(sampled.map(({ column }) => column)));
+    !(kind === 'stores' && isListOfGoods(sampled.map(({ column }) => column))) &&
+    !((kind === 'stores' || kind === 'cards') && hasRepeatedId(kind, whole, sampled));
   return { kind, matched: whole, score: score / usual, isUsable };
+}
+
+/** A store stands in a list of stores once, a card perhaps again: where an id stands in many rows, they are something that happened there. */
+function hasRepeatedId(
+  kind: 'stores' | 'cards',
+  matched: readonly MatchedColumn[],
+  sampled: readonly Sampled[],
+): boolean {
+  const id = matched.find(({ wanted }) => wanted.name === 'id')?.found;
+  const values = sampled.find(({ column }) => column === id)?.values ?? [];
+  return new Set(values).size < (kind === 'stores' ? 0.9 : 0.4) * values.length;
 }
 
 /** What the columns of transactions are beyond what each says alone. */
@@ -166,12 +178,20 @@ function sureness(kind: FileKind, wanted: ExportColumn, sampled: Sampled): numbe
   const others = synonyms[kind][wanted.name] ?? [];
   const place = others.indexOf(name);
   // The names are in the order of how likely they are. What every row needs is rather a column that every row has.
-  const lacking = wanted.needed ? empty / (empty + values.length || 1) : 0;
+  // The shop's own address or its cashier is in all of them.
+  const isOne = wanted.name === 'card_id' && values.length >= 20 && new Set(values).size <= 2;
+  const lacking = isOne ? 1.5 : wanted.needed ? empty / (empty + values.length || 1) : 0;
   if (place >= 0) return bySynonym + 1 - (place + 1) / (others.length + 1) - lacking;
+  if (wanted.name === 'currency') return areCurrencies(values) ? byWords : 0;
   if (wanted.name === 'transaction_type') return values.some((value) => typeMeant(value) !== null) ? byWords : 0;
   // Dates are told from all else; numbers and names are not told from each other.
   const isDate = wanted.usual && wanted.want === 'instant' && areDates(values) && !otherDates.test(name);
   return isDate ? byValues + (dateNames.test(name) ? 0.5 : 0) : 0;
+}
+
+/** Whether all values are codes of currencies. */
+function areCurrencies(values: readonly string[]): boolean {
+  return values.length > 0 && values.every((value) => isCurrency(value));
 }
 
 /** Whether a column has few words, some of which say whether a card is active: what the others mean is for a person to say. */
@@ -200,8 +220,10 @@ function surenessOfCombination(
     difference: wanted.name === 'points_delta',
     product: isAmount(wanted.name),
     words: wanted.name === 'customer_name',
+    status: wanted.name === 'transaction_type',
   };
   if (!isFor[by] || values.length === 0) return 0;
+  if (by === 'status') return byName + 0.01;
   // A column that says the whole amount is rather taken than its product.
   if (by === 'product') return bySynonym;
   if (by === 'difference') return byName - 0.01;

@@ -1,13 +1,22 @@
 import type { FilePlan } from '../../src/contract/matching.ts';
 import { EngineError } from '../../src/contract/errors.ts';
+import { amountColumn } from '../../src/domain/export-format.ts';
 import type { OpenedFile } from '../decode/decoder.ts';
 import { mayRepeatCards, withCardColumns } from './card-columns.ts';
 import { combinationsOf, mayCombine, withCombined, withCombinedValues } from './combine.ts';
 import { currencyOfFile } from './currency-of-file.ts';
 import { decimalOf, guessDialect, plainDialect, type DialectGuess } from './dialect.ts';
 import { mayOfferColumns, offeredColumns, propose } from './propose.ts';
-import { followPlan, recognise, type MatchedColumn, type MatchedFile, type RecognisedFile } from './recognise.ts';
-import { sampledRows, settlingRows, type Sample } from './sample.ts';
+import {
+  followPlan,
+  mayBeOtherThanStores,
+  recognise,
+  type MatchedColumn,
+  type MatchedFile,
+  type RecognisedFile,
+} from './recognise.ts';
+import { sampledRows, settlingRows, valuesOf, type Sample } from './sample.ts';
+import { isFractional } from './written.ts';
 
 /** What is known of a file before its rows are read. */
 export interface UnrecognisedFile extends Pick<OpenedFile, 'columns' | 'delimiter'> {
@@ -44,11 +53,26 @@ export async function recogniseFile(
     if (offered.length > 0) throw new EngineError('columns-unconfirmed', { file: file.name, columns: offered });
   }
   const currency = await currencyOfFile(match, 'cents', () => firstRows(sampledRows));
+  if (asks && match.kind === 'stores' && mayBeOtherThanStores(file.name, file.columns))
+    throw new EngineError('columns-unconfirmed', { file: file.name, columns: ['id', 'name'] });
+  if (asks) await refuseFractionsOfCents(file, match, firstRows);
   if (!readsText(match)) return { ...match, dialect: plainDialect, readingFrom: 'values', currency };
   const { dialect, ambiguous } = await dialectOf(file, match.matched, firstRows);
   if (ambiguous.dates) throw new EngineError('dates-ambiguous', { file: file.name, ...ambiguous.dates });
   if (ambiguous.numbers) throw new EngineError('numbers-ambiguous', { file: file.name, ...ambiguous.numbers });
   return { ...match, dialect, readingFrom: 'values', currency };
+}
+
+/** @throws EngineError `columns-unconfirmed` where amounts that are called cents are written in units */
+async function refuseFractionsOfCents(
+  { name }: UnrecognisedFile,
+  { kind, matched }: MatchedFile,
+  firstRows: (count: number) => Promise<Sample>,
+): Promise<void> {
+  const amount = matched.find(({ wanted }) => wanted.name === amountColumn[kind])?.found;
+  if (!amount || amount.form === 'integer') return;
+  const values = valuesOf(await firstRows(sampledRows), amount.place);
+  if (values.some(isFractional)) throw new EngineError('columns-unconfirmed', { file: name, columns: [amount.name] });
 }
 
 /** Guesses from the first rows; where those leave something open, from many more of them. */

@@ -145,6 +145,19 @@ function kindOf(file: string, columns: readonly FileColumn[], byName: ReadonlyMa
   });
 }
 
+/** Columns that a list of stores may have, and a list of customers. */
+const ofEither: readonly string[] = ['created_at', 'is_active', 'last_activity_at', 'points_balance', 'email', 'phone'];
+
+/** Words of names of files that hold something else with an id and a name. */
+const ofOtherLists =
+  /tier|level|stufe|categor|kategor|product|reward|merchant|staff|employee|mitarbeiter|user|kunde|customer|member|client/i;
+
+/** Whether what the columns alone make a list of stores may be one of something else, so that its ids have to tell. */
+export function mayBeOtherThanStores(file: string, columns: readonly FileColumn[]): boolean {
+  const names = columns.map((column) => writtenName(column).trim().toLowerCase());
+  return names.some((name) => ofEither.includes(name)) || ofOtherLists.test(file.slice(file.lastIndexOf('/') + 1));
+}
+
 /** Whether a table is one of products or rewards: those have ids and names as stores do. */
 export function isListOfGoods(columns: readonly FileColumn[]): boolean {
   return columns.some(({ name }) => ofGoods.test(plainName(name)));

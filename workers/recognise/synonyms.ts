@@ -13,18 +13,22 @@ const cardId = words(`
   carteid idclient clientid idmembre idadherent idtarjeta tarjetaid idcliente clienteid idcarta cartaid idtessera tesseraid idsocio
   socioid klantid pasid idcartao cartaoid memberno membernr membernumber customerno customernr customernumber kundennr kundennummer
   mitgliednr mitgliedsnr mitgliednummer mitgliedsnummer numeroclient numeroadherent klantnr klantnummer lidnummer loyaltyno loyaltynumber
+  customercode customerref customerreference clientcode membercode codeclient refclient kontaktnr kontaktid kundencode kunnr
+  customerkey clientkey memberkey karta nrkarty numerkarty numerodesocio nsocio nosocio numsocio ntessera numtessera nocarta numerocliente
+  ncliente customeruser kundenkarte kundenkartennr treuekarte loyaltycard customercard cartefidelite cartedefidelite
+  tarjetafidelidad cartafedelta klantenkaart
   loyaltycardno loyaltycardnumber cardno cardnr cardnumber cardnum kartennr kartenr kartennummer numerocarte nocarte numcarte
   numerotarjeta notarjeta numerotessera notessera noclient nocliente kaartnummer pasnummer numerocartao card member customer karte kunde
   mitglied carte client adherent membre tarjeta cliente tessera socio kaart klant
   username userid user customeremail email emailaddress mail courriel adressemail correo phonenumber phone telephone telefon telefono
-  mobile handy`);
+  mobile handy memberemail clientemail emailclient kundenemail`);
 
 const storeId = words(`
   storeid storeno storenr storenumber storecode shopid shopno branchid branchno branchcode locationid locationcode outletid siteid
   filialid filialeid filialnr filialenr filialnummer standortid standortnr marktnr idmagasin magasinid codemagasin idtienda tiendaid
   idnegozio negozioid idpuntovendita winkelid filiaalid filiaalnr vestigingid idloja lojaid store shop branch location outlet site
   filiale filial standort laden markt geschaft magasin boutique pointdevente tienda sucursal negozio puntovendita winkel filiaal
-  vestiging loja`);
+  vestiging loja storename shopname branchname locationname outletname filialname nommagasin register registername`);
 
 const transactionAt = words(`
   transactionat transactiondate transactiontime transactiondatetime transactiontimestamp transactedat txndate txntime txndatetime
@@ -38,11 +42,14 @@ const transactionAt = words(`
 
 const amount = words(`
   amountcents amountincents totalcents totalincents purchaseamountcents salescents salecents basketcents pricecents valuecents
-  netsales netsale netamount nettotal netvalue nettobetrag nettoumsatz umsatznetto betragnetto montantht totalht importeneto
+  linetotal lineamount linetotalprice extendedprice positionsbetrag zeilenbetrag gesamtpreis totalligne montantligne rowtotal
+  netsales netsale netamount netamt nettotal netvalue net netto nettobetrag betragexclbtw bedragexclbtw betragexklmwst nettoexklmwst
+  nettoumsatz umsatznetto betragnetto montantht totalht importeneto
   imponibile nettobedrag
   betragcent betragcents betragincent umsatzcent umsatzincent montantcentimes montantencentimes importecentimos importocentesimi
   purchaseamount purchasevalue purchasetotal saleamount salesamount saletotal spendamount amountspent spend basketvalue basketamount
   basket ordertotal orderamount ordervalue transactionamount transactionvalue totalamount amounttotal amount grossamount grosssales
+  grandtotal grandtotalbase receipttotal tenderamount totalprice ordertotalprice totalpaid amountpaid paidamount amountcur gross
   total revenue turnover sales dollars subtotal einkaufsbetrag kaufbetrag rechnungsbetrag bonbetrag bonsumme belegsumme warenkorb umsatz umsatzbrutto betrag
   summe gesamtbetrag montantachat montanttotal montantttc montant panier chiffreaffaires importetotal importe monto importototale
   importo totale bedrag totaalbedrag omzet valortotal valor`);
@@ -56,7 +63,7 @@ const orderReference = words(`
   factuur factuurnummer bonnummer name`);
 
 const currency = words(`
-  currencycode currencyiso isocurrency currencyisocode transactioncurrency ccy curr cur wahrung wahrungscode wahrungskurzel wkz devise
+  currencycode ordercurrency paymentcurrency salecurrency transactioncurrencycode wahrungiso isowahrung wahrungsisocode currencyiso isocurrency currencyisocode transactioncurrency ccy curr cur wahrung wahrungscode wahrungskurzel wkz devise
   codedevise monnaie moneda divisa codigomoneda valuta codicevaluta muntcode moeda`);
 
 /**
@@ -113,8 +120,8 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
       typeoperation typetransaction typedoperation tipotransaccion tipooperacion tipomovimiento tipotransazione tipooperazione tipo
       transactietype soort tipotransacao tipooperacao`),
     points_delta: words(`
-      pointsdelta pointschange pointschanged pointdelta pointsamount pointsvalue pointsearned pointstransacted pointsposted delta change
-      points loyaltypoints rewardpoints bonuspoints stamps stampsdelta punkteanderung punktebewegung punktedelta punktegebucht
+      totalpoints pointstotal pointsdelta pointschange pointschanged pointdelta pointsamount pointsvalue pointsearned pointstransacted pointsposted delta change
+      points salepoints pts ptsearned loyaltypoints rewardpoints bonuspoints stamps stampsdelta punkteanderung punktebewegung punktedelta punktegebucht
       bonuspunkte treuepunkte punkte stempel variationpoints mouvementpoints pointsfidelite puntos punti punten pontos`),
     store_id: storeId,
     purchase_amount_cents: amount,

@@ -82,6 +82,19 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'cancelled',
     'canceled',
     'anulado',
+    ...['failed', 'declined', 'rejected', 'abandoned', 'deleted', 'cancel', 'cancellation', 'stornieren', 'geloscht'],
+    ...[
+      'abgelehnt',
+      'fehlgeschlagen',
+      'abgebrochen',
+      'echoue',
+      'refuse',
+      'refusee',
+      'supprime',
+      'annulata',
+      'annullato',
+      'geannuleerd',
+    ],
   ],
   points_adjustment: [
     'adjust',
@@ -114,6 +127,32 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   card_created: ['cardcreation', 'enrolment', 'enrollment', 'signup', 'anmeldung', 'registrierung', 'inscription'],
   purchase: [
     ...['purchased', 'sale', 'sales', 'sold', 'order', 'ordered', 'possale', 'checkout', 'paid', 'payment'],
+    ...[
+      'approved',
+      'posted',
+      'captured',
+      'settled',
+      'succeeded',
+      'successful',
+      'success',
+      'finalized',
+      'finalised',
+      'buy',
+      'bought',
+    ],
+    ...[
+      'genehmigt',
+      'gebucht',
+      'abgeschlossen',
+      'erfolgreich',
+      'bezahlt',
+      'reussi',
+      'paye',
+      'payee',
+      'pagado',
+      'pagato',
+      'betaald',
+    ],
     ...['partiallypaid', 'partiallyrefunded', 'completed', 'complete', 'fulfilled', 'processing'],
     ...['kauf', 'einkauf', 'zahlung', 'verkauf', 'verkaufe', 'bestellung', 'bon', 'kassenbon', 'umsatz'],
     ...['achat', 'achats', 'paiement', 'vente', 'ventes', 'commande', 'ticketdecaisse'],
@@ -134,7 +173,36 @@ const typeByWord = new Map<string, string>(
   ),
 );
 
-/** The transaction type that a file's word plainly means; null where it could mean anything. */
+/** Types of which a word may be one among others, the one that decides first: a `voided sale` is no sale. */
+const deciding = [
+  'points_voided',
+  'refund',
+  'points_redeemed',
+  'points_expired',
+  'stamp_redeemed',
+  'stamp_earned',
+  'points_earned',
+  'purchase',
+];
+
+/** Of what else a row is: a bonus for a purchase is none. */
+const ofElse =
+  /bonus|welcome|referral|birthday|willkommen|empfehlung|geburtstag|parrainage|bienvenue|anniversaire|adjust|korrektur|correction|transfer|fee|gebuhr|frais|line|position|ligne/;
+
+/** The transaction type that a file's word plainly means, or one of its few words; null where it could mean anything. */
 export function typeMeant(word: string): string | null {
-  return typeByWord.get(plainName(word)) ?? null;
+  const meant = typeByWord.get(plainName(word));
+  if (meant !== undefined) return meant;
+  const parts = word
+    .split(/[\s_/.,:'’-]+|(?<=[a-z])(?=[A-Z])/)
+    .map(plainName)
+    .filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > 4 || parts.some((part) => ofElse.test(part) || /\d/.test(part))) return null;
+  const types = new Set(parts.map((part) => typeByWord.get(part)));
+  return deciding.find((type) => types.has(type)) ?? null;
 }
+
+/** Words that say of a row, in whatever column, that it did not happen or was taken back, plainly spelt. */
+export const voidWords: readonly string[] = [...typeByWord].flatMap(([word, type]) =>
+  type === 'points_voided' ? [word] : [],
+);

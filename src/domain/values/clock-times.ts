@@ -5,7 +5,7 @@ export interface ReadTime {
   zone: string | null;
 }
 
-const half = String.raw`[ap]\.?m\.?`;
+const half = String.raw`[ap]\.?\s?m\.?|[ap]`;
 const zone = String.raw`(?:(?:gmt|utc)?\s*[-+\u2212]\d{1,2}(?::?\d{2}){0,2}(?:\s*\[[\w/+-]+\])?|z?\[[\w/+-]+\]|[a-z]+(?:/[a-z_+-]+\d*)+|[a-z]{1,12}(?: european)?(?: time)?)`;
 const time = new RegExp(
   [

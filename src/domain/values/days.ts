@@ -19,7 +19,7 @@ const numeric = new RegExp(
 const compact = /^(\d{4})(\d{2})(\d{2})(?=$|[t\s])/;
 const named = new RegExp(`(?<![a-z])(${monthName})(?![a-z])`);
 const dayBefore = new RegExp(
-  String.raw`(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er)?[-.\s/,]*(?:(?:of|de)\s+)?(${monthName})[-.\s/,']*(\d{4}|\d{2})(?![\d:])`,
+  String.raw`(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er)?[-.\s/,]*(?:(?:of|de)\s+)?(${monthName})[-.\s/,']*(?:del?\s+)?(\d{4}|\d{2})(?![\d:])`,
 );
 const dayBehind = new RegExp(
   String.raw`(?<![a-z])(${monthName})[-.\s/]*(\d{1,2})(?:st|nd|rd|th)?[-.\s/,]+(\d{4}|\d{2})(?![\d:])`,

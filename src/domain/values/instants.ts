@@ -20,8 +20,8 @@ const between = /^(?:at|um|a|t|le|den|-)(?:\s+|(?=\d))/;
  * `YYYYMMDD`. Null for what is none, what no calendar has (31 February), and what could be two days as long as `dates` does not say.
  */
 export function readInstant(text: string, { dates }: { dates: DateOrder }): ReadInstant | null {
-  const written = bare(text);
-  if (/^\d+([.,]\d+)?$/.test(written)) return readNumberedInstant(numberOf(written));
+  const written = withoutProgram(bare(text));
+  if (/^\d+([.,]\d+)?(e\+\d{2})?$/i.test(written)) return readNumberedInstant(numberOf(written));
   const plain = withoutAccents(written)
     // JavaScript's name of the zone, which its offset has told.
     .replace(/\s*\([^)]*\)$/, '')
@@ -41,6 +41,16 @@ export function readInstant(text: string, { dates }: { dates: DateOrder }): Read
   return start === null
     ? null
     : { microseconds: start * 1000 + (time.microseconds % 1000), hasZone: true, isDay: false };
+}
+
+/** What programs put around an instant: MongoDB's `{"$date":"…"}` and `ISODate("…")`, .NET's `/Date(…)/`; the signs of Chinese and Japanese dates. */
+function withoutProgram(text: string): string {
+  return text
+    .replace(
+      /^\{\s*"\$date"\s*:\s*"?([^"}]+)"?\s*\}$|^ISODate\("([^"]+)"\)$|^\\?\/Date\((\d+)[+\d-]*\)\\?\/$/,
+      '$1$2$3',
+    )
+    .replace(/^(\d{4})[年.](\d{1,2})[月.](\d{1,2})日?/, '$1-$2-$3');
 }
 
 /** Nanoseconds are more than a floating-point number holds: they are cut to microseconds first. */

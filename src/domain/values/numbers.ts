@@ -27,6 +27,7 @@ export function readNumber(text: string, decimal: DecimalSign): ReadNumber | nul
   const digits = BigInt(whole.replaceAll(/\D/g, '') + fraction);
   const scale = fraction.length - exponent;
   const signed = isNegative ? -digits : digits;
+  if (fraction.length >= noisyDecimals && exponent === 0) return { ...withoutNoise(signed, scale), currency };
   return scale < 0
     ? { digits: signed * 10n ** BigInt(-scale), scale: 0, currency }
     : { ...withoutZeros(signed, scale), currency };
@@ -96,6 +97,18 @@ function numberForm(mark: string, point: string): RegExp {
   const apart = `${mark}|${spaces.source}|['’]`;
   const grouped = `\\d{1,3}(${apart})\\d{3}(?:\\2\\d{3})*|\\d{1,2}(?:${mark}\\d{2})+${mark}\\d{3}`;
   return new RegExp(`^(${grouped}|\\d+|)(?:${point}(\\d+)?)?$`);
+}
+
+/** So many decimals are those of a floating-point number that binary arithmetic left a little off: `12.350000000000001`. */
+const noisyDecimals = 12;
+
+/** The number to nine decimals, where what is beyond them is noise; else as it is. */
+function withoutNoise(digits: bigint, scale: number): { digits: bigint; scale: number } {
+  const unit = 10n ** BigInt(scale - 9);
+  const rounded = (2n * digits + (digits < 0n ? -unit : unit)) / (2n * unit);
+  const off = rounded * unit - digits;
+  const isNoise = (off < 0n ? -off : off) * 1000n < unit;
+  return isNoise ? withoutZeros(rounded, 9) : withoutZeros(digits, scale);
 }
 
 function withoutZeros(digits: bigint, scale: number): { digits: bigint; scale: number } {

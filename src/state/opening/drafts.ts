@@ -12,8 +12,12 @@ export function draftsOf(
   wanted: Wanted,
   decidedBefore: (file: FileInspection) => Decision | null,
 ): Draft[] {
+  // Lists of customers and of stores may have the same columns: where ids tell them apart, they are two.
+  const meeting = new Set(inspections.filter(({ meets }) => meets).map(({ shape }) => shape));
+  const keyOf = ({ shape, proposals }: FileInspection): string =>
+    meeting.has(shape) ? `${shape}\0${proposals[0]!.kind}` : shape;
   const shapes = new Map<string, FileInspection[]>();
-  for (const file of inspections) shapes.set(file.shape, [...(shapes.get(file.shape) ?? []), file]);
+  for (const file of inspections) shapes.set(keyOf(file), [...(shapes.get(keyOf(file)) ?? []), file]);
   const drafts = [...shapes.values()].map((files) => {
     const before = files.map(decidedBefore).find((decision) => decision !== null);
     return before ? rememberedDraft(files, before, wanted) : proposedDraft(files);

@@ -76,6 +76,10 @@ export function typesQuestion({ kind, files, columns, types }: Draft, wanted: Wa
     ...serviceTypes,
     ...Object.keys(words).flatMap((word) => types[word] ?? []),
   ]);
+  // Columns that say what was cancelled say nothing of the other rows.
+  const saysCancelledAlone =
+    found.some(({ combines }) => combines?.by === 'status') && named.every((type) => type === 'points_voided');
+  if (saysCancelledAlone) return null;
   const earning = wanted.transactions.find(({ name }) => name === 'transaction_type')?.earning ?? [];
   const isEmpty = files.every(({ preview }) => preview.length === 0);
   return isEmpty || named.some((type) => earning.includes(type)) ? null : column;

@@ -32,6 +32,11 @@ export function check(format: Format): Pick<LaterMessages, 'checkText'> {
         one: '# Zeile wurde mit anderen desselben Kassenbons zusammengefasst.',
         other: '# Zeilen wurden mit anderen desselben Kassenbons zusammengefasst.',
       }),
+      'totals-repeated': counted({
+        one: '# Zeile wurde mit anderen desselben Kassenbons zusammengefasst, dessen Summe in jeder Zeile steht und einmal zählt.',
+        other:
+          '# Zeilen wurden mit anderen desselben Kassenbons zusammengefasst, dessen Summe in jeder Zeile steht und einmal zählt.',
+      }),
       'no-points': () => 'Punkte stehen nicht in der Datei.',
       'no-amounts': () => 'Einkaufsbeträge stehen nicht in der Datei: Der Umsatz ist unbekannt.',
       'one-shop': () => 'Filialen stehen nicht in der Datei: Alles zählt als ein einziges Geschäft.',

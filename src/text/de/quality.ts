@@ -107,6 +107,13 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       what: { one: '# Zeile ohne Karte, aber mit Betrag', other: '# Zeilen ohne Karte, aber mit Betrag' },
       effect: 'Einkäufe von Kunden ohne Karte: als solche behalten, in keiner Zahl der Karten enthalten.',
     },
+    'totals-repeated': {
+      what: {
+        one: '# Zeile mit anderen desselben Einkaufs zusammengefasst',
+        other: '# Zeilen mit anderen desselben Einkaufs zusammengefasst',
+      },
+      effect: 'In jeder Zeile eines Einkaufs steht dessen ganzer Betrag: Er zählt einmal.',
+    },
     'lines-joined': {
       what: {
         one: '# Zeile mit anderen desselben Einkaufs zusammengefasst',

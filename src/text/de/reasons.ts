@@ -9,6 +9,7 @@ export const reasons: Record<SetAsideReason, string> = {
   'out-of-range': 'Außerhalb des möglichen Bereichs',
   'duplicate-id': 'Dieselbe ID wie in einer früheren Zeile',
   'earlier-row': 'Dieselbe Karte noch einmal: ihre neueste Zeile gilt',
+  'damaged-id': 'Eine ID, deren Ziffern eine Tabellenkalkulation gekürzt hat: Spalte als Text exportieren',
   'too-few-fields': 'Weniger Werte als Spalten',
   'too-many-fields': 'Mehr Werte als Spalten',
   'broken-quotes': 'Nicht geschlossenes Anführungszeichen',

@@ -44,6 +44,10 @@ export function check(format: Format) {
         one: '# line was joined with others of the same receipt.',
         other: '# lines were joined with others of the same receipt.',
       }),
+      'totals-repeated': counted({
+        one: '# line was joined with others of the same receipt, whose total stands in each line and counts once.',
+        other: '# lines were joined with others of the same receipt, whose total stands in each line and counts once.',
+      }),
       'no-points': () => 'Points are not in the file.',
       'no-amounts': () => 'Purchase amounts are not in the file: revenue is unknown.',
       'one-shop': () => 'Stores are not in the file: all of it counts as one shop.',

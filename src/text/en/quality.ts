@@ -121,6 +121,13 @@ export function quality(format: Format) {
       what: { one: '# row without a card, but with an amount', other: '# rows without a card, but with an amount' },
       effect: { other: 'Orders of customers who are no members: kept as such, in no figure of the cards.' },
     },
+    'totals-repeated': {
+      what: {
+        one: '# row joined with others of the same purchase',
+        other: '# rows joined with others of the same purchase',
+      },
+      effect: { other: 'Each row of a purchase has the amount of the whole: it counts once.' },
+    },
     'lines-joined': {
       what: {
         one: '# row joined with others of the same purchase',

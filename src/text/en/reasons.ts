@@ -9,6 +9,7 @@ export const reasons: Record<SetAsideReason, string> = {
   'out-of-range': 'Out of range',
   'duplicate-id': 'The same id as a row before it',
   'earlier-row': 'The same card again: its latest row is used',
+  'damaged-id': 'An id whose digits a spreadsheet has cut: export the column as text',
   'too-few-fields': 'Fewer values than the file has columns',
   'too-many-fields': 'More values than the file has columns',
   'broken-quotes': 'A quotation mark that is never closed',

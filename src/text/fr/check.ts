@@ -29,6 +29,8 @@ export function check(format: Format): Pick<LaterMessages, 'checkText'> {
         'Le type des transactions n’est pas dans le fichier\u00a0: chaque ligne compte comme un passage.',
       'lines-joined': (rows) =>
         `${count(rows, 'ligne a été réunie', 'lignes ont été réunies')} à d’autres du même ticket de caisse.`,
+      'totals-repeated': (rows) =>
+        `${count(rows, 'ligne a été réunie', 'lignes ont été réunies')} à d’autres du même ticket de caisse, dont le total figure sur chaque ligne et ne compte qu’une fois.`,
       'no-points': () => 'Les points ne sont pas dans le fichier.',
       'no-amounts': () => 'Les montants d’achat ne sont pas dans le fichier\u00a0: le chiffre d’affaires est inconnu.',
       'one-shop': () => 'Les magasins ne sont pas dans le fichier\u00a0: tout compte comme un seul magasin.',

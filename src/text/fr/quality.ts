@@ -118,6 +118,14 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       effect: () =>
         'Achats de clients sans carte\u00a0: conservés comme tels, absents de tous les chiffres des cartes.',
     },
+    'totals-repeated': {
+      what: (rows) =>
+        plural(rows, {
+          one: '# ligne réunie à d’autres du même achat',
+          other: '# lignes réunies à d’autres du même achat',
+        }),
+      effect: () => 'Chaque ligne d’un achat porte son montant total\u00a0: il ne compte qu’une fois.',
+    },
     'lines-joined': {
       what: (rows) =>
         plural(rows, {

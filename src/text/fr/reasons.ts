@@ -9,6 +9,7 @@ export const reasons: Record<SetAsideReason, string> = {
   'out-of-range': 'Hors limites',
   'duplicate-id': 'Même identifiant qu’une ligne précédente',
   'earlier-row': 'La même carte une seconde fois\u00a0: sa ligne la plus récente fait foi',
+  'damaged-id': 'Identifiant dont un tableur a perdu des chiffres\u00a0: exportez la colonne en texte',
   'too-few-fields': 'Moins de valeurs que de colonnes dans le fichier',
   'too-many-fields': 'Plus de valeurs que de colonnes dans le fichier',
   'broken-quotes': 'Guillemet jamais refermé',

@@ -47,7 +47,23 @@ export function looksLikeNames(row: readonly string[]): boolean {
 const total =
   /^(grand[ -]?|sub[ -]?|overall )?(totals?|totaal|totale|totali|totaux|totales)\b|^sous-tota|^(zwischen|gesamt|end|teil)?summen?\b|^gesamt(betrag|ergebnis|wert)?\b|^insgesamt\b|^sommes?\b|^sum\b|^sumas?\b|^soma\b|^suma\b|^ensemble\b/i;
 
+/** `Day total`, `Tagessumme`, `Total du jour`. */
+const ofPeriod =
+  /^(day|daily|day's|week|weekly|month|monthly|shift|page|carried)[ -]?(sub)?totals?\b|^(tages|wochen|monats|seiten|schicht)(summe|umsatz)\b/i;
+
+/** Whether a cell is the label of a sum and nothing else: no `Total Wine & More`. */
+export function isTotalAlone(cell: string): boolean {
+  return totalAlone.test(cell.trim());
+}
+
+export function isTotalOfPeriod(cell: string): boolean {
+  return ofPeriod.test(cell.trim());
+}
+
+const totalAlone =
+  /^(grand[ -]?|sub[ -]?|overall )?(totals?|totaal|totale|totali|totaux|totales)[ :]*$|^(zwischen|gesamt|end|teil)?summen?[ :]*$|^(total général|sous-total|insgesamt|sum|suma)[ :]*$/i;
+
 /** Whether a cell begins as the label of a sum does: `Total`, `Zwischensumme Januar`, `Total général`. */
 export function isTotalLabel(cell: string): boolean {
-  return total.test(cell.trim());
+  return total.test(cell.trim()) || ofPeriod.test(cell.trim());
 }

@@ -1,5 +1,17 @@
 import type { RowProblem } from './batch.ts';
-import { cleaned, commentMarks, filledIn, isEmpty, isNumber, isTotalLabel, isValue, looksLikeNames } from './cells.ts';
+import {
+  cleaned,
+  commentMarks,
+  filledIn,
+  isDate,
+  isEmpty,
+  isNumber,
+  isTotalAlone,
+  isTotalLabel,
+  isTotalOfPeriod,
+  isValue,
+  looksLikeNames,
+} from './cells.ts';
 import type { Layout } from './layout.ts';
 import { unwrapped } from './quoted-lines.ts';
 import type { SplitRows } from './rows.ts';
@@ -15,6 +27,10 @@ const mostHeld = 1000;
 
 /** Columns that are looked at for each row, to see whether it may be none of the table. */
 const columnsLookedAt = 4;
+
+/** Empty, or perhaps the label of a sum. Every cell is looked at so: a regular expression would take as long as splitting the row. */
+const mayBeOdd = (cell: string): boolean =>
+  cell === '' || cell.includes('otal') || cell.includes('OTAL') || cell.includes('umme') || cell.includes('UMME');
 
 /** A row that may belong to the table or to what stands below it: what follows tells. */
 interface HeldRow {
@@ -64,7 +80,7 @@ export class TableRows {
     const { length } = fields;
     if (length < this.#layout.leastFields || length > this.#columns || this.#isInOther || this.#isBehindBlank)
       return false;
-    if (this.#lookedAt.some((place) => fields[place] === '')) return false;
+    if (this.#lookedAt.some((place) => mayBeOdd(fields[place] ?? ''))) return false;
     const { header, commentMark } = this.#layout;
     if (commentMark !== null && fields[0]!.startsWith(commentMark)) return false;
     return !header.some((names) => names[0] === fields[0]);
@@ -148,8 +164,13 @@ export class TableRows {
 
   /** The label of a sum, numbers, and nothing where each row has something: a date or a number, or most of its values. */
   #isTotal(fields: readonly string[], filled: number): boolean {
-    const [label, ...sums] = fields.filter((field) => !isEmpty(field));
-    if (!isTotalLabel(label!) || !sums.every((sum) => isNumber(sum.trim()))) return false;
+    const given = fields.filter((field) => !isEmpty(field)).map(cleaned);
+    const texts = given.filter((field) => !isNumber(field) && !isDate(field));
+    // Alone among dates and numbers: the total of a day, or the word behind a date. A customer may be called Total.
+    const isAlone = texts.length === 1 && given.length > 1;
+    if (isAlone && (isTotalOfPeriod(texts[0]!) || (isDate(given[0]!) && isTotalAlone(texts[0]!)))) return true;
+    const [label, ...sums] = given;
+    if (!isTotalLabel(label!) || !sums.every(isNumber)) return false;
     const { leastFields, filledColumns, valueColumns } = this.#layout;
     if (fields.length >= leastFields && sums.length === 0) return false;
     const empty = filledColumns.filter((place) => isEmpty(fields[place] ?? ''));

@@ -3,7 +3,8 @@
 CREATE OR REPLACE TABLE read_joined AS
 SELECT any_value(t.file) AS file, min(t.row) AS row, card_id, any_value(merchant_id) AS merchant_id, min(transaction_at) AS transaction_at,
   arg_max(type, abs(coalesce(purchase_amount_cents, points_delta, 0))) AS type, sum(points_delta) AS points_delta, store AS store_id,
-  sum(purchase_amount_cents)::BIGINT AS purchase_amount_cents, arg_min(id, t.row) AS id
+  (CASE WHEN t.file IN ({totals}) THEN arg_min(purchase_amount_cents, t.row) ELSE sum(purchase_amount_cents) END)::BIGINT AS purchase_amount_cents,
+  arg_min(id, t.row) AS id
 FROM (
   -- Some programs write the store on the first line alone.
   SELECT *, sign(coalesce(purchase_amount_cents, points_delta, 0)) AS direction,
