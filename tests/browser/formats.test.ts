@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from '../support/exports.ts';
+import { asOneWorkbook, asTypedWorkbook } from '../support/as-workbooks.ts';
 import { messages } from '../support/english.ts';
 import { answerIfAsked, connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page.ts';
 import { cellsOf, expectNothingWrong, exportLink, keyFigures, numberIn, panel, quality } from './readings.ts';
@@ -77,6 +78,19 @@ describe('one export gives one answer', () => {
         }),
       ],
       'export.zip',
+    ],
+    [
+      'a workbook of two sheets',
+      () => [asOneWorkbook([plain('cards.csv', cardsCsv), plain('transactions.csv', transactionsCsv)])],
+      'export.xlsx',
+    ],
+    [
+      'workbooks with types',
+      () => [
+        asTypedWorkbook(plain('cards.csv', cardsCsv)),
+        asTypedWorkbook(plain('transactions.csv', transactionsCsv)),
+      ],
+      'cards.xlsx',
     ],
     ['partitions', () => [...months.map(partition), cardsFile(cards)], 'transactions-2026-01.parquet'],
   ])('as %s', async (_, files, name) => {
