@@ -219,7 +219,10 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     ignored: 'Spalten, die nicht benötigt und nicht gelesen wurden',
     download: 'Datenbericht herunterladen (CSV)',
     downloadName: 'datenbericht.csv',
+    downloadWorkbook: 'Datenbericht herunterladen (Excel)',
+    workbookName: 'datenbericht.xlsx',
     report: {
+      sheet: 'Datenbericht',
       header: [
         'Datei',
         'Inhalt',

@@ -245,7 +245,10 @@ export function quality(format: Format) {
     ignored: 'Columns that are not needed, and were not read',
     download: 'Download report (CSV)',
     downloadName: 'data-report.csv',
+    downloadWorkbook: 'Download report (Excel)',
+    workbookName: 'data-report.xlsx',
     report: {
+      sheet: 'Report',
       header: ['File', 'Kind', 'Entry', 'Column', 'Rows', 'Example row', 'Example value', 'Effect on the answers'],
       allFiles: (files: number): string => `All ${integer(files)} files`,
       setAsideFor: (reason: string): string => `Set aside: ${reason}`,

@@ -252,7 +252,10 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     ignored: 'Colonnes inutiles ici, non lues',
     download: 'Télécharger le rapport (CSV)',
     downloadName: 'rapport-donnees.csv',
+    downloadWorkbook: 'Télécharger le rapport (Excel)',
+    workbookName: 'rapport-donnees.xlsx',
     report: {
+      sheet: 'Rapport',
       header: [
         'Fichier',
         'Contenu',
