@@ -79,13 +79,22 @@ export async function unpackArchive(file: Blob, name: string, sheetsOf: SheetsOf
 const isOfficePackage = (entries: readonly Entry[]): boolean =>
   entries.some(({ filename }) => /^(\[content_types\]\.xml|_rels[/\\]\.rels)$/i.test(filename));
 
-/** A file in an archive, or the sheets of one that is a workbook; other archives say for themselves that they are none. */
+/** A file in an archive, or the sheets of one that is a workbook. What is wrong with that is said of it alone, when it is opened. */
 async function partsOf(file: Blob, name: string, sheetsOf: SheetsOf): Promise<Unpacked> {
-  const alone = { files: [{ file, name }], leftOut: [] };
-  if (!(await isArchive(file, name))) return alone;
+  const sheets = await sheetsIn(file, name, sheetsOf).catch(() => null);
+  return sheets ?? { files: [{ file, name }], leftOut: [] };
+}
+
+/**
+ * The sheets of a file that is a workbook; null for any other.
+ *
+ * @throws EngineError what `sheetsOf` throws
+ */
+export async function sheetsIn(file: Blob, name: string, sheetsOf: SheetsOf): Promise<Unpacked | null> {
+  if (!(await isArchive(file, name))) return null;
   const reader = new ZipReader(new BlobReader(file), zipOptions);
   const entries = await reader.getEntries().catch(() => []);
-  return (isOfficePackage(entries) && (await sheetsOf(file, name))) || alone;
+  return isOfficePackage(entries) ? sheetsOf(file, name) : null;
 }
 
 /** Programs that archive a folder as `.` begin every path with it. */

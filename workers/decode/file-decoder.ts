@@ -1,5 +1,5 @@
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
-import { isArchive, unpackArchive } from './archive.ts';
+import { isArchive, sheetsIn, unpackArchive, type SheetsOf } from './archive.ts';
 import { csvFormat } from './csv/opened-csv.ts';
 import type { Batch, Decoder, FilePart, OpenedFile, Unpacked } from './decoder.ts';
 import type { ExcelBooks } from './excel/excel.ts';
@@ -53,7 +53,7 @@ export class FileDecoder implements Omit<Decoder, 'ready'> {
 
   async unpack(file: Blob, name: string): Promise<Unpacked> {
     if (!(await isArchive(file, name))) return { files: [{ file, name }], leftOut: [] };
-    return unpackArchive(file, name, async (book, called) => (await this.#books()).unpack(book, called));
+    return unpackArchive(file, name, this.#sheetsOf);
   }
 
   preview(id: number, rows: number): Promise<(string | null)[][]> {
@@ -80,8 +80,12 @@ export class FileDecoder implements Omit<Decoder, 'ready'> {
 
   async #openWhole(file: Blob, name: string): Promise<ReadableFile> {
     const [head, tail] = await endsOf(file, name);
+    // A workbook that was not unpacked says why it could not be.
+    if (head.startsWith('PK')) await sheetsIn(file, name, this.#sheetsOf);
     return this.#formats.find(({ matches }) => matches(head, tail))!.open(file, name);
   }
+
+  readonly #sheetsOf: SheetsOf = async (file, name) => (await this.#books()).unpack(file, name);
 
   #books(): Promise<ExcelBooks> {
     this.#excel ??= this.#fetchExcel().then(({ ExcelBooks: Books }) => new Books());

@@ -75,6 +75,17 @@ describe('sheets', () => {
     ]);
   });
 
+  it('of a workbook in an archive that cannot be read, which is said of it alone', async () => {
+    const whole = new Uint8Array(await (await workbookByHand([{ rows: '' }])).arrayBuffer());
+    const archive = await packed({ 'book.xlsx': whole, 'stores.csv': 'id,name\n1,Gare\n' }, 'all.zip');
+    const { files } = await decoder.unpack(archive, 'all.zip');
+    expect(files.map(({ name }) => name)).toEqual(['all.zip/book.xlsx', 'all.zip/stores.csv']);
+    expect(await failureOf(decoder.open(files[0]!.file, files[0]!.name))).toMatchObject({
+      code: 'workbook-empty',
+      details: { file: 'all.zip/book.xlsx' },
+    });
+  });
+
   it('open in a decoder that has not unpacked them, and again once they are closed', async () => {
     const { files } = await decoder.unpack(await workbookByHand([{ rows: cards }, { rows: cards }]), 'book.xlsx');
     const other = new FileDecoder();
