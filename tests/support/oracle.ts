@@ -10,13 +10,17 @@ export interface ReadTwice {
   theirs: CellValue[][];
 }
 
-/** All rows of all sheets of a workbook. */
-export async function rowsOf(workbook: Workbook): Promise<Map<string, string[][]>> {
+/**
+ * All rows of all sheets of a workbook.
+ *
+ * @param before XML that is put before that of each sheet
+ */
+export async function rowsOf(workbook: Workbook, before = ''): Promise<Map<string, string[][]>> {
   const context = await workbook.context();
   const sheets = new Map<string, string[][]>();
   for (const { name, path } of workbook.sheets) {
     const reader = new SheetRows(context, { from: 0, to: Infinity });
-    const rows: SheetRow[] = [];
+    const rows: SheetRow[] = before === '' ? [] : reader.write(before);
     for await (const chunk of workbook.package.textOf(path)) rows.push(...reader.write(chunk));
     rows.push(...reader.end());
     sheets.set(

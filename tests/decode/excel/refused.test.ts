@@ -73,7 +73,10 @@ describe('XML that comes in pieces', () => {
   ])['xl/worksheets/sheet1.xml'] as string;
 
   it.each([1, 2, 3, 7, 64])('of %i characters is the same', (length) => {
-    const rows = new SheetRows({ file: 'a', strings: null, formats: [], dates: '1900' }, { from: 0, to: Infinity });
+    const rows = new SheetRows(
+      { file: 'a', strings: null, formats: [], dates: '1900', decimal: '.' },
+      { from: 0, to: Infinity },
+    );
     const read = [];
     for (let at = 0; at < sheet.length; at += length) read.push(...rows.write(sheet.slice(at, at + length)));
     read.push(...rows.end());

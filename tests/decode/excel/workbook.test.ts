@@ -209,6 +209,14 @@ describe('rows', () => {
     ]);
   });
 
+  it('numbers are written as the texts beside them are', async () => {
+    const amounts = ['12,50', '1.234,00 €'].map((amount) => [text('a'), text(amount)]);
+    const { rows } = await tableOf(
+      rowsOfCells([text('id'), text('amount')], ...amounts, [text('b'), number(7.5)], [text('c'), number(1.125)]),
+    );
+    expect(rows.map(([, amount]) => amount)).toEqual(['12,50', '1.234,00 €', '7,5', '1,1250']);
+  });
+
   it('merged cells have their value at the top left', async () => {
     const parts = partsByHand([
       { rows: rowsOfCells([text('id'), text('name'), text('note')], [number(1), text('Ann'), '<c/>']) },

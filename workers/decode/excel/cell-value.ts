@@ -13,6 +13,8 @@ export interface ValueContext {
   /** How numbers are shown, by the style of their cell. */
   formats: readonly NumberFormat[];
   dates: DateSystem;
+  /** The sign before decimals that texts of the sheet have, so that its numbers are written alike. */
+  decimal: '.' | ',';
 }
 
 /** A cell as the sheet has it (`CT_Cell`, ECMA-376, part 1, 18.3.1.4). */
@@ -38,7 +40,7 @@ export interface CellValue {
 const digitsKept = 15;
 
 /**
- * The value of a cell: text as it is, instants as ISO 8601 without a zone, numbers exactly, with a point. What a formula has last come to
+ * The value of a cell: text as it is, instants as ISO 8601 without a zone, numbers exactly, with the decimal sign of the sheet's texts. What a formula has last come to
  * is its value; an error, and a formula of which nothing is stored, are none.
  *
  * @throws EngineError `file-damaged` for a text or a number that is not there
@@ -76,14 +78,20 @@ function sharedText(value: string, { strings, file }: ValueContext): string {
   return text;
 }
 
-function numberShown(value: string, { style }: WrittenCell, { file, formats, dates }: ValueContext): CellValue {
+function numberShown(
+  value: string,
+  { style }: WrittenCell,
+  { file, formats, dates, decimal }: ValueContext,
+): CellValue {
   const { kind, decimals } = formats[style] ?? general;
   if (kind === 'number' && decimals === 0 && value.length <= digitsKept && /^(0|-?[1-9]\d*)$/.test(value))
     return plain(value);
   const number = value.trim() === '' ? NaN : Number(value);
   if (!Number.isFinite(number)) throw damaged(file, `${value.slice(0, 100)} is no number`);
   const shown = kind === 'number' ? null : shownSerial(number, kind, dates);
-  return shown === null ? numberAsText(value.trim(), number, decimals) : plain(shown);
+  if (shown !== null) return plain(shown);
+  const asText = numberAsText(value.trim(), number, decimals);
+  return decimal === '.' ? asText : { ...asText, text: asText.text.replace('.', ',') };
 }
 
 /**

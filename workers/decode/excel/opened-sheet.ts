@@ -25,6 +25,9 @@ const isBesideRows: ReadonlySet<RowProblem> = new Set(['total-row', 'repeated-he
 
 const noneBroken: ReadonlyMap<number, string> = new Map();
 
+/** A text that is a number with a decimal comma, alone or beside a currency; a cell that is a number never reads so. */
+const withComma = /^[-+]?(\d{1,3}([.\s'’]\d{3})+|\d+),\d{1,2}(\s?(\p{Sc}|[A-Z]{3}))?$/u;
+
 /** Where the table of a sheet lies. */
 interface SheetLayout extends TableLayout {
   /** Rows before its first row of data, blank ones included. */
@@ -69,7 +72,7 @@ export class OpenedSheet implements ReadableFile {
 
   /** @throws EngineError `file-empty` for a sheet without values; `header-missing`, `too-many-columns`, `file-damaged`, `workbook-too-large` */
   static async of(book: Workbook, part: FilePart, name: string): Promise<OpenedSheet> {
-    const context = { ...(await book.context()), file: name };
+    const context: ValueContext = { ...(await book.context()), file: name };
     const sampled = await firstRows(book, part, context);
     if (sampled.length === 0) throw new EngineError('file-empty', { file: name });
     const filled = sampled.flatMap(({ cells }) => [...cells.keys()].filter((place) => cells[place] !== ''));
@@ -78,6 +81,7 @@ export class OpenedSheet implements ReadableFile {
       { from: Infinity, to: 0 },
     );
     const rows = asWideAsTheTable(sampled, window);
+    if (sampled.some(({ cells }) => cells.some((cell) => withComma.test(cell)))) context.decimal = ',';
     return new OpenedSheet(book, part, context, { ...tableLayoutOf(rows, () => false, name), window });
   }
 

@@ -71,6 +71,7 @@ export class Workbook {
       strings: strings ? await SharedStrings.of(this.package, strings, this.file) : null,
       formats: styles ? await formatsOfStyles(this.package, styles, this.file) : [],
       dates: this.#dates,
+      decimal: '.',
     };
   }
 }
