@@ -5,6 +5,8 @@ import type { Plugin, Rolldown } from 'vite';
 interface Budget {
   /** What the page itself loads until the first dashboard is drawn: its own code, Svelte, ECharts, and the words of one language. */
   dashboard: number;
+  /** What reads workbooks, fetched when the first one is opened. */
+  workbooks: number;
   /** Every script of the build, workers, all views and languages included, but for DuckDB's own worker, which belongs to its WebAssembly. */
   all: number;
 }
@@ -24,9 +26,10 @@ export function weigh(budget: Budget): Plugin {
       handler(_options, bundle) {
         const weights = {
           dashboard: weightOf(dashboardScripts(bundle), bundle) + heaviestLanguage(bundle),
+          workbooks: weightOf(scriptsOfWorkbooks(bundle), bundle),
           all: weightOf(allScripts(bundle), bundle),
         };
-        for (const part of ['dashboard', 'all'] as const) {
+        for (const part of ['dashboard', 'workbooks', 'all'] as const) {
           const over = `The scripts (${part}) weigh ${weights[part]} bytes with gzip; they may weigh ${budget[part]}.`;
           if (weights[part] > budget[part]) this.error(over);
         }
@@ -60,6 +63,13 @@ function heaviestLanguage(bundle: Bundle): number {
   );
   if (languages.length === 0) throw new Error('The build has no words of any language.');
   return Math.max(...languages.map(({ fileName }) => weightOf([fileName], bundle)));
+}
+
+/** The worker's bundle is made by itself: its parts are known by their names alone. */
+function scriptsOfWorkbooks(bundle: Bundle): string[] {
+  const names = Object.keys(bundle).filter((name) => /\/excel-[^/]+\.js$/.test(name));
+  if (names.length === 0) throw new Error('The build has no script of its own that reads workbooks.');
+  return names;
 }
 
 function allScripts(bundle: Bundle): string[] {

@@ -19,9 +19,9 @@ const files = new FileDecoder();
 
 const decoder: Decoder = {
   ready: async () => void (await starting),
-  open: async (file, name) => {
+  open: async (file, name, part) => {
     await starting;
-    return files.open(file, name);
+    return files.open(file, name, part);
   },
   unpack: (file, name) => files.unpack(file, name),
   preview: (id, rows) => files.preview(id, rows),

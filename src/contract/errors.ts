@@ -15,6 +15,10 @@ export type WantedValue =
   | { is: 'week-start' }
   | { is: 'sort'; columns: readonly string[] };
 
+/** What of a workbook is limited. `unpacked`: bytes of all its parts. */
+export type WorkbookLimit =
+  'file' | 'parts' | 'sheet' | 'strings' | 'unpacked' | 'texts' | 'cells' | 'cellCharacters' | 'characters';
+
 /** One entry per cause; the page turns it into words (`src/text/errors.ts`), so `details` carries what the words need. */
 export interface ErrorDetails {
   'file-empty': { file: string };
@@ -63,6 +67,10 @@ export interface ErrorDetails {
   /** A text file has no rows, or a single column of values without a name. */
   'header-missing': { file: string; firstRow: string[] };
   'archive-too-large': { file: string; bytes: number };
+  /** A workbook holds more of something than is read (`workers/decode/excel/limits.ts`): bytes, parts, texts, cells or characters. */
+  'workbook-too-large': { file: string; what: WorkbookLimit; found: number; limit: number };
+  /** No visible sheet of a workbook has a value; `hidden` are the names of the others. */
+  'workbook-empty': { file: string; hidden: string[] };
   /** More files than an export has; `archive` is what they are in, null where they were chosen one by one. */
   'too-many-files': { archive: string | null; count: number; limit: number };
   'too-many-columns': { file: string; count: number; limit: number };

@@ -153,6 +153,8 @@ export interface FileInspection {
   certain: boolean;
   /** Its ids of cards are those of another file. */
   meets: boolean;
+  /** A sheet that its workbook does not show: it is left out unless somebody says what it is. */
+  isHidden: boolean;
 }
 
 /** A file that cannot be read: an export with it can be loaded only when it is left out. */

@@ -46,6 +46,12 @@ export type NoteKind =
   | 'in-the-future'
   /** Rows with a value that cannot be read in a column (`column`) that they can do without: they are used as if they had none there. */
   | 'unread-value'
+  /** Rows of a sheet with an error in a column, such as `#REF!`: they are used as if they had none there. */
+  | 'error-cell'
+  /** The same for a formula of which the workbook stores no result. */
+  | 'formula-without-result'
+  /** Rows with a number of more digits than Excel keeps: its last ones are zeros, whatever they were. */
+  | 'digits-lost'
   /** Transactions of a type that the service does not know. */
   | 'unknown-type'
   /** Transactions whose amount is in another currency than the one that counts: two are never summed. */
@@ -81,7 +87,7 @@ export interface DataNote {
   rows: number;
   /** Up to three of the cards, types or stores that it is about, or of the dates or values. */
   examples: string[];
-  /** The column that it is about, by the export's name for it: of `unread-value` alone. */
+  /** The column that it is about, by the export's name for it: of `unread-value` and what is said of a sheet's cells. */
   column?: string;
 }
 

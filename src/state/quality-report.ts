@@ -8,13 +8,23 @@ type Cell = string | number | null;
 type ReportMessages = Pick<Messages, 'qualityText' | 'pageText'>;
 
 /**
- * The report on an export's files as CSV, for a spreadsheet: what was read and used of each file, then a line an example of the rows set
- * aside and of the notes.
+ * The report on an export's files, for a spreadsheet: what was read and used of each file, then a line an example of the rows set aside and
+ * of the notes.
  */
+export interface QualityReport {
+  header: readonly string[];
+  lines: Cell[][];
+}
+
+export function qualityReport(files: readonly FileReport[], messages: ReportMessages): QualityReport {
+  const lines = reportsByKind(files).flatMap((kind) => linesOfKind(kind, messages));
+  return { header: messages.qualityText.report.header, lines };
+}
+
+/** The same as CSV. */
 export function qualityReportCsv(files: readonly FileReport[], messages: ReportMessages): string {
-  const kinds = reportsByKind(files).flatMap((kind) => linesOfKind(kind, messages));
-  const lines: Cell[][] = [messages.qualityText.report.header, ...kinds];
-  return csvOf(lines);
+  const { header, lines } = qualityReport(files, messages);
+  return csvOf([header, ...lines]);
 }
 
 function linesOfKind({ kind, files, notes }: KindReport, messages: ReportMessages): Cell[][] {

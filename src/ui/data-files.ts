@@ -6,7 +6,7 @@ export interface FolderFile {
   path: string;
 }
 
-const tables = /\.(parquet|parq|pq|csv|tsv|tab)(\.gz)?$|\.zip$/i;
+const tables = /\.(parquet|parq|pq|csv|tsv|tab)(\.gz)?$|\.(zip|xlsx|xlsm)$/i;
 /** May be a table, or a note about one. */
 const texts = /(\.(txt|dat)(\.gz)?|(^|\/)[^./]+)$/i;
 /** `.part-0.crc`, `_SUCCESS`, `__MACOSX`: left behind by programmes. */

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
+import { readXlsx } from 'hucre';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardsFile, transactionsFile, type CardRow, type TransactionRow } from '../support/exports.ts';
+import { asOneWorkbook, asTypedWorkbook } from '../support/as-workbooks.ts';
 import { messages } from '../support/english.ts';
 import { answerIfAsked, connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page.ts';
 import { cellsOf, expectNothingWrong, exportLink, keyFigures, numberIn, panel, quality } from './readings.ts';
@@ -78,6 +80,19 @@ describe('one export gives one answer', () => {
       ],
       'export.zip',
     ],
+    [
+      'a workbook of two sheets',
+      () => [asOneWorkbook([plain('cards.csv', cardsCsv), plain('transactions.csv', transactionsCsv)])],
+      'export.xlsx',
+    ],
+    [
+      'workbooks with types',
+      () => [
+        asTypedWorkbook(plain('cards.csv', cardsCsv)),
+        asTypedWorkbook(plain('transactions.csv', transactionsCsv)),
+      ],
+      'cards.xlsx',
+    ],
     ['partitions', () => [...months.map(partition), cardsFile(cards)], 'transactions-2026-01.parquet'],
   ])('as %s', async (_, files, name) => {
     expect(await figuresOf(await Promise.all(files()), name)).toEqual(parquet);
@@ -141,6 +156,22 @@ describe('what was read of several files', () => {
     );
     const cells = lines.flatMap((line) => line.replace('\ufeff', '').split(','));
     expect(cells.filter((cell) => /^"?[=+@\t]|^"?-\D/.test(cell))).toEqual([]);
+    await settled(page);
+  });
+
+  it('and as a workbook, in which numbers are numbers and text is text', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: qualityText.downloadWorkbook }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(qualityText.workbookName);
+    const { sheets } = await readXlsx(await buffer(await download.createReadStream()));
+    const rows = sheets[0]!.rows.map((row) => [...row]);
+    const kind = pageText.kinds.transactions;
+    const setAside = report.setAsideFor(reasons['not-a-date']);
+    expect(rows[0]).toEqual(report.header);
+    expect(rows).toContainEqual([late, kind, qualityText.read, null, 2, null, null, null]);
+    expect(rows).toContainEqual([late, kind, setAside, 'transaction_at', 1, 1, formula, report.setAsideEffect]);
     await settled(page);
   });
 });

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { asOneWorkbook } from '../support/as-workbooks.ts';
 import { messages } from '../support/english.ts';
 import { built, type Build } from '../browser/fixtures/builds.ts';
 import { cards, transactions } from '../browser/fixtures/small-export.ts';
@@ -49,6 +50,18 @@ inEveryBrowser((start) => {
     await visitor.click({ role: 'button', name: pageText.adding.replace });
     await isOpen(visitor, 'cards.parquet');
     expect(await lookAtAll(visitor)).toEqual(cafe);
+    expect(await visitor.errors()).toEqual([]);
+  });
+
+  it('so does a workbook, as the same tables do as CSV', async () => {
+    const { visitor } = await firstVisit(start, build);
+    const csv = await csvFiles();
+    const book = join(dirname(csv[0]!), 'export.xlsx');
+    const files = await Promise.all(csv.map(async (path) => new File([await readFile(path)], basename(path))));
+    await writeFile(book, new Uint8Array(await (await asOneWorkbook(files)).arrayBuffer()));
+    await visitor.setFiles('input[type=file]', [book]);
+    await isOpen(visitor, 'export.xlsx');
+    expect(await lookAtAll(visitor)).toEqual(await answersOf(csv));
     expect(await visitor.errors()).toEqual([]);
   });
 

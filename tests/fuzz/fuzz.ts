@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { campaign, type Figures } from './campaign.ts';
 import { watch } from './watch.ts';
+import { damagedWorkbooks, type WorkbookFigures } from './workbooks.ts';
 
 /**
- * Loads seeded damaged copies of Parquet files into the engine and prints what became of them; ends with 1 when one of them did
+ * Loads seeded damaged copies of Parquet files into the engine, reads as many of workbooks, and prints what became of them; ends with 1 when one of them did
  * what no file may do. `--from N --copies 1 --verbose` shows one copy again, `--seed` given the same; `--record` writes the result down
  * in `results.md`.
  */
@@ -33,10 +34,12 @@ export async function fuzz(args: string[]): Promise<void> {
       if (values.verbose) console.log(`${number}  ${base.name}, ${mutation}: ${outcome}`);
     },
   });
+  const workbooks = await damagedWorkbooks(Number(values.copies), seed, watching.copy);
   watching.stop();
   print(figures, seed);
+  printWorkbooks(workbooks);
   if (values.record) record(figures, seed);
-  process.exit(figures.findings.length > 0 ? 1 : 0);
+  process.exit(figures.findings.length + workbooks.findings.length > 0 ? 1 : 0);
 }
 
 function print(figures: Figures, seed: number): void {
@@ -61,6 +64,15 @@ function print(figures: Figures, seed: number): void {
   for (const { defect, number, base, mutation, detail } of findings) {
     console.log(`${defect}: copy ${number} (${base}; ${mutation}): ${detail}`);
   }
+}
+
+function printWorkbooks({ copies, same, other, refused, findings }: WorkbookFigures): void {
+  console.log(
+    `\n${copies} damaged workbooks: ${same} read as before, ${other} another table (of a part that was changed in a sound archive), ${refused} refused`,
+  );
+  console.log(`${findings.length} defects`);
+  for (const { defect, number, damaged, mutation, detail } of findings)
+    console.log(`${defect}: copy ${number} (${damaged}; ${mutation}): ${detail}`);
 }
 
 /** What does not differ from machine to machine, for the repository. */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
@@ -6,4 +7,11 @@ export const casePath = (path: string): URL => new URL(`../cases/${path}`, impor
 
 export async function caseFile(path: string): Promise<File> {
   return new File([await readFile(casePath(path))], basename(path));
+}
+
+/** All cases. */
+export function caseNames(): string[] {
+  return readdirSync(casePath(''), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'review')
+    .map(({ name }) => name);
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 
 /**
- * The folder of Parquet files that other programs wrote: `parquet-testing` of Apache (with its `bad_data`) and hyparquet's corpus
- * with the expected rows. Null where it is absent, which CI does not accept.
+ * The folder of files that other programs wrote: `parquet-testing` of Apache (with its `bad_data`), hyparquet's corpus with the expected
+ * rows, and the workbooks of calamine. Null where it is absent, which CI does not accept.
  *
  * @throws Error in CI without the folder.
  */
@@ -15,4 +15,5 @@ export function realFiles(): URL | null {
 
 export const howToGet = `They are expected in ../shared/real-files beside the repository: "parquet-testing" from
 https://github.com/apache/parquet-testing (commit 1a2a751, its folders data and bad_data), and "hyparquet" from
-https://github.com/hyparam/hyparquet (commit f6f674a, its folder test/files).`;
+https://github.com/hyparam/hyparquet (commit f6f674a, its folder test/files), and "calamine" from https://github.com/tafia/calamine
+(commit 263762c, its folder tests).`;

@@ -25,6 +25,8 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'dates-contradicted': { file: 'c.csv', column: 'Datum', example: '03/25/2026' },
   'numbers-contradicted': { file: 'c.csv', column: 'Punkte', example: '1.000' },
   'file-too-slow': { file: 'c.parquet', seconds: 20 },
+  'workbook-too-large': { file: 'c.xlsx', what: 'sheet', found: 3e8, limit: 268_435_456 },
+  'workbook-empty': { file: 'c.xlsx', hidden: ['Rates'] },
   'format-unknown': { file: 'cards.xlsx', looksLike: 'excel' },
   'header-missing': { file: 'c.csv', firstRow: ['1', '2026-04-03'] },
   'archive-too-large': { file: 'c.zip', bytes: 9e9 },

@@ -16,10 +16,12 @@ describe('the files of a folder', () => {
         'e/.t.csv.crc',
         'e/.cards.csv',
         'e/a.zip',
+        'e/book.xlsx',
+        'e/macros.XLSM',
         'e/s.tsv',
       ),
     );
-    expect(names(found.files)).toEqual(['a.zip', 'cards.CSV', 's.tsv', 't.csv.gz']);
+    expect(names(found.files)).toEqual(['a.zip', 'book.xlsx', 'cards.CSV', 'macros.XLSM', 's.tsv', 't.csv.gz']);
     expect(found.notOffered).toEqual(['e/notes.txt', 'e/.cards.csv', 'e/.t.csv.crc', 'e/_SUCCESS']);
     expect(dataFiles(folder('__MACOSX/cards.csv', 'e/x.pdf')).files).toEqual([]);
   });

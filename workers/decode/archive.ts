@@ -1,35 +1,13 @@
-import {
-  BlobReader,
-  ERR_BAD_FORMAT,
-  ERR_CENTRAL_DIRECTORY_NOT_FOUND,
-  ERR_ENTRY_DATA_OUT_OF_BOUNDS,
-  ERR_EOCDR_NOT_FOUND,
-  ERR_INVALID_COMPRESSED_DATA,
-  ERR_INVALID_CRC32,
-  ERR_INVALID_UNCOMPRESSED_SIZE,
-  ERR_LOCAL_FILE_HEADER_NOT_FOUND,
-  ERR_OVERLAPPING_ENTRY,
-  ZipReader,
-  type FileEntry,
-} from '@zip.js/zip.js/lib/zip-core-custom.js';
-import type { KnownCause } from '../../src/contract/causes.ts';
+import { BlobReader, ZipReader, type Entry, type FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
+import type { LeftOut } from '../../src/contract/left-out.ts';
 import { mostFiles, type Unpacked } from './decoder.ts';
 import { natureOf } from './file-nature.ts';
 import { isStranger } from './strangers.ts';
+import { countedBytes, zipFailure, zipOptions } from './zip.ts';
 
-/** What the library says in English, as causes that the page has words for. Its first two: shorter than an archive's end, or without one. */
-const causes: Record<string, KnownCause> = {
-  [ERR_BAD_FORMAT]: 'end-missing',
-  [ERR_EOCDR_NOT_FOUND]: 'end-missing',
-  [ERR_CENTRAL_DIRECTORY_NOT_FOUND]: 'contradiction',
-  [ERR_ENTRY_DATA_OUT_OF_BOUNDS]: 'contradiction',
-  [ERR_INVALID_COMPRESSED_DATA]: 'contradiction',
-  [ERR_INVALID_CRC32]: 'contradiction',
-  [ERR_INVALID_UNCOMPRESSED_SIZE]: 'contradiction',
-  [ERR_LOCAL_FILE_HEADER_NOT_FOUND]: 'contradiction',
-  [ERR_OVERLAPPING_ENTRY]: 'contradiction',
-};
+/** The sheets of a workbook; null for an archive that is none. */
+export type SheetsOf = (file: Blob, name: string) => Promise<Unpacked | null>;
 
 const mostBytes = 4 * 1024 ** 3;
 
@@ -38,16 +16,6 @@ const highestRatio = 1000;
 
 /** Below this a high ratio does no harm. */
 const harmlessBytes = 64 * 1024 ** 2;
-
-/** The browser's own decompression, in this thread, which is a worker's already. */
-const options = {
-  useWebWorkers: false,
-  useCompressionStream: true,
-  checkCrc32: true,
-  checkOverlappingEntry: true,
-  // Names are shown, never used as paths.
-  filenameValidation: 'tolerant',
-} as const;
 
 /** Whether a file is a zip archive by its first bytes. */
 export async function isArchive(file: Blob, name: string): Promise<boolean> {
@@ -62,23 +30,26 @@ export async function isArchive(file: Blob, name: string): Promise<boolean> {
  * The files in a zip archive that may be files of an export, decompressed, under names like `export.zip/cards.csv`. Pictures, documents
  * and what operating systems leave behind stay where they are.
  *
- * @throws EngineError `format-unknown` for a spreadsheet, which is a zip too; `file-encrypted`, `archive-too-large`,
- *   `archive-empty`, `too-many-files`, `file-damaged`
+ * @param sheetsOf the sheets of a workbook, which is an archive too, by itself or in another
+ * @throws EngineError `format-unknown` for what other spreadsheets write; `file-encrypted`, `archive-too-large`,
+ *   `archive-empty`, `too-many-files`, `file-damaged`; what `sheetsOf` throws
  */
-export async function unpackArchive(file: Blob, name: string): Promise<Unpacked> {
-  const reader = new ZipReader(new BlobReader(file), options);
+export async function unpackArchive(file: Blob, name: string, sheetsOf: SheetsOf): Promise<Unpacked> {
+  const reader = new ZipReader(new BlobReader(file), zipOptions);
   const nameOf = (entry: FileEntry): string => `${name}/${pathOf(entry)}`;
   try {
     const entries = await reader.getEntries();
+    const sheets = isOfficePackage(entries) ? await sheetsOf(file, name) : null;
+    if (sheets) return sheets;
     checkContents(
       entries.map(({ filename }) => filename),
       name,
     );
     const stored = entries.filter((entry): entry is FileEntry => !entry.directory);
     const kept: FileEntry[] = [];
-    const leftOut: string[] = [];
+    const leftOut: LeftOut[] = [];
     for (const entry of stored) {
-      if (isStranger(pathOf(entry))) leftOut.push(nameOf(entry));
+      if (isStranger(pathOf(entry))) leftOut.push({ name: nameOf(entry), why: 'no-part' });
       else kept.push(entry);
     }
     if (kept.length === 0) {
@@ -91,15 +62,39 @@ export async function unpackArchive(file: Blob, name: string): Promise<Unpacked>
     checkSizes(kept, name);
 
     const unpacked: Unpacked = { files: [], leftOut };
-    for (const entry of kept) unpacked.files.push({ name: nameOf(entry), file: await decompressed(entry) });
+    for (const entry of kept) {
+      const { files, leftOut: sheetsLeftOut } = await partsOf(await decompressed(entry), nameOf(entry), sheetsOf);
+      unpacked.files.push(...files);
+      unpacked.leftOut.push(...sheetsLeftOut);
+    }
     return unpacked;
   } catch (thrown) {
-    if (thrown instanceof EngineError) throw thrown;
-    const cause = causeOf(thrown);
-    throw new EngineError('file-damaged', { file: name, cause: causes[cause] ?? cause }, { cause: thrown });
+    throw zipFailure(thrown, name);
   } finally {
     await reader.close().catch(() => undefined);
   }
+}
+
+/** An archive of parts with a list of their types (ECMA-376, part 2): a workbook or another document of an office program. */
+const isOfficePackage = (entries: readonly Entry[]): boolean =>
+  entries.some(({ filename }) => /^(\[content_types\]\.xml|_rels[/\\]\.rels)$/i.test(filename));
+
+/** A file in an archive, or the sheets of one that is a workbook. What is wrong with that is said of it alone, when it is opened. */
+async function partsOf(file: Blob, name: string, sheetsOf: SheetsOf): Promise<Unpacked> {
+  const sheets = await sheetsIn(file, name, sheetsOf).catch(() => null);
+  return sheets ?? { files: [{ file, name }], leftOut: [] };
+}
+
+/**
+ * The sheets of a file that is a workbook; null for any other.
+ *
+ * @throws EngineError what `sheetsOf` throws
+ */
+export async function sheetsIn(file: Blob, name: string, sheetsOf: SheetsOf): Promise<Unpacked | null> {
+  if (!(await isArchive(file, name))) return null;
+  const reader = new ZipReader(new BlobReader(file), zipOptions);
+  const entries = await reader.getEntries().catch(() => []);
+  return isOfficePackage(entries) ? sheetsOf(file, name) : null;
 }
 
 /** Programs that archive a folder as `.` begin every path with it. */
@@ -108,14 +103,11 @@ function pathOf({ filename }: FileEntry): string {
 }
 
 function checkContents(names: readonly string[], file: string): void {
-  if (names.some((name) => name.startsWith('xl/'))) {
-    throw new EngineError('format-unknown', { file, looksLike: 'excel' });
-  }
   if (names.includes('mimetype') && names.includes('content.xml')) {
     throw new EngineError('format-unknown', { file, looksLike: 'spreadsheet' });
   }
-  if (names.includes('[Content_Types].xml')) {
-    throw new EngineError('format-unknown', { file, looksLike: 'document' });
+  if (names.some((name) => /^Index\/(Document|Tables\/.*)\.iwa$|^Index\.zip$/.test(name))) {
+    throw new EngineError('format-unknown', { file, looksLike: 'numbers' });
   }
 }
 
@@ -130,19 +122,11 @@ function checkSizes(entries: readonly FileEntry[], file: string): void {
   if (bytes > mostBytes || isAbsurd) throw new EngineError('archive-too-large', { file, bytes });
 }
 
-/** Not a byte more than the archive says: what it says has been checked. */
 async function decompressed(entry: FileEntry): Promise<Blob> {
-  let left = entry.uncompressedSize;
-  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      left -= chunk.length;
-      if (left < 0)
-        throw new Error('contradiction' satisfies KnownCause, {
-          cause: `${entry.filename} is larger than the archive says`,
-        });
-      controller.enqueue(chunk);
-    },
-  });
-  const [blob] = await Promise.all([new Response(counted.readable).blob(), entry.getData(counted.writable, options)]);
+  const counted = countedBytes(entry);
+  const [blob] = await Promise.all([
+    new Response(counted.readable).blob(),
+    entry.getData(counted.writable, zipOptions),
+  ]);
   return blob;
 }

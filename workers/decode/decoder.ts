@@ -1,5 +1,6 @@
 import { EngineError } from '../../src/contract/errors.ts';
 import type { FileFormat } from '../../src/contract/files.ts';
+import type { LeftOut } from '../../src/contract/left-out.ts';
 
 /** What values of a column are, whatever the file's physical layout. */
 export type Form =
@@ -45,8 +46,28 @@ export const batchRows = 122_880;
 /** Bytes that make a batch, however few its rows. */
 export const batchBytes = 64 * 2 ** 20;
 
+/** What a cell of a sheet may be that has no value, or another one than was meant. */
+export type CellNoteKind =
+  /** An error stands in it: `#REF!`. */
+  | 'error-cell'
+  /** A formula of which no result was stored. */
+  | 'formula-without-result'
+  /** A whole number of more digits than Excel keeps: it has put zeros in the place of the last ones. */
+  | 'digits-lost';
+
+/** How many cells of a column are so. */
+export interface NotedCells {
+  place: number;
+  kind: CellNoteKind;
+  rows: number;
+  /** Up to three of their values. */
+  examples: string[];
+}
+
 export interface Batch {
   rows: number;
+  /** What is worth knowing of its cells, of a sheet. */
+  noted?: NotedCells[];
   /** Bytes of the file read up to the end of this batch; null where the rows tell how far the reading is. */
   bytesRead: number | null;
   /** An Arrow IPC stream with this batch alone. Its columns are called by their places in the file: `c0`, `c4`. */
@@ -63,10 +84,28 @@ export const stagedName = (place: number): string => `c${place}`;
  */
 export const rowProblemColumn = 'row_problem';
 
-/** What a file holds: files to be read, and the names of those that need not be. */
+/** A part of a file that is read as a file by itself: a sheet of a workbook. */
+export interface FilePart {
+  /** The workbook, as long as the decoder that found the part has it open: others open it again. */
+  book: string;
+  /** The name of the part in the workbook. */
+  path: string;
+  /** Its bytes in the file. */
+  bytes: number;
+}
+
+/** A file that was unpacked; `isHidden`: a sheet that is read only where somebody says so. */
+export interface UnpackedFile<F = Blob> {
+  file: F;
+  name: string;
+  part?: FilePart;
+  isHidden?: boolean;
+}
+
+/** What a file holds: files to be read, and those that need not be. A sheet comes with the file of its workbook. */
 export interface Unpacked<F = Blob> {
-  files: { file: F; name: string }[];
-  leftOut: string[];
+  files: UnpackedFile<F>[];
+  leftOut: LeftOut[];
 }
 
 /** Files of a load: what is more is a backup of something else, and would keep the decoder busy for minutes. */
@@ -88,8 +127,11 @@ export interface Decoder {
    * Finds out how a file is laid out. Throws `file-empty`, `file-encrypted`, `format-unknown`, `header-missing`, `too-many-columns`,
    * `file-damaged` or `file-unreadable`.
    */
-  open(file: Blob, name: string): Promise<OpenedFile>;
-  /** The files in a zip archive, but for those that are plainly no part of an export; any other file is itself, alone. */
+  open(file: Blob, name: string, part?: FilePart): Promise<OpenedFile>;
+  /**
+   * The files in a zip archive, but for those that are plainly no part of an export, and the sheets of a workbook; any other file is
+   * itself, alone.
+   */
   unpack(file: Blob, name: string): Promise<Unpacked>;
   /** The first rows of an opened file as text, a value a column, for people and for guesses. */
   preview(id: number, rows: number): Promise<(string | null)[][]>;

@@ -1,7 +1,8 @@
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
-import { isArchive, unpackArchive } from './archive.ts';
+import { isArchive, sheetsIn, unpackArchive, type SheetsOf } from './archive.ts';
 import { csvFormat } from './csv/opened-csv.ts';
-import type { Batch, Decoder, OpenedFile, Unpacked } from './decoder.ts';
+import type { Batch, Decoder, FilePart, OpenedFile, Unpacked } from './decoder.ts';
+import type { ExcelBooks } from './excel/excel.ts';
 import type { Format, ReadableFile } from './format.ts';
 import { heldWhereSmall, letGo } from './held-file.ts';
 import { parquetFormat } from './parquet/opened-parquet.ts';
@@ -9,6 +10,9 @@ import { checkUnchanged } from './unchanged.ts';
 
 /** All formats, the first that matches a file reads it: text is whatever is nothing else, or an error that says what it looks like. */
 const allFormats: readonly Format[] = [parquetFormat, csvFormat()];
+
+/** What reads workbooks. */
+const fetchExcelCode = async (): Promise<{ ExcelBooks: new () => ExcelBooks }> => import('./excel/excel.ts');
 
 /** An opened file with its bytes. */
 interface Opened {
@@ -23,19 +27,21 @@ interface Opened {
  */
 export class FileDecoder implements Omit<Decoder, 'ready'> {
   readonly #formats: readonly Format[];
+  readonly #fetchExcel: typeof fetchExcelCode;
+  #excel: Promise<ExcelBooks> | null = null;
   readonly #opened = new Map<number, Opened>();
   #lastId = 0;
 
-  constructor(formats: readonly Format[] = allFormats) {
+  /** @param fetchExcel what reads workbooks, which few exports are */
+  constructor(formats: readonly Format[] = allFormats, fetchExcel = fetchExcelCode) {
     this.#formats = formats;
+    this.#fetchExcel = fetchExcel;
   }
 
-  async open(file: Blob, name: string): Promise<OpenedFile> {
+  async open(file: Blob, name: string, part?: FilePart): Promise<OpenedFile> {
     const read = await heldOrUnreadable(file, name);
     try {
-      const [head, tail] = await endsOf(read, name);
-      const format = this.#formats.find(({ matches }) => matches(head, tail))!;
-      const readable = await format.open(read, name);
+      const readable = part ? await (await this.#books()).open(read, name, part) : await this.#openWhole(read, name);
       const id = ++this.#lastId;
       this.#opened.set(id, { readable, file: read, name });
       return { ...readable.description, id };
@@ -46,7 +52,8 @@ export class FileDecoder implements Omit<Decoder, 'ready'> {
   }
 
   async unpack(file: Blob, name: string): Promise<Unpacked> {
-    return (await isArchive(file, name)) ? unpackArchive(file, name) : { files: [{ file, name }], leftOut: [] };
+    if (!(await isArchive(file, name))) return { files: [{ file, name }], leftOut: [] };
+    return unpackArchive(file, name, this.#sheetsOf);
   }
 
   preview(id: number, rows: number): Promise<(string | null)[][]> {
@@ -69,6 +76,20 @@ export class FileDecoder implements Omit<Decoder, 'ready'> {
     this.#opened.delete(id);
     letGo(file);
     return readable.close();
+  }
+
+  async #openWhole(file: Blob, name: string): Promise<ReadableFile> {
+    const [head, tail] = await endsOf(file, name);
+    // A workbook that was not unpacked says why it could not be.
+    if (head.startsWith('PK')) await sheetsIn(file, name, this.#sheetsOf);
+    return this.#formats.find(({ matches }) => matches(head, tail))!.open(file, name);
+  }
+
+  readonly #sheetsOf: SheetsOf = async (file, name) => (await this.#books()).unpack(file, name);
+
+  #books(): Promise<ExcelBooks> {
+    this.#excel ??= this.#fetchExcel().then(({ ExcelBooks: Books }) => new Books());
+    return this.#excel;
   }
 
   #get(id: number): Opened {

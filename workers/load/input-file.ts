@@ -1,5 +1,4 @@
-/** A file to be read: one of those given, or one in an archive. */
-export interface InputFile {
-  file: Blob;
-  name: string;
-}
+import type { UnpackedFile } from '../decode/decoder.ts';
+
+/** A file to be read: one of those given, one in an archive, or a sheet. */
+export type InputFile = UnpackedFile;

@@ -65,16 +65,18 @@ export async function inspectFiles(
       return null;
     }
   };
-  const { inputs, leftOut } = await sourcesOf(files, new Map(), (file) =>
+  const { inputs, leftOut } = await sourcesOf(files, null, (file) =>
     attempt(file.name, file.size, () => unpack(file, using)),
   );
   for (const input of inputs) {
     const inspectInput = async (): Promise<LookedAt> =>
       inspect(await openInput(input, using), using, inputs.length > 1);
-    const found = await attempt(input.name, input.file.size, inspectInput);
+    const found = await attempt(input.name, input.part?.bytes ?? input.file.size, inspectInput);
     if (found) lookedAt.push(found);
   }
-  return withoutLeftOut({ files: withMeetingIds(lookedAt), unreadable, leftOut });
+  const shown = withMeetingIds(lookedAt.filter(({ inspection: { isHidden } }) => !isHidden));
+  const hidden = lookedAt.flatMap(({ inspection }) => (inspection.isHidden ? [inspection] : []));
+  return withoutLeftOut({ files: [...shown, ...hidden], unreadable, leftOut });
 }
 
 /** As a load has it. */
@@ -133,6 +135,7 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse, hasOthers: boole
     proposals: certain ? [certainProposal(certain), ...guesses] : guesses,
     certain: certain !== null,
     meets: false,
+    isHidden: input.isHidden,
   };
   return { inspection, ids };
 }

@@ -15,6 +15,8 @@ export interface OpenedInput extends OpenedFile {
   /** Its name, behind that of the archive it came in. */
   name: string;
   bytes: number;
+  /** A sheet that its workbook does not show. */
+  isHidden: boolean;
 }
 
 /** The files of a load, and those that are left out of it. */
@@ -63,16 +65,20 @@ export function unpack(file: File, inUse: DecoderInUse): Promise<Unpacked> {
 }
 
 /** Opens a file in the decoder. */
-export async function openInput({ file, name }: InputFile, inUse: DecoderInUse): Promise<OpenedInput> {
-  const opened = await askDecoder(inUse, name, (decoder) => decoder.open(file, name));
+export async function openInput(
+  { file, name, part, isHidden = false }: InputFile,
+  inUse: DecoderInUse,
+): Promise<OpenedInput> {
+  const opened = await askDecoder(inUse, name, (decoder) => decoder.open(file, name, part));
   const columns = [...opened.columns, ...partitionColumns(name, opened.columns)];
-  return { ...opened, columns, name, bytes: file.size };
+  return { ...opened, columns, name, bytes: part?.bytes ?? file.size, isHidden };
 }
 
-/** What a file is known by when another like it comes: its columns; where it does not name them, also its own name without numbers. */
-export function shapeOfInput({ format, name, columns, hasHeader }: OpenedInput): string {
+/** What a file is known by when another like it comes: its columns, and whether it is hidden; where it does not name them, also its own name without numbers. */
+export function shapeOfInput({ format, name, columns, hasHeader, isHidden }: OpenedInput): string {
   const names = columns.map((column) => column.name);
-  return shapeOf(format, hasHeader ? names : [name.replaceAll(/\d+/g, '#'), ...names]);
+  const shape = shapeOf(format, hasHeader ? names : [name.replaceAll(/\d+/g, '#'), ...names]);
+  return isHidden ? `hidden ${shape}` : shape;
 }
 
 /** The first rows of an opened file as text. */

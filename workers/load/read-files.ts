@@ -9,6 +9,7 @@ import { checkReading } from '../check/check-reading.ts';
 import type { Batch } from '../decode/decoder.ts';
 import { gathered } from './gather.ts';
 import type { RecognisedInput } from './load-order.ts';
+import { noteCells } from './noted-cells.ts';
 import { shapeOfInput } from './open.ts';
 import type { ProgressReport } from './progress.ts';
 import { Statements } from '../check/statements.ts';
@@ -45,6 +46,7 @@ export async function readFiles(
     otherCurrencies: new Map(),
     unread: new Map(),
   }));
+  const cellNotes = files.map(() => new Map<string, DataNote>());
   const reports: FileReport[] = [];
   let latest = -1;
   let statements: Statements | undefined;
@@ -61,10 +63,15 @@ export async function readFiles(
       }
       latest = first;
       await takeRuns(database, runs, statements, (fileIndex) => filesBeingRead[fileIndex]!);
-      for (const { fileIndex, batch } of runs)
+      for (const { fileIndex, batch } of runs) {
+        noteCells(cellNotes[fileIndex]!, files[fileIndex]!.recognised, batch);
         progress.read(files[fileIndex]!, filesBeingRead[fileIndex]!.rowsRead, batch.bytesRead);
+      }
     }
-    for (const end of ended) reports.push(await reportOf(database, files[end]!, end, clock, filesBeingRead[end]!));
+    for (const end of ended) {
+      const notes = [...cellNotes[end]!.values()];
+      reports.push(await reportOf(database, files[end]!, end, clock, filesBeingRead[end]!, notes));
+    }
   }
   return reports;
 }
@@ -85,6 +92,7 @@ async function reportOf(
   fileIndex: number,
   clock: ClockSpan | null,
   { rowsRead, setAside: byProblem, hasLocalTimes, ordersWithoutCard, otherCurrencies, unread }: FileBeingRead,
+  cellNotes: readonly DataNote[],
 ): Promise<FileReport> {
   const { name, format, bytes, rows, recognised } = file;
   if (rows !== null && rowsRead !== rows)
@@ -104,6 +112,7 @@ async function reportOf(
       ...(ordersWithoutCard > 0 ? [{ kind: 'non-member' as const, rows: ordersWithoutCard, examples: [] }] : []),
       ...(otherCurrencies.size > 0 ? [ofOtherCurrencies(otherCurrencies)] : []),
       ...[...unread].map(([column, noted]): DataNote => ({ kind: 'unread-value', column, ...noted })),
+      ...cellNotes,
     ],
     hasLocalTimes,
     columns: recognised.matched.map(({ wanted, found }) => ({

@@ -16,24 +16,27 @@ export interface Sources {
 
 /**
  * The files that are to be read, archives unpacked: without those that a plan leaves out, that are plainly no part of an export, that are
- * another once more, and that a table's log has replaced.
+ * another once more, that a table's log has replaced, and hidden sheets that no plan is for.
  *
+ * @param plans null where files are looked at, before there are any
  * @param unpack answers null for a file that could not be
  * @throws EngineError `too-many-files`, `delta-unreadable`
  */
 export async function sourcesOf(
   files: readonly File[],
-  plans: FilePlans,
+  plans: FilePlans | null,
   unpack: (file: File) => Promise<Unpacked | null>,
 ): Promise<Sources> {
-  const { chosen, leftOut } = await chosenOf(files, plans);
+  const { chosen, leftOut } = await chosenOf(files, plans ?? new Map());
   const unpacked: InputFile[] = [];
   for (const file of chosen) {
     const found = await unpack(file);
     // One by one: an archive may hold more names than a call takes arguments.
-    for (const name of found?.leftOut ?? []) leftOut.push({ name, why: 'no-part' });
+    for (const out of found?.leftOut ?? []) leftOut.push(out);
     for (const input of found?.files ?? []) {
-      if (plans.get(input.name) === null) leftOut.push({ name: input.name, why: 'by-choice' });
+      const plan = plans?.get(input.name);
+      if (input.isHidden && plans && !plan) leftOut.push({ name: input.name, why: 'hidden-sheet' });
+      else if (plan === null) leftOut.push({ name: input.name, why: 'by-choice' });
       else unpacked.push(input);
     }
   }

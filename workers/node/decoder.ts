@@ -5,27 +5,29 @@ import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { passFailuresThroughComlink } from '../../src/contract/errors-through-comlink.ts';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
-import type { Decoder, OpenedFile, Unpacked } from '../decode/decoder.ts';
+import * as excel from '../decode/excel/excel.ts';
+import type { Decoder, FilePart, OpenedFile, Unpacked } from '../decode/decoder.ts';
 import { FileDecoder } from '../decode/file-decoder.ts';
 import { changedWhileRead } from '../decode/unchanged.ts';
 import { initParquet } from './parquet-wasm.ts';
 
 /** The decoder as this thread serves it: a file on disk comes as its path, and goes back as that. */
 export interface DecoderThread extends Omit<Decoder, 'open' | 'unpack'> {
-  open(file: Blob | string, name: string): Promise<OpenedFile>;
+  open(file: Blob | string, name: string, part?: FilePart): Promise<OpenedFile>;
   unpack(file: Blob | string, name: string): Promise<Unpacked<Blob | string>>;
 }
 
 export async function serve(): Promise<void> {
   passFailuresThroughComlink();
   await initParquet();
-  const files = new FileDecoder();
+  // Vite's module runner is closed by the time that a file is opened.
+  const files = new FileDecoder(undefined, () => Promise.resolve(excel));
   const onDisk = new Map<number, FileOnDisk>();
   const thread: DecoderThread = {
     ready: () => Promise.resolve(),
-    open: async (file, name) => {
+    open: async (file, name, part) => {
       const before = typeof file === 'string' ? await lookAt(file, name) : null;
-      const opened = await files.open(await blobOf(file), name);
+      const opened = await files.open(await blobOf(file), name, part);
       if (before) onDisk.set(opened.id, before);
       return opened;
     },

@@ -26,10 +26,13 @@ export function draftsOf(
 }
 
 function proposedDraft(files: FileInspection[]): Draft {
-  const { shape, proposals } = shownFile(files);
+  const { shape, proposals, isHidden } = shownFile(files);
   const { kind } = proposals[0]!;
   const origin = files.every((file) => file.certain) ? 'certain' : 'proposed';
-  return { shape, files, kind, ...readingAs(files, kind), origin, changed: false };
+  const reading = { ...readingAs(files, kind), changed: false };
+  return isHidden
+    ? { shape, files, kind: null, ...reading, origin: 'certain' }
+    : { shape, files, kind, ...reading, origin };
 }
 
 /** An earlier decision for this shape is used again. Where the values contradict it, the user is asked again. */

@@ -9,7 +9,7 @@ export const command: CommandText = {
   help: (calls) => `Beantwortet Fragen zu einem Export ohne Browser und gibt die Antworten als JSON aus:
 {as_of, answers: [{call, merchant_id, params, answer}]}
 
-  --transactions F   die Transaktionen: eine Parquet- oder CSV-Datei oder ein ZIP mit solchen
+  --transactions F   die Transaktionen: eine Parquet-, CSV- oder Excel-Datei oder ein ZIP mit solchen
   --cards F          die Kundenkarten; ohne sie ergeben sie sich aus den Transaktionen
   --stores F         die Namen der Filialen
   --orders F         die Bestellungen der Kasse, von Mitgliedern und allen anderen

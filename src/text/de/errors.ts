@@ -1,6 +1,6 @@
 import type { LeftOut } from '../../contract/left-out.ts';
 import type { ErrorDetails, WantedValue } from '../../contract/errors.ts';
-import type { FileKind, FileNature } from '../../contract/files.ts';
+import type { FileKind } from '../../contract/files.ts';
 import type { SetAsideReason } from '../../contract/report.ts';
 import type { CauseText, ErrorText } from '../errors.ts';
 import type { Format } from '../format.ts';
@@ -9,6 +9,8 @@ import { cut, visible } from '../shown.ts';
 import { helpers } from './helpers.ts';
 import { namesByReason } from '../left-out.ts';
 import { leftOutReasons, reasons } from './reasons.ts';
+import { natureWords } from './natures.ts';
+import { workbookErrors } from './workbook.ts';
 
 /** In German. */
 export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'> {
@@ -79,54 +81,6 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     boolean: 'Ja oder Nein',
   };
 
-  const sourceWords =
-    'Exportieren Sie die Daten erneut als Parquet oder CSV aus Ihrem Kundenkartensystem und öffnen Sie sie dann hier. Auch eine Tabellenkalkulation kann als CSV speichern.';
-
-  const saveAsCsv =
-    'Öffnen Sie die Datei in dem Programm, aus dem sie stammt, speichern Sie sie als CSV und öffnen Sie diese hier.';
-
-  const unpack = 'Entpacken Sie es und öffnen Sie die Dateien darin.';
-
-  const lookWords: Record<FileNature, { is: string; next: string }> = {
-    excel: {
-      is: 'Das ist eine Excel-Mappe',
-      next: 'Wählen Sie in Excel für jedes Blatt „Speichern unter“ und dann „CSV UTF-8“. Öffnen Sie die CSV-Dateien hier.',
-    },
-    spreadsheet: {
-      is: 'Das ist eine Kalkulationstabelle',
-      next: 'Speichern Sie jedes Blatt als CSV und öffnen Sie die CSV-Dateien hier.',
-    },
-    document: {
-      is: 'Das ist ein Textdokument',
-      next: 'Lassen Sie es weg oder exportieren Sie seine Daten als CSV.',
-    },
-    pdf: {
-      is: 'Das ist ein PDF',
-      next: 'Bitten Sie um den Export als CSV oder Parquet: Ein PDF ist nur zum Lesen da.',
-    },
-    html: {
-      is: 'Das ist eine Webseite',
-      next: 'Vermutlich wurde eine Anmelde- oder Fehlerseite heruntergeladen. Melden Sie sich in Ihrem Kundenkartensystem an und laden Sie den Export erneut herunter.',
-    },
-    xml: { is: 'Das ist eine XML-Datei', next: sourceWords },
-    json: { is: 'Das ist eine JSON-Datei', next: sourceWords },
-    zip: { is: 'Das ist ein Archiv in einem Archiv', next: unpack },
-    compressed: {
-      is: 'Diese Art der Komprimierung wird nicht unterstützt',
-      next: 'Entpacken Sie die Datei und öffnen Sie, was darin ist.',
-    },
-    database: {
-      is: 'Das ist eine Datenbank',
-      next: 'Exportieren Sie ihre Tabellen als CSV oder Parquet und öffnen Sie diese hier.',
-    },
-    data: { is: 'Sie enthält Tabellen für andere Programme', next: sourceWords },
-    image: {
-      is: 'Das ist ein Bild',
-      next: 'Lassen Sie es weg und öffnen Sie die Dateien mit Karten und Transaktionen.',
-    },
-    binary: { is: 'Das ist weder Text noch eine Parquet-Datei', next: saveAsCsv },
-  };
-
   const parts: Record<ErrorDetails['page-part-missing']['part'], string> = {
     view: 'Dieser Teil der Seite konnte nicht geladen werden',
     charts: 'Die Diagramme konnten nicht geladen werden',
@@ -140,16 +94,16 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
 
   const errorText: ErrorText = {
     'format-unknown': ({ file, looksLike }) => ({
-      title: `${file} kann nicht geöffnet werden: ${lookWords[looksLike].is}`,
-      explanation: 'Loyalty Lens liest Parquet- und CSV-Dateien, auch in ZIP-Archiven.',
-      next: lookWords[looksLike].next,
+      title: `${file} kann nicht geöffnet werden: ${natureWords[looksLike].is}`,
+      explanation: 'Loyalty Lens liest Parquet-, CSV- und Excel-Dateien (.xlsx), auch in ZIP-Archiven.',
+      next: natureWords[looksLike].next,
     }),
     'header-missing': ({ file, firstRow }) => ({
       title: `${file} hat keine Spaltennamen`,
       explanation:
         firstRow.length === 0
-          ? 'In der ersten Zeile einer CSV-Datei stehen die Namen der Spalten; diese Datei hat gar keine Zeile.'
-          : `In der ersten Zeile einer CSV-Datei stehen die Namen der Spalten. Hier steht dort etwas, das nach Daten aussieht: ${some(
+          ? 'In der ersten Zeile einer Tabelle stehen die Namen der Spalten; hier gibt es gar keine Zeile.'
+          : `In der ersten Zeile einer Tabelle stehen die Namen der Spalten. Hier steht dort etwas, das nach Daten aussieht: ${some(
               firstRow.map((field) => cut(visible(field), 40)),
               6,
             )}.`,
@@ -160,6 +114,7 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       explanation: `Die Dateien darin sind entpackt ${fileSize(bytes)} groß. So viel passt nicht in den Speicher eines Browser-Tabs.`,
       next: 'Entpacken Sie das Archiv selbst und öffnen Sie die Dateien, oder packen Sie nur die mit Karten, Transaktionen und Filialen ins Archiv.',
     }),
+    ...workbookErrors(format),
     'too-many-files': ({ archive, count: files, limit }) => ({
       title: archive ? `${archive} enthält ${fileCount(files)}` : `${fileCount(files)} sind zu viele`,
       explanation: `Ein Export besteht aus höchstens ${fileCount(limit)}; das hier sieht nach einem Ordner mit vielem anderem aus.`,
@@ -175,7 +130,7 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       explanation:
         found.length === 0
           ? 'Das Archiv ist leer.'
-          : `Darin liegt keine Parquet- oder CSV-Datei, sondern nur: ${some(found, 6)}.`,
+          : `Darin liegt keine Parquet-, CSV- oder Excel-Datei, sondern nur: ${some(found, 6)}.`,
       next: 'Wählen Sie das Archiv mit den Karten und Transaktionen oder die Dateien selbst.',
     }),
     'file-empty': ({ file }) => ({

@@ -222,6 +222,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     leaveFileOutLabel: (file) => `${named(file)} weglassen`,
     takeIn: 'Wieder aufnehmen',
     takeInLabel: (file) => `${named(file)} wieder aufnehmen`,
+    hiddenSheet: 'Ausgeblendetes Blatt; bleibt weg, wenn Sie nicht sagen, was es ist',
     leftOut: (files) => `Weggelassen: ${why(files)}.`,
     preview: (name) => `Die ersten Zeilen von ${named(name)}`,
     previewRegion: (name) => `Die ersten Zeilen von ${named(name)}, verschiebbar`,

@@ -88,7 +88,7 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
       choose: 'Dateien wählen',
       chooseFolder: 'Ordner wählen',
       expected:
-        'Parquet- oder CSV-Dateien (auch als ZIP) mit Karten und Transaktionen, auf Wunsch mit Filialen. Die Dateinamen sind egal: Dateien werden an ihren Spalten erkannt oder mit Ihrer Hilfe zugeordnet.',
+        'Excel-, CSV- oder Parquet-Dateien (auch als ZIP) mit Karten und Transaktionen, auf Wunsch mit Filialen. Die Dateinamen sind egal: Dateien werden an ihren Spalten erkannt oder mit Ihrer Hilfe zugeordnet.',
       samples: 'Nichts zur Hand? Sehen Sie sich ein Beispiel an',
       sampleFacts: (cardCount, transactionCount, storeCount) =>
         [cards(cardCount), transactions(transactionCount), storeCounted(storeCount)].map(unbroken).join(' · '),

@@ -7,6 +7,7 @@ import { named } from '../shown.ts';
 import { helpers } from './helpers.ts';
 import { namesByReason } from '../left-out.ts';
 import { leftOutReasons, reasons } from './reasons.ts';
+import { cellNotes } from './workbook.ts';
 
 /** What is true of some used rows, and what that means for the answers. */
 interface NoteForms {
@@ -64,6 +65,7 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
       },
       effect: 'Verwendet, als stünde dort nichts.',
     },
+    ...cellNotes,
     'unknown-type': {
       what: {
         one: '# Transaktion einer Art, die Loyalty Lens nicht kennt',
@@ -224,7 +226,10 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     ignored: 'Spalten, die nicht benötigt und nicht gelesen wurden',
     download: 'Datenbericht herunterladen (CSV)',
     downloadName: 'datenbericht.csv',
+    downloadWorkbook: 'Datenbericht herunterladen (Excel)',
+    workbookName: 'datenbericht.xlsx',
     report: {
+      sheet: 'Datenbericht',
       header: [
         'Datei',
         'Inhalt',

@@ -29,4 +29,5 @@ export const leftOutReasons: Record<LeftOutReason, string> = {
   replaced: 'durch einen späteren Teil der Tabelle ersetzt',
   'no-table': 'ein Text ohne Tabelle',
   'list-of-goods': 'eine Liste von Waren oder Prämien',
+  'hidden-sheet': 'ein ausgeblendetes Blatt',
 };

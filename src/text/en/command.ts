@@ -7,7 +7,7 @@ export const command = {
   help: (calls: string): string => `Answers questions on an export without a browser, and prints them as JSON:
 {as_of, answers: [{call, merchant_id, params, answer}]}
 
-  --transactions F   the loyalty transactions: a Parquet or CSV file, or a zip of them
+  --transactions F   the loyalty transactions: a Parquet, CSV or Excel file, or a zip of them
   --cards F          the loyalty cards; without them they follow from the transactions
   --stores F         the names of the stores
   --orders F         the orders of the till, of members and everybody else

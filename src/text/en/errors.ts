@@ -1,8 +1,10 @@
 import type { LeftOut } from '../../contract/left-out.ts';
 import type { ErrorDetails, WantedValue } from '../../contract/errors.ts';
 import type { CauseText, ErrorText } from '../errors.ts';
-import type { FileKind, FileNature } from '../../contract/files.ts';
 import { leftOutReasons, reasons } from './reasons.ts';
+import type { FileKind } from '../../contract/files.ts';
+import { natureWords } from './natures.ts';
+import { workbookErrors } from './workbook.ts';
 import { cut, visible } from '../shown.ts';
 import type { Format } from '../format.ts';
 import { helpers } from './helpers.ts';
@@ -62,48 +64,18 @@ export function errors(format: Format) {
     boolean: 'true or false',
   };
 
-  const sourceWords =
-    'Export it again as Parquet or CSV from your loyalty platform, then open it here. A spreadsheet can be saved as CSV.';
-
-  const saveAsCsv = 'Open it in the program it is from, save it as CSV, and open that here.';
-
-  const lookWords: Record<FileNature, { is: string; next: string }> = {
-    excel: {
-      is: 'it is an Excel workbook',
-      next: 'In Excel choose Save as, then CSV UTF-8, for each sheet; open the CSV files here.',
-    },
-    spreadsheet: { is: 'it is a spreadsheet', next: 'Save each of its sheets as CSV, and open the CSV files here.' },
-    document: { is: 'it is a text document', next: 'Leave it out, or export its data as CSV.' },
-    pdf: { is: 'it is a PDF document', next: 'Ask for the export as CSV or Parquet: a PDF is for reading only.' },
-    html: {
-      is: 'it is a web page',
-      next: 'The download was most likely a sign-in or error page. Sign in to your loyalty platform and download the export again.',
-    },
-    xml: { is: 'it is an XML file', next: sourceWords },
-    json: { is: 'it is a JSON file', next: sourceWords },
-    zip: { is: 'it is an archive within another', next: 'Unpack it, and open the files in it.' },
-    compressed: {
-      is: 'it is compressed in a way that cannot be opened here',
-      next: 'Unpack it, and open the files in it.',
-    },
-    database: { is: 'it is a database', next: 'Export its tables as CSV or Parquet, and open those here.' },
-    data: { is: 'it holds tables for other programs', next: sourceWords },
-    image: { is: 'it is an image', next: 'Leave it out, and open the cards and transactions files.' },
-    binary: { is: 'it is no text and no Parquet file', next: saveAsCsv },
-  };
-
   const errorText: ErrorText = {
     'format-unknown': ({ file, looksLike }) => ({
-      title: `${file} cannot be opened: ${lookWords[looksLike].is}`,
-      explanation: 'Loyalty Lens reads Parquet and CSV files, and zip archives of them.',
-      next: lookWords[looksLike].next,
+      title: `${file} cannot be opened: ${natureWords[looksLike].is}`,
+      explanation: 'Loyalty Lens reads Parquet, CSV and Excel files (.xlsx), and zip archives of them.',
+      next: natureWords[looksLike].next,
     }),
     'header-missing': ({ file, firstRow }) => ({
       title: `${file} has no names of columns`,
       explanation:
         firstRow.length === 0
-          ? 'The first row of a CSV file holds the names of its columns; this file has no row at all.'
-          : `The first row of a CSV file holds the names of its columns; here it is ${some(
+          ? 'The first row of a table holds the names of its columns; there is no row at all here.'
+          : `The first row of a table holds the names of its columns; here it is ${some(
               firstRow.map((field) => cut(visible(field), 40)),
               6,
             )}, which looks like data.`,
@@ -114,6 +86,7 @@ export function errors(format: Format) {
       explanation: `Its files are ${fileSize(bytes)} unpacked, more than fits into the memory of a browser tab.`,
       next: 'Unpack it yourself and open the files, or zip only the files of cards, transactions and stores.',
     }),
+    ...workbookErrors(format),
     'too-many-files': ({ archive, count: files, limit }) => ({
       title: archive ? `${archive} holds ${integer(files)} files` : `${integer(files)} files are too many`,
       explanation: `An export has ${integer(limit)} files at most; this looks like a folder with much else in it.`,
@@ -130,8 +103,8 @@ export function errors(format: Format) {
         found.length === 0
           ? 'The archive is empty.'
           : found.length === 1
-            ? `In it is only ${some(found)}, which is no Parquet or CSV file.`
-            : `In it are ${some(found, 6)}; none of them is a Parquet or CSV file.`,
+            ? `In it is only ${some(found)}, which is no Parquet, CSV or Excel file.`
+            : `In it are ${some(found, 6)}; none of them is a Parquet, CSV or Excel file.`,
       next: 'Choose the archive with the cards and transactions files, or the files themselves.',
     }),
     'file-empty': ({ file }) => ({

@@ -215,6 +215,7 @@ export function matching(format: Format) {
     leaveFileOutLabel: (file: string): string => `Leave ${named(file)} out`,
     takeIn: 'Take it in again',
     takeInLabel: (file: string): string => `Take ${named(file)} in again`,
+    hiddenSheet: 'Hidden sheet, left out unless you say what it is',
     leftOut: (files: readonly LeftOut[]): string => `Left out: ${why(files)}.`,
     preview: (name: string): string => `The first rows of ${named(name)}`,
     previewRegion: (name: string): string => `The first rows of ${named(name)}, scrollable`,

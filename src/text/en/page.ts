@@ -96,7 +96,7 @@ export function page(format: Format) {
       choose: 'Choose files',
       chooseFolder: 'Choose a folder',
       expected:
-        'Parquet or CSV files (or a zip of them) with cards and transactions, optionally stores. Names do not matter: files are recognised by their columns, or matched with your help.',
+        'Excel, CSV or Parquet files (or a zip of them) with cards and transactions, optionally stores. Names do not matter: files are recognised by their columns, or matched with your help.',
       samples: 'Nothing at hand? Look at a sample',
       sampleFacts: (cards: number, transactions: number, stores: number): string =>
         [count(cards, 'card'), count(transactions, 'transaction'), count(stores, 'store')].map(unbroken).join(' · '),

@@ -2,6 +2,7 @@ import type { LeftOut } from '../../contract/left-out.ts';
 import type { FileKind } from '../../contract/files.ts';
 import type { DataNote } from '../../contract/report.ts';
 import { leftOutReasons, reasons } from './reasons.ts';
+import { cellNotes } from './workbook.ts';
 import { named } from '../shown.ts';
 import type { Format, PluralForms } from '../format.ts';
 import { helpers } from './helpers.ts';
@@ -66,6 +67,7 @@ export function quality(format: Format) {
       },
       effect: { other: 'Used as if nothing stood there.' },
     },
+    ...cellNotes,
     'unknown-type': {
       what: {
         one: '# transaction of a type that Loyalty Lens does not know',
@@ -250,7 +252,10 @@ export function quality(format: Format) {
     ignored: 'Columns that are not needed, and were not read',
     download: 'Download report (CSV)',
     downloadName: 'data-report.csv',
+    downloadWorkbook: 'Download report (Excel)',
+    workbookName: 'data-report.xlsx',
     report: {
+      sheet: 'Report',
       header: ['File', 'Kind', 'Entry', 'Column', 'Rows', 'Example row', 'Example value', 'Effect on the answers'],
       allFiles: (files: number): string => `All ${integer(files)} files`,
       setAsideFor: (reason: string): string => `Set aside: ${reason}`,

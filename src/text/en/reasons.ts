@@ -29,4 +29,5 @@ export const leftOutReasons: Record<LeftOutReason, string> = {
   replaced: 'replaced by a later part of the table',
   'no-table': 'a text without a table',
   'list-of-goods': 'a list of goods or rewards',
+  'hidden-sheet': 'a hidden sheet',
 };

@@ -9,7 +9,7 @@ export const command: CommandText = {
   help: (calls) => `Répond sans navigateur à des questions sur un export, et écrit les réponses en JSON\u00a0:
 {as_of, answers: [{call, merchant_id, params, answer}]}
 
-  --transactions F   les transactions\u00a0: un fichier Parquet ou CSV, ou un zip qui en contient
+  --transactions F   les transactions\u00a0: un fichier Parquet, CSV ou Excel, ou un zip qui en contient
   --cards F          les cartes de fidélité\u202f; sans elles, elles sont déduites des transactions
   --stores F         les noms des magasins
   --orders F         les commandes de la caisse, membres ou non

@@ -1,12 +1,14 @@
 import type { LeftOut } from '../../contract/left-out.ts';
 import type { WantedValue } from '../../contract/errors.ts';
-import type { FileKind, FileNature } from '../../contract/files.ts';
+import type { FileKind } from '../../contract/files.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
 import { cut, visible } from '../shown.ts';
 import { helpers, quoted } from './helpers.ts';
 import { namesByReason } from '../left-out.ts';
 import { leftOutReasons, reasons } from './reasons.ts';
+import { natureWords } from './natures.ts';
+import { workbookErrors } from './workbook.ts';
 
 /** In French. */
 export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'> {
@@ -74,60 +76,22 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     boolean: 'vrai ou faux',
   };
 
-  const fromSource =
-    'Exportez-le à nouveau en Parquet ou en CSV depuis votre plateforme de fidélité, puis ouvrez-le ici. Un tableur sait enregistrer en CSV.';
   const sayDates = 'Indiquez comment les dates sont écrites, ou exportez le fichier avec des dates du type 2026-04-03.';
   const sayNumbers = 'Indiquez comment les nombres sont écrits, ou exportez le fichier sans séparateur de milliers.';
 
-  const lookWords: Record<FileNature, { is: string; next: string }> = {
-    excel: {
-      is: 'c’est un classeur Excel',
-      next: 'Dans Excel, choisissez «\u00a0Enregistrer sous\u00a0», puis «\u00a0CSV UTF-8\u00a0», pour chaque feuille\u202f; ouvrez ensuite les fichiers CSV ici.',
-    },
-    spreadsheet: {
-      is: 'c’est un document de tableur',
-      next: 'Enregistrez chacune de ses feuilles en CSV, et ouvrez les fichiers CSV ici.',
-    },
-    document: { is: 'c’est un document texte', next: 'Laissez-le de côté, ou exportez ses données en CSV.' },
-    pdf: {
-      is: 'c’est un document PDF',
-      next: 'Demandez l’export en CSV ou en Parquet\u00a0: un PDF ne sert qu’à la lecture.',
-    },
-    html: {
-      is: 'c’est une page web',
-      next: 'Vous avez sans doute téléchargé une page de connexion ou d’erreur. Connectez-vous à votre plateforme de fidélité et téléchargez à nouveau l’export.',
-    },
-    xml: { is: 'c’est un fichier XML', next: fromSource },
-    json: { is: 'c’est un fichier JSON', next: fromSource },
-    zip: { is: 'c’est une archive dans une autre', next: 'Décompressez-la, et ouvrez les fichiers qu’elle contient.' },
-    compressed: {
-      is: 'son mode de compression n’est pas pris en charge',
-      next: 'Décompressez-le, et ouvrez les fichiers qu’il contient.',
-    },
-    database: {
-      is: 'c’est une base de données',
-      next: 'Exportez ses tables en CSV ou en Parquet, et ouvrez-les ici.',
-    },
-    data: { is: 'il contient des tables destinées à d’autres programmes', next: fromSource },
-    image: { is: 'c’est une image', next: 'Laissez-la de côté, et ouvrez les fichiers de cartes et de transactions.' },
-    binary: {
-      is: 'ce n’est ni du texte ni un fichier Parquet',
-      next: 'Ouvrez-le dans le programme d’où il vient, enregistrez-le en CSV, et ouvrez ce CSV ici.',
-    },
-  };
-
   const errorText: Messages['errorText'] = {
     'format-unknown': ({ file, looksLike }) => ({
-      title: `${file} ne peut pas être ouvert\u00a0: ${lookWords[looksLike].is}`,
-      explanation: 'Loyalty Lens lit les fichiers Parquet et CSV, et les archives zip qui en contiennent.',
-      next: lookWords[looksLike].next,
+      title: `${file} ne peut pas être ouvert\u00a0: ${natureWords[looksLike].is}`,
+      explanation:
+        'Loyalty Lens lit les fichiers Parquet, CSV et Excel (.xlsx), et les archives zip qui en contiennent.',
+      next: natureWords[looksLike].next,
     }),
     'header-missing': ({ file, firstRow }) => ({
       title: `${file} n’a pas de noms de colonnes`,
       explanation:
         firstRow.length === 0
-          ? 'La première ligne d’un fichier CSV contient les noms des colonnes\u202f; ce fichier n’a aucune ligne.'
-          : `La première ligne d’un fichier CSV contient les noms des colonnes\u202f; celle-ci ressemble à des données\u00a0: ${some(
+          ? 'La première ligne d’un tableau contient les noms des colonnes\u202f; il n’y a ici aucune ligne.'
+          : `La première ligne d’un tableau contient les noms des colonnes\u202f; celle-ci ressemble à des données\u00a0: ${some(
               firstRow.map((field) => cut(visible(field), 40)),
               6,
             )}.`,
@@ -138,6 +102,7 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       explanation: `Ses fichiers décompressés font ${fileSize(bytes)}, plus que n’en contient la mémoire d’un onglet du navigateur.`,
       next: 'Décompressez-le vous-même et ouvrez les fichiers, ou ne mettez dans le zip que les fichiers de cartes, de transactions et de magasins.',
     }),
+    ...workbookErrors(format),
     'too-many-files': ({ archive, count: files, limit }) => ({
       title: archive ? `${archive} contient ${count(files, 'fichier')}` : `${count(files, 'fichier')}, c’est trop`,
       explanation: `Un export compte au plus ${count(limit, 'fichier')}\u202f; celui-ci ressemble à un dossier qui contient bien d’autres choses.`,

@@ -225,6 +225,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     leaveFileOutLabel: (file) => `Ignorer ${named(file)}`,
     takeIn: 'Reprendre',
     takeInLabel: (file) => `Reprendre ${named(file)}`,
+    hiddenSheet: 'Feuille masquée, laissée de côté sauf si vous dites ce que c’est',
     leftOut: (files) => (files.length === 1 ? `Ignoré\u00a0: ${why(files)}.` : `Ignorés\u00a0: ${why(files)}.`),
     preview: (name) => `Premières lignes de ${named(name)}`,
     previewRegion: (name) => `Premières lignes de ${named(name)}, à faire défiler`,

@@ -83,7 +83,7 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
       choose: 'Choisir des fichiers',
       chooseFolder: 'Choisir un dossier',
       expected:
-        'Des fichiers Parquet ou CSV (ou un zip qui les contient) avec les cartes et les transactions, et si possible les magasins. Peu importent leurs noms\u00a0: les fichiers sont reconnus à leurs colonnes, ou avec votre aide.',
+        'Des fichiers Excel, CSV ou Parquet (ou un zip qui les contient) avec les cartes et les transactions, et si possible les magasins. Peu importent leurs noms\u00a0: les fichiers sont reconnus à leurs colonnes, ou avec votre aide.',
       samples: 'Rien sous la main\u202f? Essayez un exemple',
       sampleFacts: (cards, transactions, stores) =>
         [count(cards, 'carte'), count(transactions, 'transaction'), count(stores, 'magasin')].map(unbroken).join(' · '),

@@ -7,6 +7,7 @@ import { named } from '../shown.ts';
 import { helpers, quoted } from './helpers.ts';
 import { namesByReason } from '../left-out.ts';
 import { leftOutReasons, reasons } from './reasons.ts';
+import { cellNotes } from './workbook.ts';
 
 /** What is true of some used rows, and what that means for the answers. */
 type NoteWords = ReturnType<Messages['qualityText']['noteWords']>;
@@ -59,6 +60,7 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
           other: 'Utilisées comme si la case était vide.',
         }),
     },
+    ...cellNotes(format),
     'unknown-type': {
       what: (rows) =>
         count(
@@ -258,7 +260,10 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     ignored: 'Colonnes inutiles ici, non lues',
     download: 'Télécharger le rapport (CSV)',
     downloadName: 'rapport-donnees.csv',
+    downloadWorkbook: 'Télécharger le rapport (Excel)',
+    workbookName: 'rapport-donnees.xlsx',
     report: {
+      sheet: 'Rapport',
       header: [
         'Fichier',
         'Contenu',

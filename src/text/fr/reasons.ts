@@ -29,4 +29,5 @@ export const leftOutReasons: Record<LeftOutReason, string> = {
   replaced: 'remplacé par une partie plus récente de la table',
   'no-table': 'texte sans tableau',
   'list-of-goods': 'liste d’articles ou de récompenses',
+  'hidden-sheet': 'une feuille masquée',
 };

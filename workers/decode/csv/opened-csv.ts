@@ -3,12 +3,14 @@ import { TextBatch, type RowProblem } from './batch.ts';
 import { bytesOf, headOf, inChunksOf, type Bytes, type BytesRead } from './bytes.ts';
 import { gunzip, isGzip } from './gzip.ts';
 import { layoutOf, type Layout } from './layout.ts';
+import { unwrapped } from './quoted-lines.ts';
 import { TableRows, type TextRow } from './table-rows.ts';
 import { encodingOf, noText, TextDecoding, type Encoding } from './text.ts';
 import { WrittenRows } from './written-rows.ts';
 import { batchBytes, batchRows, type Batch, type FileColumn, type FileDescription } from '../decoder.ts';
 import type { Format, ReadableFile } from '../format.ts';
 import { natureOf } from '../file-nature.ts';
+import { natureInDetail } from '../nature-in-detail.ts';
 
 /** Larger chunks cost more: their rows outlive the cheap part of garbage collection. */
 const defaultChunkBytes = 64 * 1024;
@@ -78,7 +80,10 @@ class OpenedCsv implements ReadableFile {
     const { head, complete } = await headOf(sampleBytes, contentOf(file, name, isCompressed));
     if (head.length === 0) throw new EngineError('file-empty', { file: name });
     const looksLike = natureOf(head);
-    if (looksLike) throw new EngineError('format-unknown', { file: name, looksLike });
+    if (looksLike) {
+      const precisely = await natureInDetail(looksLike, head, file, name);
+      throw new EngineError('format-unknown', { file: name, looksLike: precisely });
+    }
     const found = encodingOf(head);
     if (!found) throw new EngineError('format-unknown', { file: name, looksLike: 'binary' });
 
@@ -138,7 +143,7 @@ class OpenedCsv implements ReadableFile {
   async *#rows(places: readonly number[], read?: BytesRead): AsyncGenerator<TextRow[], void> {
     const { isGzip: isCompressed, encoding, markBytes, layout } = this.#written;
     const written = new WrittenRows(layout.writing, this.#name);
-    const table = new TableRows(layout);
+    const table = new TableRows(layout, (fields) => unwrapped(fields, layout.writing));
     const decoding = new TextDecoding(encoding);
     let above = layout.dataFrom;
 

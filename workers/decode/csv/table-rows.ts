@@ -12,9 +12,8 @@ import {
   isValue,
   looksLikeNames,
 } from './cells.ts';
-import type { Layout } from './layout.ts';
-import { unwrapped } from './quoted-lines.ts';
 import type { SplitRows } from './rows.ts';
+import type { TableLayout } from './table-layout.ts';
 
 /** A row below the header of a text, in its place. */
 export interface TextRow {
@@ -46,7 +45,8 @@ interface HeldRow {
  * A row in the midst of others that has too few values, or too many, is a row of the table, with a problem.
  */
 export class TableRows {
-  readonly #layout: Layout;
+  readonly #layout: TableLayout;
+  readonly #fieldsOf: (fields: string[]) => string[];
   readonly #lookedAt: readonly number[];
   readonly #columns: number;
   #held: HeldRow[] = [];
@@ -55,8 +55,10 @@ export class TableRows {
   /** Another table has begun below this one. */
   #isInOther = false;
 
-  constructor(layout: Layout) {
+  /** @param fieldsOf the fields of a row that is odd: of a text, those of a line that is quoted as a whole */
+  constructor(layout: TableLayout, fieldsOf: (fields: string[]) => string[] = (fields) => fields) {
     this.#layout = layout;
+    this.#fieldsOf = fieldsOf;
     this.#lookedAt = layout.filledColumns.slice(0, columnsLookedAt);
     this.#columns = layout.columns.length;
   }
@@ -69,7 +71,7 @@ export class TableRows {
       if (line !== undefined) this.#take(sorted, { fields, problem: this.#brokenProblem(line) });
       else if (isBlank(fields)) this.#isBehindBlank = true;
       else if (this.#isPlain(fields)) this.#takePlain(sorted, fields);
-      else this.#sortOdd(sorted, unwrapped(fields, this.#layout.writing));
+      else this.#sortOdd(sorted, this.#fieldsOf(fields));
     }
     if (isLast) this.#letGo(sorted, true);
     return sorted;

@@ -1,0 +1,82 @@
+import type { KnownCause } from '../../../src/contract/causes.ts';
+import { EngineError } from '../../../src/contract/errors.ts';
+import { checkColumnCount } from '../decoder.ts';
+import { beginningOf, bodyOf, filledColumnsOf, valueColumnsOf, type SampledRow } from './beginning.ts';
+import { commentMarks } from './cells.ts';
+import { columnsOf, headerRowsOf, mostRowsBeside, namesOf, type HeaderColumn } from './header.ts';
+import { widthOf } from './separators.ts';
+
+/** Where a table lies among rows of cells, be they of a text or of a sheet. */
+export interface TableLayout {
+  columns: HeaderColumn[];
+  /** The rows of the header, cleaned; none where the file does not name its columns. */
+  header: string[][];
+  /** What stands before the table: how many rows, blank ones left out, and the first of them. */
+  before: { rows: number; text: string };
+  /** Values that a row has at least. */
+  leastFields: number;
+  /** Places of columns that are filled in nearly all of the first rows. */
+  filledColumns: number[];
+  /** Places of columns that hold numbers, dates and the like. */
+  valueColumns: number[];
+  /** What comments before the table begin with; null where there are none, or its rows begin with it too. */
+  commentMark: string | null;
+}
+
+/**
+ * Finds the table among the first rows that have something in them.
+ *
+ * @param isBroken whether the quotes of a row do not match
+ * @returns with the place of the first row of data among all rows
+ * @throws EngineError `header-missing` when there is no table; `too-many-columns`, `file-damaged`
+ */
+export function tableLayoutOf(
+  rows: readonly SampledRow[],
+  isBroken: (row: SampledRow) => boolean,
+  file: string,
+): TableLayout & { dataPlace: number } {
+  const beginning = beginningOf(rows);
+  if (!beginning) throw new EngineError('header-missing', { file, firstRow: rows[0]?.cells ?? [] });
+  const { index, hasHeader } = beginning;
+  const { first, end } = hasHeader ? headerAround(rows, index) : { first: index, end: index };
+  const header = rows.slice(first, end).map(({ cells }) => cells);
+  const body = bodyOf(rows.slice(end));
+  const width = widthOf(body.map(({ cells }) => cells));
+  const names = hasHeader ? namesOf(header, index - first) : Array.from({ length: width }, () => '');
+  checkColumnCount(file, names.length);
+  if (hasHeader && isBroken(rows[index]!) && names.length !== width) {
+    throw new EngineError('file-damaged', { file, cause: 'unmatched-quotes' satisfies KnownCause });
+  }
+  const filledColumns = filledColumnsOf(body);
+  const lastWanted = hasHeader ? names.findLastIndex((name) => name !== '') : (filledColumns.at(-1) ?? 0);
+  const before = rows.slice(0, first);
+  return {
+    dataPlace: hasHeader ? rows[end - 1]!.place + 1 : rows[index]!.place,
+    columns: columnsOf(names),
+    header,
+    before: { rows: before.length, text: before[0]?.cells.filter((cell) => cell !== '').join(' ') ?? '' },
+    leastFields: lastWanted + 1,
+    filledColumns,
+    valueColumns: valueColumnsOf(body),
+    commentMark: commentMarkOf(before, body),
+  };
+}
+
+/** The rows of the header with the names at an index, from the first to before the end. */
+function headerAround(rows: readonly SampledRow[], index: number): { first: number; end: number } {
+  let from = index;
+  while (from > 0 && rows[from - 1]!.place === rows[from]!.place - 1) from--;
+  const below = bodyOf(rows.slice(index + 1));
+  const values = valueColumnsOf(below.length > mostRowsBeside ? below.slice(mostRowsBeside) : below);
+  const { first, last } = headerRowsOf(
+    rows.slice(from).map(({ cells }) => cells),
+    index - from,
+    values,
+  );
+  return { first: from + first, end: from + last + 1 };
+}
+
+function commentMarkOf(before: readonly SampledRow[], body: readonly SampledRow[]): string | null {
+  const mark = commentMarks.find((one) => before.some(({ cells }) => cells[0]!.startsWith(one)));
+  return mark === undefined || body.some(({ cells }) => cells[0]!.startsWith(mark)) ? null : mark;
+}
