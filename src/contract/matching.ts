@@ -4,16 +4,16 @@ import type { LeftOut } from './left-out.ts';
 import type { EngineFailure } from './errors.ts';
 import type { FileFormat, FileKind } from './files.ts';
 
-/** How a text file writes dates such as 03/04/2026, and numbers such as 1.234,5. */
+/** How a text file writes dates such as 03/04/2026 and 26-04-03 (the year first, in two digits), and numbers such as 1.234,5. */
 export interface TextDialect {
-  dates: 'iso' | 'day-first' | 'month-first';
+  dates: 'iso' | 'day-first' | 'month-first' | 'year-first';
   /** Null where nothing in the file says and nobody has: a number that can be read two ways, such as 1.000, is not read then. */
   decimal: '.' | ',' | null;
 }
 
 /** What values of text say of the order of day and month, with one that says so. */
 export interface WrittenDates {
-  order: 'day-first' | 'month-first' | 'either';
+  order: 'day-first' | 'month-first' | 'year-first' | 'either';
   example: string;
 }
 

@@ -3,7 +3,7 @@ import type { CardState, CombinedColumn, FilePlan, ReadingFrom, TextDialect } fr
 import { isRecord } from './is-record.ts';
 
 const kinds: readonly FileKind[] = ['cards', 'transactions', 'stores', 'orders'];
-const dates: readonly TextDialect['dates'][] = ['iso', 'day-first', 'month-first'];
+const dates: readonly TextDialect['dates'][] = ['iso', 'day-first', 'month-first', 'year-first'];
 const ways: readonly CombinedColumn['by'][] = ['date-time', 'year-month', 'difference', 'product', 'words', 'status'];
 const cardStates: readonly CardState[] = ['active', 'closed', 'unknown'];
 const decimals: readonly TextDialect['decimal'][] = ['.', ',', null];

@@ -24,7 +24,7 @@ export function isUnbelievableSql(instant: string): string {
 
 /** The instant of a text as DuckDB reads it; NULL for what it cannot. SQL. */
 export function instantOfText(text: string, { dates }: TextDialect): string {
-  const order = { iso: null, 'day-first': '\\3-\\2-\\1', 'month-first': '\\3-\\1-\\2' }[dates];
+  const order = { iso: null, 'year-first': null, 'day-first': '\\3-\\2-\\1', 'month-first': '\\3-\\1-\\2' }[dates];
   const iso = order ? `regexp_replace(${text}, '^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})', '${order}')` : text;
   const casts = [castOf(iso), castOf(asDuckWritesIt(iso))];
   // AM and PM need a format of their own.

@@ -1,5 +1,5 @@
 import type { WrittenDates, WrittenNumbers } from '../../src/contract/matching.ts';
-import { numericDateOf } from '../../src/domain/values/numeric-dates.ts';
+import { numericDateOf, type NumericDate } from '../../src/domain/values/numeric-dates.ts';
 import { takenApart } from '../../src/domain/values/numbers.ts';
 
 /**
@@ -10,11 +10,33 @@ export function writtenDates(values: readonly string[]): WrittenDates | null {
   const dates = values.map(numericDateOf).filter((date) => date !== null);
   const [found] = dates;
   if (!found) return null;
+  if (isYearInFront(dates)) return { order: 'year-first', example: found.value };
   const dayFirst = dates.filter(({ first }) => first > 12);
   const monthFirst = dates.filter(({ second }) => second > 12);
   if (dayFirst.length > monthFirst.length) return { order: 'day-first', example: dayFirst[0]!.value };
   if (monthFirst.length > 0) return { order: 'month-first', example: monthFirst[0]!.value };
   return { order: found.mark === '.' ? 'day-first' : 'either', example: found.value };
+}
+
+/** Dates that are needed to tell a year of two digits in front from a day. */
+const enoughDates = 4;
+
+/**
+ * Whether dates of two digits each begin with their year: what stands in front hardly changes and is none to come, what stands behind runs
+ * through a month.
+ */
+function isYearInFront(dates: readonly NumericDate[]): boolean {
+  const [firsts, thirds] = [new Set(dates.map(({ first }) => first)), new Set(dates.map(({ third }) => third))];
+  const now = new Date().getUTCFullYear() % 100;
+  return (
+    thirds.size >= enoughDates &&
+    firsts.size * 2 <= thirds.size &&
+    [...thirds].every((third) => third >= 1 && third <= 31) &&
+    [...firsts].every((first) => first <= now) &&
+    // The years that stand behind otherwise would be spread over a generation.
+    Math.max(...thirds) - Math.min(...thirds) > firsts.size + 3 &&
+    dates.every(({ second }) => second <= 12)
+  );
 }
 
 /** How a number is written where `mark` is its decimal sign and `other` sets thousands apart. */

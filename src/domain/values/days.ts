@@ -2,7 +2,7 @@ import { DAY } from '../units.ts';
 import { monthName, monthNamed } from './month-names.ts';
 
 /** How dates such as 03/04/2026 are written. */
-export type DateOrder = 'iso' | 'day-first' | 'month-first';
+export type DateOrder = 'iso' | 'day-first' | 'month-first' | 'year-first';
 
 /** A day found in a text. */
 export interface FoundDay {
@@ -51,6 +51,7 @@ function findNumeric(text: string, order: DateOrder): FoundDay | null {
   // What is above 31 is no day: the year stands in front.
   if (first.length === 4 || Number(first) > 31)
     return third.length > 2 ? null : found(match, first, Number(second), third);
+  if (order === 'year-first') return third.length > 2 ? null : found(match, first, Number(second), third);
   if (third.length === 1 || order === 'iso') return null;
   const [day, month] = order === 'day-first' ? [first, second] : [second, first];
   return found(match, third, Number(month), day);

@@ -8,7 +8,9 @@ export function canBe(want: 'id' | 'text' | 'integer' | 'instant' | 'boolean', v
     case 'integer':
       return (readNumber(value, '.') ?? readNumber(value, ',')) !== null;
     case 'instant':
-      return (['day-first', 'month-first'] as const).some((dates) => readInstant(value, { dates }) !== null);
+      return (['day-first', 'month-first', 'year-first'] as const).some(
+        (dates) => readInstant(value, { dates }) !== null,
+      );
     case 'boolean':
       return readBoolean(value) !== null;
     default:

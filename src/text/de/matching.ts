@@ -112,6 +112,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
   const orders: Record<TextDialect['dates'], string> = {
     'day-first': 'Tag zuerst',
     'month-first': 'Monat zuerst',
+    'year-first': 'Jahr zuerst',
     iso: 'Jahr zuerst',
   };
 

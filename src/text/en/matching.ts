@@ -125,6 +125,7 @@ export function matching(format: Format) {
   const orders: Record<TextDialect['dates'], string> = {
     'day-first': 'Day first',
     'month-first': 'Month first',
+    'year-first': 'Year first',
     iso: 'Year first',
   };
 

@@ -180,6 +180,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     orders: {
       'day-first': 'Jour d’abord',
       'month-first': 'Mois d’abord',
+      'year-first': 'Année d’abord',
       iso: 'Année d’abord',
     },
     datesQuestion: (column) => `Dans quel ordre sont écrites les dates de ${quoted(named(column))}\u202f?`,
