@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { importAgain } from './.ci/import-again.ts';
 import { leanDuckDB } from './.ci/lean-duckdb.ts';
 import { notices } from './.ci/notices.ts';
 import { offlineWorker } from './.ci/offline-worker.ts';
@@ -30,12 +31,19 @@ export default defineConfig({
     svelte({ configFile: false }),
     stylesInDevelopment(),
     notices(),
+    importAgain(),
     offlineWorker(),
-    weigh({ dashboard: 280_000, workbooks: 40_000, all: 665_000 }),
+    weigh({ dashboard: 280_000, workbooks: 40_000, all: 675_000 }),
   ],
-  worker: { format: 'es', plugins: () => [leanDuckDB()] },
+  worker: { format: 'es', plugins: () => [leanDuckDB(), importAgain()] },
   // One style sheet: a view whose own did not arrive could not ask for it again.
-  build: { target: 'es2022', chunkSizeWarningLimit: 800, cssCodeSplit: false },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 800,
+    cssCodeSplit: false,
+    // What a view needs is fetched once the view itself is there (`import-again.ts`).
+    modulePreload: { resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []) },
+  },
   preview: { headers: { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' } },
   test: {
     // As many as the smallest machine that they are run on has cores.

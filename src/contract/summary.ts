@@ -49,6 +49,12 @@ export interface LoadCheck {
   orders: number;
   /** Transactions after the moment of loading. */
   future: number;
+  /** Those of the card that has most. */
+  busiest: number;
+  /** Those that name another merchant than their card has. */
+  ofOtherMerchants: number;
+  /** Values of columns that a row can do without, which could not be read. */
+  unreadValues: number;
   /** The latest three. */
   rows: UnderstoodRow[];
 }

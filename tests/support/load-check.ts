@@ -13,6 +13,9 @@ export function loadCheck(changed: Partial<LoadCheck> = {}): LoadCheck {
     points: false,
     orders: 0,
     future: 0,
+    busiest: 0,
+    ofOtherMerchants: 0,
+    unreadValues: 0,
     rows: [],
     ...changed,
   };

@@ -1,6 +1,6 @@
 import { exactOrNull } from '../../src/contract/exact.ts';
 import type { Instant } from '../../src/contract/ids.ts';
-import type { FileReport } from '../../src/contract/report.ts';
+import type { FileReport, NoteKind } from '../../src/contract/report.ts';
 import type { LoadCheck } from '../../src/contract/summary.ts';
 import type { Database } from '../database/database.ts';
 import { transactionTypes } from '../recognise/transaction-types.ts';
@@ -16,6 +16,7 @@ interface Counted extends Record<string, unknown> {
   points: boolean;
   orders: number;
   future: number;
+  busiest: number;
 }
 
 interface Row extends Record<string, unknown> {
@@ -36,9 +37,11 @@ interface Row extends Record<string, unknown> {
  */
 export async function checkLoad(database: Database, reports: readonly FileReport[], now: string): Promise<LoadCheck> {
   const [counted] = await database.query<Counted>(checkSql, [now]);
-  const { transactions, found, earning, revenue, largest, points, orders, future } = counted!;
+  const { transactions, found, earning, revenue, largest, points, orders, future, busiest } = counted!;
   const rows = await database.query<Row>(latestRowsSql);
   const sum = (of: (report: FileReport) => number): number => reports.reduce((all, report) => all + of(report), 0);
+  const noted = (kind: NoteKind): number =>
+    sum(({ notes }) => notes.reduce((all, note) => all + (note.kind === kind ? note.rows : 0), 0));
   return {
     rowsRead: sum(({ rowsRead }) => rowsRead),
     rowsUsed: sum(({ rowsUsed }) => rowsUsed),
@@ -50,6 +53,9 @@ export async function checkLoad(database: Database, reports: readonly FileReport
     points,
     orders,
     future,
+    busiest,
+    ofOtherMerchants: noted('other-merchant'),
+    unreadValues: noted('unread-value'),
     rows: rows.map((row) => ({
       ...row,
       type: transactionTypes[row.type - 1] ?? null,

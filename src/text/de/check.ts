@@ -78,6 +78,19 @@ export function check(format: Format): Pick<LaterMessages, 'checkText'> {
           return `Nur ${share(warning.used, warning.read)} der Zeilen waren verwendbar: ${integer(warning.read - warning.used)} von ${integer(warning.read)} fehlen in allen Auswertungen.`;
         case 'cards-unfound':
           return `Nur ${share(warning.found, warning.transactions)} der Transaktionen finden ihre Karte: Die übrigen zählen im Umsatz, aber nicht in Kohorten und Abwanderung.`;
+        case 'busy-card':
+          return `Auf eine einzige Karte entfallen ${share(warning.transactions, warning.of)} aller Transaktionen: Vielleicht steht sie für Kunden ohne Karte.`;
+        case 'other-merchant':
+          return plural(warning.transactions, {
+            one: '# Transaktion nennt einen anderen Händler als ihre Karte: Beginnen die Kartennummern bei jedem Händler neu, zählen zwei Kunden als einer.',
+            other:
+              '# Transaktionen nennen einen anderen Händler als ihre Karte: Beginnen die Kartennummern bei jedem Händler neu, zählen zwei Kunden als einer.',
+          });
+        case 'values-unread':
+          return plural(warning.values, {
+            one: '# Wert ließ sich nicht lesen und fehlt in den Auswertungen.',
+            other: '# Werte ließen sich nicht lesen und fehlen in den Auswertungen.',
+          });
         case 'in-the-future':
           return plural(warning.transactions, {
             one: '# Transaktion liegt in der Zukunft: Tag und Monat sind vielleicht vertauscht.',

@@ -90,6 +90,19 @@ export function check(format: Format) {
           return `Only ${share(warning.used, warning.read)} of the rows could be used: ${integer(warning.read - warning.used)} of ${integer(warning.read)} are in no answer.`;
         case 'cards-unfound':
           return `Only ${share(warning.found, warning.transactions)} of the transactions find their card: the others are in revenue, but not in cohorts or churn.`;
+        case 'busy-card':
+          return `One card has ${share(warning.transactions, warning.of)} of all transactions: it may stand for customers without a card.`;
+        case 'other-merchant':
+          return plural(warning.transactions, {
+            one: '# transaction names another merchant than its card has: where card numbers begin again at each merchant, two customers count as one.',
+            other:
+              '# transactions name another merchant than their card has: where card numbers begin again at each merchant, two customers count as one.',
+          });
+        case 'values-unread':
+          return plural(warning.values, {
+            one: '# value could not be read, and is missing in the answers.',
+            other: '# values could not be read, and are missing in the answers.',
+          });
         case 'in-the-future':
           return plural(warning.transactions, {
             one: '# transaction is dated in the future: the day and the month may be the wrong way round.',

@@ -73,6 +73,12 @@ export function check(format: Format): Pick<LaterMessages, 'checkText'> {
           return `Seules ${share(warning.used, warning.read)} des lignes ont pu être utilisées\u00a0: ${integer(warning.read - warning.used)} sur ${integer(warning.read)} n’entrent dans aucun résultat.`;
         case 'cards-unfound':
           return `Seules ${share(warning.found, warning.transactions)} des transactions retrouvent leur carte\u00a0: les autres comptent dans les ventes, mais pas dans les cohortes ni dans l’attrition.`;
+        case 'busy-card':
+          return `Une seule carte réunit ${share(warning.transactions, warning.of)} des transactions\u00a0: elle représente peut-être les clients sans carte.`;
+        case 'other-merchant':
+          return `${count(warning.transactions, 'transaction nomme', 'transactions nomment')} un autre commerçant que la carte\u00a0: si les numéros de carte recommencent chez chaque commerçant, deux clients comptent pour un.`;
+        case 'values-unread':
+          return `${count(warning.values, 'valeur n’a pas pu être lue et manque', 'valeurs n’ont pas pu être lues et manquent')} dans les résultats.`;
         case 'in-the-future':
           return `${count(warning.transactions, 'transaction est datée', 'transactions sont datées')} dans le futur\u00a0: le jour et le mois sont peut-être inversés.`;
       }

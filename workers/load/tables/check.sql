@@ -7,5 +7,6 @@ SELECT count(*)::DOUBLE AS transactions,
   (max(purchase_amount_cents) FILTER (earning))::VARCHAR AS largest,
   count(points_delta) > 0 AS points,
   (SELECT count(*) FROM incoming_orders)::DOUBLE AS orders,
-  count(*) FILTER (transaction_at > $1::TIMESTAMP)::DOUBLE AS future
+  count(*) FILTER (transaction_at > $1::TIMESTAMP)::DOUBLE AS future,
+  coalesce((SELECT max(transactions) FROM incoming_cards), 0)::DOUBLE AS busiest
 FROM incoming_activity
