@@ -48,7 +48,9 @@ export interface CombinedColumn {
     /** First name and last name. */
     | 'words'
     /** What a row is, if the file says, and columns that say that it was cancelled: those decide. */
-    | 'status';
+    | 'status'
+    /** The word that a text begins with, of texts too many to be types. */
+    | 'beginning';
   /** The file's columns, in that order. */
   columns: string[];
 }

@@ -4,7 +4,15 @@ import { isRecord } from './is-record.ts';
 
 const kinds: readonly FileKind[] = ['cards', 'transactions', 'stores', 'orders'];
 const dates: readonly TextDialect['dates'][] = ['iso', 'day-first', 'month-first', 'year-first'];
-const ways: readonly CombinedColumn['by'][] = ['date-time', 'year-month', 'difference', 'product', 'words', 'status'];
+const ways: readonly CombinedColumn['by'][] = [
+  'date-time',
+  'year-month',
+  'difference',
+  'product',
+  'words',
+  'status',
+  'beginning',
+];
 const cardStates: readonly CardState[] = ['active', 'closed', 'unknown'];
 const decimals: readonly TextDialect['decimal'][] = ['.', ',', null];
 const readings: readonly (ReadingFrom | undefined)[] = ['person', 'plan', 'values', undefined];

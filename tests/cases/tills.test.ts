@@ -246,6 +246,21 @@ const cases: Case[] = [
     { '2026-01': [2, null, 800], '2026-02': [1, null, 550], '2026-03': [1, null, 650] },
   ],
   [
+    'a text too long to be a type begins with what the row was, and nothing has a sign',
+    {
+      'x.csv': [
+        'Date,Card ID,Description,Points',
+        ...days(20).flatMap((day, row) => [
+          `${day} 10:00,${row % 4},Earned on receipt #${row},12`,
+          `${day} 11:00,${row % 4},Redeemed for reward ${row},5`,
+        ]),
+      ],
+    },
+    4,
+    40,
+    { '2026-01': [20, 240, null] },
+  ],
+  [
     'types are said in a few words',
     {
       'x.csv': [

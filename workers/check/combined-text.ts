@@ -43,6 +43,7 @@ function combinedText(by: CombinedColumn['by'], texts: readonly string[]): strin
     // A month is as good as its first day.
     return `(${[...digits, ...(texts.length < 3 ? ["'01'"] : [])].join(" || '-' || ")})`;
   }
+  if (by === 'beginning') return `nullif(regexp_extract(${first}, '^\\s*(\\pL+)', 1), '')`;
   if (by === 'words') return `nullif(concat_ws(' ', ${texts.join(', ')}), '')`;
   // A day from a column of instants says midnight, which its time contradicts.
   const day = `regexp_replace(${first}, '[T ]0?0:00(:00([.]0+)?)?$', '')`;

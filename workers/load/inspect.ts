@@ -28,10 +28,10 @@ import { mayBeOtherThanStores, type RecognisedFile } from '../recognise/recognis
 import { isProse, leftOutBeside } from './beside-tables.ts';
 import { firstRowsOf, openInput, shapeOfInput, unpack, type OpenedInput } from './open.ts';
 import { sourcesOf } from './sources.ts';
-import { areStates, mostTypes, offeredColumns, propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
+import { areStates, offeredColumns, propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
 import { idColumnsOf, withMeetingIds, type LookedAt } from '../recognise/meeting-ids.ts';
 import { sampledRows, settlingRows, valuesOf, type Sample } from '../recognise/sample.ts';
-import { typeMeant } from '../recognise/type-synonyms.ts';
+import { mostTypes, typeMeant } from '../recognise/type-synonyms.ts';
 import { readBoolean } from '../../src/domain/values/booleans.ts';
 import { takenApart } from '../../src/domain/values/numbers.ts';
 import { isFractional, writtenDates, writtenNumbers } from '../recognise/written.ts';

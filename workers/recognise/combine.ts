@@ -4,7 +4,9 @@ import { isCancelled, isFlag, mayCancel } from './cancelled.ts';
 import { plainName } from './plain-name.ts';
 import { combinedValue } from './combined-value.ts';
 import { valuesOf, type Sample } from './sample.ts';
+import { beginningOf } from './combined-value.ts';
 import { synonyms } from './synonyms.ts';
+import { mostTypes, typeMeant } from './type-synonyms.ts';
 
 /** Columns of a file that may be one of the export's together: a column of their own, beside theirs. */
 export interface Combination extends FileColumn {
@@ -32,6 +34,7 @@ const between: Record<CombinedColumn['by'], string> = {
   product: ' × ',
   words: ' + ',
   status: ' + ',
+  beginning: '',
 };
 
 /** A combination as a plan has it. */
@@ -102,12 +105,13 @@ export function combinationsOf(columns: readonly FileColumn[], sample: Sample): 
     ...pairsByName(numbers, quantities, prices).map((parts) => ['product', parts] as const),
     ...pairsByName(looked, firstNames, lastNames).map((parts) => ['words', parts] as const),
     ...typesWithStatus(looked),
+    ...beginnings(looked),
   ];
   const taken = new Set(columns.map(({ name }) => name));
   return found
     .map(([by, parts]) => combination(by, parts, 0))
     .filter(({ name, combines: { parts } }) => parts.length === 1 || !taken.has(name))
-    .map((one) => (taken.has(one.name) ? { ...one, name: `${one.name} ✗` } : one))
+    .map((one) => (taken.has(one.name) ? { ...one, name: one.name + alone[one.combines.by]! } : one))
     .map((one, index) => ({ ...one, place: columns.length + index }));
 }
 
@@ -150,6 +154,32 @@ function yearsWithMonths(looked: readonly Looked[]): (readonly ['year-month', Fi
   const day = named(dayNames, /^(0?[1-9]|[12]\d|3[01])(\.0)?$/);
   return [['year-month', [year, month, ...(day ? [day] : [])]]];
 }
+
+/** What tells a column of its own from the one that it is made of. */
+const alone: Partial<Record<CombinedColumn['by'], string>> = { status: ' ✗', beginning: ' …' };
+
+/** A column of texts, too many to be types, that begin with words that are. */
+function beginnings(looked: readonly Looked[]): (readonly ['beginning', FileColumn[]])[] {
+  return looked
+    .filter(({ name, column, values }) => {
+      if (!describing.has(name) || (column.form !== 'text' && column.form !== 'bytes')) return false;
+      const words = values.map(beginningOf);
+      const isType = (word: string): boolean => typeMeant(word) !== null;
+      return (
+        new Set(values).size > mostTypes &&
+        new Set(words).size <= mostTypes &&
+        words.filter(isType).length >= most * words.length
+      );
+    })
+    .map(({ column }) => ['beginning', [column]] as const);
+}
+
+const describing: ReadonlySet<string> = new Set([
+  ...synonyms.transactions.transaction_type!,
+  ...'transactiontype description details detail text reason note notes comment remark beschreibung bemerkung grund buchungstext verwendungszweck libelle motif'.split(
+    ' ',
+  ),
+]);
 
 /** The column of types, if there is one, and those that say of some rows that they were cancelled. */
 function typesWithStatus(looked: readonly Looked[]): (readonly ['status', FileColumn[]])[] {

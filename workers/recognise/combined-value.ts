@@ -22,6 +22,8 @@ export function combinedValue(
       return parts.includes('') ? null : parts.map((part) => part.replace(/\.0$/, '').padStart(2, '0')).join('-');
     case 'words':
       return parts.filter((part) => part !== '').join(' ') || null;
+    case 'beginning':
+      return beginningOf(first) || null;
     case 'status':
       return parts.some((part, index) => mayCancel(plainName(names[index]!)) && isCancelled(names[index]!, part))
         ? cancelledWord
@@ -36,6 +38,9 @@ export function combinedValue(
       return first === '' || second === '' ? null : calculated(first, second, (a, b) => a * b);
   }
 }
+
+/** The word that a text begins with; empty for one that begins with none. `beginningSql` says the same. */
+export const beginningOf = (text: string): string => /^\s*(\p{L}+)/u.exec(text)?.[1] ?? '';
 
 /** A day from a column of instants says midnight, which its time contradicts. */
 const withoutMidnight = (day: string): string => day.replace(/[T ]0?0:00(:00(\.0+)?)?$/, '');

@@ -13,7 +13,7 @@ import { plainName } from './plain-name.ts';
 import { canHold, isListOfGoods, type MatchedColumn, type MatchedFile } from './recognise.ts';
 import { valuesOf, type Sample } from './sample.ts';
 import { synonyms } from './synonyms.ts';
-import { typeMeant } from './type-synonyms.ts';
+import { mostTypes, typeMeant } from './type-synonyms.ts';
 import { isFractional } from './written.ts';
 
 /** How a file would be read as one of a kind: a guess for a person to confirm. */
@@ -28,9 +28,6 @@ interface Sampled {
   /** What it can be (`wantsOf`). */
   fits: readonly Want[];
 }
-
-/** A column of more different values than this is not one of types. */
-export const mostTypes = 30;
 
 /** How sure a column is taken for one of the export: by its own name, by another name for it, by words for types, by its values alone. */
 const byName = 4;
@@ -221,9 +218,11 @@ function surenessOfCombination(
     product: isAmount(wanted.name),
     words: wanted.name === 'customer_name',
     status: wanted.name === 'transaction_type',
+    beginning: wanted.name === 'transaction_type',
   };
   if (!isFor[by] || values.length === 0) return 0;
   if (by === 'status') return byName + 0.01;
+  if (by === 'beginning') return byWords;
   // A column that says the whole amount is rather taken than its product.
   if (by === 'product') return bySynonym;
   if (by === 'difference') return byName - 0.01;

@@ -1,6 +1,9 @@
 import { serviceTypes, tillTypes } from './transaction-types.ts';
 import { plainName } from './plain-name.ts';
 
+/** A column of more different values than this is not one of types. */
+export const mostTypes = 30;
+
 /** Other words for the types of transactions, without case, accents and marks. Only what can mean nothing else: a `bonus` may be for anything. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
   points_earned: [

@@ -139,7 +139,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     lead: (name) =>
       `${name}: Welche Spalte enthält was? Was Loyalty Lens nur vermutet, ist markiert. Bitte prüfen Sie es.`,
     remember:
-      'Ihre Auswahl wird auf diesem Gerät für Dateien mit denselben Spalten gespeichert: nur Spaltennamen und Wörter für Transaktionsarten, keine anderen Daten.',
+      'Ihre Auswahl wird auf diesem Gerät für Dateien mit denselben Spalten gespeichert: nur Spaltennamen sowie Wörter für Transaktionsarten und für aktive Karten, keine anderen Daten.',
     file: (names) =>
       names.length === 1
         ? named(names[0]!)
@@ -208,6 +208,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     statesLead:
       'Was diese Wörter der Datei über eine Karte sagen. Geschlossene Karten stehen in keiner Liste gefährdeter Karten.',
     stateOf: (word) => `Eine Karte mit „${word}“ ist`,
+    chooseState: 'Bedeutung wählen',
     cardState: {
       active: { label: 'Aktiv' },
       closed: { label: 'Geschlossen' },

@@ -135,7 +135,7 @@ export function matching(format: Format) {
     lead: (name: string): string =>
       `Which column of ${name} holds what? What Loyalty Lens guessed is marked: please check it.`,
     remember:
-      'Your choices are remembered on this device for files with the same columns: names of columns and words for types only, no other data.',
+      'Your choices are remembered on this device for files with the same columns: names of columns, and words for types and for active cards, no other data.',
     file: (names: string[]): string =>
       names.length === 1 ? named(names[0]!) : `${named(names[0]!)} and ${integer(names.length - 1)} more like it`,
     allFiles: (files: number): string => `All ${integer(files)} files`,
@@ -201,6 +201,7 @@ export function matching(format: Format) {
     states: 'Which cards are active',
     statesLead: 'What these words of the file say of a card. Closed cards are in no list of cards at risk.',
     stateOf: (word: string): string => `A card with “${word}” is`,
+    chooseState: 'Choose what it says',
     cardState: {
       active: { label: 'Active' },
       closed: { label: 'Closed' },

@@ -136,7 +136,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     lead: (name) =>
       `${name}\u00a0: que contient chaque colonne\u202f? Ce que Loyalty Lens a deviné est signalé. Merci de le vérifier.`,
     remember:
-      'Vos choix sont retenus sur cet appareil pour les fichiers aux mêmes colonnes\u00a0: uniquement les noms des colonnes et les mots qui désignent les types, aucune autre donnée.',
+      'Vos choix sont retenus sur cet appareil pour les fichiers aux mêmes colonnes\u00a0: uniquement les noms des colonnes et les mots qui désignent les types et les cartes actives, aucune autre donnée.',
     file: (names) =>
       names.length === 1
         ? named(names[0]!)
@@ -210,6 +210,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     statesLead:
       'Ce que ces mots du fichier disent d’une carte. Les cartes fermées n’apparaissent dans aucune liste de cartes à risque.',
     stateOf: (word) => `Une carte ${quoted(word)} est`,
+    chooseState: 'Choisir le sens',
     cardState: {
       active: { label: 'En service' },
       closed: { label: 'Fermée' },
