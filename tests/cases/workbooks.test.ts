@@ -27,14 +27,17 @@ function expectedOf(name: string, sheetOf: (file: string) => string): Expected {
   return { ...expected, leftOut: expected.leftOut.filter((file) => !isTwice(file)).map(sheetOf) };
 }
 
+/** Every other of them: each is saved by one of the two writers. */
+const half = (odd: 0 | 1): string[] => ofText.filter((_, index) => index % 2 === odd);
+
 describe('an export as people have it, saved as workbooks', () => {
-  it.each(ofText)('%s in one workbook, as text', async (name) => {
+  it.each(half(0))('%s in one workbook, as text', async (name) => {
     const files = await Promise.all(filesOf(name).map((file) => caseFile(`${name}/${file}`)));
     const expected = expectedOf(name, (file) => `export.xlsx/${withoutEnding(file)}`);
     expect(await outcomeOf(engine, [await asOneWorkbook(files)], expected)).toEqual(expected);
   });
 
-  it.each(ofText)('%s in a workbook a file, with types', async (name) => {
+  it.each(half(1))('%s in a workbook a file, with types', async (name) => {
     const files = await Promise.all(filesOf(name).map((file) => caseFile(`${name}/${file}`)));
     const expected = expectedOf(name, (file) => `${withoutEnding(file)}.xlsx/${withoutEnding(file)}`);
     const books = await Promise.all(files.map(asTypedWorkbook));
