@@ -13,7 +13,7 @@ CREATE TABLE cards (
   points_balance BIGINT
 );
 
--- Points are DECIMAL(18, 4) where an export has fractions of them.
+-- Points are DECIMAL(23, 4) where an export has fractions of them.
 -- `earning`: revenue counts it. `visit`: the customer did it.
 CREATE TABLE transactions (
   row_number BIGINT,

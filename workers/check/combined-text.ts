@@ -2,7 +2,6 @@ import type { CombinedColumn } from '../../src/contract/matching.ts';
 import { stagedName, type FileColumn } from '../decode/decoder.ts';
 import { cancelledWord, isCancelledSql, mayCancel } from '../recognise/cancelled.ts';
 import { isCombination } from '../recognise/combine.ts';
-import { plainName } from '../recognise/plain-name.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
 import { columnSql } from './column-sql.ts';
 
@@ -24,7 +23,7 @@ export function combineTextsSql({ matched, dialect }: RecognisedFile): string | 
 
 /** What a row is: cancelled where a column says so, else what the file says. SQL. */
 function statusText(parts: readonly FileColumn[], textOf: (part: FileColumn) => string): string {
-  const isStatus = ({ name }: FileColumn): boolean => mayCancel(plainName(name));
+  const isStatus = ({ name }: FileColumn): boolean => mayCancel(name);
   const cancelled = parts.filter(isStatus).map((part) => isCancelledSql(part.name, textOf(part)));
   const type = parts.find((part) => !isStatus(part));
   return `(CASE WHEN ${cancelled.join(' OR ')} THEN '${cancelledWord}' ELSE ${type ? textOf(type) : 'NULL'} END)`;

@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '../../src/contract/left-out.ts';
+import { leftOutAs, type LeftOut, type LeftOutReason } from '../../src/contract/left-out.ts';
 import type { EngineFailure } from '../../src/contract/errors.ts';
 
 /** How programs that write a table in parts call them: `part-00002-….csv`, `part-r-00002.gz`. */
@@ -27,8 +27,51 @@ export function leftOutBeside({ name, failure }: Unread, tables: readonly string
 }
 
 /** Whether a text without an ending that says what it is has the one column of prose. */
-export function isProse(name: string, columns: number): boolean {
-  return columns <= 1 && undecided.test(name);
+const isProse = ({ name, columns }: Read): boolean => columns.length <= 1 && undecided.test(name);
+
+/** A file that can be read. */
+interface Read {
+  name: string;
+  columns: readonly unknown[];
+}
+
+/** Files that were opened, or could not be, as far as they matter beside each other. */
+interface Sorted<R, U> {
+  /** All that could be read, where none of them is a table. */
+  tables: R[];
+  /** Those that could not, and have to be said. */
+  refused: U[];
+  leftOut: LeftOut[];
+}
+
+/**
+ * Tells tables from what lies beside them.
+ *
+ * @param isWanted whether a file is read whatever it looks like, as a plan says
+ */
+export function sortedBeside<R extends Read, U extends Unread>(
+  read: readonly R[],
+  unread: readonly U[],
+  isWanted: (name: string) => boolean = () => false,
+): Sorted<R, U> {
+  const plain = read.filter((file) => !isProse(file));
+  const names = plain.map(({ name }) => name);
+  const tables = read.filter((file) => plain.length === 0 || !isProse(file) || isWanted(file.name));
+  const whys = new Map(unread.map((file) => [file, leftOutBeside(file, names)]));
+  return {
+    tables,
+    refused: unread.filter((file) => whys.get(file) === null),
+    leftOut: [
+      ...unread.flatMap((file) => {
+        const why = whys.get(file) ?? null;
+        return why === null ? [] : [{ name: file.name, why }];
+      }),
+      ...leftOutAs(
+        'no-table',
+        read.filter((file) => !tables.includes(file)).map(({ name }) => name),
+      ),
+    ],
+  };
 }
 
 function tableOf(name: string): string {

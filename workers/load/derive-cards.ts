@@ -1,15 +1,13 @@
 import type { FileReport } from '../../src/contract/report.ts';
 import type { Database } from '../database/database.ts';
 import { filled } from '../database/filled.ts';
+import { fileList } from './file-list.ts';
 import completeCardsSql from './tables/complete-cards.sql?raw';
 import nameCardsSql from './tables/name-cards.sql?raw';
 import deriveCardsSql from './tables/derive-cards.sql?raw';
 
 /** What a file of cards as a whole may leave out, and what follows then. */
 const following = ['last_activity_at', 'card_number'];
-
-/** No file: a list of them has to have something. */
-const noFile = -1;
 
 /** What rows of a file of cards leave out. */
 interface LeftOut extends Record<string, unknown> {
@@ -52,7 +50,7 @@ export async function deriveCards(
   };
   const isComplete = leftOut.every(({ enrolments, actives }) => enrolments === 0 && actives === 0);
   if (!isComplete || following.some((column) => listed[column]!.length > 0)) {
-    const names = Object.entries(listed).map(([name, of]) => [name, [noFile, ...of].join(', ')]);
+    const names = Object.entries(listed).map(([name, of]) => [name, fileList(of)]);
     await database.run(filled(completeCardsSql, Object.fromEntries(names)));
   }
   return new Map(leftOut.map(({ file, enrolments }) => [file, enrolments]));

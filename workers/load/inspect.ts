@@ -9,7 +9,6 @@ import type {
 } from '../../src/contract/matching.ts';
 import { amountColumn } from '../../src/domain/export-format.ts';
 import { currencyOfHeader } from '../../src/domain/currency.ts';
-import { leftOutAs } from '../../src/contract/left-out.ts';
 import { EngineError, settledByPerson, toEngineError } from '../../src/contract/errors.ts';
 import {
   combinationsOf,
@@ -25,7 +24,7 @@ import { askDecoder, type DecoderInUse } from '../decode/decoder-calls.ts';
 import { decimalOf, guessDialect, type DialectGuess } from '../recognise/dialect.ts';
 import { recogniseFile } from '../recognise/recognise-file.ts';
 import { mayBeOtherThanStores, type RecognisedFile } from '../recognise/recognise.ts';
-import { isProse, leftOutBeside } from './beside-tables.ts';
+import { sortedBeside } from './beside-tables.ts';
 import { firstRowsOf, openInput, shapeOfInput, unpack, type OpenedInput } from './open.ts';
 import { sourcesOf } from './sources.ts';
 import { areStates, offeredColumns, propose, wantsOf, type KindMatch } from '../recognise/propose.ts';
@@ -76,27 +75,8 @@ export async function inspectFiles(
   }
   const shown = withMeetingIds(lookedAt.filter(({ inspection: { isHidden } }) => !isHidden));
   const hidden = lookedAt.flatMap(({ inspection }) => (inspection.isHidden ? [inspection] : []));
-  return withoutLeftOut({ files: [...shown, ...hidden], unreadable, leftOut });
-}
-
-/** As a load has it. */
-function withoutLeftOut({ files, unreadable, leftOut }: Inspection): Inspection {
-  const tables = files.filter(({ name, columns }) => !isProse(name, columns.length));
-  const names = tables.map(({ name }) => name);
-  const found = unreadable.map((file) => ({ file, why: leftOutBeside(file, names) }));
-  const prose = tables.length === 0 ? [] : files.filter((file) => !tables.includes(file));
-  return {
-    files: files.filter((file) => !prose.includes(file)),
-    unreadable: found.filter(({ why }) => why === null).map(({ file }) => file),
-    leftOut: [
-      ...leftOut,
-      ...found.flatMap(({ file, why }) => (why === null ? [] : [{ name: file.name, why }])),
-      ...leftOutAs(
-        'no-table',
-        prose.map(({ name }) => name),
-      ),
-    ],
-  };
+  const { tables, refused, leftOut: beside } = sortedBeside([...shown, ...hidden], unreadable);
+  return { files: tables, unreadable: refused, leftOut: [...leftOut, ...beside] };
 }
 
 /** @param hasOthers whether there are files that its ids may meet: then more of its rows are looked at */

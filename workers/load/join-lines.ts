@@ -2,6 +2,7 @@ import type { FileReport } from '../../src/contract/report.ts';
 import { codesOf, purchaseTypes } from '../recognise/transaction-types.ts';
 import type { Database } from '../database/database.ts';
 import { filled } from '../database/filled.ts';
+import { fileList } from './file-list.ts';
 import fillCardsSql from './tables/fill-cards.sql?raw';
 import joinLinesSql from './tables/join-lines.sql?raw';
 
@@ -24,8 +25,8 @@ export async function joinLines(
   await fillCards(database, reports, files);
   const totals = await filesOfTotals(database, reports, files);
   const sql = filled(joinLinesSql, {
-    files: files.join(', '),
-    totals: [noFile, ...totals].join(', '),
+    files: fileList(files),
+    totals: fileList(totals),
     'purchase types': codesOf(purchaseTypes),
     day: isLocal ? 'days.day' : 't.transaction_at::DATE',
     days: isLocal ? 'ASOF LEFT JOIN read_local_days AS days ON t.transaction_at >= days.starts_at' : '',
@@ -56,16 +57,12 @@ async function fillCards(database: Database, reports: readonly FileReport[], fil
     'SELECT file::INTEGER AS file, count(*)::INTEGER AS rows FROM read_orders GROUP BY file',
   );
   for (const fileIndex of files) {
-    const report = reports[fileIndex]!;
+    const { notes } = reports[fileIndex]!;
     const rows = left.find(({ file }) => file === fileIndex)?.rows ?? 0;
-    const others = report.notes.filter(({ kind }) => kind !== 'non-member');
-    const noted = report.notes.filter(({ kind }) => kind === 'non-member').map((note) => ({ ...note, rows }));
-    report.notes.splice(0, Infinity, ...others, ...(rows > 0 ? noted : []));
+    const noted = notes.findIndex(({ kind }) => kind === 'non-member');
+    if (noted >= 0) notes.splice(noted, 1, ...(rows > 0 ? [{ ...notes[noted]!, rows }] : []));
   }
 }
-
-/** No file: a list of them has to have something. */
-const noFile = -1;
 
 /** Purchases of several lines that are needed to say that each line has the amount of the whole, where its name does not. */
 const enoughPurchases = 5;

@@ -5,7 +5,7 @@ import { toEngineError } from '../../src/contract/errors.ts';
 import { askDecoder, unpackPatienceSeconds, type DecoderInUse } from '../decode/decoder-calls.ts';
 import type { OpenedFile, Unpacked } from '../decode/decoder.ts';
 import type { Sample } from '../recognise/sample.ts';
-import { isProse, leftOutBeside, type Unread } from './beside-tables.ts';
+import { leftOutBeside, sortedBeside, type Unread } from './beside-tables.ts';
 import { partitionColumns, withPartitions } from './partitions.ts';
 import type { InputFile } from './input-file.ts';
 import { sourcesOf } from './sources.ts';
@@ -44,19 +44,9 @@ export async function openInputs(
       unread.push({ name: input.name, failure, thrown });
     }
   }
-  const tables = opened.filter(({ name, columns }) => !isProse(name, columns.length));
-  for (const one of unread) {
-    const why = leftOutBeside(
-      one,
-      tables.map(({ name }) => name),
-    );
-    if (why === null) throw one.thrown;
-    leftOut.push({ name: one.name, why });
-  }
-  if (tables.length === 0) return { opened, leftOut };
-  for (const { name } of opened.filter((one) => !tables.includes(one) && !plans.has(one.name)))
-    leftOut.push({ name, why: 'no-table' });
-  return { opened: opened.filter((one) => tables.includes(one) || plans.has(one.name)), leftOut };
+  const beside = sortedBeside(opened, unread, (name) => plans.has(name));
+  if (beside.refused[0]) throw beside.refused[0].thrown;
+  return { opened: beside.tables, leftOut: [...leftOut, ...beside.leftOut] };
 }
 
 /** The files in an archive; any other file is itself, alone. */

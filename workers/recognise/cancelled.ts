@@ -25,27 +25,27 @@ const noWords: ReadonlySet<string> = new Set([
   'nat',
 ]);
 
-/** Whether a column by its plain name says of each row whether it was cancelled. */
+/** Whether a column by its name says of each row whether it was cancelled. */
 export function isFlag(name: string): boolean {
-  return flag.test(name);
+  return flag.test(plainName(name));
 }
 
-/** Whether a column, by its plain name, may say of rows that they were cancelled. */
+/** Whether a column, by its name, may say of rows that they were cancelled. */
 export function mayCancel(name: string): boolean {
-  return isFlag(name) || status.test(name);
+  return isFlag(name) || status.test(plainName(name));
 }
 
 /** Whether a value of such a column says that its row was cancelled. */
 export function isCancelled(name: string, value: string): boolean {
   const word = plainName(value);
-  return isFlag(plainName(name)) ? !noWords.has(word) : voids.has(word);
+  return isFlag(name) ? !noWords.has(word) : voids.has(word);
 }
 
 /** Whether it does. SQL over the column's text. */
 export function isCancelledSql(name: string, text: string): string {
   const word = `regexp_replace(strip_accents(lower(${text})), '[^a-z0-9]', '', 'g')`;
   const list = (words: Iterable<string>): string => [...words].map((one) => `'${one}'`).join(', ');
-  return isFlag(plainName(name))
+  return isFlag(name)
     ? `coalesce(${word} NOT IN (${list(noWords)}), false)`
     : `coalesce(${word} IN (${list(voids)}), false)`;
 }

@@ -117,7 +117,7 @@ export function combinationsOf(columns: readonly FileColumn[], sample: Sample): 
 
 /** Whether a file may have any, by the names of its columns alone: most have none, and their values need not be looked at. */
 export function mayCombine(names: readonly string[]): boolean {
-  return names.some((name) => timeNames.has(plainName(name)) || mayCancel(plainName(name)));
+  return names.some((name) => timeNames.has(plainName(name)) || mayCancel(name));
 }
 
 const most = 0.8;

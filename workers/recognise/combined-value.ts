@@ -1,6 +1,5 @@
 import type { CombinedColumn } from '../../src/contract/matching.ts';
 import { cancelledWord, isCancelled, mayCancel } from './cancelled.ts';
-import { plainName } from './plain-name.ts';
 
 /**
  * The value of a combination in a row, as the file would write it in one column: for people and for guesses. What is loaded is computed by
@@ -25,9 +24,9 @@ export function combinedValue(
     case 'beginning':
       return beginningOf(first) || null;
     case 'status':
-      return parts.some((part, index) => mayCancel(plainName(names[index]!)) && isCancelled(names[index]!, part))
+      return parts.some((part, index) => mayCancel(names[index]!) && isCancelled(names[index]!, part))
         ? cancelledWord
-        : mayCancel(plainName(names[0]!))
+        : mayCancel(names[0]!)
           ? null
           : first || null;
     case 'difference': {

@@ -1,13 +1,14 @@
 import { EngineError } from '../../../src/contract/errors.ts';
-import { TextBatch, type RowProblem } from './batch.ts';
+import { TextBatch } from './batch.ts';
 import { bytesOf, headOf, inChunksOf, type Bytes, type BytesRead } from './bytes.ts';
 import { gunzip, isGzip } from './gzip.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { unwrapped } from './quoted-lines.ts';
 import { TableRows, type TextRow } from './table-rows.ts';
+import { firstRowsOf, textColumns } from './text-table.ts';
 import { encodingOf, noText, TextDecoding, type Encoding } from './text.ts';
 import { WrittenRows } from './written-rows.ts';
-import { batchBytes, batchRows, type Batch, type FileColumn, type FileDescription } from '../decoder.ts';
+import { batchBytes, batchRows, type Batch, type FileDescription } from '../decoder.ts';
 import type { Format, ReadableFile } from '../format.ts';
 import { natureOf } from '../file-nature.ts';
 import { natureInDetail } from '../nature-in-detail.ts';
@@ -22,9 +23,6 @@ const sampleBytes = 256 * 1024;
 export function csvFormat({ chunkBytes = defaultChunkBytes } = {}): Format {
   return { matches: () => true, open: (file, name) => OpenedCsv.of(file, name, chunkBytes) };
 }
-
-/** Rows that say nothing of the others. */
-const isBesideRows: ReadonlySet<RowProblem> = new Set(['total-row', 'repeated-header', 'beside-table']);
 
 /** How the bytes of a file become rows. */
 interface Written {
@@ -55,17 +53,11 @@ class OpenedCsv implements ReadableFile {
     this.#name = name;
     this.#written = written;
     this.#chunkBytes = chunkBytes;
-    const { columns, writing, header, before } = written.layout;
+    const { writing, header, before } = written.layout;
     this.description = {
       format: 'csv',
       rows: null,
-      columns: columns.map(({ name: column, written: called }, place): FileColumn => ({
-        name: column,
-        place,
-        ...(called !== '' && called !== column && { written: called }),
-        form: 'text',
-        type: 'text',
-      })),
+      columns: textColumns(written.layout),
       delimiter: writing.delimiter,
       hasRowProblems: true,
       hasHeader: header.length > 0,
@@ -92,19 +84,9 @@ class OpenedCsv implements ReadableFile {
     return new OpenedCsv(file, name, { isGzip: isCompressed, ...found, layout }, chunkBytes);
   }
 
-  async preview(rows: number): Promise<(string | null)[][]> {
-    const { columns } = this.#written.layout;
-    const preview: (string | null)[][] = [];
-    if (rows === 0) return preview;
-    const everyPlace = columns.map((_, place) => place);
-    for await (const chunk of this.#rows(everyPlace)) {
-      for (const { fields, problem } of chunk) {
-        if (problem !== null && isBesideRows.has(problem)) continue;
-        preview.push(columns.map((_, place) => fields[place] || null));
-        if (preview.length === rows) return preview;
-      }
-    }
-    return preview;
+  preview(rows: number): Promise<(string | null)[][]> {
+    const { layout } = this.#written;
+    return firstRowsOf(() => this.#rows([...layout.columns.keys()]), layout, rows);
   }
 
   async beginReading(places: readonly number[]): Promise<void> {

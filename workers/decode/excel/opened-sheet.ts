@@ -1,11 +1,12 @@
 import { EngineError } from '../../../src/contract/errors.ts';
-import { TextBatch, type RowProblem } from '../csv/batch.ts';
+import { TextBatch } from '../csv/batch.ts';
 import type { SampledRow } from '../csv/beginning.ts';
 import type { BytesRead } from '../csv/bytes.ts';
 import { cleaned, filledIn } from '../csv/cells.ts';
 import { tableLayoutOf, type TableLayout } from '../csv/table-layout.ts';
 import { TableRows, type TextRow } from '../csv/table-rows.ts';
-import { batchBytes, batchRows, type Batch, type FileColumn, type FileDescription, type FilePart } from '../decoder.ts';
+import { firstRowsOf, textColumns } from '../csv/text-table.ts';
+import { batchBytes, batchRows, type Batch, type FileDescription, type FilePart } from '../decoder.ts';
 import type { ReadableFile } from '../format.ts';
 import type { ValueContext } from './cell-value.ts';
 import { CellNotes } from './cell-notes.ts';
@@ -19,9 +20,6 @@ const rowsLookedAt = 300;
 const mostLookedAt = 4 * 2 ** 20;
 
 const everyColumn: ColumnWindow = { from: 0, to: Infinity };
-
-/** Rows that say nothing of the others. */
-const isBesideRows: ReadonlySet<RowProblem> = new Set(['total-row', 'repeated-header', 'beside-table']);
 
 const noneBroken: ReadonlyMap<number, string> = new Map();
 
@@ -52,17 +50,11 @@ export class OpenedSheet implements ReadableFile {
     this.#part = part;
     this.#context = context;
     this.#layout = layout;
-    const { columns, header, before } = layout;
+    const { header, before } = layout;
     this.description = {
       format: 'excel',
       rows: null,
-      columns: columns.map(({ name: column, written: called }, place): FileColumn => ({
-        name: column,
-        place,
-        ...(called !== '' && called !== column && { written: called }),
-        form: 'text',
-        type: 'text',
-      })),
+      columns: textColumns(layout),
       delimiter: null,
       hasRowProblems: true,
       hasHeader: header.length > 0,
@@ -85,18 +77,8 @@ export class OpenedSheet implements ReadableFile {
     return new OpenedSheet(book, part, context, { ...tableLayoutOf(rows, () => false, name), window });
   }
 
-  async preview(rows: number): Promise<(string | null)[][]> {
-    const { columns } = this.#layout;
-    const preview: (string | null)[][] = [];
-    if (rows === 0) return preview;
-    for await (const chunk of this.#rows()) {
-      for (const { fields, problem } of chunk) {
-        if (problem !== null && isBesideRows.has(problem)) continue;
-        preview.push(columns.map((_, place) => fields[place] || null));
-        if (preview.length === rows) return preview;
-      }
-    }
-    return preview;
+  preview(rows: number): Promise<(string | null)[][]> {
+    return firstRowsOf(() => this.#rows(), this.#layout, rows);
   }
 
   async beginReading(places: readonly number[]): Promise<void> {
