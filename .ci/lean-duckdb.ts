@@ -1,11 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { KnownCause } from '../src/contract/causes.ts';
-
-/** Exports that only an extension would link against: mangled C++ names, and the doubles that Emscripten makes of 64-bit functions. */
-const forExtensions = /^(_Z|orig\$)/;
+import { makeLean, withoutExtensionExports } from './lean-wasm.ts';
 
 /** Where the glue would count the bytes that pass, and what it says when it cannot. */
 const countsBytes = 'typeof TransformStream=="function"';
@@ -26,21 +21,11 @@ const starts = /WebAssembly\.instantiateStreaming\(fetch\((\w+)\),(\w+)\)\.then\
  *   the worker ends with an error.
  */
 export function leanDuckDB(): Plugin {
-  const require = createRequire(import.meta.url);
-  const folder = join(import.meta.dirname, '../node_modules/.cache/loyalty-lens');
   const made = new Map<string, string>();
 
-  function lean(source: string, change: (bytes: Buffer) => Uint8Array): string {
-    let path = made.get(source);
-    if (!path) {
-      path = join(folder, basename(source));
-      mkdirSync(folder, { recursive: true });
-      // Complete or not there: another build may be reading it.
-      const unfinished = `${path}.${process.pid}`;
-      writeFileSync(unfinished, change(readFileSync(require.resolve(source))));
-      renameSync(unfinished, path);
-      made.set(source, path);
-    }
+  function lean(source: string): string {
+    const path = made.get(source) ?? makeLean(source, source.endsWith('.wasm') ? withoutExtensionExports : leanGlue);
+    made.set(source, path);
     return path;
   }
 
@@ -51,9 +36,13 @@ export function leanDuckDB(): Plugin {
     resolveId(id) {
       const [source = '', query] = id.split('?');
       if (query !== 'url' || !source.startsWith('@duckdb/duckdb-wasm/dist/')) return null;
-      return `${lean(source, source.endsWith('.wasm') ? withoutExtensionExports : (glue) => Buffer.from(withSureStart(withoutByteCount(glue.toString()))))}?url`;
+      return `${lean(source)}?url`;
     },
   };
+}
+
+function leanGlue(glue: Buffer): Buffer {
+  return Buffer.from(withSureStart(withoutByteCount(glue.toString())));
 }
 
 /** The worker's script, handing the response itself to the browser's compiler. */
@@ -80,57 +69,4 @@ export function withSureStart(glue: string): string {
       `.catch(()=>${tryAgain}).catch(${end}).then(${instance}=>{`
     );
   });
-}
-
-const exportSection = 7;
-
-/** A WebAssembly module without the exports for extensions; those that it asks of itself (`GOT.*`) stay. */
-export function withoutExtensionExports(wasm: Buffer): Buffer<ArrayBuffer> {
-  const own = new Set(
-    WebAssembly.Module.imports(new WebAssembly.Module(new Uint8Array(wasm)))
-      .filter(({ module }) => module.startsWith('GOT.'))
-      .map(({ name }) => name),
-  );
-  // A magic number and a version, then sections: a byte that says which, the length, the content.
-  const parts: Buffer[] = [wasm.subarray(0, 8)];
-  for (let at = 8; at < wasm.length;) {
-    const [length, start] = readNumber(wasm, at + 1);
-    const end = start + length;
-    if (wasm[at] === exportSection) {
-      const content = keptExports(wasm, start, (name) => !forExtensions.test(name) || own.has(name));
-      parts.push(Buffer.from([exportSection, ...numberBytes(content.length)]), content);
-    } else {
-      parts.push(wasm.subarray(at, end));
-    }
-    at = end;
-  }
-  return Buffer.concat(parts);
-}
-
-/** The export section's content with the wanted ones: how many, then of each its name, its kind (a byte) and its index. */
-function keptExports(wasm: Buffer, start: number, isWanted: (name: string) => boolean): Buffer {
-  const kept: Buffer[] = [];
-  const [count, first] = readNumber(wasm, start);
-  for (let i = 0, at = first; i < count; i++) {
-    const [length, nameAt] = readNumber(wasm, at);
-    const [, end] = readNumber(wasm, nameAt + length + 1);
-    if (isWanted(wasm.toString('utf8', nameAt, nameAt + length))) kept.push(wasm.subarray(at, end));
-    at = end;
-  }
-  if (kept.length === count) throw new Error('DuckDB exports nothing for extensions: it needs no trimming any more.');
-  return Buffer.concat([Buffer.from(numberBytes(kept.length)), ...kept]);
-}
-
-/** An unsigned LEB128 number, and where what follows it begins. */
-function readNumber(bytes: Uint8Array, at: number): [value: number, next: number] {
-  let value = 0;
-  for (let scale = 1; ; scale *= 128) {
-    const byte = bytes[at++]!;
-    value += (byte & 127) * scale;
-    if (byte < 128) return [value, at];
-  }
-}
-
-function numberBytes(value: number): number[] {
-  return value < 128 ? [value] : [(value & 127) | 128, ...numberBytes(value >>> 7)];
 }

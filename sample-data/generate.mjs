@@ -1,15 +1,9 @@
-// Node 20 does not run TypeScript; Vite, which the project has anyway, does.
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { importTypeScript } from '../workers/node/import-typescript.mjs';
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const { module } = await runnerImport(here('./generate.ts'), {
-  root: here('..'),
-  configFile: false,
-  logLevel: 'error',
-});
+const { generate } = await importTypeScript(new URL('generate.ts', import.meta.url));
 try {
-  await module.generate(process.argv.slice(2), here('.'), console.log);
+  await generate(process.argv.slice(2), fileURLToPath(new URL('.', import.meta.url)), console.log);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

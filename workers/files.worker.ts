@@ -31,6 +31,7 @@ const decoder: Decoder = {
     return batch && transfer(batch, [batch.ipc.buffer]);
   },
   close: (id) => files.close(id),
+  closeAll: () => files.closeAll(),
 };
 
 /** As DuckDB's WebAssembly (`.ci/lean-duckdb.ts`): where it breaks off, it is fetched once more, past the browser's memory. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { withoutByteCount, withoutExtensionExports, withSureStart } from '../../.ci/lean-duckdb.ts';
+import { withoutByteCount, withSureStart } from '../../.ci/lean-duckdb.ts';
+import { withoutExtensionExports } from '../../.ci/lean-wasm.ts';
 
 const require = createRequire(import.meta.url);
 const file = (name: string): Buffer => readFileSync(require.resolve(`@duckdb/duckdb-wasm/dist/${name}`));

@@ -1,7 +1,4 @@
-// Node cannot run TypeScript and `.sql` imports by itself: Vite's module runner does.
-import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { importTypeScript } from '../node/import-typescript.mjs';
 
-const path = fileURLToPath(new URL('answer.ts', import.meta.url));
-const { module } = await runnerImport(path, { configFile: false, logLevel: 'error' });
-await module.main(process.argv.slice(2));
+const { main } = await importTypeScript(new URL('answer.ts', import.meta.url));
+await main(process.argv.slice(2));

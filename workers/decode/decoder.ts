@@ -139,6 +139,8 @@ export interface Decoder {
   beginReading(id: number, places: readonly number[]): Promise<void>;
   /** The next batch in file order; null after the last. Throws `file-damaged`. */
   next(id: number): Promise<Batch | null>;
-  /** Lets go of an opened file. */
+  /** Lets go of an opened file, once nothing is being read of it. */
   close(id: number): Promise<void>;
+  /** Lets go of all opened files. Whoever was reading them gets no more of them. */
+  closeAll(): Promise<void>;
 }

@@ -19,6 +19,8 @@ interface Opened {
   readable: ReadableFile;
   file: Blob;
   name: string;
+  /** Settles when nothing is being read of it. */
+  reading: Promise<unknown>;
 }
 
 /**
@@ -43,7 +45,7 @@ export class FileDecoder implements Omit<Decoder, 'ready'> {
     try {
       const readable = part ? await (await this.#books()).open(read, name, part) : await this.#openWhole(read, name);
       const id = ++this.#lastId;
-      this.#opened.set(id, { readable, file: read, name });
+      this.#opened.set(id, { readable, file: read, name, reading: Promise.resolve() });
       return { ...readable.description, id };
     } catch (thrown) {
       letGo(read);
@@ -65,17 +67,25 @@ export class FileDecoder implements Omit<Decoder, 'ready'> {
   }
 
   async next(id: number): Promise<Batch | null> {
-    const { readable, file, name } = this.#get(id);
-    const batch = await readable.next();
+    const opened = this.#get(id);
+    const { readable, file, name } = opened;
+    const next = readable.next();
+    opened.reading = next.catch(() => undefined);
+    const batch = await next;
     if (!batch) await checkUnchanged(file, name);
     return batch;
   }
 
-  close(id: number): Promise<void> {
-    const { readable, file } = this.#get(id);
+  async close(id: number): Promise<void> {
+    const { readable, file, reading } = this.#get(id);
     this.#opened.delete(id);
+    await reading;
     letGo(file);
     return readable.close();
+  }
+
+  async closeAll(): Promise<void> {
+    await Promise.all([...this.#opened.keys()].map((id) => this.close(id)));
   }
 
   async #openWhole(file: Blob, name: string): Promise<ReadableFile> {

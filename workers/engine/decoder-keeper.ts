@@ -1,4 +1,4 @@
-import { EngineError } from '../../src/contract/errors.ts';
+import { EngineError, settledByPerson } from '../../src/contract/errors.ts';
 import type { DecoderInUse } from '../decode/decoder-calls.ts';
 import { Cancellation } from '../load/cancellation.ts';
 import { DecoderProcesses, type DecoderProcess } from './decoder-process.ts';
@@ -40,7 +40,8 @@ export class DecoderKeeper {
   }
 
   /**
-   * Gives the decoder to `work`. A failure ends the decoder, and whatever it had under way: batches would leak into the next load.
+   * Gives the decoder to `work`. A failure ends the decoder, and whatever it had under way: batches would leak into the next load. A
+   * question to the person is none: its files are let go of, and the same are looked at by the same decoder next.
    *
    * @param onTurn called once it is the caller's turn, before the decoder is ready
    * @throws EngineError `load-in-progress` where somebody else has it; `load-cancelled`; `engine-start`; what `work` throws
@@ -49,18 +50,25 @@ export class DecoderKeeper {
     if (this.#turn) throw new EngineError('load-in-progress', {});
     const cancellation = (this.#turn = new Cancellation());
     const { cancelled } = cancellation;
+    let using: DecoderProcess | null = null;
     try {
       onTurn?.();
       await Promise.race([this.#clearing, cancelled]);
-      const { decoder, died } = await Promise.race([this.#processes.ready(), cancelled]);
-      const working = work({ decoder, died, cancelled, cancellation });
+      using = await Promise.race([this.#processes.ready(), cancelled]);
+      const working = work({ decoder: using.decoder, died: using.died, cancelled, cancellation });
       this.#clearing = working.catch(() => undefined);
       return await Promise.race([working, cancelled]);
     } catch (thrown) {
-      this.#processes.renew();
+      // What comes next waits for this, in the order of calls; a decoder that cannot is found out when it is needed (`ready`).
+      if (using && isQuestion(thrown)) using.decoder.closeAll().catch(() => undefined);
+      else this.#processes.renew();
       throw thrown;
     } finally {
       this.#turn = null;
     }
   }
+}
+
+function isQuestion(thrown: unknown): boolean {
+  return thrown instanceof EngineError && settledByPerson.includes(thrown.code);
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
+import { leanWasm } from '../../.ci/lean-wasm.ts';
 import { EngineError, causeOf } from '../../src/contract/errors.ts';
 import { asStream, changedRows, rowsOf, toldApart, type Database, type Param, type Row } from '../database/database.ts';
 import { enterCatalogue, enterStaging } from '../database/catalogues.ts';
@@ -19,13 +19,9 @@ const blocking = require('@duckdb/duckdb-wasm/blocking') as typeof Blocking;
  */
 export async function openNodeDatabase(memoryLimit?: string): Promise<Database> {
   try {
-    const folder = dirname(require.resolve('@duckdb/duckdb-wasm'));
-    const bundle = (build: string): { mainModule: string; mainWorker: string } => ({
-      mainModule: join(folder, `duckdb-${build}.wasm`),
-      mainWorker: '',
-    });
+    const bundle = { mainModule: leanWasm(), mainWorker: '' };
     const duckdb = await blocking.createDuckDB(
-      { mvp: bundle('mvp'), eh: bundle('eh') },
+      { mvp: bundle, eh: bundle },
       new blocking.VoidLogger(),
       blocking.NODE_RUNTIME,
     );

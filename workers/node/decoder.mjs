@@ -1,7 +1,5 @@
-// The decoder's thread, so that damage that kills it takes nothing else along. See answer.mjs for the module runner.
-import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+// The decoder's thread, so that damage that kills it takes nothing else along.
+import { importTypeScript } from './import-typescript.mjs';
 
-const path = fileURLToPath(new URL('decoder.ts', import.meta.url));
-const { module } = await runnerImport(path, { configFile: false, logLevel: 'error' });
-await module.serve();
+const { serve } = await importTypeScript(new URL('decoder.ts', import.meta.url));
+await serve();

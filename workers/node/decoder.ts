@@ -48,6 +48,10 @@ export async function serve(): Promise<void> {
       onDisk.delete(id);
       return files.close(id);
     },
+    closeAll: () => {
+      onDisk.clear();
+      return files.closeAll();
+    },
   };
   expose(thread, nodeEndpoint(parentPort as MessagePort));
 }

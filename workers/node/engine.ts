@@ -41,6 +41,7 @@ function startDecoder(): DecoderProcess {
     beginReading: (id, places) => remote.beginReading(id, places),
     next: (id) => remote.next(id),
     close: (id) => remote.close(id),
+    closeAll: () => remote.closeAll(),
   };
   return { decoder, died, end: () => void thread.terminate() };
 }
