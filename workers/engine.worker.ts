@@ -25,7 +25,7 @@ const served: EngineWorker = {
   },
   load: (files, ...more) => engine.load(given(files), ...more),
   tryLoad: (files, ...more) => engine.tryLoad(given(files), ...more),
-  inspect: (files) => engine.inspect(given(files)),
+  inspect: (files, layouts) => engine.inspect(given(files), layouts),
   areWorkersGuarded: areAllGuarded,
 };
 expose(served);

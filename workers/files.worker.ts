@@ -19,9 +19,9 @@ const files = new FileDecoder();
 
 const decoder: Decoder = {
   ready: async () => void (await starting),
-  open: async (file, name, part) => {
+  open: async (file, name, part, said) => {
     await starting;
-    return files.open(file, name, part);
+    return files.open(file, name, part, said);
   },
   unpack: (file, name) => files.unpack(file, name),
   preview: (id, rows) => files.preview(id, rows),

@@ -14,6 +14,7 @@ import type {
 import type { Calendar } from './calendar.ts';
 import type { DefinitionName, DefinitionParams } from './definitions.ts';
 import type { FileKind } from './files.ts';
+import type { SaidLayouts } from './layout.ts';
 import type { FilePlans, Inspection, WantedColumn } from './matching.ts';
 import type { ProgressUpdate, SaveProgress } from './progress.ts';
 import type { ExportSummary } from './summary.ts';
@@ -47,8 +48,12 @@ export interface Engine {
    * it. Never throws for the files.
    */
   rehearse(files: File[]): Promise<void>;
-  /** Looks at files without loading them. Archives are unpacked; a file that cannot be read does not keep the others from being looked at. */
-  inspect(files: File[]): Promise<Inspection>;
+  /**
+   * Looks at files without loading them. Archives are unpacked; a file that cannot be read does not keep the others from being looked at.
+   *
+   * @param layouts what a person says of how the tables lie in some of them
+   */
+  inspect(files: File[], layouts?: SaidLayouts): Promise<Inspection>;
   /** The columns of the export by kind of file. */
   wantedColumns(): Promise<Record<FileKind, WantedColumn[]>>;
   /** Ends a load, a trial, an inspection or a rehearsal in progress; a load and an inspection throw `load-cancelled`. */
@@ -92,7 +97,7 @@ export interface EngineWorker extends Omit<Engine, 'load' | 'tryLoad' | 'inspect
   hand(files: File[], isFirst: boolean): Promise<void>;
   load(files: HandedFiles, ...more: Tail<Parameters<Engine['load']>>): Promise<ExportSummary>;
   tryLoad(files: HandedFiles, ...more: Tail<Parameters<Engine['tryLoad']>>): Promise<ExportSummary>;
-  inspect(files: HandedFiles): Promise<Inspection>;
+  inspect(files: HandedFiles, ...more: Tail<Parameters<Engine['inspect']>>): Promise<Inspection>;
   /** Whether the browser holds the worker's own workers to the page's policy, found by trying. */
   areWorkersGuarded(): Promise<boolean>;
 }

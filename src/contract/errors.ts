@@ -4,6 +4,7 @@ import type { LeftOut } from './left-out.ts';
 import type { KnownCause } from './causes.ts';
 import type { FileKind, FileNature } from './files.ts';
 import type { Id } from './ids.ts';
+import type { EncodingReading } from './layout.ts';
 import type { SetAsideReason } from './report.ts';
 
 /** What a parameter takes. */
@@ -43,6 +44,8 @@ export interface ErrorDetails {
   'types-unexplained': { file: string; column: string; words: string[] };
   /** A column of another name may be one that the file seems not to have: a person is asked. */
   'columns-unconfirmed': { file: string; columns: string[] };
+  /** The bytes of a text may be written in several encodings: a person is asked. */
+  'encoding-ambiguous': { file: string; readings: EncodingReading[] };
   /** Few transactions name a card of the files of cards: a person is asked how they meet. */
   'ids-unmet': { file: string; transactions: number; found: number };
   'kind-absent': { kind: FileKind; files: string[]; leftOut: LeftOut[] };
@@ -64,8 +67,8 @@ export interface ErrorDetails {
   'engine-not-fetched': Record<string, never>;
   /** Neither Parquet nor text with columns. */
   'format-unknown': { file: string; looksLike: FileNature };
-  /** A text file has no rows, or a single column of values without a name. */
-  'header-missing': { file: string; firstRow: string[] };
+  /** A text file has no rows, or a single column of values without a name; the others as in `FoundLayout`. */
+  'header-missing': { file: string; firstRow: string[]; rows: string[][]; delimiter: string | null };
   'archive-too-large': { file: string; bytes: number };
   /** A workbook holds more of something than is read (`workers/decode/excel/limits.ts`): bytes, parts, texts, cells or characters. */
   'workbook-too-large': { file: string; what: WorkbookLimit; found: number; limit: number };
@@ -120,6 +123,7 @@ export const settledByPerson: readonly ErrorCode[] = [
   'numbers-ambiguous',
   'types-unexplained',
   'columns-unconfirmed',
+  'encoding-ambiguous',
   'ids-unmet',
 ];
 

@@ -1,5 +1,6 @@
 /** Which column of a file is which, and how its values are written: what is guessed, and what a person says. */
 
+import type { FoundLayout, SaidLayout } from './layout.ts';
 import type { LeftOut } from './left-out.ts';
 import type { EngineFailure } from './errors.ts';
 import type { FileFormat, FileKind } from './files.ts';
@@ -82,6 +83,8 @@ export interface FilePlan {
    * spaces and case.
    */
   ids?: 'written' | 'alike' | undefined;
+  /** What a person says of how its table lies in it. */
+  layout?: SaidLayout | undefined;
 }
 
 /** Plans by the name of the file, as `inspect` gives it; null leaves the file out, unread. A map: a file may be called `constructor`. */
@@ -157,6 +160,8 @@ export interface FileInspection {
   meets: boolean;
   /** A sheet that its workbook does not show: it is left out unless somebody says what it is. */
   isHidden: boolean;
+  /** How its table lies in it; null for a format that says. */
+  layout: FoundLayout | null;
 }
 
 /** A file that cannot be read: an export with it can be loaded only when it is left out. */

@@ -1,5 +1,6 @@
 import type { FileKind } from '../contract/files.ts';
 import type { CardState, CombinedColumn, FilePlan, ReadingFrom, TextDialect } from '../contract/matching.ts';
+import { textEncodings, type SaidLayout } from '../contract/layout.ts';
 import { isRecord } from './is-record.ts';
 
 const kinds: readonly FileKind[] = ['cards', 'transactions', 'stores', 'orders'];
@@ -20,7 +21,7 @@ const readings: readonly (ReadingFrom | undefined)[] = ['person', 'plan', 'value
 /** Whether what was kept or saved is a plan to read a file by. */
 export function isFilePlan(value: unknown): value is FilePlan {
   if (!isRecord(value) || !isRecord(value.columns) || !isRecord(value.dialect)) return false;
-  const { types = {}, states = {}, amounts = 'cents', combined = [], ids = 'written' } = value;
+  const { types = {}, states = {}, amounts = 'cents', combined = [], ids = 'written', layout = {} } = value;
   return (
     kinds.some((kind) => kind === value.kind) &&
     isRecord(types) &&
@@ -30,10 +31,21 @@ export function isFilePlan(value: unknown): value is FilePlan {
     readings.some((from) => from === value.readingFrom) &&
     Array.isArray(combined) &&
     combined.every(isCombined) &&
+    isSaidLayout(layout) &&
     [...Object.values(value.columns), ...Object.values(types)].every((name) => typeof name === 'string') &&
     (amounts === 'cents' || amounts === 'units') &&
     dates.some((order) => order === (value.dialect as Partial<TextDialect>).dates) &&
     decimals.some((sign) => sign === (value.dialect as Partial<TextDialect>).decimal)
+  );
+}
+
+function isSaidLayout(value: unknown): value is SaidLayout {
+  if (!isRecord(value)) return false;
+  const { encoding, delimiter, header } = value;
+  return (
+    (encoding === undefined || textEncodings.some((one) => one === encoding)) &&
+    (delimiter === undefined || (typeof delimiter === 'string' && delimiter !== '')) &&
+    (header === undefined || header === null || (Number.isInteger(header) && Number(header) >= 0))
   );
 }
 

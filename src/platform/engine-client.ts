@@ -1,6 +1,7 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import type { Calendar } from '../contract/calendar.ts';
 import type { Engine, EngineWorker } from '../contract/engine.ts';
+import type { SaidLayouts } from '../contract/layout.ts';
 import type { FilePlans, Inspection } from '../contract/matching.ts';
 import { withUpdate, type LoadProgress, type ProgressUpdate } from '../contract/progress.ts';
 import type { ExportSummary } from '../contract/summary.ts';
@@ -37,7 +38,7 @@ export interface EngineClient extends Answers {
   /** Whether the browser holds every worker to the page's policy, found by trying. */
   areWorkersGuarded(): Promise<boolean>;
   /** Looks at files without loading them; throws `load-cancelled` once `signal` aborts. */
-  inspect(files: File[], options?: { signal?: AbortSignal }): Promise<Inspection>;
+  inspect(files: File[], options?: { layouts?: SaidLayouts; signal?: AbortSignal }): Promise<Inspection>;
 }
 
 /** Every answer leaves a measure with this prefix on the browser's performance timeline: `loyalty-lens:cohortRetention`. */
@@ -87,9 +88,9 @@ export function createEngineClient(): EngineClient {
       call('tryLoad', (engine) =>
         cancellable(engine, signal, async () => engine.tryLoad(await handed(engine, files, signal), plans, calendar)),
       ),
-    inspect: (files, { signal } = {}) =>
+    inspect: (files, { layouts, signal } = {}) =>
       call('inspect', (engine) =>
-        cancellable(engine, signal, async () => engine.inspect(await handed(engine, files, signal))),
+        cancellable(engine, signal, async () => engine.inspect(await handed(engine, files, signal), layouts)),
       ),
     wantedColumns: () => call('wantedColumns', (engine) => engine.wantedColumns()),
     cohortRetention: (params) => call('cohortRetention', (engine) => engine.cohortRetention(params)),

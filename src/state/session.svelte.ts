@@ -1,5 +1,6 @@
 import { isOfDeadEngine, toEngineError } from '../contract/errors.ts';
 import { readAlike, utcCalendar, type Calendar } from '../contract/calendar.ts';
+import type { SaidLayout } from '../contract/layout.ts';
 import type { ExportSummary } from '../contract/summary.ts';
 import { LocalCalendar } from '../domain/local-calendar.ts';
 import type { EngineClient } from '../platform/engine-client.ts';
@@ -7,6 +8,7 @@ import type { Navigation } from './navigation.svelte.ts';
 import { openExportFrom, type OpenExport } from './open-export.ts';
 import { Attempt } from './opening/attempt.svelte.ts';
 import { decide, decisionsOf } from './opening/decided.ts';
+import { layOut } from './opening/lay-out.ts';
 import type { OpeningFailure } from './opening/failure.ts';
 import { Matching } from './opening/matching.svelte.ts';
 import type { Opened, Opening } from './opening/opening.ts';
@@ -180,6 +182,21 @@ export class Session {
     const trial = this.#ended.then(run);
     this.#ended = trial.catch(() => undefined);
     await trial;
+  }
+
+  /**
+   * Has files that a person matches looked at again, laid out as they say.
+   *
+   * @param names as `inspect` gives them
+   * @param said null for the layout that is found
+   */
+  async layOut(names: readonly string[], said: SaidLayout | null): Promise<void> {
+    if (this.status.is !== 'matching') return;
+    const { matching, source } = this.status;
+    const { signal } = new AbortController();
+    const looking = this.#ended.then(() => layOut(matching, { names, said }, source, { engine: this.engine, signal }));
+    this.#ended = looking.catch((thrown: unknown) => matching.refuse(toEngineError(thrown)));
+    await this.#ended;
   }
 
   /** Loads the export as it was matched on the screen. */

@@ -73,7 +73,7 @@ describe('files that cannot be used', () => {
     [
       'a list of numbers',
       () => [new File(['101\n102\n103\n'], 'cards.csv'), goodTransactions],
-      failureText('header-missing', { file: 'cards.csv', firstRow: ['101'] }),
+      failureText('header-missing', { file: 'cards.csv', firstRow: ['101'], rows: [], delimiter: ',' }),
     ],
     [
       'an empty file',

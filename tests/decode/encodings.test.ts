@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvFormat } from '../../workers/decode/csv/opened-csv.ts';
-import { legacyEncodingOf, type LegacyEncoding } from '../../workers/decode/csv/legacy-encodings.ts';
+import { legacyReadingsOf, type LegacyEncoding } from '../../workers/decode/csv/legacy-encodings.ts';
 import { FileDecoder } from '../../workers/decode/file-decoder.ts';
 import { caseFile } from '../support/cases.ts';
 import { encodedIn } from '../support/encoded.ts';
@@ -40,6 +40,9 @@ describe('names are read as they were written', () => {
     ['iso-8859-2', ['Łukasz Żółć', 'Wiśniewski', 'Dąbrowska']],
     ['windows-1251', ['Иван Петров', 'Ольга Сидорова', 'Юлия']],
     ['koi8-r', ['Иван Петров', 'Ольга Сидорова']],
+    ['ibm866', ['Иван Петров', 'Ольга Сидорова', 'Юлия']],
+    ['macintosh', ['Jürgen Müller', 'François Lefèvre', 'Åse', 'Muñoz', 'Größe']],
+    ['cp850', ['Jürgen Müller', 'François Lefèvre', 'Straße', 'Muñoz']],
     ['windows-1253', ['Γιώργος Παπαδάκης', 'Μαρία Ιωάννου', 'Κώστας']],
     ['windows-1254', ['Şükrü Gökçe', 'Güneş', 'Doğan Çağlar']],
     ['shift_jis', ['山田 太郎']],
@@ -50,7 +53,7 @@ describe('names are read as they were written', () => {
     ['big5', ['陳大文', '林志明', '黃小姐']],
   ])('%s: %s', async (encoding, names) => {
     const bytes = encodedIn(encoding, fileOf(names));
-    expect(legacyEncodingOf(bytes)).toBe(encoding);
+    expect(legacyReadingsOf(bytes).map((reading) => reading.encoding)).toEqual([encoding]);
     for (const decoder of [whole, tiny]) {
       const { rows, problems } = await decodedText(decoder, textFile(bytes));
       expect(problems).toEqual({});
@@ -71,4 +74,28 @@ it('a character that is cut short is no text', async () => {
   const { rows, problems } = await decodedText(whole, textFile(bytes.subarray(0, -1)));
   expect(rows.at(-1)).toEqual([null, null]);
   expect(problems).toEqual({ 2: 'broken-text' });
+});
+
+describe('what may be in several encodings', () => {
+  const readings = (encoding: LegacyEncoding, names: string[]): [string, string[]][] =>
+    legacyReadingsOf(encodedIn(encoding, fileOf(names))).map((reading) => [reading.encoding, reading.words]);
+
+  it('is shown as each of them has it', () => {
+    const shown = readings('koi8-r', ['иван']);
+    expect(shown[0]).toEqual(['windows-1251', ['ЙЧБО']]);
+    expect(shown).toContainEqual(['koi8-r', ['иван']]);
+  });
+
+  it('is one of them for a word that none has, the likeliest first', () => {
+    const [first, ...others] = readings('windows-1252', ['Ðx×y÷z']);
+    expect(first).toEqual(['windows-1252', ['Ðx×y÷z']]);
+    expect(others.length).toBeGreaterThan(0);
+  });
+
+  it('is as a person says', async () => {
+    const file = textFile(encodedIn('koi8-r', fileOf(['иван'])));
+    const { id, layout } = await whole.open(file, file.name, undefined, { encoding: 'koi8-r' });
+    expect([layout!.encoding, layout!.readings]).toEqual(['koi8-r', []]);
+    expect((await whole.preview(id, 1))[0]).toEqual(['0', 'иван', 'Town 0']);
+  });
 });

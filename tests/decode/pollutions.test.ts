@@ -16,7 +16,7 @@ describe('a spoilt file gives the cells of the clean one', () => {
     const { before = 0, hasHeader = true } = right;
     const file = textFile(text);
     const opened = await whole.open(file, file.name);
-    expect([opened.before.rows, opened.hasHeader]).toEqual([before, hasHeader]);
+    expect([opened.layout!.tableFrom, opened.hasHeader]).toEqual([before, hasHeader]);
     for (const decoder of [whole, tiny])
       expect(await decodedText(decoder, file)).toEqual({ columns, rows: orNull(rows), problems });
   });

@@ -129,17 +129,20 @@ describe('an inspection', () => {
       delimiter: ',',
       hasRowProblems: true,
       hasHeader: true,
-      before: { rows: 0, text: '' },
+      layout: null,
     }));
     const files = [textFile('x', 'trap.csv'), textFile('y', 'next.csv')];
-    const found = await inspectFiles(files, { ...dead, cancelled: never }, () => ({ decoder: alive, died: never }));
+    const found = await inspectFiles(files, new Map(), { ...dead, cancelled: never }, () => ({
+      decoder: alive,
+      died: never,
+    }));
     expect(found.unreadable.map(({ name, failure }) => [name, failure.code])).toEqual([['trap.csv', 'file-damaged']]);
     expect(found.files.map(({ name }) => name)).toEqual(['next.csv']);
 
     const cancelled = Promise.reject<never>(new EngineError('load-cancelled', {}));
     cancelled.catch(() => undefined);
     const waiting = { decoder: decoder(() => never), died: never, cancelled };
-    const failure = await failureOf(inspectFiles(files, waiting, () => ({ decoder: alive, died: never })));
+    const failure = await failureOf(inspectFiles(files, new Map(), waiting, () => ({ decoder: alive, died: never })));
     expect(failure.code).toBe('load-cancelled');
   });
 

@@ -1,5 +1,5 @@
 import type { LegacyEncoding } from '../../workers/decode/csv/legacy-encodings.ts';
-import { decode1252 } from '../../workers/decode/csv/windows-1252.ts';
+import { decode1252, decode850 } from '../../workers/decode/csv/single-byte.ts';
 
 /** Bytes of a character in each encoding, found by decoding all that may be one. */
 const tables = new Map<string, Map<string, number[]>>();
@@ -18,16 +18,16 @@ export function encodedIn(encoding: LegacyEncoding, text: string): Uint8Array<Ar
 }
 
 function tableOf(encoding: LegacyEncoding): Map<string, number[]> {
-  const decoder = new TextDecoder(encoding);
-  const decoded = (bytes: number[]): string =>
-    encoding === 'windows-1252' ? decode1252(Uint8Array.from(bytes)) : decoder.decode(Uint8Array.from(bytes));
+  const own = { 'windows-1252': decode1252, cp850: decode850 }[encoding as string];
+  const decoder = own ? null : new TextDecoder(encoding);
+  const decoded = (bytes: number[]): string => (own ?? decoder!.decode.bind(decoder))(Uint8Array.from(bytes));
   const table = new Map<string, number[]>();
   const add = (bytes: number[]): void => {
     const character = decoded(bytes);
     if ([...character].length === 1 && character !== '\ufffd' && !table.has(character)) table.set(character, bytes);
   };
   for (let byte = 0; byte < 256; byte++) add([byte]);
-  if (!/^(iso|windows|koi8)/.test(encoding)) {
+  if (!/^(iso|windows|koi8|ibm|cp|mac)/.test(encoding)) {
     for (let first = 0x81; first < 0xff; first++) for (let second = 0x40; second < 0xff; second++) add([first, second]);
   }
   return table;

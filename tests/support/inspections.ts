@@ -106,6 +106,7 @@ export function inspection(name: string, kind: FileKind, columns: Columns, more:
     certain: false,
     meets: false,
     isHidden: false,
+    layout: null,
     ...known,
   };
 }

@@ -28,7 +28,7 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'workbook-too-large': { file: 'c.xlsx', what: 'sheet', found: 3e8, limit: 268_435_456 },
   'workbook-empty': { file: 'c.xlsx', hidden: ['Rates'] },
   'format-unknown': { file: 'cards.xlsx', looksLike: 'excel' },
-  'header-missing': { file: 'c.csv', firstRow: ['1', '2026-04-03'] },
+  'header-missing': { file: 'c.csv', firstRow: ['1', '2026-04-03'], rows: [], delimiter: ',' },
   'archive-too-large': { file: 'c.zip', bytes: 9e9 },
   'too-many-files': { archive: 'c.zip', count: 150_000, limit: 10_000 },
   'too-many-columns': { file: 'c.csv', count: 100_000, limit: 16_384 },
@@ -49,6 +49,13 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'engine-not-fetched': {},
   'types-unexplained': { file: 'a.csv', column: 'Art', words: ['Kauf', 'Storno'] },
   'columns-unconfirmed': { file: 'a.csv', columns: ['name'] },
+  'encoding-ambiguous': {
+    file: 'c.csv',
+    readings: [
+      { encoding: 'cp850', words: ['Müller'] },
+      { encoding: 'windows-1252', words: ['M\u0081ller'] },
+    ],
+  },
   'ids-unmet': { file: 'cards.csv', transactions: 100, found: 3 },
   'page-part-missing': { part: 'view', isReachable: false },
   'saving-cancelled': {},

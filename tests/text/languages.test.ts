@@ -25,7 +25,7 @@ async function textsOf(language: Language): Promise<Map<string, string>> {
 
 /** Texts that two languages share: names, signs, and words that are the same. */
 const shared =
-  /^(Loyalty Lens|[^\p{L}]*|Points?|Type|Format|Date|Transactions?|Export|Filter|Minimum|Menu|Parquet|CSV|SQL)$/u;
+  /^(Loyalty Lens|UTF-8|UTF-16|[^\p{L}]*|Points?|Type|Format|Date|Transactions?|Export|Filter|Minimum|Menu|Parquet|CSV|SQL)$/u;
 
 describe('the words of a language', () => {
   it.each(['fr', 'de'] as const)('are its own, one for each that English has: %s', async (language) => {

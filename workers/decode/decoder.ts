@@ -1,5 +1,6 @@
 import { EngineError } from '../../src/contract/errors.ts';
 import type { FileFormat } from '../../src/contract/files.ts';
+import type { FoundLayout, SaidLayout } from '../../src/contract/layout.ts';
 import type { LeftOut } from '../../src/contract/left-out.ts';
 
 /** What values of a column are, whatever the file's physical layout. */
@@ -31,8 +32,8 @@ export interface FileDescription {
   hasRowProblems: boolean;
   /** Whether the names of the columns are the file's own: without a header they are called by number. */
   hasHeader: boolean;
-  /** What stands before the table of a text file: how many rows, blank ones left out, and the first of them. */
-  before: { rows: number; text: string };
+  /** How its table lies in a text or a sheet; null where the format says. */
+  layout: FoundLayout | null;
 }
 
 /** A file that the decoder has opened, with the number under which it is asked for. */
@@ -126,8 +127,10 @@ export interface Decoder {
   /**
    * Finds out how a file is laid out. Throws `file-empty`, `file-encrypted`, `format-unknown`, `header-missing`, `too-many-columns`,
    * `file-damaged` or `file-unreadable`.
+   *
+   * @param said what a person says of its layout
    */
-  open(file: Blob, name: string, part?: FilePart): Promise<OpenedFile>;
+  open(file: Blob, name: string, part?: FilePart, said?: SaidLayout): Promise<OpenedFile>;
   /**
    * The files in a zip archive, but for those that are plainly no part of an export, and the sheets of a workbook; any other file is
    * itself, alone.

@@ -1,4 +1,5 @@
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
+import type { SaidLayout } from '../../src/contract/layout.ts';
 import { isArchive, sheetsIn, unpackArchive, type SheetsOf } from './archive.ts';
 import { csvFormat } from './csv/opened-csv.ts';
 import type { Batch, Decoder, FilePart, OpenedFile, Unpacked } from './decoder.ts';
@@ -40,10 +41,12 @@ export class FileDecoder implements Omit<Decoder, 'ready'> {
     this.#fetchExcel = fetchExcel;
   }
 
-  async open(file: Blob, name: string, part?: FilePart): Promise<OpenedFile> {
+  async open(file: Blob, name: string, part?: FilePart, said?: SaidLayout): Promise<OpenedFile> {
     const read = await heldOrUnreadable(file, name);
     try {
-      const readable = part ? await (await this.#books()).open(read, name, part) : await this.#openWhole(read, name);
+      const readable = part
+        ? await (await this.#books()).open(read, name, part, said)
+        : await this.#openWhole(read, name, said);
       const id = ++this.#lastId;
       this.#opened.set(id, { readable, file: read, name, reading: Promise.resolve() });
       return { ...readable.description, id };
@@ -88,11 +91,11 @@ export class FileDecoder implements Omit<Decoder, 'ready'> {
     await Promise.all([...this.#opened.keys()].map((id) => this.close(id)));
   }
 
-  async #openWhole(file: Blob, name: string): Promise<ReadableFile> {
+  async #openWhole(file: Blob, name: string, said: SaidLayout | undefined): Promise<ReadableFile> {
     const [head, tail] = await endsOf(file, name);
     // A workbook that was not unpacked says why it could not be.
     if (head.startsWith('PK')) await sheetsIn(file, name, this.#sheetsOf);
-    return this.#formats.find(({ matches }) => matches(head, tail))!.open(file, name);
+    return this.#formats.find(({ matches }) => matches(head, tail))!.open(file, name, said);
   }
 
   readonly #sheetsOf: SheetsOf = async (file, name) => (await this.#books()).unpack(file, name);

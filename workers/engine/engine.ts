@@ -159,9 +159,9 @@ export function createEngine(host: Host): Engine {
       );
       return summary;
     },
-    inspect: async (files) => {
+    inspect: async (files, layouts = new Map()) => {
       await endRehearsal();
-      return withDecoder((_database, turn) => inspectFiles(files, turn, () => decoders.renew()));
+      return withDecoder((_database, turn) => inspectFiles(files, layouts, turn, () => decoders.renew()));
     },
     wantedColumns: async () => wantedColumns,
     cancelLoad: async () => decoders.cancel(),

@@ -9,6 +9,7 @@ import type {
 } from '../../src/contract/matching.ts';
 import { amountColumn } from '../../src/domain/export-format.ts';
 import { currencyOfHeader } from '../../src/domain/currency.ts';
+import type { SaidLayouts } from '../../src/contract/layout.ts';
 import { EngineError, settledByPerson, toEngineError } from '../../src/contract/errors.ts';
 import {
   combinationsOf,
@@ -43,10 +44,12 @@ const longValue = 500;
 /**
  * Looks at files for the page to show, and to ask about what they do not say. What is wrong with one is noted beside the others.
  *
+ * @param layouts what a person says of how their tables lie in them
  * @param renewed another decoder in the place of one that has failed
  */
 export async function inspectFiles(
   files: readonly File[],
+  layouts: SaidLayouts,
   inUse: DecoderInUse,
   renewed: () => Pick<DecoderInUse, 'decoder' | 'died'>,
 ): Promise<Inspection> {
@@ -69,7 +72,7 @@ export async function inspectFiles(
   );
   for (const input of inputs) {
     const inspectInput = async (): Promise<LookedAt> =>
-      inspect(await openInput(input, using), using, inputs.length > 1);
+      inspect(await openInput(input, using, layouts.get(input.name)), using, inputs.length > 1);
     const found = await attempt(input.name, input.part?.bytes ?? input.file.size, inspectInput);
     if (found) lookedAt.push(found);
   }
@@ -116,6 +119,7 @@ async function inspect(input: OpenedInput, inUse: DecoderInUse, hasOthers: boole
     certain: certain !== null,
     meets: false,
     isHidden: input.isHidden,
+    layout: input.layout,
   };
   return { inspection, ids };
 }

@@ -1,4 +1,5 @@
 import { shapeOf } from '../../src/contract/files.ts';
+import type { SaidLayout } from '../../src/contract/layout.ts';
 import type { LeftOut } from '../../src/contract/left-out.ts';
 import type { FilePlans } from '../../src/contract/matching.ts';
 import { toEngineError } from '../../src/contract/errors.ts';
@@ -36,7 +37,7 @@ export async function openInputs(
   const unread: (Unread & { thrown: unknown })[] = [];
   for (const input of inputs) {
     try {
-      opened.push(await openInput(input, inUse));
+      opened.push(await openInput(input, inUse, plans.get(input.name)?.layout));
     } catch (thrown) {
       const failure = toEngineError(thrown);
       const mayBeLeft = leftOutBeside({ name: input.name, failure }, [input.name]) !== null;
@@ -54,21 +55,26 @@ export function unpack(file: File, inUse: DecoderInUse): Promise<Unpacked> {
   return askDecoder(inUse, file.name, (decoder) => decoder.unpack(file, file.name), unpackPatienceSeconds);
 }
 
-/** Opens a file in the decoder. */
+/** Opens a file in the decoder, laid out as a person says. */
 export async function openInput(
   { file, name, part, isHidden = false }: InputFile,
   inUse: DecoderInUse,
+  said?: SaidLayout,
 ): Promise<OpenedInput> {
-  const opened = await askDecoder(inUse, name, (decoder) => decoder.open(file, name, part));
+  const opened = await askDecoder(inUse, name, (decoder) => decoder.open(file, name, part, said));
   const columns = [...opened.columns, ...partitionColumns(name, opened.columns)];
   return { ...opened, columns, name, bytes: part?.bytes ?? file.size, isHidden };
 }
 
-/** What a file is known by when another like it comes: its columns, and whether it is hidden; where it does not name them, also its own name without numbers. */
-export function shapeOfInput({ format, name, columns, hasHeader, isHidden }: OpenedInput): string {
+/**
+ * What a file is known by when another like it comes: its columns, whether it is hidden, and what a person said of its layout; where it does
+ * not name its columns, also its own name without numbers.
+ */
+export function shapeOfInput({ format, name, columns, hasHeader, isHidden, layout }: OpenedInput): string {
   const names = columns.map((column) => column.name);
   const shape = shapeOf(format, hasHeader ? names : [name.replaceAll(/\d+/g, '#'), ...names]);
-  return isHidden ? `hidden ${shape}` : shape;
+  const laidOut = layout?.said ? `${shape}\0${JSON.stringify(layout.said)}` : shape;
+  return isHidden ? `hidden ${laidOut}` : laidOut;
 }
 
 /** The first rows of an opened file as text. */

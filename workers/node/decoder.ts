@@ -5,6 +5,7 @@ import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { passFailuresThroughComlink } from '../../src/contract/errors-through-comlink.ts';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
+import type { SaidLayout } from '../../src/contract/layout.ts';
 import * as excel from '../decode/excel/excel.ts';
 import type { Decoder, FilePart, OpenedFile, Unpacked } from '../decode/decoder.ts';
 import { FileDecoder } from '../decode/file-decoder.ts';
@@ -13,7 +14,7 @@ import { initParquet } from './parquet-wasm.ts';
 
 /** The decoder as this thread serves it: a file on disk comes as its path, and goes back as that. */
 export interface DecoderThread extends Omit<Decoder, 'open' | 'unpack'> {
-  open(file: Blob | string, name: string, part?: FilePart): Promise<OpenedFile>;
+  open(file: Blob | string, name: string, part?: FilePart, said?: SaidLayout): Promise<OpenedFile>;
   unpack(file: Blob | string, name: string): Promise<Unpacked<Blob | string>>;
 }
 
@@ -25,9 +26,9 @@ export async function serve(): Promise<void> {
   const onDisk = new Map<number, FileOnDisk>();
   const thread: DecoderThread = {
     ready: () => Promise.resolve(),
-    open: async (file, name, part) => {
+    open: async (file, name, part, said) => {
       const before = typeof file === 'string' ? await lookAt(file, name) : null;
-      const opened = await files.open(await blobOf(file), name, part);
+      const opened = await files.open(await blobOf(file), name, part, said);
       if (before) onDisk.set(opened.id, before);
       return opened;
     },

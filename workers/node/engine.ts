@@ -30,7 +30,7 @@ function startDecoder(): DecoderProcess {
   const remote = wrap<DecoderThread>(nodeEndpoint(thread));
   const decoder: Decoder = {
     ready: () => remote.ready(),
-    open: (file, name, part) => remote.open(passable(file), name, part),
+    open: (file, name, part, said) => remote.open(passable(file), name, part, said),
     unpack: async (file, name) => {
       const unpacked = await remote.unpack(passable(file), name);
       // A path stands for the file that was passed.

@@ -19,7 +19,7 @@ import { sampledRows, settlingRows, valuesOf, type Sample } from './sample.ts';
 import { isFractional } from './written.ts';
 
 /** What is known of a file before its rows are read. */
-export interface UnrecognisedFile extends Pick<OpenedFile, 'columns' | 'delimiter'> {
+export interface UnrecognisedFile extends Pick<OpenedFile, 'columns' | 'delimiter' | 'layout'> {
   name: string;
 }
 
@@ -44,6 +44,8 @@ export async function recogniseFile(
     const currency = await currencyOfFile(match, amounts, sample);
     return { ...match, dialect, readingFrom, types, states, amounts, ids, currency };
   }
+  const readings = file.layout?.readings ?? [];
+  if (asks && readings.length > 0) throw new EngineError('encoding-ambiguous', { file: file.name, readings });
   const named = recognise(file.name, file.columns);
   const match = mayRepeatCards(named) ? withCardColumns(named, file.columns, await firstRows(sampledRows)) : named;
   if (asks && (mayOfferColumns(match) || mayCombine(match.ignored))) {

@@ -24,11 +24,17 @@ export function decide(drafts: readonly Draft[]): Decided {
 export function decisionsOf(drafts: readonly Draft[]): [shape: string, decision: Decision][] {
   return drafts
     .filter(({ origin, changed }) => origin !== 'certain' || changed)
-    .map((draft) => [draft.shape, planOf(draft) ?? 'left-out']);
+    .flatMap((draft) => {
+      const decision = planOf(draft) ?? 'left-out';
+      const shapes = draft.foundShape === null ? [draft.shape] : [draft.foundShape, draft.shape];
+      return shapes.map((shape): [string, Decision] => [shape, decision]);
+    });
 }
 
-function planOf(draft: Draft): FilePlan | null {
+/** How the files of a draft are to be read; null to leave them out. */
+export function planOf(draft: Draft): FilePlan | null {
   const { kind, columns, dialect, types, states, amounts, ids, changed } = draft;
+  const said = shownFile(draft.files).layout?.said;
   if (kind === null) return null;
   const readingFrom = changed ? 'person' : 'plan';
   const combined = combinedOf(draft);
@@ -38,6 +44,7 @@ function planOf(draft: Draft): FilePlan | null {
     ...(combined.length > 0 && { combined }),
     dialect,
     readingFrom,
+    ...(said && { layout: said }),
     ...(ids === 'alike' && { ids }),
     ...(kind === 'cards' && Object.keys(states).length > 0 && { states }),
     ...(kind === 'transactions' && { types }),

@@ -18,6 +18,8 @@ export interface Draft extends ReadingChoice {
   origin: 'certain' | 'proposed' | 'remembered' | 'contradicted';
   /** A person has chosen something since. */
   changed: boolean;
+  /** The shape in which files like these are found, where a person says how they are laid out: it is another. */
+  foundShape: string | null;
 }
 
 /** How the files are read as what they are. */

@@ -31,8 +31,8 @@ function proposedDraft(files: FileInspection[]): Draft {
   const origin = files.every((file) => file.certain) ? 'certain' : 'proposed';
   const reading = { ...readingAs(files, kind), changed: false };
   return isHidden
-    ? { shape, files, kind: null, ...reading, origin: 'certain' }
-    : { shape, files, kind, ...reading, origin };
+    ? { shape, files, kind: null, ...reading, origin: 'certain', foundShape: null }
+    : { shape, files, kind, ...reading, origin, foundShape: null };
 }
 
 /** An earlier decision for this shape is used again. Where the values contradict it, the user is asked again. */

@@ -1,4 +1,4 @@
-import type { EngineError, ErrorCode } from '../../contract/errors.ts';
+import type { EngineError, ErrorCode, ErrorDetails } from '../../contract/errors.ts';
 import { canDoWithout, unreadableFile } from './left-out.ts';
 import type { Source } from './source.ts';
 
@@ -11,9 +11,12 @@ export interface OpeningFailure {
 /** Failures behind which may be a column taken for another. */
 const maybeMismatched: readonly ErrorCode[] = ['no-usable-rows', 'kind-absent', 'kind-twice'];
 
-/** Whether it might be opened, were its columns matched by hand. */
+/** Whether it might be opened, were its columns matched by hand, or its table laid out. */
 export function isMaybeMismatched({ error, source }: OpeningFailure): boolean {
-  return source.sample === null && maybeMismatched.includes(error.code);
+  const { code, details } = error;
+  const hasRows = code === 'header-missing' && (details as ErrorDetails['header-missing']).rows.length > 1;
+  const isOneColumn = code === 'kind-unknown' && (details as ErrorDetails['kind-unknown']).columns.length === 1;
+  return source.sample === null && (maybeMismatched.includes(code) || hasRows || isOneColumn);
 }
 
 /** The file that kept the export from being opened, where the others may do without it. */

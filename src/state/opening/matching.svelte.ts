@@ -1,4 +1,6 @@
 import { leftOutAs, type LeftOut } from '../../contract/left-out.ts';
+import type { SaidLayouts } from '../../contract/layout.ts';
+import { layoutsSaid } from './layouts.ts';
 import type { ErrorDetails } from '../../contract/errors.ts';
 import type { UnreadableFile } from '../../contract/matching.ts';
 import type { EngineError } from '../../contract/errors.ts';
@@ -8,6 +10,8 @@ import type { Inspected } from './inspect.ts';
 import { unreadableFile } from './left-out.ts';
 import type { SourceFiles } from './source-files.ts';
 import { problemsOf, type Problem } from './problems.ts';
+
+const noLayouts: SaidLayouts = new Map();
 
 /** What would come of loading files as they are matched: not known, being found out, a summary, or why they would not load. */
 export type Trial =
@@ -19,9 +23,14 @@ export class Matching {
   readonly source: Pick<SourceFiles, 'sample' | 'fileNames'>;
   readonly wanted: Wanted;
   /** Files that cannot be read: each has to be left out before the others can be loaded. */
-  readonly unreadable: readonly UnreadableFile[];
+  unreadable: readonly UnreadableFile[] = $state.raw([]);
   /** Files that are left out without a person: by the page or by the engine. */
-  readonly leftOut: readonly LeftOut[];
+  leftOut: readonly LeftOut[] = $state.raw([]);
+  /** What a person says of how tables lie in their files, by the name of the file. */
+  layouts: SaidLayouts = $state.raw(noLayouts);
+  /** The shapes in which the files were found, by name. */
+  readonly foundShapes: ReadonlyMap<string, string>;
+  readonly #notOffered: readonly string[];
   drafts: Draft[] = $state.raw([]);
   /** Names of single files that a person leaves out. */
   leftOutByPerson: readonly string[] = $state.raw([]);
@@ -31,18 +40,22 @@ export class Matching {
   failure: EngineError | null = $state.raw(null);
 
   /** @param failure why a person has to match the columns, where the drafts do not show the reason */
-  constructor(
-    source: SourceFiles,
-    { drafts, wanted, unreadable, leftOutByEngine }: Inspected,
-    failure: EngineError | null,
-  ) {
+  constructor(source: SourceFiles, inspected: Inspected, failure: EngineError | null) {
     this.source = source;
-    this.wanted = wanted;
-    this.unreadable = unreadable;
-    this.leftOut = [...leftOutByEngine, ...leftOutAs('no-part', source.notOffered)];
-    this.drafts = drafts;
+    this.wanted = inspected.wanted;
+    this.foundShapes = inspected.foundShapes;
+    this.#notOffered = source.notOffered;
     this.leftOutByPerson = source.leftOutByPerson;
+    this.see(inspected, layoutsSaid(inspected.drafts.flatMap(({ files }) => files)));
     this.refuse(failure);
+  }
+
+  /** Takes what the engine sees in the files, laid out as a person says. */
+  see({ drafts, unreadable, leftOutByEngine }: Inspected, layouts: SaidLayouts): void {
+    this.drafts = drafts;
+    this.unreadable = unreadable;
+    this.leftOut = [...leftOutByEngine, ...leftOutAs('no-part', this.#notOffered)];
+    this.layouts = layouts;
   }
 
   /** What keeps it from being loaded. */

@@ -7,6 +7,7 @@ import { columnsOf, numbersOf, stateWords } from './drafts.ts';
 /** Why an export cannot be loaded as drafted. */
 export type Problem =
   | { kind: 'column'; draft: number; column: string }
+  | { kind: 'encoding'; draft: number }
   | { kind: 'dates' | 'numbers' | 'amounts' | 'types' | 'states'; draft: number; column: string }
   | { kind: 'absent'; draft: number; absent: FileKind }
   | { kind: 'unreadable'; file: string };
@@ -27,7 +28,9 @@ export function problemsOf(drafts: readonly Draft[], wanted: Wanted): Problem[] 
     const amounts: Problem[] = amount === null ? [] : [{ kind: 'amounts', draft: index, column: amount }];
     const unsaid = [...stateWords(draft).values()].includes(null);
     const states: Problem[] = unsaid ? [{ kind: 'states', draft: index, column: draft.columns.is_active! }] : [];
-    return [...columns, ...dates, ...numbers, ...amounts, ...types, ...states];
+    const isUnsure = draft.files.some(({ layout }) => layout !== null && layout.readings.length > 0);
+    const encoding: Problem[] = isUnsure ? [{ kind: 'encoding', draft: index }] : [];
+    return [...encoding, ...columns, ...dates, ...numbers, ...amounts, ...types, ...states];
   });
   const absent = requiredKinds.filter((kind) => !drafts.some((draft) => draft.kind === kind));
   // Most likely a file that was taken for something that is not required.

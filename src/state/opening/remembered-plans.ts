@@ -52,7 +52,7 @@ function fromVersion1([shape, decision]: [string, Decision]): [string, Decision]
   return [shape, { ...decision, dialect: { ...decision.dialect, decimal: null } }];
 }
 
-function planAlone({ kind, columns, combined, dialect, types, states, amounts, ids }: FilePlan): FilePlan {
+function planAlone({ kind, columns, combined, dialect, types, states, amounts, ids, layout }: FilePlan): FilePlan {
   const { dates, decimal } = dialect;
   return {
     kind,
@@ -63,6 +63,7 @@ function planAlone({ kind, columns, combined, dialect, types, states, amounts, i
     ...(states && { states: { ...states } }),
     ...(amounts && { amounts }),
     ...(ids && { ids }),
+    ...(layout && { layout: { ...layout } }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../contract/left-out.ts';
-import type { ErrorDetails, WantedValue } from '../../contract/errors.ts';
+import type { WantedValue } from '../../contract/errors.ts';
 import type { FileKind } from '../../contract/files.ts';
 import type { SetAsideReason } from '../../contract/report.ts';
 import type { CauseText, ErrorText } from '../errors.ts';
@@ -10,6 +10,8 @@ import { helpers } from './helpers.ts';
 import { namesByReason } from '../left-out.ts';
 import { leftOutReasons, reasons } from './reasons.ts';
 import { natureWords } from './natures.ts';
+import { engineErrors } from './engine-errors.ts';
+import { questionErrors } from './questions.ts';
 import { workbookErrors } from './workbook.ts';
 
 /** In German. */
@@ -81,17 +83,6 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     boolean: 'Ja oder Nein',
   };
 
-  const parts: Record<ErrorDetails['page-part-missing']['part'], string> = {
-    view: 'Dieser Teil der Seite konnte nicht geladen werden',
-    charts: 'Die Diagramme konnten nicht geladen werden',
-    sample: 'Das Beispiel konnte nicht geladen werden',
-  };
-
-  const sayDates =
-    'Geben Sie an, wie das Datum geschrieben ist, oder exportieren Sie die Datei mit Datumsangaben wie 2026-04-03.';
-  const sayNumbers =
-    'Geben Sie an, wie die Zahlen geschrieben sind, oder exportieren Sie die Datei ohne Tausendertrennzeichen.';
-
   const errorText: ErrorText = {
     'format-unknown': ({ file, looksLike }) => ({
       title: `${file} kann nicht geöffnet werden: ${natureWords[looksLike].is}`,
@@ -115,6 +106,8 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       next: 'Entpacken Sie das Archiv selbst und öffnen Sie die Dateien, oder packen Sie nur die mit Karten, Transaktionen und Filialen ins Archiv.',
     }),
     ...workbookErrors(format),
+    ...questionErrors(format),
+    ...engineErrors,
     'too-many-files': ({ archive, count: files, limit }) => ({
       title: archive ? `${archive} enthält ${fileCount(files)}` : `${fileCount(files)} sind zu viele`,
       explanation: `Ein Export besteht aus höchstens ${fileCount(limit)}; das hier sieht nach einem Ordner mit vielem anderem aus.`,
@@ -208,41 +201,6 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       explanation: `${quoted(files)} haben ${plural(rows, { one: '# ID', other: '# IDs' })} gemeinsam und sagen Verschiedenes darüber; nichts darin verrät, welche die neuere ist.`,
       next: 'Öffnen Sie nur den neueren. Dateien, die einander fortsetzen, können Sie zusammen öffnen.',
     }),
-    'dates-ambiguous': ({ file, column, example }) => ({
-      title: `Die Datumsangaben in ${file} sind nicht eindeutig`,
-      explanation: `In der Spalte „${column}“ könnte „${example}“ mit dem Tag oder mit dem Monat beginnen, und keine andere Zeile klärt es.`,
-      next: sayDates,
-    }),
-    'numbers-ambiguous': ({ file, column, example }) => ({
-      title: `Die Zahlen in ${file} sind nicht eindeutig`,
-      explanation: `In der Spalte „${column}“ könnte das Zeichen in „${example}“ Tausender oder Nachkommastellen abtrennen, und nichts sonst in der Datei klärt es.`,
-      next: sayNumbers,
-    }),
-    'types-unexplained': ({ file, column, words }) => ({
-      title: `${file} nennt die Art der Transaktionen mit eigenen Wörtern`,
-      explanation: `Keine Transaktion würde als Einkauf zählen. In der Spalte „${column}“ steht: ${some(words.map((word) => `„${word}“`))}.`,
-      next: 'Geben Sie an, wofür sie stehen.',
-    }),
-    'columns-unconfirmed': ({ file, columns }) => ({
-      title: `${file} enthält vielleicht mehr als die bekannten Spalten`,
-      explanation: `Vielleicht von Nutzen, unter anderem Namen: ${some(columns.map((column) => `„${column}“`))}.`,
-      next: 'Geben Sie an, was sie enthalten oder dass sie nicht gebraucht werden.',
-    }),
-    'ids-unmet': ({ file, transactions, found }) => ({
-      title: `Die meisten Transaktionen finden ihre Karte nicht in ${file}`,
-      explanation: `Nur ${integer(found)} von ${plural(transactions, { one: '# Transaktion', other: '# Transaktionen' })} nennen eine Karte dieser Datei: Vielleicht schreiben beide die Karten verschieden oder stammen aus verschiedenen Zeiten.`,
-      next: 'Wählen Sie, welche Spalten in beiden Dateien die Karte nennen, oder laden Sie sie, wie sie sind.',
-    }),
-    'dates-contradicted': ({ file, column, example }) => ({
-      title: `Die Datumsangaben in ${file} sind anders geschrieben als erwartet`,
-      explanation: `„${example}“ in der Spalte „${column}“ ist kein Datum, wenn Tag und Monat in derselben Reihenfolge stehen wie in den übrigen Zeilen. Keine davon belegt diese Reihenfolge.`,
-      next: sayDates,
-    }),
-    'numbers-contradicted': ({ file, column, example }) => ({
-      title: `Die Zahlen in ${file} sind anders geschrieben als erwartet`,
-      explanation: `„${example}“ in der Spalte „${column}“ ist keine Zahl, so wie die übrigen gelesen wurden.`,
-      next: sayNumbers,
-    }),
     'kind-absent': ({ kind, files, leftOut }) => ({
       title: `Die ${fileOf[kind]} fehlt`,
       explanation: `In ${quoted(files)} fehlen ${needs[kind]}. Ohne sie ist es kein Export.${
@@ -302,46 +260,6 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       title: 'Welcher Händler?',
       explanation: `Der Export enthält ${plural(merchants.length, { other: '# Händler' })}: ${some(merchants.map(String), 12, '# weiterer')}.`,
       next: 'Wählen Sie einen davon.',
-    }),
-    'engine-start': ({ cause }) => ({
-      title: 'Die Auswertung konnte nicht starten',
-      explanation: `Vielleicht ist dieser Browser zu alt, oder er blockiert WebAssembly oder Worker (${cause}).`,
-      next: 'Laden Sie die Seite neu. Passiert es wieder, aktualisieren Sie den Browser oder nehmen Sie einen anderen.',
-    }),
-    'saving-cancelled': () => ({
-      title: 'Das Speichern wurde abgebrochen',
-      explanation: 'Es wurde keine Datei geschrieben.',
-      next: 'Sie können die Tabellen jederzeit erneut speichern.',
-    }),
-    'saving-interrupted': () => ({
-      title: 'Die Tabellen wurden nicht gespeichert',
-      explanation: 'Während des Schreibens wurde ein anderer Export geöffnet.',
-      next: 'Speichern Sie die Tabellen noch einmal: Es sind dann die des jetzt geöffneten Exports.',
-    }),
-    'saving-failed': ({ cause }) => ({
-      title: 'Die Tabellen konnten nicht gespeichert werden',
-      explanation: `Beim Schreiben ist etwas schiefgegangen (${cause}). Was geöffnet ist, bleibt geöffnet.`,
-      next: 'Versuchen Sie es noch einmal. Passiert es wieder, schließen Sie zuerst andere Tabs: Vielleicht fehlt dem Browser Arbeitsspeicher oder Speicherplatz.',
-    }),
-    'engine-crashed': ({ cause }) => ({
-      title: 'Die Auswertung wurde unerwartet beendet',
-      explanation: `Meist hatte der Browser nicht genug Speicher (${cause}). Ihre Dateien sind unverändert.`,
-      next: 'Öffnen Sie den Export noch einmal. Passiert es wieder, schließen Sie zuerst andere Tabs.',
-    }),
-    'engine-not-fetched': () => ({
-      title: 'Die Auswertung konnte nicht geladen werden',
-      explanation:
-        'Ein Teil davon fehlt: Vielleicht ist die Netzverbindung unterbrochen, oder es gibt inzwischen eine neuere Version von Loyalty Lens. Ihre Dateien sind unverändert.',
-      next: 'Versuchen Sie es noch einmal, sobald die Verbindung wieder steht. Hilft das nicht, laden Sie die Seite neu.',
-    }),
-    'page-part-missing': ({ part, isReachable }) => ({
-      title: parts[part],
-      explanation: isReachable
-        ? 'Die Netzverbindung steht, aber dieser Teil fehlt. Vielleicht gibt es inzwischen eine neuere Version von Loyalty Lens.'
-        : 'Es besteht keine Netzverbindung.',
-      next: isReachable
-        ? 'Versuchen Sie es noch einmal. Hilft das nicht, laden Sie die Seite neu und öffnen Sie Ihre Dateien wieder.'
-        : 'Stellen Sie die Verbindung wieder her und versuchen Sie es noch einmal. Was geöffnet ist, bleibt geöffnet.',
     }),
     internal: ({ cause }) => ({
       title: 'Etwas ist schiefgegangen',

@@ -161,6 +161,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
       matched: 'Zugeordnet',
       check: 'Bitte prüfen',
       missing: (n) => plural(n, { one: '# Spalte fehlt', other: '# Spalten fehlen' }),
+      encoding: 'Buchstaben zu klären',
       dates: 'Datum zu klären',
       numbers: 'Zahlen zu klären',
       amounts: 'Beträge zu klären',
@@ -245,6 +246,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     ready: 'Alle erforderlichen Spalten sind da.',
     notYet: (problems) => plural(problems, { one: 'Noch # Frage offen', other: 'Noch # Fragen offen' }),
     problem: {
+      encoding: (file) => `${named(file)}: angeben, welche Buchstaben richtig sind`,
       column: (file, label) => `${named(file)}: Wählen Sie die Spalte für „${label}“`,
       dates: (file, column) => `${named(file)}: Geben Sie an, wie das Datum in „${named(column)}“ geschrieben ist`,
       numbers: (file, column) => `${named(file)}: Geben Sie an, wie die Zahlen in „${named(column)}“ geschrieben sind`,

@@ -1,9 +1,11 @@
 import type { LeftOut } from '../../contract/left-out.ts';
-import type { ErrorDetails, WantedValue } from '../../contract/errors.ts';
+import type { WantedValue } from '../../contract/errors.ts';
 import type { CauseText, ErrorText } from '../errors.ts';
 import { leftOutReasons, reasons } from './reasons.ts';
 import type { FileKind } from '../../contract/files.ts';
 import { natureWords } from './natures.ts';
+import { engineErrors } from './engine-errors.ts';
+import { questionErrors } from './questions.ts';
 import { workbookErrors } from './workbook.ts';
 import { cut, visible } from '../shown.ts';
 import type { Format } from '../format.ts';
@@ -87,6 +89,8 @@ export function errors(format: Format) {
       next: 'Unpack it yourself and open the files, or zip only the files of cards, transactions and stores.',
     }),
     ...workbookErrors(format),
+    ...questionErrors(format),
+    ...engineErrors,
     'too-many-files': ({ archive, count: files, limit }) => ({
       title: archive ? `${archive} holds ${integer(files)} files` : `${integer(files)} files are too many`,
       explanation: `An export has ${integer(limit)} files at most; this looks like a folder with much else in it.`,
@@ -173,41 +177,6 @@ export function errors(format: Format) {
       explanation: `${quoted(files)} have ${count(rows, 'id')} in common: they say different things of them, and nothing in them tells which is the newer.`,
       next: 'Open only the newer one. Files that continue each other can be opened together.',
     }),
-    'dates-ambiguous': ({ file, column, example }) => ({
-      title: `The dates of ${file} can be read in two ways`,
-      explanation: `In the column “${column}”, “${example}” could begin with the day or with the month, and no other row tells which.`,
-      next: 'Say how the dates are written, or export the file with dates such as 2026-04-03.',
-    }),
-    'numbers-ambiguous': ({ file, column, example }) => ({
-      title: `The numbers of ${file} can be read in two ways`,
-      explanation: `In the column “${column}”, “${example}” could be a thousand and more, or a number with decimals, and nothing else in the file tells which.`,
-      next: 'Say how the numbers are written, or export the file without marks for thousands.',
-    }),
-    'types-unexplained': ({ file, column, words }) => ({
-      title: `${file} says in words of its own what each transaction was`,
-      explanation: `No transaction would count as a purchase. In the column “${column}” stand ${some(words.map((word) => `“${word}”`))}.`,
-      next: 'Say what they stand for.',
-    }),
-    'columns-unconfirmed': ({ file, columns }) => ({
-      title: `${file} may hold more than its known columns`,
-      explanation: `${some(columns.map((column) => `“${column}”`))} may be of use, under another name.`,
-      next: 'Say what they hold, or that they are not needed.',
-    }),
-    'ids-unmet': ({ file, transactions, found }) => ({
-      title: `Most transactions do not find their card in ${file}`,
-      explanation: `Only ${integer(found)} of ${count(transactions, 'transaction')} name a card of that file: the two may write cards in different ways, or be of different times.`,
-      next: 'Choose which columns say the card in both files, or load them as they are.',
-    }),
-    'dates-contradicted': ({ file, column, example }) => ({
-      title: `The dates of ${file} are not written as expected`,
-      explanation: `“${example}” in the column “${column}” is no date in the order in which the others were read, and no other row shows that this order is right.`,
-      next: 'Say how the dates are written, or export the file with dates such as 2026-04-03.',
-    }),
-    'numbers-contradicted': ({ file, column, example }) => ({
-      title: `The numbers of ${file} are not written as expected`,
-      explanation: `“${example}” in the column “${column}” is no number as the others were read.`,
-      next: 'Say how the numbers are written, or export the file without marks for thousands.',
-    }),
     'kind-absent': ({ kind, files, leftOut }) => ({
       title: `The ${kind} file is missing`,
       explanation: `${quoted(files)} came without ${needs[kind]}. An export needs at least those.${
@@ -262,57 +231,11 @@ export function errors(format: Format) {
       explanation: `The export holds ${integer(merchants.length)} merchants: ${some(merchants.map(String))}.`,
       next: 'Choose one of them.',
     }),
-    'engine-start': ({ cause }) => ({
-      title: 'The analytics engine could not start',
-      explanation: `This browser may be too old, or block WebAssembly or workers (${cause}).`,
-      next: 'Reload the page. If it happens again, update the browser or try another one.',
-    }),
-    'saving-cancelled': () => ({
-      title: 'Saving was cancelled',
-      explanation: 'No file was written.',
-      next: 'Save the tables again whenever you like.',
-    }),
-    'saving-interrupted': () => ({
-      title: 'The tables were not saved',
-      explanation: 'Another export was opened while they were being written.',
-      next: 'Save the tables again: they are those of the export that is open now.',
-    }),
-    'saving-failed': ({ cause }) => ({
-      title: 'The tables could not be saved',
-      explanation: `Something went wrong while they were being written (${cause}). What is open stays open.`,
-      next: 'Try again. If it happens again, close other tabs first: the browser may be short of memory or disk space.',
-    }),
-    'engine-crashed': ({ cause }) => ({
-      title: 'The analytics engine stopped',
-      explanation: `Most often the browser ran out of memory (${cause}). Your files are untouched.`,
-      next: 'Open the export again. If it happens again, close other tabs first.',
-    }),
-    'engine-not-fetched': () => ({
-      title: 'The analytics engine could not be fetched',
-      explanation:
-        'A part of it did not come: the network may be gone, or a newer version of Loyalty Lens may have taken its place. Your files are untouched.',
-      next: 'Try again once the network is there. If that does not help, reload the page.',
-    }),
-    'page-part-missing': ({ part, isReachable }) => ({
-      title: `${parts[part]} could not be fetched`,
-      explanation: isReachable
-        ? 'The network is there, but this is not. A newer version of Loyalty Lens may have taken its place.'
-        : 'The network is unreachable.',
-      next: isReachable
-        ? 'Try again. If that does not help, reload the page, and open your files again.'
-        : 'Reconnect and try again. What is open stays open.',
-    }),
     internal: ({ cause }) => ({
       title: 'Something went wrong',
       explanation: `This is a fault of Loyalty Lens, not of your files (${cause}).`,
       next: 'Try again. If it happens again, please report it with the words above.',
     }),
-  };
-
-  const parts: Record<ErrorDetails['page-part-missing']['part'], string> = {
-    view: 'This part of the page',
-    charts: 'The charts',
-    sample: 'The sample',
   };
 
   /** `“a”, “b” and “c”` */

@@ -155,6 +155,7 @@ export function matching(format: Format) {
       matched: 'Matched',
       check: 'Please check',
       missing: (n: number): string => `${count(n, 'column')} missing`,
+      encoding: 'Letters to be settled',
       dates: 'Dates to be settled',
       numbers: 'Numbers to be settled',
       amounts: 'Amounts to be settled',
@@ -236,6 +237,7 @@ export function matching(format: Format) {
     ready: 'Every needed column is there.',
     notYet: (problems: number): string => `Not yet: ${count(problems, 'thing')} to settle`,
     problem: {
+      encoding: (file: string): string => `${named(file)}: say in what its text is written`,
       column: (file: string, label: string): string => `${named(file)}: choose the column for “${label}”`,
       dates: (file: string, column: string): string =>
         `${named(file)}: say how the dates in “${named(column)}” are written`,

@@ -8,6 +8,8 @@ import { helpers, quoted } from './helpers.ts';
 import { namesByReason } from '../left-out.ts';
 import { leftOutReasons, reasons } from './reasons.ts';
 import { natureWords } from './natures.ts';
+import { engineErrors } from './engine-errors.ts';
+import { questionErrors } from './questions.ts';
 import { workbookErrors } from './workbook.ts';
 
 /** In French. */
@@ -76,9 +78,6 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
     boolean: 'vrai ou faux',
   };
 
-  const sayDates = 'Indiquez comment les dates sont écrites, ou exportez le fichier avec des dates du type 2026-04-03.';
-  const sayNumbers = 'Indiquez comment les nombres sont écrits, ou exportez le fichier sans séparateur de milliers.';
-
   const errorText: Messages['errorText'] = {
     'format-unknown': ({ file, looksLike }) => ({
       title: `${file} ne peut pas être ouvert\u00a0: ${natureWords[looksLike].is}`,
@@ -103,6 +102,8 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       next: 'Décompressez-le vous-même et ouvrez les fichiers, ou ne mettez dans le zip que les fichiers de cartes, de transactions et de magasins.',
     }),
     ...workbookErrors(format),
+    ...questionErrors(format),
+    ...engineErrors,
     'too-many-files': ({ archive, count: files, limit }) => ({
       title: archive ? `${archive} contient ${count(files, 'fichier')}` : `${count(files, 'fichier')}, c’est trop`,
       explanation: `Un export compte au plus ${count(limit, 'fichier')}\u202f; celui-ci ressemble à un dossier qui contient bien d’autres choses.`,
@@ -194,41 +195,6 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       explanation: `${listed(files)} ont ${count(rows, 'identifiant en commun', 'identifiants en commun')}, mais n’en disent pas la même chose\u202f; rien n’indique lequel est le plus récent.`,
       next: 'Ouvrez seulement le plus récent. Des fichiers qui se suivent peuvent être ouverts ensemble.',
     }),
-    'dates-ambiguous': ({ file, column, example }) => ({
-      title: `Les dates de ${file} peuvent se lire de deux façons`,
-      explanation: `Dans la colonne ${quoted(column)}, ${quoted(example)} peut commencer par le jour ou par le mois, et aucune autre ligne ne permet de trancher.`,
-      next: sayDates,
-    }),
-    'numbers-ambiguous': ({ file, column, example }) => ({
-      title: `Les nombres de ${file} peuvent se lire de deux façons`,
-      explanation: `Dans la colonne ${quoted(column)}, ${quoted(example)} peut être un nombre supérieur à mille ou un nombre avec décimales, et rien d’autre dans le fichier ne permet de trancher.`,
-      next: sayNumbers,
-    }),
-    'types-unexplained': ({ file, column, words }) => ({
-      title: `${file} désigne les transactions avec ses propres mots`,
-      explanation: `Aucune transaction ne compterait comme achat. La colonne ${quoted(column)} contient ${some(words.map((word) => quoted(word)))}.`,
-      next: 'Indiquez ce qu’ils désignent.',
-    }),
-    'columns-unconfirmed': ({ file, columns }) => ({
-      title: `${file} contient peut-être plus que ses colonnes connues`,
-      explanation: `Peut-être utiles, sous un autre nom\u00a0: ${some(columns.map((column) => quoted(column)))}.`,
-      next: 'Indiquez ce qu’elles contiennent, ou qu’elles ne servent pas.',
-    }),
-    'ids-unmet': ({ file, transactions, found }) => ({
-      title: `La plupart des transactions ne trouvent pas leur carte dans ${file}`,
-      explanation: `Seulement ${integer(found)} sur ${count(transactions, 'transaction')} nomment une carte de ce fichier\u00a0: les deux écrivent peut-être les cartes autrement, ou datent de périodes différentes.`,
-      next: 'Choisissez les colonnes qui disent la carte dans les deux fichiers, ou chargez-les telles quelles.',
-    }),
-    'dates-contradicted': ({ file, column, example }) => ({
-      title: `Les dates de ${file} ne sont pas écrites comme prévu`,
-      explanation: `${quoted(example)}, dans la colonne ${quoted(column)}, n’est pas une date dans l’ordre où les autres ont été lues, et aucune autre ligne ne confirme cet ordre.`,
-      next: sayDates,
-    }),
-    'numbers-contradicted': ({ file, column, example }) => ({
-      title: `Les nombres de ${file} ne sont pas écrits comme prévu`,
-      explanation: `${quoted(example)}, dans la colonne ${quoted(column)}, n’est pas un nombre écrit comme les autres.`,
-      next: sayNumbers,
-    }),
     'kind-absent': ({ kind, files, leftOut }) => ({
       title: `Il manque le ${fileOf[kind]}`,
       explanation: `${files.length === 1 ? `${listed(files)} est arrivé` : `${listed(files)} sont arrivés`} sans ${needs[kind]}. Un export doit au moins les contenir.${
@@ -288,57 +254,11 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
       explanation: `L’export contient ${count(merchants.length, 'commerçant')}\u00a0: ${some(merchants.map(String))}.`,
       next: 'Choisissez l’un d’eux.',
     }),
-    'engine-start': ({ cause }) => ({
-      title: 'Le moteur d’analyse n’a pas pu démarrer',
-      explanation: `Ce navigateur est peut-être trop ancien, ou il bloque WebAssembly ou les workers (${cause}).`,
-      next: 'Rechargez la page. Si cela se reproduit, mettez le navigateur à jour ou essayez-en un autre.',
-    }),
-    'saving-cancelled': () => ({
-      title: 'L’enregistrement a été annulé',
-      explanation: 'Aucun fichier n’a été écrit.',
-      next: 'Relancez l’enregistrement des tables quand vous voulez.',
-    }),
-    'saving-interrupted': () => ({
-      title: 'Les tables n’ont pas été enregistrées',
-      explanation: 'Un autre export a été ouvert pendant leur écriture.',
-      next: 'Relancez l’enregistrement\u00a0: ce seront les tables de l’export ouvert maintenant.',
-    }),
-    'saving-failed': ({ cause }) => ({
-      title: 'Les tables n’ont pas pu être enregistrées',
-      explanation: `Une erreur s’est produite pendant leur écriture (${cause}). Ce qui est ouvert le reste.`,
-      next: 'Réessayez. Si cela se reproduit, fermez d’abord d’autres onglets\u00a0: le navigateur manque peut-être de mémoire ou d’espace disque.',
-    }),
-    'engine-crashed': ({ cause }) => ({
-      title: 'Le moteur d’analyse s’est arrêté',
-      explanation: `Le plus souvent, le navigateur n’a plus assez de mémoire (${cause}). Vos fichiers sont intacts.`,
-      next: 'Rouvrez l’export. Si cela se reproduit, fermez d’abord d’autres onglets.',
-    }),
-    'engine-not-fetched': () => ({
-      title: 'Le moteur d’analyse n’a pas pu être chargé',
-      explanation:
-        'Il en manque une partie\u00a0: le réseau est peut-être coupé, ou une version plus récente de Loyalty Lens l’a remplacée. Vos fichiers sont intacts.',
-      next: 'Réessayez une fois le réseau rétabli. Si cela ne suffit pas, rechargez la page.',
-    }),
-    'page-part-missing': ({ part, isReachable }) => ({
-      title: missingPart[part],
-      explanation: isReachable
-        ? 'Le réseau fonctionne, mais cet élément est introuvable. Une version plus récente de Loyalty Lens l’a peut-être remplacé.'
-        : 'Le réseau est injoignable.',
-      next: isReachable
-        ? 'Réessayez. Si cela ne suffit pas, rechargez la page et rouvrez vos fichiers.'
-        : 'Reconnectez-vous et réessayez. Ce qui est ouvert le reste.',
-    }),
     internal: ({ cause }) => ({
       title: 'Une erreur s’est produite',
       explanation: `Elle vient de Loyalty Lens, et non de vos fichiers (${cause}).`,
       next: 'Réessayez. Si cela se reproduit, signalez-le en citant le texte ci-dessus.',
     }),
-  };
-
-  const missingPart: Record<Parameters<(typeof errorText)['page-part-missing']>[0]['part'], string> = {
-    view: 'Cette partie de la page n’a pas pu être chargée',
-    charts: 'Les graphiques n’ont pas pu être chargés',
-    sample: 'L’exemple n’a pas pu être chargé',
   };
 
   /** `« a », « b » et « c »` */

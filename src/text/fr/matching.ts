@@ -158,6 +158,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
       matched: 'Associé',
       check: 'À vérifier',
       missing: (n) => count(n, 'colonne manquante', 'colonnes manquantes'),
+      encoding: 'Lettres à préciser',
       dates: 'Dates à préciser',
       numbers: 'Nombres à préciser',
       amounts: 'Montants à préciser',
@@ -246,6 +247,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     ready: 'Toutes les colonnes nécessaires sont là.',
     notYet: (problems) => `Pas encore\u00a0: ${count(problems, 'point à régler', 'points à régler')}`,
     problem: {
+      encoding: (file) => `${named(file)}\u00a0: indiquez ce qui se lit bien`,
       column: (file, label) => `${named(file)}\u00a0: choisissez la colonne pour ${quoted(label)}`,
       dates: (file, column) =>
         `${named(file)}\u00a0: indiquez comment sont écrites les dates de ${quoted(named(column))}`,

@@ -1,3 +1,4 @@
+import type { SaidLayout } from '../../../src/contract/layout.ts';
 import { checkColumnCount } from '../decoder.ts';
 import type { SampledRow } from './beginning.ts';
 import { cleaned, filledIn } from './cells.ts';
@@ -21,19 +22,24 @@ const linesLookedAt = 300;
  * Finds what divides a text into rows and values, and where its table begins.
  *
  * @param sample its beginning; `complete` when that is all there is
+ * @param said what a person says of it
  * @throws EngineError `header-missing` when there is no table; `too-many-columns`, `file-damaged`
  */
-export function layoutOf(sample: string, complete: boolean, file: string): Layout {
+export function layoutOf(sample: string, complete: boolean, file: string, said: SaidLayout = {}): Layout {
   const { head, isAll } = firstLines(sample, complete);
   const lines = quotedLines(head);
-  const writing = writingOf(lines ?? head, isAll, lines ?? sample);
+  const writing = writingOf(lines ?? head, isAll, lines ?? sample, said.delimiter);
   const written = new WrittenRows(writing, file);
   const text = written.prepared(head, true);
   const { rows, isBroken } = rowsOf(text, isAll, writing, file);
   // A header that does not end in the sample has at least as many columns as there are delimiters.
   checkColumnCount(file, rows[0]?.cells.length ?? sample.split(writing.delimiter).length);
 
-  const { dataPlace, ...table } = tableLayoutOf(rows, isBroken, file);
+  const { dataPlace, ...table } = tableLayoutOf(rows, isBroken, {
+    file,
+    delimiter: writing.delimiter,
+    header: said.header,
+  });
   return { ...table, writing, dataFrom: written.endOf(text, dataPlace) };
 }
 

@@ -1,6 +1,7 @@
-import { decode1252 } from './windows-1252.ts';
+import type { EncodingReading, TextEncoding } from '../../../src/contract/layout.ts';
+import { decode1252, decode850 } from './single-byte.ts';
 
-/** Encodings of before Unicode, as `TextDecoder` calls them. Where two explain a text alike, the one that comes first is taken. */
+/** Encodings of before Unicode. Where two explain a text alike, the one that comes first is taken. */
 export const legacyEncodings = [
   'windows-1252',
   'iso-8859-15',
@@ -8,16 +9,26 @@ export const legacyEncodings = [
   'iso-8859-2',
   'windows-1251',
   'koi8-r',
+  'ibm866',
   'windows-1253',
   'windows-1254',
+  'macintosh',
+  'cp850',
   'shift_jis',
   'euc-kr',
   'euc-jp',
   'gb18030',
   'big5',
-] as const;
+] as const satisfies readonly TextEncoding[];
 
 export type LegacyEncoding = (typeof legacyEncodings)[number];
+
+/** Of the words: those that the encoding taken has to explain, so that nobody is asked. */
+const explainedAtLeast = 0.7;
+
+/** Encodings that a person chooses from, and words that show each. */
+const mostReadings = 4;
+const wordsShown = 3;
 
 /** Words that are looked at. */
 const mostWords = 2000;
@@ -51,6 +62,9 @@ const alphabets: Partial<Record<LegacyEncoding, readonly string[]>> = {
   'iso-8859-2': central,
   'windows-1251': cyrillic,
   'koi8-r': cyrillic,
+  ibm866: cyrillic,
+  macintosh: western,
+  cp850: western,
   'windows-1253': greek,
   'windows-1254': turkish,
 };
@@ -59,7 +73,6 @@ const alphabets: Partial<Record<LegacyEncoding, readonly string[]>> = {
 const besideLetters = /[\s«»“”„‚‘’‹›–—…•·°ªº®™©]/;
 
 /** Whole words of signs that no text has. */
-
 const noSign = /[¤\x80-\x9f\ufffd]/;
 
 /** From and to, inclusive. */
@@ -106,26 +119,78 @@ const doubleByte: Partial<Record<LegacyEncoding, DoubleByte>> = {
   big5: { first: [[0xa4, 0xc6]], second: [[0x40, 0x7e], ...above], single: [], needed: null },
 };
 
+/** What an encoding makes of the words of a text. */
+interface Reading {
+  encoding: LegacyEncoding;
+  texts: string[];
+  isExplained: boolean[];
+  explained: number;
+}
+
 /**
- * The encoding of bytes that are no Unicode, by their words that are not ASCII: the one in which most of them are words of a language
- * that is written with it. Windows-1252 where none explains more of them; what is the same in both tells nothing.
+ * In what bytes that are no Unicode are written, by their words that are not ASCII: the encoding in which most of them are words of a
+ * language that is written with it. Windows-1252 where none explains more of them; what is the same in both tells nothing.
+ *
+ * @returns the one that is taken first; others where they explain as much, or where it explains too little
  */
-export function legacyEncodingOf(bytes: Uint8Array): LegacyEncoding {
+export function legacyReadingsOf(bytes: Uint8Array): [EncodingReading, ...EncodingReading[]] {
   const words = wordsAboveAscii(bytes);
-  const usual = words.map((word) => decode1252(word));
-  const isUsual = explanation('windows-1252', words, usual);
-  let best: { encoding: LegacyEncoding; gained: number } = { encoding: 'windows-1252', gained: 0 };
-  for (const encoding of legacyEncodings.slice(1)) {
-    const decoder = new TextDecoder(encoding);
-    const texts = words.map((word) => decoder.decode(word));
-    const isExplained = explanation(encoding, words, texts);
-    let gained = 0;
-    for (const [index, text] of texts.entries()) {
-      if (text !== usual[index]) gained += Number(isExplained[index]) - Number(isUsual[index]);
-    }
-    if (gained > best.gained) best = { encoding, gained };
-  }
-  return best.encoding;
+  const [usual, ...others] = legacyEncodings.map((encoding) => readingIn(encoding, words));
+  const gainOf = ({ texts, isExplained }: Reading): number =>
+    texts.reduce(
+      (gain, text, index) =>
+        text === usual!.texts[index] ? gain : gain + Number(isExplained[index]) - Number(usual!.isExplained[index]),
+      0,
+    );
+  const best = others.reduce((first, next) => (gainOf(next) > gainOf(first) ? next : first), usual!);
+  const rivals = [usual!, ...others].filter((one) => one !== best && one.texts.some(isOther(best)));
+  const isPoor = best.explained < words.length * explainedAtLeast;
+  // Of two with two bytes a character, the one that comes first has fewer of them: a text in the other would have some more.
+  const isPlain = best === usual || doubleByte[best.encoding] !== undefined;
+  const equals = isPlain ? [] : rivals.filter(({ explained }) => explained >= best.explained);
+  const asked = isPoor ? rivals.toSorted((a, b) => b.explained - a.explained) : equals;
+  const told = differentOnes([best, ...asked]).slice(0, mostReadings);
+  const shown = shownWords(told);
+  const [first, ...more] = told.map(({ encoding, texts }) => ({ encoding, words: shown.map((at) => texts[at]!) }));
+  return [first!, ...more];
+}
+
+/** The encoding of bytes that are no Unicode: the first of `legacyReadingsOf`. */
+export function legacyEncodingOf(bytes: Uint8Array): LegacyEncoding {
+  return legacyReadingsOf(bytes)[0].encoding as LegacyEncoding;
+}
+
+function readingIn(encoding: LegacyEncoding, words: readonly Uint8Array[]): Reading {
+  const decode = decoderOf(encoding);
+  const texts = words.map((word) => decode(word));
+  const isExplained = explanation(encoding, words, texts);
+  return { encoding, texts, isExplained, explained: isExplained.filter(Boolean).length };
+}
+
+/** Text in an encoding, a word at a time. */
+function decoderOf(encoding: LegacyEncoding): (word: Uint8Array) => string {
+  if (encoding === 'windows-1252') return decode1252;
+  if (encoding === 'cp850') return decode850;
+  const decoder = new TextDecoder(encoding);
+  return (word) => decoder.decode(word);
+}
+
+const isOther =
+  ({ texts }: Reading) =>
+  (text: string, index: number): boolean =>
+    text !== texts[index];
+
+/** Readings that make different texts. */
+function differentOnes(readings: readonly Reading[]): Reading[] {
+  return readings.filter((one, at) => readings.slice(0, at).every((before) => one.texts.some(isOther(before))));
+}
+
+/** Places of words that tell readings apart: those that most of them have differently, each once. */
+function shownWords(readings: readonly Reading[]): number[] {
+  const different = (at: number): number => new Set(readings.map(({ texts }) => texts[at])).size;
+  const [{ texts } = { texts: [] as string[] }] = readings;
+  const places = [...texts.keys()].filter((at) => texts.indexOf(texts[at]!) === at);
+  return places.toSorted((a, b) => different(b) - different(a)).slice(0, wordsShown);
 }
 
 /** Runs of bytes that letters may be, or the second bytes of characters, with one above ASCII. */

@@ -1,4 +1,5 @@
 import { EngineError } from '../../../src/contract/errors.ts';
+import type { SaidLayout } from '../../../src/contract/layout.ts';
 import { TextBatch } from './batch.ts';
 import { bytesOf, headOf, inChunksOf, type Bytes, type BytesRead } from './bytes.ts';
 import { gunzip, isGzip } from './gzip.ts';
@@ -6,7 +7,7 @@ import { layoutOf, type Layout } from './layout.ts';
 import { unwrapped } from './quoted-lines.ts';
 import { TableRows, type TextRow } from './table-rows.ts';
 import { firstRowsOf, textColumns } from './text-table.ts';
-import { encodingOf, noText, TextDecoding, type Encoding } from './text.ts';
+import { encodingOf, encodingSaid, noText, TextDecoding, type FoundEncoding } from './text.ts';
 import { WrittenRows } from './written-rows.ts';
 import { batchBytes, batchRows, type Batch, type FileDescription } from '../decoder.ts';
 import type { Format, ReadableFile } from '../format.ts';
@@ -21,16 +22,15 @@ const sampleBytes = 256 * 1024;
 
 /** Whatever is no other format. */
 export function csvFormat({ chunkBytes = defaultChunkBytes } = {}): Format {
-  return { matches: () => true, open: (file, name) => OpenedCsv.of(file, name, chunkBytes) };
+  return { matches: () => true, open: (file, name, said) => OpenedCsv.of(file, name, said, chunkBytes) };
 }
 
 /** How the bytes of a file become rows. */
 interface Written {
   isGzip: boolean;
-  encoding: Encoding;
-  /** Bytes of the mark that the text begins with. */
-  markBytes: number;
+  found: FoundEncoding;
   layout: Layout;
+  said: SaidLayout | null;
 }
 
 /**
@@ -53,7 +53,8 @@ class OpenedCsv implements ReadableFile {
     this.#name = name;
     this.#written = written;
     this.#chunkBytes = chunkBytes;
-    const { writing, header, before } = written.layout;
+    const { writing, header, shown } = written.layout;
+    const { encoding, readings } = written.found;
     this.description = {
       format: 'csv',
       rows: null,
@@ -61,12 +62,18 @@ class OpenedCsv implements ReadableFile {
       delimiter: writing.delimiter,
       hasRowProblems: true,
       hasHeader: header.length > 0,
-      before,
+      layout: {
+        encoding: encoding === 'ascii' ? 'utf-8' : encoding,
+        readings,
+        delimiter: writing.delimiter,
+        ...shown,
+        said: written.said,
+      },
     };
   }
 
   /** @throws EngineError `file-empty`, `format-unknown`, `header-missing`, `file-damaged` or `file-unreadable`. */
-  static async of(file: Blob, name: string, chunkBytes: number): Promise<OpenedCsv> {
+  static async of(file: Blob, name: string, said: SaidLayout | undefined, chunkBytes: number): Promise<OpenedCsv> {
     if (file.size === 0) throw new EngineError('file-empty', { file: name });
     const isCompressed = isGzip(new Uint8Array((await headOf(2, bytesOf(file, name))).head));
     const { head, complete } = await headOf(sampleBytes, contentOf(file, name, isCompressed));
@@ -76,12 +83,12 @@ class OpenedCsv implements ReadableFile {
       const precisely = await natureInDetail(looksLike, head, file, name);
       throw new EngineError('format-unknown', { file: name, looksLike: precisely });
     }
-    const found = encodingOf(head);
+    const found = said?.encoding ? encodingSaid(said.encoding, head) : encodingOf(head);
     if (!found) throw new EngineError('format-unknown', { file: name, looksLike: 'binary' });
 
     const sample = new TextDecoding(found.encoding).decode(head.slice(found.markBytes), complete);
-    const layout = layoutOf(sample, complete, name);
-    return new OpenedCsv(file, name, { isGzip: isCompressed, ...found, layout }, chunkBytes);
+    const layout = layoutOf(sample, complete, name, said);
+    return new OpenedCsv(file, name, { isGzip: isCompressed, found, layout, said: said ?? null }, chunkBytes);
   }
 
   preview(rows: number): Promise<(string | null)[][]> {
@@ -123,10 +130,10 @@ class OpenedCsv implements ReadableFile {
 
   /** The rows of the table, a chunk of the file at a time. Only the places that are read have to hold good text. */
   async *#rows(places: readonly number[], read?: BytesRead): AsyncGenerator<TextRow[], void> {
-    const { isGzip: isCompressed, encoding, markBytes, layout } = this.#written;
+    const { isGzip: isCompressed, found, layout } = this.#written;
     const written = new WrittenRows(layout.writing, this.#name);
     const table = new TableRows(layout, (fields) => unwrapped(fields, layout.writing));
-    const decoding = new TextDecoding(encoding);
+    const decoding = new TextDecoding(found.encoding);
     let above = layout.dataFrom;
 
     const rowsIn = (decoded: string, isLast: boolean): TextRow[] => {
@@ -140,7 +147,7 @@ class OpenedCsv implements ReadableFile {
       return rows.map((row) => (isDamaged(row) ? { ...row, problem: 'broken-text' } : row));
     };
 
-    let mark = markBytes;
+    let mark = found.markBytes;
     for await (const chunk of inChunksOf(this.#chunkBytes, contentOf(this.#file, this.#name, isCompressed, read))) {
       const skipped = Math.min(mark, chunk.length);
       mark -= skipped;

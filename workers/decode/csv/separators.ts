@@ -34,8 +34,9 @@ interface Evidence {
  *
  * @param head its first lines; `complete` when that is all there is
  * @param sample more of it, for what is rare
+ * @param said the delimiter, where a person says it
  */
-export function writingOf(head: string, complete: boolean, sample: string): Writing {
+export function writingOf(head: string, complete: boolean, sample: string, said?: string): Writing {
   const newline = newlineOf(sample);
   const stated = separatorLine.exec(head);
   const text = stated ? head.slice(stated[0].length) : head;
@@ -50,8 +51,9 @@ export function writingOf(head: string, complete: boolean, sample: string): Writ
       isAligned: delimiter.trim() === '' && delimiter.startsWith(' '),
     };
   };
-  const found = stated
-    ? evidenceFor(withDelimiter(stated[1]!), text, complete)
+  const known = said ?? stated?.[1];
+  const found = known
+    ? evidenceFor(withDelimiter(known), text, complete)
     : bestOf((delimiter) => evidenceFor(withDelimiter(delimiter), text, complete), text);
   return withEscapesWhereBetter(found, text, complete);
 }

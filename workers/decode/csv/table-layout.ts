@@ -1,7 +1,8 @@
 import type { KnownCause } from '../../../src/contract/causes.ts';
 import { EngineError } from '../../../src/contract/errors.ts';
+import type { FoundLayout } from '../../../src/contract/layout.ts';
 import { checkColumnCount } from '../decoder.ts';
-import { beginningOf, bodyOf, filledColumnsOf, valueColumnsOf, type SampledRow } from './beginning.ts';
+import { beginningOf, bodyOf, filledColumnsOf, valueColumnsOf, type Beginning, type SampledRow } from './beginning.ts';
 import { commentMarks } from './cells.ts';
 import { columnsOf, headerRowsOf, mostRowsBeside, namesOf, type HeaderColumn } from './header.ts';
 import { widthOf } from './separators.ts';
@@ -11,8 +12,8 @@ export interface TableLayout {
   columns: HeaderColumn[];
   /** The rows of the header, cleaned; none where the file does not name its columns. */
   header: string[][];
-  /** What stands before the table: how many rows, blank ones left out, and the first of them. */
-  before: { rows: number; text: string };
+  /** The first rows with something in them, for people. */
+  shown: Pick<FoundLayout, 'rows' | 'header' | 'tableFrom'>;
   /** Values that a row has at least. */
   leastFields: number;
   /** Places of columns that are filled in nearly all of the first rows. */
@@ -21,6 +22,15 @@ export interface TableLayout {
   valueColumns: number[];
   /** What comments before the table begin with; null where there are none, or its rows begin with it too. */
   commentMark: string | null;
+}
+
+/** Of which file a table is wanted. */
+export interface TableWanted {
+  file: string;
+  /** What separates its values; null for a sheet. */
+  delimiter: string | null;
+  /** As `SaidLayout`. */
+  header?: number | null | undefined;
 }
 
 /**
@@ -33,12 +43,18 @@ export interface TableLayout {
 export function tableLayoutOf(
   rows: readonly SampledRow[],
   isBroken: (row: SampledRow) => boolean,
-  file: string,
+  { file, delimiter, header: saidHeader }: TableWanted,
 ): TableLayout & { dataPlace: number } {
-  const beginning = beginningOf(rows);
-  if (!beginning) throw new EngineError('header-missing', { file, firstRow: rows[0]?.cells ?? [] });
+  const beginning = saidHeader === undefined ? beginningOf(rows) : beginningSaid(rows, saidHeader);
+  if (!beginning) {
+    const firstRow = rows[0]?.cells ?? [];
+    throw new EngineError('header-missing', { file, firstRow, rows: rowsShown(rows, 0), delimiter });
+  }
   const { index, hasHeader } = beginning;
-  const { first, end } = hasHeader ? headerAround(rows, index) : { first: index, end: index };
+  const around = hasHeader ? headerAround(rows, index) : { first: index, end: index };
+  const { end } = around;
+  // What stands above the row that a person chose is not what its columns are called.
+  const first = saidHeader === undefined ? around.first : index;
   const header = rows.slice(first, end).map(({ cells }) => cells);
   const body = bodyOf(rows.slice(end));
   const width = widthOf(body.map(({ cells }) => cells));
@@ -54,12 +70,30 @@ export function tableLayoutOf(
     dataPlace: hasHeader ? rows[end - 1]!.place + 1 : rows[index]!.place,
     columns: columnsOf(names),
     header,
-    before: { rows: before.length, text: before[0]?.cells.filter((cell) => cell !== '').join(' ') ?? '' },
+    shown: { rows: rowsShown(rows, end), header: hasHeader ? { first, last: end - 1 } : null, tableFrom: first },
     leastFields: lastWanted + 1,
     filledColumns,
     valueColumns: valueColumnsOf(body),
     commentMark: commentMarkOf(before, body),
   };
+}
+
+/** Rows that a person sees: below the header at least, and so many cells of them. */
+const leastShown = 12;
+const shownBelow = 4;
+const mostCells = 20;
+const mostCharacters = 60;
+
+function rowsShown(rows: readonly SampledRow[], end: number): string[][] {
+  return rows
+    .slice(0, Math.max(leastShown, end + shownBelow))
+    .map(({ cells }) => cells.slice(0, mostCells).map((cell) => cell.slice(0, mostCharacters)));
+}
+
+/** Where a table begins as a person says. Without a header it begins where it is found, or else with the first row. */
+function beginningSaid(rows: readonly SampledRow[], header: number | null): Beginning | null {
+  if (header !== null) return rows[header] ? { index: header, hasHeader: true } : null;
+  return rows.length === 0 ? null : { index: beginningOf(rows)?.index ?? 0, hasHeader: false };
 }
 
 /** The rows of the header with the names at an index, from the first to before the end. */

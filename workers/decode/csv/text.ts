@@ -1,7 +1,8 @@
 import { concatenated } from '../concatenated.ts';
 import type { Bytes } from './bytes.ts';
-import { legacyEncodingOf, legacyEncodings, type LegacyEncoding } from './legacy-encodings.ts';
-import { decode1252 } from './windows-1252.ts';
+import type { EncodingReading, TextEncoding } from '../../../src/contract/layout.ts';
+import { legacyEncodingOf, legacyEncodings, legacyReadingsOf, type LegacyEncoding } from './legacy-encodings.ts';
+import { decode1252, decode850 } from './single-byte.ts';
 
 /** `ascii`: UTF-8 or an encoding of before Unicode, the first bytes above ASCII will tell. */
 export type Encoding = 'ascii' | UnicodeEncoding | LegacyEncoding;
@@ -17,11 +18,24 @@ const controlsInText = 0.02;
 /** The end of a file for DOS; what stands between values for Hive, and by the book (the separators of ASCII). */
 const controlsOfText = [0x1a, 0x01, 0x1c, 0x1d, 0x1e, 0x1f];
 
-/** The encoding of a text by its first bytes, and how many of them are its mark; null when they are no text. */
-export function encodingOf(head: Uint8Array): { encoding: Encoding; markBytes: number } | null {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', markBytes: 3 };
-  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', markBytes: 2 };
-  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', markBytes: 2 };
+/** In what a text is written, by its first bytes. */
+export interface FoundEncoding {
+  encoding: Encoding;
+  /** Bytes of the mark that it begins with. */
+  markBytes: number;
+  /** What else it may be; empty where that is plain. */
+  readings: EncodingReading[];
+}
+
+/** The encoding of a text by its first bytes; null when they are no text. */
+export function encodingOf(head: Uint8Array): FoundEncoding | null {
+  const found = (encoding: Encoding, markBytes = 0, readings: EncodingReading[] = []): FoundEncoding => ({
+    encoding,
+    markBytes,
+    readings,
+  });
+  const mark = markOf(head);
+  if (mark) return found(mark.encoding, mark.bytes);
 
   let evenZeros = 0;
   let oddZeros = 0;
@@ -33,11 +47,27 @@ export function encodingOf(head: Uint8Array): { encoding: Encoding; markBytes: n
   }
   // Every other byte of Latin text in UTF-16 is zero.
   const many = head.length * 0.2;
-  if (oddZeros > many && evenZeros < oddZeros / 10) return { encoding: 'utf-16le', markBytes: 0 };
-  if (evenZeros > many && oddZeros < evenZeros / 10) return { encoding: 'utf-16be', markBytes: 0 };
+  if (oddZeros > many && evenZeros < oddZeros / 10) return found('utf-16le');
+  if (evenZeros > many && oddZeros < evenZeros / 10) return found('utf-16be');
   if (evenZeros + oddZeros + controls > head.length * controlsInText) return null;
-  if (head.every((byte) => byte < 0x80)) return { encoding: 'ascii', markBytes: 0 };
-  return { encoding: isNoUtf8(head) ? legacyEncodingOf(head) : 'utf-8', markBytes: 0 };
+  if (head.every((byte) => byte < 0x80)) return found('ascii');
+  if (!isNoUtf8(head)) return found('utf-8');
+  const [taken, ...others] = legacyReadingsOf(head);
+  return found(taken.encoding as LegacyEncoding, 0, others.length > 0 ? [taken, ...others] : []);
+}
+
+/** A text in the encoding that a person says. */
+export function encodingSaid(encoding: TextEncoding, head: Uint8Array): FoundEncoding {
+  const mark = markOf(head);
+  return { encoding, markBytes: mark?.encoding === encoding ? mark.bytes : 0, readings: [] };
+}
+
+/** What a text in Unicode may begin with to say so. */
+function markOf(head: Uint8Array): { encoding: UnicodeEncoding; bytes: number } | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bytes: 3 };
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bytes: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bytes: 2 };
+  return null;
 }
 
 /**
@@ -90,6 +120,7 @@ export class TextDecoding {
 
   #decodeLegacy(bytes: Bytes, encoding: LegacyEncoding, isLast: boolean): string {
     if (encoding === 'windows-1252') return decode1252(bytes);
+    if (encoding === 'cp850') return decode850(bytes);
     this.#decoder ??= new TextDecoder(encoding);
     const text = this.#decoder.decode(bytes, { stream: !isLast });
     if (!text.includes('\ufffd')) return text;

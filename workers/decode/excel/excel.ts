@@ -1,3 +1,4 @@
+import type { SaidLayout } from '../../../src/contract/layout.ts';
 import { EngineError } from '../../../src/contract/errors.ts';
 import { leftOutAs } from '../../../src/contract/left-out.ts';
 import type { FilePart, Unpacked, UnpackedFile } from '../decoder.ts';
@@ -50,14 +51,14 @@ export class ExcelBooks {
   }
 
   /** @throws EngineError as `Decoder.open` says */
-  async open(file: Blob, name: string, part: FilePart): Promise<ReadableFile> {
+  async open(file: Blob, name: string, part: FilePart, said?: SaidLayout): Promise<ReadableFile> {
     const { book } = part;
     let workbook = this.#books.get(book);
     if (!workbook) {
       workbook = (await Workbook.of(file, name))!;
       this.#keep(book, workbook);
     }
-    const sheet = await OpenedSheet.of(workbook, part, name);
+    const sheet = await OpenedSheet.of(workbook, part, name, said);
     this.#users.set(book, (this.#users.get(book) ?? 0) + 1);
     return {
       description: sheet.description,

@@ -1,4 +1,5 @@
 import { EngineError } from '../../../src/contract/errors.ts';
+import type { SaidLayout } from '../../../src/contract/layout.ts';
 import { TextBatch } from '../csv/batch.ts';
 import type { SampledRow } from '../csv/beginning.ts';
 import type { BytesRead } from '../csv/bytes.ts';
@@ -31,6 +32,7 @@ interface SheetLayout extends TableLayout {
   /** Rows before its first row of data, blank ones included. */
   dataPlace: number;
   window: ColumnWindow;
+  said: SaidLayout | null;
 }
 
 /**
@@ -50,7 +52,7 @@ export class OpenedSheet implements ReadableFile {
     this.#part = part;
     this.#context = context;
     this.#layout = layout;
-    const { header, before } = layout;
+    const { header, shown } = layout;
     this.description = {
       format: 'excel',
       rows: null,
@@ -58,12 +60,12 @@ export class OpenedSheet implements ReadableFile {
       delimiter: null,
       hasRowProblems: true,
       hasHeader: header.length > 0,
-      before,
+      layout: { encoding: null, readings: [], delimiter: null, ...shown, said: layout.said },
     };
   }
 
   /** @throws EngineError `file-empty` for a sheet without values; `header-missing`, `too-many-columns`, `file-damaged`, `workbook-too-large` */
-  static async of(book: Workbook, part: FilePart, name: string): Promise<OpenedSheet> {
+  static async of(book: Workbook, part: FilePart, name: string, said?: SaidLayout): Promise<OpenedSheet> {
     const context: ValueContext = { ...(await book.context()), file: name };
     const sampled = await firstRows(book, part, context);
     if (sampled.length === 0) throw new EngineError('file-empty', { file: name });
@@ -74,7 +76,8 @@ export class OpenedSheet implements ReadableFile {
     );
     const rows = asWideAsTheTable(sampled, window);
     if (sampled.some(({ cells }) => cells.some((cell) => withComma.test(cell)))) context.decimal = ',';
-    return new OpenedSheet(book, part, context, { ...tableLayoutOf(rows, () => false, name), window });
+    const layout = tableLayoutOf(rows, () => false, { file: name, delimiter: null, header: said?.header });
+    return new OpenedSheet(book, part, context, { ...layout, window, said: said ?? null });
   }
 
   preview(rows: number): Promise<(string | null)[][]> {
@@ -121,8 +124,8 @@ export class OpenedSheet implements ReadableFile {
 
   /** The rows of the table, as they are unpacked. */
   async *#rows(read?: BytesRead, notesOf?: WeakMap<string[], readonly NotedCell[]>): AsyncGenerator<TextRow[], void> {
-    const { dataPlace, window, ...layout } = this.#layout;
-    const table = new TableRows(layout);
+    const { dataPlace, window } = this.#layout;
+    const table = new TableRows(this.#layout);
     let above = dataPlace;
     for await (const { rows, isLast } of sheetRows(this.#book, this.#part, this.#context, window, read)) {
       const below = rows.slice(above);

@@ -37,7 +37,7 @@ class OpenedParquet implements ReadableFile {
       delimiter: null,
       hasRowProblems: false,
       hasHeader: true,
-      before: { rows: 0, text: '' },
+      layout: null,
     };
   }
 
