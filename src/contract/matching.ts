@@ -10,6 +10,8 @@ export interface TextDialect {
   dates: 'iso' | 'day-first' | 'month-first' | 'year-first';
   /** Null where nothing in the file says and nobody has: a number that can be read two ways, such as 1.000, is not read then. */
   decimal: '.' | ',' | null;
+  /** How a person says that dates are written, such as `DDMMYYYY` (`dateFormat`); what is written otherwise is read as any. */
+  format?: string | undefined;
 }
 
 /** What values of text say of the order of day and month, with one that says so. */

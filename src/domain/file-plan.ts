@@ -35,8 +35,16 @@ export function isFilePlan(value: unknown): value is FilePlan {
     [...Object.values(value.columns), ...Object.values(types)].every((name) => typeof name === 'string') &&
     (amounts === 'cents' || amounts === 'units') &&
     dates.some((order) => order === (value.dialect as Partial<TextDialect>).dates) &&
-    decimals.some((sign) => sign === (value.dialect as Partial<TextDialect>).decimal)
+    decimals.some((sign) => sign === (value.dialect as Partial<TextDialect>).decimal) &&
+    isFormat((value.dialect as Partial<TextDialect>).format)
   );
+}
+
+/** Characters of a format of dates. What is none is not read by (`values/date-format.ts`). */
+const longestFormat = 40;
+
+function isFormat(value: unknown): boolean {
+  return value === undefined || (typeof value === 'string' && value.length <= longestFormat);
 }
 
 function isSaidLayout(value: unknown): value is SaidLayout {

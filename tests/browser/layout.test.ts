@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodedIn } from '../support/encoded.ts';
-import { messages } from '../support/english.ts';
+import { format, messages } from '../support/english.ts';
 import { expectAccessible } from './axe.ts';
 import { connectToChromium, goTo, openMade, openPage, type WatchedPage } from './page.ts';
 import { beginning, expectNothingWrong, matchingTitle, navigation, quality } from './readings.ts';
@@ -88,6 +88,25 @@ it('letters that can be read in two ways are a question, with words that show it
   await question.getByRole('button', { name: /иван/ }).click();
   await expect.poll(() => preview(page, 'cards.csv').locator('tbody').innerText()).toContain('иван петров');
   expect(await question.count()).toBe(0);
+  expectNothingWrong(watched);
+  await page.context().close();
+});
+
+it('dates that no one knows are read in the format that a person gives', async () => {
+  const rows = ['Kunde;Datum;Punkte', 'K1;05012026;3', 'K2;06022026;4', 'K3;20122025;4'];
+  const watched = await openPage(browser);
+  const { page } = watched;
+  await openMade(page, [new File([rows.join('\n')], 'till.csv')]);
+  await matchingTitle(page).waitFor();
+  const field = page.getByRole('textbox', { name: matchingText.format });
+  await field.fill('DD.MM');
+  await page.getByText(matchingText.formatUnknown).waitFor();
+  await field.fill('ddmmyyyy');
+  await page.getByText(matchingText.datesReading('05012026', format.date('2026-01-05T00:00:00Z'))).waitFor();
+  await load(page);
+  await navigation(page).waitFor();
+  await goTo(page, '#/data');
+  expect((await quality(page, 'transactions')).used).toBe(3);
   expectNothingWrong(watched);
   await page.context().close();
 });

@@ -123,3 +123,32 @@ describe('days and months', () => {
     });
   });
 });
+
+describe('dates in a format that a person gives', () => {
+  const monthsOf = async (dates: string[], format: string): Promise<unknown> => {
+    const { engine } = await engineWith([cards, transactions([['2026-01-01', '1']])]);
+    const file = transactions(dates.map((date) => [date, '1']));
+    await engine.load([cards, file], () => undefined, plan({ dates: 'iso', decimal: '.', format }, 'person'));
+    const { monthly } = await engine.revenueAttribution({ monthsBack: 60, asOf: '2027-01-01T00:00:00Z' });
+    return monthly.map(({ month, transactions_count: rows }) => [month, rows]);
+  };
+
+  it('are read by it, also where a number has lost its first zero; others as any', async () => {
+    expect(await monthsOf(['05012026', '5012026', '20122026', '2026-03-01'], 'DDMMYYYY')).toEqual([
+      ['2026-01', 2],
+      ['2026-03', 1],
+      ['2026-12', 1],
+    ]);
+  });
+
+  it('may have a time of day, or names of months', async () => {
+    expect(await monthsOf(['010526 2359', '020526 0001'], 'MMDDYY HHmm')).toEqual([
+      ['2026-01', 1],
+      ['2026-02', 1],
+    ]);
+    expect(await monthsOf(['26-févr-03', '26-Dez-03'], 'YY-MMM-DD')).toEqual([
+      ['2026-02', 1],
+      ['2026-12', 1],
+    ]);
+  });
+});

@@ -107,7 +107,7 @@ export function columnSql(column: FileColumn, want: Want, dialect: TextDialect):
           `CASE WHEN NOT ${isUnbelievableSql(raw)} THEN try_cast(${raw} AS TIMESTAMP) END`
         : isText
           ? instantOfText(text, dialect)
-          : instantOfNumber(raw);
+          : instantOfNumber(raw, dialect);
       return {
         ...base,
         // Databases that cannot leave a number out write 0.
@@ -117,7 +117,7 @@ export function columnSql(column: FileColumn, want: Want, dialect: TextDialect):
         reason: 'not-a-date',
         // Of the column as it is, whose bounds DuckDB knows: where all are within, no row is looked at.
         unbelievable: isUnbelievableSql(isInstant ? raw : `(${value})`),
-        local: localTimeOf(column, raw, text),
+        local: localTimeOf(column, { raw, text }, dialect),
         odd: oddWhere(
           `((${value}) IS NULL OR ${isUnbelievableSql(`(${value})`)})`,
           meantInstant(dialect),

@@ -1,4 +1,5 @@
 import type { TextDialect } from '../../src/contract/matching.ts';
+import { dateFormat } from '../../src/domain/values/date-format.ts';
 import { numbered, serialOf1970 } from '../../src/domain/values/numbered-instants.ts';
 import type { FileColumn } from '../decode/decoder.ts';
 
@@ -22,8 +23,23 @@ export function isUnbelievableSql(instant: string): string {
   return `(${instant} IS NOT NULL AND (${instant} < '${from}' OR ${instant} >= '${to}'))`;
 }
 
-/** The instant of a text as DuckDB reads it; NULL for what it cannot. SQL. */
-export function instantOfText(text: string, { dates }: TextDialect): string {
+/** The instant of a text as DuckDB reads it, by the format that is given first; NULL for what it cannot. SQL. */
+export function instantOfText(text: string, dialect: TextDialect): string {
+  const given = instantInFormat(text, dialect);
+  return given === null
+    ? instantOfUsualText(text, dialect)
+    : `coalesce(${given}, ${instantOfUsualText(text, dialect)})`;
+}
+
+/** The instant of a text in the format that is given; NULL for what is written otherwise, null where none is given. SQL. */
+function instantInFormat(text: string, { format }: TextDialect): string | null {
+  const { strptime = null, digits = null } = (format === undefined ? null : dateFormat(format)) ?? {};
+  if (strptime === null) return null;
+  const whole = digits === null ? text : `lpad(${text}, greatest(${digits}, length(${text}))::INTEGER, '0')`;
+  return `try_strptime(${whole}, '${strptime.replaceAll("'", "''")}')`;
+}
+
+function instantOfUsualText(text: string, { dates }: TextDialect): string {
   const order = { iso: null, 'year-first': null, 'day-first': '\\3-\\2-\\1', 'month-first': '\\3-\\1-\\2' }[dates];
   const iso = order ? `regexp_replace(${text}, '^([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})', '${order}')` : text;
   const casts = [castOf(iso), castOf(asDuckWritesIt(iso))];
@@ -33,13 +49,17 @@ export function instantOfText(text: string, { dates }: TextDialect): string {
 }
 
 /** How an instant of a column that names no zone is known; null where all name one. */
-export function localTimeOf({ form, type }: FileColumn, raw: string, text: string): LocalTime | null {
+export function localTimeOf(
+  { form, type }: FileColumn,
+  { raw, text }: { raw: string; text: string },
+  dialect: TextDialect,
+): LocalTime | null {
   if (form === 'date') return { hasZone: null, isDay: 'true' };
   if (form === 'timestamp') return namesZone(type) ? null : { hasZone: null, isDay: 'false' };
   if (form === 'text' || form === 'bytes') {
     return {
       hasZone: `(suffix(${text}, 'Z') OR regexp_matches(upper(${text}), '[T :][0-9]{2}.*(Z|UTC|GMT|[+-][0-9]{2}(:?[0-9]{2})?)$'))`,
-      isDay: `NOT contains(${text}, ':') AND regexp_full_match(${text}, '[0-9./-]{6,10}')`,
+      isDay: isDayOfText(text, dialect),
     };
   }
   const isEpoch = ['seconds', 'milliseconds', 'microseconds', 'nanoseconds'] as const;
@@ -49,11 +69,22 @@ export function localTimeOf({ form, type }: FileColumn, raw: string, text: strin
   };
 }
 
+function isDayOfText(text: string, dialect: TextDialect): string {
+  const given = instantInFormat(text, dialect);
+  const isUsual = `NOT contains(${text}, ':') AND regexp_full_match(${text}, '[0-9./-]{6,10}')`;
+  return given !== null && dateFormat(dialect.format!)!.isDay ? `(${given} IS NOT NULL OR (${isUsual}))` : isUsual;
+}
+
 /** `Timestamp<MICROSECOND, UTC>` */
 const namesZone = (type: string): boolean => type.includes(', ');
 
-/** The instant of a number, as `readNumberedInstant` reads it; NULL for one that is none. SQL. */
-export function instantOfNumber(raw: string): string {
+/** The instant of a number, by the format that is given or as `readNumberedInstant` reads it; NULL for one that is none. SQL. */
+export function instantOfNumber(raw: string, dialect: TextDialect): string {
+  const given = instantInFormat(`(${raw})::BIGINT::VARCHAR`, dialect);
+  return given === null ? instantOfAnyNumber(raw) : `coalesce(${given}, ${instantOfAnyNumber(raw)})`;
+}
+
+function instantOfAnyNumber(raw: string): string {
   const whole = `(${raw})::BIGINT`;
   const dayOf = (number: string): string =>
     `(${number} // 10000) || '-' || (${number} // 100 % 100) || '-' || (${number} % 100)`;

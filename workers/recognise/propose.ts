@@ -29,11 +29,13 @@ interface Sampled {
   fits: readonly Want[];
 }
 
-/** How sure a column is taken for one of the export: by its own name, by another name for it, by words for types, by its values alone. */
+/** How sure a column is taken for one of the export: by its own name, by another name for it, by words for types, by its
+ * values alone, by its name against its values. */
 const byName = 4;
 const bySynonym = 3;
 const byWords = 2;
 const byValues = 1;
+const byNameAlone = 0.5;
 
 /**
  * Proposes what a file may be and which of its columns is which then, by names in several languages and by the values of the first rows:
@@ -164,7 +166,8 @@ function sureness(kind: FileKind, wanted: ExportColumn, sampled: Sampled): numbe
   if (isCombination(column)) return surenessOfCombination(kind, wanted, column, sampled);
   // `amount_eur` is an amount as `amount` is.
   const name = isAmount(wanted.name) ? plainName(headerWithoutCurrency(column.name)) : whole;
-  if (!fits.includes(wanted.want) && !(wanted.name === 'is_active' && areStates(column, values))) return 0;
+  if (!fits.includes(wanted.want) && !(wanted.name === 'is_active' && areStates(column, values)))
+    return mayBeDates(kind, wanted, sampled) ? byNameAlone : 0;
   // So many texts are no types: what a row was is told by its sign.
   if (wanted.name === 'transaction_type' && new Set(values).size > mostTypes) return 0;
   // What else a column says of a card that transactions repeat is told by its values (`card-columns.ts`).
@@ -184,6 +187,14 @@ function sureness(kind: FileKind, wanted: ExportColumn, sampled: Sampled): numbe
   // Dates are told from all else; numbers and names are not told from each other.
   const isDate = wanted.usual && wanted.want === 'instant' && areDates(values) && !otherDates.test(name);
   return isDate ? byValues + (dateNames.test(name) ? 0.5 : 0) : 0;
+}
+
+/** Whether values that are read as no dates may be some that no one knows, by the name of their column: a person says how they are written. */
+function mayBeDates(kind: FileKind, { name: wanted, want, needed }: ExportColumn, { name, values }: Sampled): boolean {
+  const isCalledSo = name === plainName(wanted) || (synonyms[kind][wanted] ?? []).includes(name);
+  return (
+    needed && want === 'instant' && isCalledSo && values.length > 0 && values.every((one) => /(\d.*){4}/.test(one))
+  );
 }
 
 /** Whether all values are codes of currencies. */

@@ -49,7 +49,7 @@ function rememberedDraft(files: FileInspection[], decision: Decision, wanted: Wa
     found.unfit.length > 0;
   return {
     ...before,
-    dialect: { dates: found.dates ?? dialect.dates, decimal: found.decimal ?? dialect.decimal },
+    dialect: { ...dialect, dates: found.dates ?? dialect.dates, decimal: found.decimal ?? dialect.decimal },
     amounts: found.amounts ?? amounts,
     origin: isContradicted ? 'contradicted' : 'remembered',
   };
@@ -64,7 +64,7 @@ interface PlainReading {
   unfit: string[];
 }
 
-function plainReading({ columns, files, amounts }: Draft, wanted: readonly WantedColumn[]): PlainReading {
+function plainReading({ columns, files, amounts, dialect }: Draft, wanted: readonly WantedColumn[]): PlainReading {
   const reading: PlainReading = { dates: null, decimal: null, amounts: null, unfit: [] };
   for (const { name, want } of wanted) {
     for (const found of columnsOf(files, columns[name])) {
@@ -74,7 +74,10 @@ function plainReading({ columns, files, amounts }: Draft, wanted: readonly Wante
       if (decimal !== 'either') reading.decimal = decimal;
       if (isAmount(name)) reading.amounts = found.amounts ?? reading.amounts;
       const isOfStates = name === 'is_active' && Object.keys(found.states).length > 0;
-      if (!found.fits.includes(want) && !isOfStates && !reading.unfit.includes(name)) reading.unfit.push(name);
+      // In a format of their own they look like nothing else.
+      const isFormatted = want === 'instant' && dialect.format !== undefined;
+      if (!found.fits.includes(want) && !isOfStates && !isFormatted && !reading.unfit.includes(name))
+        reading.unfit.push(name);
     }
   }
   return reading;
@@ -121,6 +124,7 @@ export function withColumn(draft: Draft, field: WantedColumn, column: string | n
   const { dates, decimal } = draft.dialect;
   const found = plainReading(changed, [field]);
   changed.dialect = {
+    ...draft.dialect,
     dates: dates === 'iso' && draft.undecidedDates === null ? (found.dates ?? dates) : dates,
     decimal: draft.undecidedNumbers === null ? (decimal ?? found.decimal) : decimal,
   };
@@ -132,7 +136,7 @@ export function withColumn(draft: Draft, field: WantedColumn, column: string | n
 
 /** The draft with dates or numbers read another way. */
 export function withDialect(draft: Draft, change: Partial<TextDialect>): Draft {
-  const undecidedDates = change.dates === undefined ? draft.undecidedDates : null;
+  const undecidedDates = change.dates === undefined && change.format === undefined ? draft.undecidedDates : null;
   const undecidedNumbers = change.decimal === undefined ? draft.undecidedNumbers : null;
   return { ...draft, dialect: { ...draft.dialect, ...change }, undecidedDates, undecidedNumbers, changed: true };
 }

@@ -45,10 +45,23 @@ export function dateQuestion({ kind, files, undecidedDates, columns, dialect }: 
   if (kind === null) return null;
   const chosen = chosenAs(wanted[kind], 'instant', columns).map(({ column }) => column);
   if (undecidedDates !== null) return chosen.includes(undecidedDates) ? undecidedDates : null;
-  if (dialect.dates !== 'iso') return null;
+  const unknown = unknownDates({ files, columns, dialect }, wanted[kind]);
+  if (unknown !== null) return unknown;
+  if (dialect.dates !== 'iso' || dialect.format !== undefined) return null;
   // A column that was chosen after the engine had looked.
   const isUnread = (column: string): boolean => columnsOf(files, column).some(({ written }) => written.dates !== null);
   return chosen.find(isUnread) ?? null;
+}
+
+/** The chosen column of dates that every row needs, where none is read: a person says in what format they are. Null where there is none. */
+export function unknownDates(
+  { files, columns, dialect }: Pick<Draft, 'files' | 'columns' | 'dialect'>,
+  fields: readonly WantedColumn[],
+): string | null {
+  const needed = fields.find(({ want, needed: isNeeded }) => want === 'instant' && isNeeded);
+  const column = needed && columns[needed.name];
+  if (column === undefined || dialect.format !== undefined) return null;
+  return columnsOf(files, column).every(({ fits }) => !fits.includes('instant')) ? column : null;
 }
 
 /** The chosen column whose numbers can be read two ways; null when there is none, or it has been said which. */

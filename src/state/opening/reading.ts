@@ -1,4 +1,5 @@
 import type { FileInspection, TextDialect, WantedColumn } from '../../contract/matching.ts';
+import { dateFormat } from '../../domain/values/date-format.ts';
 import { readInstant } from '../../domain/values/instants.ts';
 import { canBe } from '../../domain/values/likeness.ts';
 import { isNothing } from '../../domain/values/nothing.ts';
@@ -11,9 +12,22 @@ export function valuesOf({ columns, preview }: FileInspection, column: string): 
   return preview.map((row) => row[columnIndex]?.trim() ?? '').filter((value) => !isNothing(value));
 }
 
-/** The first value that does not look like what is wanted; null when all do. */
-export function firstUnlike(values: readonly string[], want: WantedColumn['want']): string | null {
-  return values.find((value) => !canBe(want, value)) ?? null;
+/** The first value that does not look like what is wanted, by the format of dates that is given; null when all do. */
+export function firstUnlike(
+  values: readonly string[],
+  want: WantedColumn['want'],
+  { format }: Pick<TextDialect, 'format'>,
+): string | null {
+  const isFormatted = (value: string): boolean =>
+    want === 'instant' && format !== undefined && instantInFormat(value, format) !== null;
+  return values.find((value) => !canBe(want, value) && !isFormatted(value)) ?? null;
+}
+
+/** What a value is in a format of dates, as an instant; null where it is written otherwise. */
+export function instantInFormat(value: string, format: string): string | null {
+  const given = dateFormat(format);
+  const read = given?.read(given.digits === null ? value : value.padStart(given.digits, '0'));
+  return read ? new Date(read.microseconds / 1000).toISOString() : null;
 }
 
 /** A value that is a date without its year in front, the first of which day and month differ if any; null when there is none. */

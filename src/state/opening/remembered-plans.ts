@@ -53,12 +53,12 @@ function fromVersion1([shape, decision]: [string, Decision]): [string, Decision]
 }
 
 function planAlone({ kind, columns, combined, dialect, types, states, amounts, ids, layout }: FilePlan): FilePlan {
-  const { dates, decimal } = dialect;
+  const { dates, decimal, format } = dialect;
   return {
     kind,
     columns: { ...columns },
     ...(combined && { combined: combined.map(({ name, by, columns: parts }) => ({ name, by, columns: [...parts] })) }),
-    dialect: { dates, decimal },
+    dialect: { dates, decimal, ...(format !== undefined && { format }) },
     ...(types && { types: { ...types } }),
     ...(states && { states: { ...states } }),
     ...(amounts && { amounts }),

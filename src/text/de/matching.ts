@@ -186,6 +186,12 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     datesReading: (value, reading) => `${value} ist der ${reading}`,
     datesUnread: (value) => `${value} ist dann kein Datum`,
     day: (instant) => dayAndMonth(instant),
+    otherFormat: 'Datum anders geschrieben',
+    format: 'Format des Datums',
+    formatHint: 'Etwa TT.MM.JJJJ HH:mm, TTMMJJJJ, T MMM JJ',
+    formatToken: (format) =>
+      format.replaceAll(/[tj]+/gi, (letters) => (/t/i.test(letters) ? 'D' : 'Y').repeat(letters.length)),
+    formatUnknown: 'Nicht verstanden: Jahr (JJJJ oder JJ), Monat (MM oder MMM) und Tag (TT) sind nötig',
     decimal: 'Zahlen',
     decimals: { '.': '1,234.5', ',': '1.234,5' },
     numbersQuestion: (column) => `Wie sind die Zahlen in „${named(column)}“ geschrieben?`,

@@ -188,6 +188,12 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     datesReading: (value, reading) => `${value} est le ${reading}`,
     datesUnread: (value) => `${value} n’est alors pas une date`,
     day: (instant) => dayAndMonth(instant),
+    otherFormat: 'Dates écrites autrement',
+    format: 'Format des dates',
+    formatHint: 'Par exemple JJ/MM/AAAA HH:mm, JJMMAAAA, J MMM AA',
+    formatToken: (format) =>
+      format.replaceAll(/j+|a{2,}/gi, (letters) => (/j/i.test(letters) ? 'D' : 'Y').repeat(letters.length)),
+    formatUnknown: 'Non compris\u00a0: il faut une année (AAAA ou AA), un mois (MM ou MMM) et un jour (JJ)',
     decimal: 'Écriture des nombres',
     decimals: { '.': '1,234.5', ',': format.decimal(1234.5, 1) },
     numbersQuestion: (column) => `Comment sont écrits les nombres de ${quoted(named(column))}\u202f?`,

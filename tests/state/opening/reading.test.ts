@@ -13,11 +13,11 @@ describe('values of the first rows', () => {
   });
 
   it('look like what is wanted, or not', () => {
-    expect(firstUnlike(['1', '-2', '1,000', '1 000'], 'integer')).toBeNull();
-    expect(firstUnlike(['1', 'x'], 'integer')).toBe('x');
-    expect(firstUnlike(['2026-04-03', '3.4.2026 10:00', '2026/04/03'], 'instant')).toBeNull();
-    expect(firstUnlike(['April'], 'instant')).toBe('April');
-    expect(firstUnlike(['true', '0', 'NO'], 'boolean')).toBeNull();
+    expect(firstUnlike(['1', '-2', '1,000', '1 000'], 'integer', {})).toBeNull();
+    expect(firstUnlike(['1', 'x'], 'integer', {})).toBe('x');
+    expect(firstUnlike(['2026-04-03', '3.4.2026 10:00', '2026/04/03'], 'instant', {})).toBeNull();
+    expect(firstUnlike(['April'], 'instant', {})).toBe('April');
+    expect(firstUnlike(['true', '0', 'NO'], 'boolean', {})).toBeNull();
   });
 
   it('are read as amounts', () => {
