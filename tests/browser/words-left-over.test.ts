@@ -1,79 +1,17 @@
-import type { Browser, Locator, Page, Route } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFormat } from '../../src/text/format.ts';
-import { fetchLaterMessages, fetchMessages } from '../../src/text/fetch-messages.ts';
-import type { Language } from '../../src/text/languages.ts';
-import type { LaterMessages, Messages } from '../../src/text/messages.ts';
-import { searchForEnglish, type Left } from '../support/english-left.ts';
 import { germanExport } from './fixtures/german-export.ts';
 import { ambiguous, local, unusable, withRowsSetAside } from './fixtures/spoilt-exports.ts';
 import { fourStores } from './fixtures/store-exports.ts';
-import { addOrReplace, address, connectToChromium, goTo, openMade, openPage, settled } from './page.ts';
+import { addOrReplace, address, connectToChromium, goTo, openMade, settled } from './page.ts';
 import { crash } from './readings.ts';
-import { keepDrawnWords, saidBy } from './said.ts';
-
-/** What is no word of the page: names of places, what stands in the files, and the error that is made. */
-const fromElsewhere = [
-  ...Intl.supportedValuesOf('timeZone')
-    .map((zone) => zone.split('/').at(-1)!.replaceAll('_', ' '))
-    .filter((place) => place.includes(' ')),
-  'Lower Princes',
-  'Shop 10',
-  'Shop 9',
-  'true',
-  'crashed by a test',
-];
+import { listenToCharts, listenToOpened, openAndSettle, views, walkIn, type Walk } from './walk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await connectToChromium();
 });
 afterAll(() => browser.close());
-
-/** A page in a language, with what is needed to walk through it and to hear it. */
-interface Walk {
-  page: Page;
-  words: Messages & LaterMessages;
-  /** Notes what is English of what the page says now. */
-  listen: (state: string) => Promise<void>;
-  /** What was noted, by the state in which it was said. */
-  left: Record<string, Left[]>;
-  find: (said: readonly string[]) => Left[];
-}
-
-async function walkIn(language: Language, locale: string, other: Exclude<Language, 'en'>): Promise<Walk> {
-  const { page } = await openPage(browser, '', { locale });
-  await keepDrawnWords(page);
-  await page.reload();
-  const find = await searchForEnglish(other, fromElsewhere);
-  const left: Walk['left'] = {};
-  const heard = new Set<string>();
-  const [make, makeLater] = await Promise.all([fetchMessages(language), fetchLaterMessages(language)]);
-  const format = createFormat([locale]);
-  return {
-    page,
-    words: { ...make(format), ...makeLater(format) },
-    left,
-    find,
-    listen: async (state) => {
-      const said = (await saidBy(page)).filter((text) => !heard.has(text));
-      for (const text of said) heard.add(text);
-      const found = find(said);
-      if (found.length > 0) left[state] = [...(left[state] ?? []), ...found];
-    },
-  };
-}
-
-const views = (page: Page): Locator => page.locator('nav').first();
-
-/** Opens files in the place of what is open. */
-async function openAndSettle({ page }: Walk, files: File[]): Promise<void> {
-  const loads = (): number => performance.getEntriesByName('loyalty-lens:load').length;
-  const before = await page.evaluate(loads);
-  await openMade(page, files);
-  await expect.poll(() => page.evaluate(loads)).toBeGreaterThan(before);
-  await settled(page);
-}
 
 /** Listens to what is asked where files are chosen while others are open, and leaves them as they are. */
 async function listenToAdding({ page, listen }: Walk): Promise<void> {
@@ -83,36 +21,6 @@ async function listenToAdding({ page, listen }: Walk): Promise<void> {
   await listen('files chosen while others are open');
   await page.keyboard.press('Escape');
   await addOrReplace(page).waitFor({ state: 'detached' });
-}
-
-/** Switches every chart in sight to its table, or back. */
-async function showAll({ page, words }: Walk, as: 'chart' | 'table'): Promise<void> {
-  for (const shown of await page.getByRole('radio', { name: words.viewsText[as] }).all()) await shown.click();
-}
-
-/** Listens to a view with its charts drawn and pointed at, and with the tables in their place. */
-async function listenToCharts(walk: Walk, state: string): Promise<void> {
-  const { page, listen } = walk;
-  const pictures = await page.locator('main').getByRole('img').all();
-  for (const picture of pictures) {
-    await picture.locator('canvas').first().waitFor();
-    await picture.scrollIntoViewIfNeeded();
-    const { x, y, width, height } = (await picture.boundingBox())!;
-    for (const share of [0.3, 0.5, 0.7]) await page.mouse.move(x + width * share, y + height * share);
-    await listen(`${state}, pointed at`);
-  }
-  await showAll(walk, 'table');
-  await listen(`${state}, as tables`);
-  await showAll(walk, 'chart');
-}
-
-/** Listens to what a button opens, which Escape closes. */
-async function listenToOpened({ page, listen }: Walk, button: Locator, opened: Locator, state: string): Promise<void> {
-  await button.click();
-  await opened.waitFor();
-  await listen(state);
-  await page.keyboard.press('Escape');
-  await opened.waitFor({ state: 'detached' }).catch(() => opened.waitFor({ state: 'hidden' }));
 }
 
 /** Goes from the welcome page through all that there is to be read. */
@@ -300,6 +208,10 @@ async function matching(walk: Walk): Promise<void> {
     await openMade(page, files);
     await title.waitFor();
     await listen(`columns to be matched: ${state}`);
+    for (const folded of await page.locator('main details details > summary').all()) await folded.click();
+    for (const more of await page.getByRole('button', { name: words.matchingText.otherFormat }).all())
+      await more.click();
+    await listen(`columns to be matched, unfolded: ${state}`);
     const choices = await page.locator('main').getByRole('combobox').all();
     const option = page.locator('[role=option]').first();
     for (const choice of choices.slice(0, 3))
@@ -358,7 +270,7 @@ describe('a walk through all of the page', () => {
   ] as const)(
     'finds no word of English left over: %s',
     async (language, locale) => {
-      const walk = await walkIn(language, locale, language);
+      const walk = await walkIn(browser, { language, locale, other: language });
       await walkThrough(walk);
       expect(walk.left).toEqual({});
       await walk.page.context().close();
@@ -367,7 +279,7 @@ describe('a walk through all of the page', () => {
   );
 
   it('would have found it: in text, in names that are heard alone, in titles and in what is drawn', async () => {
-    const walk = await walkIn('en', 'en-GB', 'fr');
+    const walk = await walkIn(browser, { language: 'en', locale: 'en-GB', other: 'fr' });
     await walk.page.evaluate(() => (location.hash = '#/revenue?sample=cafe'));
     await views(walk.page).waitFor();
     await settled(walk.page);

@@ -7,6 +7,7 @@ import { asOneWorkbook } from '../support/as-workbooks.ts';
 import { messages } from '../support/english.ts';
 import { built, type Build } from '../browser/fixtures/builds.ts';
 import { cards, transactions } from '../browser/fixtures/small-export.ts';
+import type { Visitor } from '../support/visitor.ts';
 import { answersOf, type Answers } from './answers.ts';
 import { inEveryBrowser } from './every.ts';
 import { isOpen, lookAtAll } from './views.ts';
@@ -29,15 +30,27 @@ beforeAll(async () => {
 });
 
 inEveryBrowser((start) => {
-  it('a sample is opened from the welcome page, and every view of it answers as the engine does in Node', async () => {
-    const { visitor } = await firstVisit(start, build);
+  it('a sample is opened from the welcome page, every view of it answers as the engine does in Node, and after that all works without the network', async () => {
+    const { visitor, host } = await firstVisit(start, build);
     await visitor.click({ role: 'button', name: sampleText.bakery.title, startsWith: true });
     await isOpen(visitor, sampleText.bakery.title);
     expect(await lookAtAll(visitor)).toEqual(bakery);
+    await visitor.until(
+      (kept) => document.querySelector('main')!.textContent.includes(kept),
+      qualityText.seeForYourself.kept,
+    );
+    await host.unplug();
+    await expect(fetch(host.address())).rejects.toThrow();
+    await visitor.reload();
+    await isOpen(visitor, sampleText.bakery.title);
+    await visitor.visit(host.address());
+    await visitor.click({ role: 'button', name: sampleText.cafe.title, startsWith: true });
+    await isOpen(visitor, sampleText.cafe.title);
+    expect(await lookAtAll(visitor)).toEqual(cafe);
     expect(await visitor.errors()).toEqual([]);
   });
 
-  it('so do files of the user’s own, CSV and Parquet', async () => {
+  it('so do files of the user’s own, CSV, a workbook and Parquet', async () => {
     const { visitor } = await firstVisit(start, build);
     const csv = await csvFiles();
     await visitor.setFiles('input[type=file]', csv);
@@ -46,44 +59,28 @@ inEveryBrowser((start) => {
     expect(answers).toEqual(await answersOf(csv));
     expect(answers.data).toEqual({ cards: [2, 2, 0], transactions: [4, 4, 0] });
     expect(answers.churn).toMatchObject({ atRisk: 1, checked: 2 });
-    await visitor.setFiles('input[type=file]', sample('cafe'));
-    await visitor.click({ role: 'button', name: pageText.adding.replace });
-    await isOpen(visitor, 'cards.parquet');
+    await openInstead(visitor, [await asBook(csv)], 'export.xlsx');
+    expect(await lookAtAll(visitor)).toEqual(answers);
+    await openInstead(visitor, sample('cafe'), 'cards.parquet');
     expect(await lookAtAll(visitor)).toEqual(cafe);
-    expect(await visitor.errors()).toEqual([]);
-  });
-
-  it('so does a workbook, as the same tables do as CSV', async () => {
-    const { visitor } = await firstVisit(start, build);
-    const csv = await csvFiles();
-    const book = join(dirname(csv[0]!), 'export.xlsx');
-    const files = await Promise.all(csv.map(async (path) => new File([await readFile(path)], basename(path))));
-    await writeFile(book, new Uint8Array(await (await asOneWorkbook(files)).arrayBuffer()));
-    await visitor.setFiles('input[type=file]', [book]);
-    await isOpen(visitor, 'export.xlsx');
-    expect(await lookAtAll(visitor)).toEqual(await answersOf(csv));
-    expect(await visitor.errors()).toEqual([]);
-  });
-
-  it('after a first visit all of it works without the network: what is open, a reload, and the next visit', async () => {
-    const { visitor, host } = await firstVisit(start, build, '/#/data?sample=cafe');
-    await isOpen(visitor, sampleText.cafe.title);
-    await visitor.until(
-      (kept) => document.querySelector('main')!.textContent.includes(kept),
-      qualityText.seeForYourself.kept,
-    );
-    await host.unplug();
-    await expect(fetch(host.address())).rejects.toThrow();
-    expect(await lookAtAll(visitor)).toEqual(cafe);
-    await visitor.reload();
-    await isOpen(visitor, sampleText.cafe.title);
-    await visitor.visit(host.address());
-    await visitor.click({ role: 'button', name: sampleText.bakery.title, startsWith: true });
-    await isOpen(visitor, sampleText.bakery.title);
-    expect(await lookAtAll(visitor)).toEqual(bakery);
     expect(await visitor.errors()).toEqual([]);
   });
 });
+
+/** Opens files in the place of those that are open. */
+async function openInstead(visitor: Visitor, files: string[], name: string): Promise<void> {
+  await visitor.setFiles('input[type=file]', files);
+  await visitor.click({ role: 'button', name: pageText.adding.replace });
+  await isOpen(visitor, name);
+}
+
+/** CSV files as the sheets of a workbook beside them. */
+async function asBook(csv: string[]): Promise<string> {
+  const book = join(dirname(csv[0]!), 'export.xlsx');
+  const files = await Promise.all(csv.map(async (path) => new File([await readFile(path)], basename(path))));
+  await writeFile(book, new Uint8Array(await (await asOneWorkbook(files)).arrayBuffer()));
+  return book;
+}
 
 /** The small export as CSV, with a later transaction, after which the other card is at risk. */
 async function csvFiles(): Promise<string[]> {
