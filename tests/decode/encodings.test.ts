@@ -99,3 +99,16 @@ describe('what may be in several encodings', () => {
     expect((await whole.preview(id, 1))[0]).toEqual(['0', 'иван', 'Town 0']);
   });
 });
+
+it('a block of damaged bytes makes no other names of those in UTF-8', async () => {
+  const names = ['Zoë', 'Jörg Groß', 'Sinéad'];
+  const bytes = Buffer.from(fileOf([...names, 'BLOCK']));
+  const at = bytes.indexOf('BLOCK');
+  const block = Buffer.from(Array.from({ length: 40 }, (_, index) => 0xc0 + (index % 32)));
+  const damaged = Buffer.concat([bytes.subarray(0, at), block, bytes.subarray(at + 5)]);
+  for (const decoder of [whole, tiny]) {
+    const { rows, problems } = await decodedText(decoder, textFile(new Uint8Array(damaged)));
+    expect(rows.slice(0, names.length).map(([, name]) => name)).toEqual(names);
+    expect(problems).toEqual({ [names.length]: 'broken-text' });
+  }
+});

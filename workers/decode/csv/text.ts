@@ -18,6 +18,9 @@ const controlsInText = 0.02;
 /** The end of a file for DOS; what stands between values for Hive, and by the book (the separators of ASCII). */
 const controlsOfText = [0x1a, 0x01, 0x1c, 0x1d, 0x1e, 0x1f];
 
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
 /** In what a text is written, by its first bytes. */
 export interface FoundEncoding {
   encoding: Encoding;
@@ -170,19 +173,31 @@ function incompleteBytes(bytes: Uint8Array, encoding: UnicodeEncoding | 'ascii')
   return high >= 0xd8 && high < 0xdc ? odd + 2 : odd;
 }
 
-/** Whether most bytes above ASCII are no sequences of UTF-8. */
+/**
+ * Whether most lines with bytes above ASCII have more of them that are no sequences of UTF-8 than that are: by lines, since a block of
+ * damaged bytes in one of them outweighs the names of all others.
+ */
 function isNoUtf8(bytes: Uint8Array): boolean {
+  let linesOfSequences = 0;
+  let linesOfSingles = 0;
   let sequences = 0;
   let singles = 0;
-  for (let at = 0; at < bytes.length;) {
-    const length = sequenceLength(bytes[at]!);
+  for (let at = 0; at <= bytes.length;) {
+    const byte = bytes[at] ?? lineFeed;
+    if (byte === lineFeed || byte === carriageReturn) {
+      if (singles > sequences) linesOfSingles++;
+      else if (sequences > 0) linesOfSequences++;
+      sequences = 0;
+      singles = 0;
+    }
+    const length = sequenceLength(byte);
     const isCut = at + length > bytes.length;
-    const isSequence = length > 0 && bytes.subarray(at + 1, at + length).every((byte) => byte >= 0x80 && byte < 0xc0);
+    const isSequence = length > 0 && bytes.subarray(at + 1, at + length).every((next) => next >= 0x80 && next < 0xc0);
     if (isSequence && length > 1 && !isCut) sequences++;
     if (!isSequence) singles++;
     at += isSequence ? length : 1;
   }
-  return singles > sequences;
+  return linesOfSingles > linesOfSequences;
 }
 
 /** Bytes of the UTF-8 sequence that begins with this byte; 0 when none does. */
