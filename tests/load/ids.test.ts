@@ -172,3 +172,17 @@ describe('ids are in order', () => {
     expect([await lastSeen(70), await lastSeen(71), await lastSeen(72)]).toEqual([0, 0, 1]);
   });
 });
+
+it('a tab or another sign without ink beside an id is no part of it', async () => {
+  const cards = [
+    'id,card_number,created_at',
+    ...['101', '\t102', '103\t', '104\u00a0'].map((id) => `"${id}",LC,2026-01-01`),
+  ];
+  const visits = [
+    'card_id,points_delta,transaction_at',
+    ...['101\t', '102', '103', '104'].map((id) => `"${id}",5,2026-01-02`),
+  ];
+  const file = (name: string, lines: string[]): File => new File([lines.join('\n')], name);
+  const { summary } = await engineWith([file('cards.csv', cards), file('transactions.csv', visits)]);
+  expect(summary.check).toMatchObject({ transactions: 4, found: 4 });
+});

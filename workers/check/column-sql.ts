@@ -224,12 +224,15 @@ export function isNothingSql(text: string): string {
 
 /** Whether a text is an id in another spelling than its own (`readId`), or a word for nothing. SQL. */
 export function isOddIdSql(text: string): string {
-  return `(suffix(${text}, '.0') OR ${isMarkedSql(text)} OR ${isNothingSql(text)} OR ${isGuestSql(text)} OR ${isExponentSql(text)})`;
+  return `(suffix(${text}, '.0') OR ${isPaddedSql(text)} OR ${isMarkedSql(text)} OR ${isNothingSql(text)} OR ${isGuestSql(text)} OR ${isExponentSql(text)})`;
 }
 
 const guestList = guestWords.map(literal).join(', ');
 const isGuestSql = (text: string): string => `lower(${text}) IN (${guestList})`;
 const isExponentSql = (text: string): string => `regexp_full_match(${text}, '[0-9]([.,][0-9]+)?[eE][+][0-9]{2,3}')`;
+
+/** Whether a text has a tab or another sign without ink before or behind it: some programs write one lest a spreadsheet take an id for a number. */
+const isPaddedSql = (text: string): string => `regexp_matches(${text}, '^[\\s\\x{a0}]|[\\s\\x{a0}]$')`;
 
 /** Whether a text begins as one that is marked as such for a spreadsheet. SQL. */
 const isMarkedSql = (text: string): string => `(starts_with(${text}, '="') OR starts_with(${text}, ''''))`;
