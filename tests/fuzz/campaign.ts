@@ -8,10 +8,8 @@ import { createEngine } from '../../workers/engine/engine.ts';
 import { readyHost } from '../support/decoders.ts';
 import { footerOf } from '../support/footer.ts';
 import { bases, soundExport, type Base } from './bases.ts';
+import { boundSeconds, inTime } from './in-time.ts';
 import { mutations } from './mutate.ts';
-
-/** How long the load of one damaged copy may take. */
-const boundSeconds = 20;
 
 /** After this many copies a sound export is loaded, whatever became of them. */
 const soundEvery = 25;
@@ -166,20 +164,6 @@ async function bounded(engine: Engine, files: File[]): Promise<Outcome> {
     engine,
     engine.load(files, () => undefined).then((summary) => ({ summary })),
   );
-}
-
-/** What becomes of a call to the engine; one that takes too long is cancelled. */
-async function inTime<T extends object>(engine: Engine, call: Promise<T>): Promise<T | { thrown: unknown } | 'hang'> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<'hang'>((resolve) => (timer = setTimeout(() => resolve('hang'), boundSeconds * 1000)));
-  const settled = call.catch((thrown: unknown) => ({ thrown }));
-  const outcome = await Promise.race([settled, tooLong]);
-  clearTimeout(timer);
-  if (outcome === 'hang') {
-    await engine.cancelLoad();
-    await settled;
-  }
-  return outcome;
 }
 
 /** What is wrong with an outcome, by what the copy itself declares. */

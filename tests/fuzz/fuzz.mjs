@@ -1,7 +1,10 @@
-// npm run fuzz [-- --copies N --seed S --from N --verbose]. See fuzz.ts; answer.mjs says why the module runner.
+// npm run fuzz [-- --copies N --seed S --format parquet|csv|workbooks --from N --verbose]. See fuzz.ts; answer.mjs says why the module runner.
 import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { runnerImport } from 'vite';
 
 const path = fileURLToPath(new URL('fuzz.ts', import.meta.url));
-const { module } = await runnerImport(path, { configFile: false, logLevel: 'error' });
+// Text files are opened by the page's own code, some of which is Svelte's.
+const plugins = [svelte({ configFile: false })];
+const { module } = await runnerImport(path, { configFile: false, logLevel: 'error', plugins });
 await module.fuzz(process.argv.slice(2));

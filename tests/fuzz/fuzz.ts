@@ -1,13 +1,36 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { campaign, type Figures } from './campaign.ts';
+import { resultBeside } from './beside.ts';
+import { campaign } from './campaign.ts';
+import { csvCampaign } from './csv/campaign.ts';
+import {
+  csvResult,
+  parquetResult,
+  recorded,
+  resultInWords,
+  workbookResult,
+  type Format,
+  type Result,
+} from './result.ts';
 import { watch } from './watch.ts';
-import { damagedWorkbooks, type WorkbookFigures } from './workbooks.ts';
+import { damagedWorkbooks } from './workbooks.ts';
+
+/** How many of the copies are Parquet and how many text; there are workbooks beside them, which take a decoder alone. */
+const shares: Readonly<Record<Format, number>> = { parquet: 0.4, csv: 0.6, workbooks: 0.4 };
+
+const formats = Object.keys(shares) as Format[];
+
+interface Options {
+  copies: number;
+  seed: number;
+  from: number;
+  isVerbose: boolean;
+}
 
 /**
- * Loads seeded damaged copies of Parquet files into the engine, reads as many of workbooks, and prints what became of them; ends with 1 when one of them did
- * what no file may do. `--from N --copies 1 --verbose` shows one copy again, `--seed` given the same; `--record` writes the result down
- * in `results.md`.
+ * Loads seeded damaged copies of Parquet and text files into the engine, reads others of workbooks, and prints what became of them; ends
+ * with 1 when one of them did what no file may do. `--format csv --from N --copies 1 --verbose` shows one copy again, `--seed` given the same;
+ * `--record` writes the result down in `results.md`.
  */
 export async function fuzz(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -16,76 +39,61 @@ export async function fuzz(args: string[]): Promise<void> {
       copies: { type: 'string', default: '2000' },
       seed: { type: 'string', default: '1' },
       from: { type: 'string', default: '0' },
+      format: { type: 'string' },
       verbose: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
     },
   });
-  const seed = Number(values.seed);
+  // Nobody waits for what runs beside a process that was ended.
+  process.once('disconnect', () => process.exit());
+  const { format: only, record } = values;
+  const given = { seed: Number(values.seed), from: Number(values.from), isVerbose: values.verbose };
+  const copies = Number(values.copies);
+  if (only !== undefined) {
+    const format = formats.find((known) => known === only);
+    if (!format) throw new Error(`--format ${only}: there are ${formats.join(', ')}`);
+    finish([await resultOf(format, { ...given, copies })], given.seed, record);
+    return;
+  }
+  const share = (format: Format): Options => ({ ...given, copies: Math.round(copies * shares[format]) });
+  // Text takes as long as the others together, and a machine has two cores.
+  const csv = resultBeside(['--format', 'csv', '--copies', String(share('csv').copies), ...argsOf(given)]);
+  const parquet = await resultOf('parquet', share('parquet'));
+  const workbooks = await resultOf('workbooks', share('workbooks'));
+  finish([parquet, await csv, workbooks], given.seed, record);
+}
+
+function argsOf({ seed, from, isVerbose }: Omit<Options, 'copies'>): string[] {
+  return ['--seed', String(seed), '--from', String(from), ...(isVerbose ? ['--verbose'] : [])];
+}
+
+async function resultOf(format: Format, { copies, seed, from, isVerbose }: Options): Promise<Result> {
   const watching = watch(90);
-  const figures = await campaign({
-    copies: Number(values.copies),
-    seed,
-    from: Number(values.from),
-    before: (number) => {
-      watching.copy(number);
-      if (number > 0 && number % 100 === 0) console.log(`${number} copies`);
-    },
-    onCopy: ({ number, base, mutation }, outcome) => {
-      if (values.verbose) console.log(`${number}  ${base.name}, ${mutation}: ${outcome}`);
-    },
-  });
-  const workbooks = await damagedWorkbooks(Number(values.copies), seed, watching.copy);
-  watching.stop();
-  print(figures, seed);
-  printWorkbooks(workbooks);
-  if (values.record) record(figures, seed);
-  process.exit(figures.findings.length + workbooks.findings.length > 0 ? 1 : 0);
-}
-
-function print(figures: Figures, seed: number): void {
-  const { copies, loads, unverified, errors, byMutation, findings, worst } = figures;
-  const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
-  console.log(`\n${copies} damaged copies, seed ${seed}, in ${figures.seconds.toFixed(0)} s`);
-  console.log(`loads   ${loads}, of them ${unverified} with a footer that only the decoder can read`);
-  for (const line of figures.otherRows) console.log(`rows    ${line}`);
-  for (const [code, count] of Object.entries(errors).sort(([, a], [, b]) => b - a))
-    console.log(`errors  ${count} ${code}`);
-  console.log(`worst   ${worst.milliseconds.toFixed(0)} ms, copy ${worst.number}`);
-  console.log(
-    `memory  ${mebibytes(figures.peakResident)} at most in the process, ${mebibytes(figures.peakDatabase)} in DuckDB`,
-  );
-  console.log(`started ${figures.decodersStarted} decoders\n`);
-  for (const [mutation, counts] of Object.entries(byMutation).sort()) {
-    console.log(
-      `${mutation.padEnd(34)}${String(counts.loads).padStart(6)} loads ${String(counts.errors).padStart(6)} errors`,
-    );
-  }
-  console.log(`\n${findings.length} defects`);
-  for (const { defect, number, base, mutation, detail } of findings) {
-    console.log(`${defect}: copy ${number} (${base}; ${mutation}): ${detail}`);
+  const before = (number: number): void => {
+    watching.copy(number);
+    if (number > from && number % 100 === 0) console.log(`${number - from} of ${copies} (${format})`);
+  };
+  const onCopy = (
+    { number, base, mutation }: { number: number; base: { name: string }; mutation: string },
+    outcome: string,
+  ): void => {
+    if (isVerbose) console.log(`${number}  ${base.name}, ${mutation}: ${outcome}`);
+  };
+  const options = { copies, seed, from, before, onCopy };
+  try {
+    if (format === 'parquet') return parquetResult(await campaign(options));
+    if (format === 'csv') return csvResult(await csvCampaign(options));
+    return workbookResult(await damagedWorkbooks(copies, seed, before));
+  } finally {
+    watching.stop();
   }
 }
 
-function printWorkbooks({ copies, same, other, refused, findings }: WorkbookFigures): void {
-  console.log(
-    `\n${copies} damaged workbooks: ${same} read as before, ${other} another table (of a part that was changed in a sound archive), ${refused} refused`,
-  );
-  console.log(`${findings.length} defects`);
-  for (const { defect, number, damaged, mutation, detail } of findings)
-    console.log(`${defect}: copy ${number} (${damaged}; ${mutation}): ${detail}`);
-}
-
-/** What does not differ from machine to machine, for the repository. */
-function record({ copies, loads, errors, otherRows, findings }: Figures, seed: number): void {
-  const lines = Object.entries(errors).sort(([a], [b]) => a.localeCompare(b));
-  const table = [['loaded', loads], ...lines, ['defects', findings.length]] as const;
-  const text = `# \`npm run prove\`
-
-${copies} damaged copies of Parquet files, seed ${seed}: what became of them.
-
-| result | copies |
-| --- | ---: |
-${table.map(([result, count]) => `| ${result} | ${count} |`).join('\n')}
-${otherRows.length > 0 ? `\n${otherRows.map((line) => `- ${line}`).join('\n')}\n` : ''}`;
-  writeFileSync(new URL('results.md', import.meta.url), text);
+function finish(results: readonly Result[], seed: number, isRecorded: boolean): void {
+  process.exitCode = results.some(({ findings }) => findings.length > 0) ? 1 : 0;
+  // To whoever has this run beside another.
+  if (process.send) return void process.send(results[0], () => process.exit());
+  console.log(results.map((result) => resultInWords(result, seed)).join('\n'));
+  if (isRecorded) writeFileSync(new URL('results.md', import.meta.url), recorded(results, seed));
+  process.exit();
 }
