@@ -33,6 +33,19 @@ function inSmallest(value: Exact): bigint {
   return BigInt(whole! + decimals.padEnd(pointDecimals, '0'));
 }
 
+/** Cents as units of a currency: `1250` is 12.5. */
+export function inUnits(cents: Exact | null): Exact | null {
+  if (typeof cents !== 'string') return cents === null ? null : cents / 100;
+  const [, sign, digits] = /^(-?)(\d+)$/.exec(cents)!;
+  const padded = digits!.padStart(3, '0');
+  return `${sign}${padded.slice(0, -2)}.${padded.slice(-2)}`;
+}
+
+/** A part of a whole as a number with four decimals; of nothing it is 0. */
+export function fraction(part: Exact, whole: Exact): number {
+  return nearest(whole) === 0 ? 0 : Math.round((nearest(part) / nearest(whole)) * 10_000) / 10_000;
+}
+
 /** The nearest double, for lengths of bars and shares: what is printed is the number itself. */
 export function nearest(value: Exact): number {
   return Number(value);

@@ -1,6 +1,6 @@
 import type { FileReport } from '../contract/report.ts';
 import type { Messages } from '../text/messages.ts';
-import { csvOf } from '../domain/csv.ts';
+import { csvOf, type CsvDialect } from '../domain/csv.ts';
 import { reportsByKind, type KindReport } from './quality.ts';
 
 type Cell = string | number | null;
@@ -21,10 +21,10 @@ export function qualityReport(files: readonly FileReport[], messages: ReportMess
   return { header: messages.qualityText.report.header, lines };
 }
 
-/** The same as CSV. */
-export function qualityReportCsv(files: readonly FileReport[], messages: ReportMessages): string {
+/** The same as CSV, for the spreadsheets of a country. */
+export function qualityReportCsv(files: readonly FileReport[], messages: ReportMessages, dialect?: CsvDialect): string {
   const { header, lines } = qualityReport(files, messages);
-  return csvOf([header, ...lines]);
+  return csvOf([header, ...lines], dialect);
 }
 
 function linesOfKind({ kind, files, notes }: KindReport, messages: ReportMessages): Cell[][] {

@@ -1,5 +1,6 @@
 import type { Exact } from '../contract/exact.ts';
 import type { Day, Month } from '../contract/ids.ts';
+import type { CsvDialect } from '../domain/csv.ts';
 import { nearest, pointDecimals } from '../contract/exact.ts';
 import { knownLocales } from '../domain/locales.ts';
 
@@ -16,6 +17,8 @@ export interface Format {
   integer: (n: Exact) => string;
   /** `12,345.6`, with as many decimals as asked for (1). */
   decimal: (n: number, digits?: number) => string;
+  /** How spreadsheets of the reader's country read CSV. */
+  csv: CsvDialect;
   /** `45%` of 45. */
   percent: (n: number) => string;
   /** `45%` of 45 of 100. What is less than all is never called 100 %, what is more than none never 0 %: `>99%`, `<1%`. */
@@ -79,6 +82,8 @@ export function createFormat(tags: readonly string[] | undefined, currency: stri
       .map(({ type, value }) => (type === 'day' && value === '1' ? firstDay : value))
       .join('')
       .replaceAll(' ', '\u00a0');
+  const hasComma = number({}).format(1.5).includes(',');
+  const isEnglish = dates.resolvedOptions().locale.startsWith('en');
   const dayOfWeek = (day: number): Date => new Date(Date.UTC(2024, 0, 1 + day));
   const bytes = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const).map((unit) =>
     // In short a byte has no plural.
@@ -92,6 +97,7 @@ export function createFormat(tags: readonly string[] | undefined, currency: stri
     compare: new Intl.Collator(locales, { numeric: true }).compare,
     plural: (n, forms) => (forms[plurals.select(n)] ?? forms.other).replace('#', whole.format(n)),
     integer: (n) => whole.format(asDecimal(n)),
+    csv: { decimal: hasComma ? ',' : '.', delimiter: hasComma || !isEnglish ? ';' : ',' },
     decimal: (n, digits = 1) => number({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(n),
     percent: (n) => percentage.format(n / 100),
     share: (part, all) => {

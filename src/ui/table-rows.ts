@@ -10,6 +10,10 @@ export interface Column<Row> {
   show?: (row: Row) => string;
   /** A remark in small print after what is shown. */
   remark?: (row: Row) => string | null;
+  /** What stands in a file of the table, where that is another than `value`: money in units, a share as a fraction. */
+  taken?: (row: Row) => Exact | null;
+  /** In such a file, numbers are money. */
+  isMoney?: boolean;
   /** Right-aligned, largest first when sorted. */
   numeric?: boolean;
   /** In rem. */

@@ -209,8 +209,9 @@ async function matching(walk: Walk): Promise<void> {
     await title.waitFor();
     await listen(`columns to be matched: ${state}`);
     for (const folded of await page.locator('main details details > summary').all()) await folded.click();
-    for (const more of await page.getByRole('button', { name: words.matchingText.otherFormat }).all())
-      await more.click();
+    // Each goes once it is pressed.
+    const others = page.getByRole('button', { name: words.matchingText.otherFormat });
+    for (let left = await others.count(); left > 0; left--) await others.first().click();
     await listen(`columns to be matched, unfolded: ${state}`);
     const choices = await page.locator('main').getByRole('combobox').all();
     const option = page.locator('[role=option]').first();

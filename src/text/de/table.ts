@@ -4,4 +4,10 @@ import type { Messages } from '../messages.ts';
 export const tableText: Messages['tableText'] = {
   none: 'Nichts gefunden.',
   region: (caption) => `${caption}, verschiebbar`,
+  take: 'Tabelle speichern:',
+  /** @param format what the file is, `CSV` */
+  takeAs: (caption, format) => `„${caption}“ als ${format} speichern`,
+  remarksOf: (label) => `${label}: Hinweis`,
+  taken: (rows) => (rows === 1 ? 'Eine Zeile gespeichert' : `${rows} Zeilen gespeichert`),
+  merchant: (id) => `Händler ${id}`,
 };

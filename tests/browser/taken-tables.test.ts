@@ -1,0 +1,87 @@
+import type { Browser, Download, Page } from 'playwright-core';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { read, utils } from '@e965/xlsx';
+import { format, messages } from '../support/english.ts';
+import { connectToChromium, goTo, openPage, openSample, type WatchedPage } from './page.ts';
+import { expectNothingWrong, tableOf } from './readings.ts';
+
+const { churnText, revenueText, tableText } = messages;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connectToChromium();
+});
+afterAll(() => browser.close());
+
+async function taken(page: Page, caption: string, as: 'CSV' | 'Excel'): Promise<Download> {
+  const button = page.getByRole('button', { name: tableText.takeAs(caption, as) });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return download;
+}
+
+async function contentOf(download: Download): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+const linesOf = async (download: Download): Promise<string[][]> =>
+  Papa.parse<string[]>((await contentOf(download)).toString().replace('\ufeff', ''), { skipEmptyLines: true }).data;
+
+describe('tables that are taken away', () => {
+  let watched: WatchedPage;
+  let page: Page;
+  beforeAll(async () => {
+    watched = await openPage(browser);
+    page = watched.page;
+    await openSample(page, 'cafe');
+  });
+  afterAll(() => page.context().close());
+
+  it('have all cards at risk, as they are sorted and filtered, whatever the page shows of them', async () => {
+    await goTo(page, '#/churn?limit=50&sort=-points_balance');
+    const count = page.locator('main .count > *');
+    const atRisk = Number((await count.first().innerText()).replaceAll(',', ''));
+    const download = await taken(page, churnText.listTitle, 'CSV');
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^${churnText.listTitle}, \\d{4}-\\d\\d-\\d\\d\\.csv$`));
+    const [header, ...rows] = await linesOf(download);
+    expect(atRisk).toBeGreaterThan(50);
+    expect(rows.length).toBe(atRisk);
+    const balances = rows.map((row) => Number(row[header!.indexOf(churnText.balance)]));
+    expect(balances).toEqual(balances.toSorted((a, b) => b - a));
+    await page.getByText(tableText.taken(atRisk)).waitFor();
+
+    const name = rows.find((row) => row[1] !== '')![1]!;
+    await goTo(page, `#/churn?limit=50&q=${encodeURIComponent(name)}`);
+    const filtered = await taken(page, churnText.listTitle, 'CSV');
+    expect(filtered.suggestedFilename()).toContain(name);
+    const [, ...found] = await linesOf(filtered);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((row) => row[1] === name)).toBe(true);
+  });
+
+  it('are workbooks with numbers that are numbers, the same as on the page', async () => {
+    await goTo(page, '#/revenue');
+    const title = revenueText.monthlyHeading(revenueText.metric.transactions);
+    const shown = await tableOf(page, title);
+    const book = read(await contentOf(await taken(page, revenueText.monthlyTitle, 'Excel')));
+    const sheet = book.Sheets[book.SheetNames[0]!]!;
+    const rows = utils.sheet_to_json<(string | number)[]>(sheet, { header: 1 }).slice(1);
+    expect(rows.map((row) => format.integer(row.find((cell) => typeof cell === 'number')!))).toEqual(
+      shown.map((row) => row[1]),
+    );
+    expectNothingWrong(watched);
+  });
+});
+
+it('are for the spreadsheets of the country: in German with semicolons and decimal commas', async () => {
+  const { page } = await openPage(browser, '#/churn?sample=cafe', { locale: 'de-DE' });
+  await page.locator('main input[type=radio]').first().waitFor();
+  await page.getByRole('radio', { name: 'Tabelle' }).first().click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.take button').first().click()]);
+  const [header, first] = (await contentOf(download)).toString().split('\r\n');
+  expect(header!.split(';').length).toBe(4);
+  expect(first).toMatch(/^0;0,25;\d+;0,\d+$/);
+  await page.context().close();
+});
