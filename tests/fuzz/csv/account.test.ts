@@ -79,6 +79,14 @@ describe('what is not accounted for', () => {
   });
 });
 
+describe('a file that should not be refused', () => {
+  it('one with a few damaged rows; not one without its header, or with nothing below it', () => {
+    expect(isMostlySound(lines.with(3, ';;\r\n').join(''), base)).toBe(true);
+    expect(isMostlySound(lines.slice(1).join(''), base)).toBe(false);
+    expect(isMostlySound(lines[0]!, base)).toBe(false);
+  });
+});
+
 describe('records of a text', () => {
   const fieldsOf = (csv: string): (string[] | null)[] => recordsOf(csv, ',').map(({ fields }) => fields);
 

@@ -140,7 +140,7 @@ function count(figures: CsvFigures, copy: CsvCopy, outcome: Outcome): CsvFinding
   }
   counts.errors++;
   const thrown = outcome === 'hang' ? null : outcome.thrown;
-  const code: ErrorCode = thrown instanceof EngineError ? (thrown as EngineError).code : 'internal';
+  const code = thrown instanceof EngineError ? (thrown.code as ErrorCode) : 'internal';
   const counted = outcome === 'hang' ? 'hang' : code;
   figures.errors[counted] = (figures.errors[counted] ?? 0) + 1;
   if (outcome === 'hang') return [finding(copy, 'hang', `more than ${boundSeconds} s`)];

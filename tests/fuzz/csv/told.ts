@@ -28,7 +28,7 @@ export function keyOf(kind: Kind, row: Row): string | null {
   return values.includes(null) ? null : values.join(' ');
 }
 
-/** Words of which a load makes something where there are none: what a card lacks and what a transaction was follow from the rest. */
+/** Columns of which a load makes something where they have nothing: what a card lacks and what a transaction was follow from the rest. */
 const isDerived = (kind: Kind, column: string): boolean =>
   kind === 'cards' ? column !== 'customer_name' : column === 'transaction_type';
 
