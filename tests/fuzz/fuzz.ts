@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { format as formatted } from 'prettier';
 import { resultBeside } from './beside.ts';
 import { campaign } from './campaign.ts';
 import { csvCampaign } from './csv/campaign.ts';
@@ -52,15 +53,14 @@ export async function fuzz(args: string[]): Promise<void> {
   if (only !== undefined) {
     const format = formats.find((known) => known === only);
     if (!format) throw new Error(`--format ${only}: there are ${formats.join(', ')}`);
-    finish([await resultOf(format, { ...given, copies })], given.seed, record);
-    return;
+    return finish([await resultOf(format, { ...given, copies })], given.seed, record);
   }
   const share = (format: Format): Options => ({ ...given, copies: Math.round(copies * shares[format]) });
   // Text takes about as long as the others together, and a machine has two cores.
   const csv = resultBeside(['--format', 'csv', '--copies', String(share('csv').copies), ...argsOf(given)]);
   const parquet = await resultOf('parquet', share('parquet'));
   const workbooks = await resultOf('workbooks', share('workbooks'));
-  finish([parquet, await csv, workbooks], given.seed, record);
+  return finish([parquet, await csv, workbooks], given.seed, record);
 }
 
 function argsOf({ seed, from, isVerbose }: Omit<Options, 'copies'>): string[] {
@@ -89,11 +89,14 @@ async function resultOf(format: Format, { copies, seed, from, isVerbose }: Optio
   }
 }
 
-function finish(results: readonly Result[], seed: number, isRecorded: boolean): void {
+async function finish(results: readonly Result[], seed: number, isRecorded: boolean): Promise<void> {
   process.exitCode = results.some(({ findings }) => findings.length > 0) ? 1 : 0;
   // To whoever has this run beside another.
   if (process.send) return void process.send(results[0], () => process.exit());
   console.log(results.map((result) => resultInWords(result, seed)).join('\n'));
-  if (isRecorded) writeFileSync(new URL('results.md', import.meta.url), recorded(results, seed));
+  if (isRecorded) {
+    const text = await formatted(recorded(results, seed), { parser: 'markdown' });
+    writeFileSync(new URL('results.md', import.meta.url), text);
+  }
   process.exit();
 }
