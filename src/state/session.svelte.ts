@@ -1,9 +1,10 @@
 import { isOfDeadEngine, toEngineError } from '../contract/errors.ts';
-import { readAlike, utcCalendar, type Calendar } from '../contract/calendar.ts';
+import { readAlike, type Calendar } from '../contract/calendar.ts';
 import type { SaidLayout } from '../contract/layout.ts';
 import type { ExportSummary } from '../contract/summary.ts';
 import { LocalCalendar } from '../domain/local-calendar.ts';
 import type { EngineClient } from '../platform/engine-client.ts';
+import { CalendarsOfSources } from './calendars-of-sources.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import { openExportFrom, type OpenExport } from './open-export.ts';
 import { Attempt } from './opening/attempt.svelte.ts';
@@ -11,14 +12,15 @@ import { decide, decisionsOf } from './opening/decided.ts';
 import { layOut } from './opening/lay-out.ts';
 import type { OpeningFailure } from './opening/failure.ts';
 import { Matching } from './opening/matching.svelte.ts';
-import type { Opened, Opening } from './opening/opening.ts';
+import type { Opened } from './opening/opening.ts';
 import { hasLocalTimes, shapesOf } from './opening/export-facts.ts';
-import { keepCalendar, type RememberedCalendars } from './opening/remembered-calendars.ts';
+import type { RememberedCalendars } from './opening/remembered-calendars.ts';
 import type { RememberedPlans } from './opening/remembered-plans.ts';
 import { tryMatching } from './opening/trial.ts';
 import { ownFiles, sampleFiles, withAdded, type Source } from './opening/source.ts';
-import { calendarInRoute, calendarOfRoute, saidOfCalendar } from './route-calendar.ts';
-import { fetchSample, rehearsed, sampleOf } from './samples.ts';
+import { calendarInRoute } from './route-calendar.ts';
+import { Rehearsal } from './rehearsal.ts';
+import { sampleOf } from './samples.ts';
 import { withoutStray } from './scope.ts';
 
 /** What is going on beside the export that is open. */
@@ -48,13 +50,12 @@ export class Session {
 
   #navigation: Pick<Navigation, 'route' | 'go'>;
   #remembered: RememberedPlans;
-  #calendars: RememberedCalendars;
+  #calendars: CalendarsOfSources;
   /** The latest attempt, until it has ended. */
   #latest: Attempt | null = null;
   /** Resolves when the latest attempt and all earlier ones have ended. */
   #ended: Promise<void> = Promise.resolve();
-  /** Ends the rehearsal; null before there was one. */
-  #rehearsal: AbortController | null = null;
+  readonly #rehearsal: Rehearsal;
 
   constructor(
     engine: EngineClient,
@@ -63,9 +64,15 @@ export class Session {
     calendars: RememberedCalendars,
   ) {
     this.engine = engine;
+    this.#rehearsal = new Rehearsal(engine);
     this.#navigation = navigation;
     this.#remembered = remembered;
-    this.#calendars = calendars;
+    this.#calendars = new CalendarsOfSources({
+      kept: calendars,
+      plans: remembered,
+      navigation,
+      open: () => this.current,
+    });
   }
 
   /** What the engine holds. */
@@ -110,18 +117,8 @@ export class Session {
   }
 
   /** While a person still chooses, the engine loads a sample for nobody, once: the load that they wait for is faster after that. */
-  async rehearse(): Promise<void> {
-    if (this.#rehearsal) return;
-    this.#rehearsal = new AbortController();
-    const isNeeded = (): boolean => this.current === null && this.status.is === 'idle';
-    try {
-      await this.engine.start();
-      if (!isNeeded()) return;
-      const files = await fetchSample(rehearsed, this.#rehearsal.signal);
-      if (isNeeded()) await this.engine.rehearse(files);
-    } catch {
-      // Whatever is wrong, the load that matters will say.
-    }
+  rehearse(): Promise<void> {
+    return this.#rehearsal.run(() => this.current === null && this.status.is === 'idle');
   }
 
   /**
@@ -177,7 +174,7 @@ export class Session {
     if (this.status.is !== 'matching' || this.status.matching.problems.length > 0) return;
     const { matching, source } = this.status;
     const run = (): Promise<void> =>
-      tryMatching(matching, source, { engine: this.engine, ...this.#calendarsFor(source), signal });
+      tryMatching(matching, source, { engine: this.engine, ...this.#calendars.of(source), signal });
     // A load that comes waits for it to end.
     const trial = this.#ended.then(run);
     this.#ended = trial.catch(() => undefined);
@@ -226,7 +223,7 @@ export class Session {
 
   /** Starts an attempt; one that is still running is cancelled, and ended before the new one reaches the engine. */
   #open(source: Source): Promise<void> {
-    this.#rehearsal?.abort();
+    this.#rehearsal.end();
     this.#cancelLatest();
     const attempt = new Attempt(source);
     this.#latest = attempt;
@@ -240,7 +237,7 @@ export class Session {
     await before;
     let matching: Matching | null = null;
     try {
-      const outcome = await attempt.run(this.engine, this.#remembered, this.#calendarsFor(attempt.source));
+      const outcome = await attempt.run(this.engine, this.#remembered, this.#calendars.of(attempt.source));
       if (outcome instanceof Matching) matching = outcome;
       else if (outcome) this.#accept(attempt.source, outcome);
     } catch (thrown) {
@@ -256,7 +253,7 @@ export class Session {
     this.status = matching ? { is: 'matching', matching, source: attempt.source } : { is: 'idle' };
     // The address must not open again what the user has cancelled, nor ask for what could not be read.
     if (attempt.isCancelled) this.#navigation.go({ sample: this.current?.source.sample ?? null }, { replace: true });
-    if (attempt.source.calendar && this.current) this.#askForCalendarOf(this.current, attempt.source.calendar);
+    if (attempt.source.calendar && this.current) this.#calendars.settle(this.current, attempt.source.calendar);
   }
 
   /** Shows the new export. Of the route, what belonged to the old one goes. */
@@ -267,37 +264,15 @@ export class Session {
     const local = new LocalCalendar(opened.calendar);
     const isSame = source.files === before?.source.files;
     const stray = isMeant || isSame ? {} : withoutStray(this.#navigation.route, opened.summary, local);
-    const calendar = isSame ? {} : calendarInRoute(this.#saidOf(source, shapesOf(opened.summary)));
+    const calendar = isSame ? {} : calendarInRoute(this.#calendars.saidOf(source, shapesOf(opened.summary)));
     const ofOldExport = isMeant || isSame ? {} : { search: '', pointsPerUnit: null, store: null };
     // From the welcome page to a sample is a step that one can go back.
     const isStep = !before && source.sample !== null && !source.fromAddress;
     this.#navigation.go({ ...stray, ...ofOldExport, ...calendar, sample: source.sample }, { replace: !isStep });
     if (source.matching) this.#remembered.keep(decisionsOf(source.matching.drafts));
     this.current = openExportFrom(source, opened, this.#remembered, before, this.#navigation.route.view);
-    if (source.calendar) keepCalendar(this.#calendars, this.current, saidOfCalendar(this.#navigation.route));
+    if (source.calendar) this.#calendars.keep(this.current);
     this.revision += 1;
-  }
-
-  /** Whose wall-clock time the values of a source are. */
-  #calendarsFor(source: Source): Pick<Opening, 'calendarFor' | 'isAnythingRemembered'> {
-    return {
-      calendarFor: (shapes) => source.calendar ?? { ...utcCalendar, ...this.#saidOf(source, shapes) },
-      isAnythingRemembered: !this.#remembered.isEmpty || !this.#calendars.isEmpty,
-    };
-  }
-
-  /** What was said of the calendar of a source: by the address, where that is of it, else for an export like it. */
-  #saidOf({ sample, fromAddress, files }: Source, shapes: readonly string[] | null): Partial<Calendar> {
-    const isOfAddress = !this.current || fromAddress || files === this.current.source.files;
-    const chosen = sample === null && shapes ? this.#calendars.get(shapes) : null;
-    return { ...chosen, ...(isOfAddress && saidOfCalendar(this.#navigation.route)) };
-  }
-
-  /** Where what is open could not be read by a calendar, or was not to be after all, the address goes back to the one in force. */
-  #askForCalendarOf({ calendar }: OpenExport, wanted: Calendar): void {
-    if (readAlike(calendar, wanted) || !readAlike(calendarOfRoute(this.#navigation.route), wanted)) return;
-    const { timeZone, dayStart } = calendarInRoute(calendar);
-    this.#navigation.go({ timeZone, dayStart }, { replace: true });
   }
 
   /** Loads what was open into a new engine, which one waits for as well; where that fails, nothing is open any more. */
@@ -306,7 +281,7 @@ export class Session {
     const restoring = new Attempt({ ...this.current.source, ask: 'never' });
     if (this.#latest === failed) this.status = { is: 'opening', attempt: restoring };
     try {
-      const opened = await restoring.run(this.engine, this.#remembered, this.#calendarsFor(restoring.source));
+      const opened = await restoring.run(this.engine, this.#remembered, this.#calendars.of(restoring.source));
       if (opened && 'summary' in opened) {
         const { summary, calendar } = opened;
         this.current = { ...this.current, summary, calendar };
