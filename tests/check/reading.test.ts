@@ -152,3 +152,13 @@ describe('dates in a format that a person gives', () => {
     ]);
   });
 });
+
+it('a year and the name of a month are one date', async () => {
+  const { engine } = await engineWith([cards, transactions([['2026-01-01', '1']])]);
+  const file = textFile('card_id,Jahr,Monat\n1,2026,Januar\n1,2026,März\n1,2026,Dez.\n', 't.csv');
+  const { files } = await engine.inspect([cards, file]);
+  const [proposal] = files.find(({ name }) => name === 't.csv')!.proposals;
+  await engine.load([cards, file], () => undefined, new Map([['t.csv', proposal!]]));
+  const { monthly } = await engine.revenueAttribution({ monthsBack: 60, asOf: '2027-01-01T00:00:00Z' });
+  expect(monthly.map(({ month }) => month)).toEqual(['2026-01', '2026-03', '2026-12']);
+});

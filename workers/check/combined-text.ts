@@ -38,7 +38,10 @@ function statusText(parts: readonly FileColumn[], textOf: (part: FileColumn) => 
 function combinedText(by: CombinedColumn['by'], texts: readonly string[]): string {
   const [first, ...others] = texts;
   if (by === 'year-month') {
-    const digits = texts.map((text) => `lpad(regexp_replace(${text}, '[.]0$', ''), 2, '0')`);
+    // A month may have its name.
+    const digits = texts
+      .map((text) => `regexp_replace(${text}, '[.]0$', '')`)
+      .map((text) => `lpad(${text}, greatest(2, length(${text}))::INTEGER, '0')`);
     // A month is as good as its first day.
     return `(${[...digits, ...(texts.length < 3 ? ["'01'"] : [])].join(" || '-' || ")})`;
   }

@@ -1,5 +1,6 @@
 import type { CombinedColumn } from '../../src/contract/matching.ts';
 import type { FileColumn } from '../decode/decoder.ts';
+import { monthNamed } from '../../src/domain/values/month-names.ts';
 import { isCancelled, isFlag, mayCancel } from './cancelled.ts';
 import { plainName } from './plain-name.ts';
 import { combinedValue } from './combined-value.ts';
@@ -149,11 +150,22 @@ function yearsWithMonths(looked: readonly Looked[]): (readonly ['year-month', Fi
   const named = (names: ReadonlySet<string>, pattern: RegExp): FileColumn | undefined =>
     looked.find(({ name, values }) => names.has(name) && share(values, pattern) >= most)?.column;
   const year = named(yearNames, /^(19|20)\d{2}(\.0)?$/);
-  const month = named(monthNames, /^(0?[1-9]|1[0-2])(\.0)?$/);
+  const inWords = looked.find(
+    ({ name, values }) => monthNames.has(name) && values.length > 0 && values.every(isMonthName),
+  );
+  const month = named(monthNames, /^(0?[1-9]|1[0-2])(\.0)?$/) ?? inWords?.column;
   if (!year || !month) return [];
   const day = named(dayNames, /^(0?[1-9]|[12]\d|3[01])(\.0)?$/);
   return [['year-month', [year, month, ...(day ? [day] : [])]]];
 }
+
+const isMonthName = (value: string): boolean =>
+  monthNamed(
+    value
+      .toLowerCase()
+      .normalize('NFD')
+      .replaceAll(/\p{M}|\.$/gu, ''),
+  ) !== undefined;
 
 /** What tells a column of its own from the one that it is made of. */
 const alone: Partial<Record<CombinedColumn['by'], string>> = { status: ' ✗', beginning: ' …' };
