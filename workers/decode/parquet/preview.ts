@@ -1,4 +1,4 @@
-import { DataType, tableFromIPC, type Decimal, type Timestamp, type Vector } from 'apache-arrow';
+import { DataType, tableFromIPC, type Decimal, type Time, type Timestamp, type Vector } from 'apache-arrow';
 import type { Batches } from './batches.ts';
 import type { ParquetFooter } from './footer.ts';
 
@@ -62,7 +62,7 @@ async function valuesOf(batches: Batches): Promise<(string | null)[][]> {
   }
 }
 
-/** The value of a column in a row as text for people: instants as ISO, ids of 16 bytes as UUIDs, bytes as their text. */
+/** The value of a column in a row as text for people: instants as ISO, times of day, ids of 16 bytes as UUIDs, bytes as their text. */
 function shownValue(column: Vector, row: number): string | null {
   if (!column.isValid(row)) return null;
   const type = column.type as DataType;
@@ -70,6 +70,7 @@ function shownValue(column: Vector, row: number): string | null {
   const value: unknown = column.get(row);
   if (value === null || value === undefined) return null;
   if (DataType.isDecimal(type)) return decimal(value as Uint32Array, type);
+  if (DataType.isTime(type)) return timeOfDay(BigInt(value as number | bigint), type);
   if (DataType.isDate(type)) return isoOr(Number(value), (iso) => iso.slice(0, 10));
   if (value instanceof Uint8Array) return bytes(value, DataType.isFixedSizeBinary(type));
   return String(value);
@@ -92,6 +93,15 @@ function instant(stored: bigint, type: Timestamp): string {
   const seconds = (stored - fraction) / unitsPerSecond;
   const decimals = fraction === 0n ? '' : `.${String(fraction).padStart(digits, '0')}`;
   return isoOr(Number(seconds) * 1000, (iso) => iso.replace('.000Z', decimals), String(stored));
+}
+
+/** `10:05:00`, with a fraction of a second where there is one. */
+function timeOfDay(stored: bigint, { unit }: Time): string {
+  const digits = fractionDigits[unit]!;
+  const unitsPerSecond = 10n ** BigInt(digits);
+  const fraction = stored % unitsPerSecond;
+  const clock = new Date(Number(stored / unitsPerSecond) * 1000).toISOString().slice(11, 19);
+  return fraction === 0n ? clock : `${clock}.${String(fraction).padStart(digits, '0')}`;
 }
 
 function isoOr(milliseconds: number, show: (iso: string) => string, otherwise = String(milliseconds)): string {
