@@ -1,4 +1,4 @@
-// npm run bench [-- --transactions N --rounds R]. See bench.ts; answer.mjs says why the module runner.
+// npm run bench [-- --transactions N --rounds R]. See bench.ts. Node 20 does not run TypeScript: Vite's module runner does.
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import '../../.ci/setup.mjs';

@@ -1,4 +1,4 @@
-// npm run fuzz [-- --copies N --seed S --format parquet|csv|workbooks --from N --verbose]. See fuzz.ts; answer.mjs says why the module runner.
+// npm run fuzz [-- --copies N --seed S --format parquet|csv|workbooks --from N --verbose]. See fuzz.ts. Node 20 does not run TypeScript: Vite's module runner does.
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { runnerImport } from 'vite';

@@ -6,7 +6,6 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { passFailuresThroughComlink } from '../../src/contract/errors-through-comlink.ts';
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
 import type { SaidLayout } from '../../src/contract/layout.ts';
-import * as excel from '../decode/excel/excel.ts';
 import type { Decoder, FilePart, OpenedFile, Unpacked } from '../decode/decoder.ts';
 import { FileDecoder } from '../decode/file-decoder.ts';
 import { changedWhileRead } from '../decode/unchanged.ts';
@@ -21,8 +20,7 @@ export interface DecoderThread extends Omit<Decoder, 'open' | 'unpack'> {
 export async function serve(): Promise<void> {
   passFailuresThroughComlink();
   await initParquet();
-  // Vite's module runner is closed by the time that a file is opened.
-  const files = new FileDecoder(undefined, () => Promise.resolve(excel));
+  const files = new FileDecoder();
   const onDisk = new Map<number, FileOnDisk>();
   const thread: DecoderThread = {
     ready: () => Promise.resolve(),

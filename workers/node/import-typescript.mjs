@@ -1,4 +1,4 @@
-// Node 20 runs neither TypeScript nor imports of `.sql?raw`: a module is bundled first, which takes a tenth of Vite's module runner.
+// Node 20 runs neither TypeScript nor imports of `.sql?raw`: a module is bundled first, in a third of the time that Vite's module runner takes.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
