@@ -67,7 +67,7 @@ export function valueOf(cell: WrittenCell, context: ValueContext): CellValue {
   }
 }
 
-const general: NumberFormat = { kind: 'number', decimals: 0 };
+const general: NumberFormat = { kind: 'number', decimals: 0, digits: 0 };
 
 const plain = (text: string): CellValue => ({ text, note: null });
 
@@ -83,9 +83,9 @@ function numberShown(
   { style }: WrittenCell,
   { file, formats, dates, decimal }: ValueContext,
 ): CellValue {
-  const { kind, decimals } = formats[style] ?? general;
+  const { kind, decimals, digits } = formats[style] ?? general;
   if (kind === 'number' && decimals === 0 && value.length <= digitsKept && /^(0|-?[1-9]\d*)$/.test(value))
-    return plain(value);
+    return plain(value.startsWith('-') ? value : value.padStart(digits, '0'));
   const number = value.trim() === '' ? NaN : Number(value);
   if (!Number.isFinite(number)) throw damaged(file, `${value.slice(0, 100)} is no number`);
   const shown = kind === 'number' ? null : shownSerial(number, kind, dates);

@@ -8,6 +8,8 @@ export interface NumberFormat {
   kind: NumberKind;
   /** Digits behind the point that a number is shown with at least: 2 of `0.00`, by which an amount is told from a count. */
   decimals: number;
+  /** Digits that a whole number is shown with at least: 5 of `00000`, by which an id keeps its leading zeros; 0 for as many as it has. */
+  digits: number;
 }
 
 /** Formats that every program knows by their numbers (ECMA-376, part 1, 18.8.30), those of East Asia and Thailand included. */
@@ -39,13 +41,14 @@ const withTwoDecimals = [2, 4, 7, 8, 39, 40, 43, 44];
 /** A format that is known by its number alone. */
 export function builtInFormat(id: number): NumberFormat {
   const kind = builtIn.find(([from, to]) => id >= from && id <= to)?.[2] ?? 'number';
-  return { kind, decimals: withTwoDecimals.includes(id) ? 2 : 0 };
+  return { kind, decimals: withTwoDecimals.includes(id) ? 2 : 0, digits: 0 };
 }
 
 /** A format by its code. */
 export function formatOfCode(code: string): NumberFormat {
   const kind = kindOfCode(code);
-  return { kind, decimals: kind === 'number' ? decimalsOf(code) : 0 };
+  const isNumber = kind === 'number';
+  return { kind, decimals: isNumber ? decimalsOf(code) : 0, digits: isNumber ? digitsOf(code) : 0 };
 }
 
 /** None of a percentage, of an exponent, and of thousands or millions (`0.00,`), which are shown as other numbers than they are. */
@@ -53,6 +56,15 @@ function decimalsOf(code: string): number {
   const bare = withoutLiterals(code).replaceAll(/\[[^\]]*\]/g, '');
   if (/[%e]/i.test(bare)) return 0;
   return /[0#?]\.(0+)(?![0#?,])/.exec(bare)?.[1]!.length ?? 0;
+}
+
+/** Of a format of zeros alone: what else stands in it makes a number, not an id. */
+function digitsOf(code: string): number {
+  const shown = code
+    .split(';')[0]!
+    .replaceAll(/\[[^\]]*\]/g, '')
+    .trim();
+  return /^0{2,}$/.test(shown) ? shown.length : 0;
 }
 
 /** The kind of a format by its code (ECMA-376, part 1, 18.8.31): `dd/mm/yyyy hh:mm`. */
