@@ -6,7 +6,7 @@ import { isDayStart, isWeekStart } from '../contract/calendar.ts';
 import type { Day, Id, Instant } from '../contract/ids.ts';
 import { defaults, mostMonthsBack } from '../contract/limits.ts';
 
-/** Everything about the page that can be bookmarked; it lives in the address's hash. */
+/** What the page shows. All of it but `search` can be bookmarked: it lives in the address's hash. */
 export interface Route {
   view: View;
   merchant: Id | null;
@@ -26,6 +26,7 @@ export interface Route {
   measure: RevenueMetric | null;
   /** The sample export to open, by its id. */
   sample: string | null;
+  /** Names of customers are typed here: they stay in memory, out of the address, the history, and what is shared of them. */
   search: string;
   /** What the list of cards at risk is sorted by; null is as the service does. */
   sort: AtRiskOrder | null;
@@ -81,7 +82,7 @@ export function parseRoute(hash: string): Route {
     pointsPerUnit: parseNumber(text('points_per_unit'), (n) => n > 0),
     measure: view === 'revenue' ? (measures.find((measure) => measure === text('show')) ?? null) : null,
     sample: text('sample'),
-    search: found.get('q') ?? routeDefaults.search,
+    search: routeDefaults.search,
     sort: parseOrder(text('sort')),
   };
 }
@@ -101,7 +102,6 @@ export function formatRoute(route: Route): string {
     ['week_start', route.weekStart, routeDefaults.weekStart],
     ['day_start', route.dayStart, routeDefaults.dayStart],
     ['show', route.view === 'revenue' ? route.measure : null, routeDefaults.measure],
-    ['q', route.search, routeDefaults.search],
     ['sort', route.sort, routeDefaults.sort],
     ['sample', route.sample, routeDefaults.sample],
   ];

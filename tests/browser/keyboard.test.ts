@@ -147,7 +147,7 @@ describe('on a dashboard', () => {
     await goTo(page, '#/churn?limit=1000&merchant=2');
     await tabTo(page, page.getByRole('searchbox', { name: churnText.searchLabel }));
     await page.keyboard.type('ann');
-    const found = list(page).getByRole('status');
+    const found = list(page).getByRole('status').first();
     await expect.poll(() => found.innerText()).not.toBe('');
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');

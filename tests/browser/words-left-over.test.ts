@@ -96,7 +96,9 @@ async function platform(walk: Walk): Promise<void> {
     await goTo(page, `#/revenue?months_back=12&merchant=3&show=${show}`);
     await listen(`revenue by ${show}`);
   }
-  await goTo(page, '#/churn?limit=50&merchant=3&q=xyzzy');
+  await goTo(page, '#/churn?limit=50&merchant=3');
+  await page.getByRole('searchbox').fill('xyzzy');
+  await settled(page);
   await listen('churn, a search that finds nothing');
   await goTo(page, '#/churn?limit=200&merchant=3&sort=-points_balance&multiplier=3');
   await listen('churn, sorted');

@@ -64,11 +64,14 @@ it('a choice right after the slider leaves both in the history', () => {
   expect(entries).toEqual(['#/churn?limit=50', '#/churn?limit=50&multiplier=3', '#/churn?limit=200&multiplier=3']);
 });
 
-it('typing replaces the entry', () => {
+it('what is typed in a search is in no address, and gone with the view', () => {
   navigation.go({ search: 'A' }, { replace: true });
   navigation.go({ search: 'An' }, { replace: true });
   vi.advanceTimersByTime(1000);
-  expect(entries).toEqual(['#/churn?limit=50&q=An']);
+  expect(navigation.route.search).toBe('An');
+  expect(entries).toEqual(['#/churn?limit=50']);
+  goTo('#/cohorts');
+  expect(navigation.route.search).toBe('');
 });
 
 /** As a browser does for a typed address, and for Back. */

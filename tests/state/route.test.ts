@@ -24,7 +24,12 @@ describe('a route', () => {
   it.each(views.map((view) => [view]))('of %s with everything set comes back as it was', (view) => {
     const store = ['overview', 'data'].includes(view) ? null : full.store;
     const measure = view === 'revenue' ? full.measure : null;
-    expect(parseRoute(formatRoute({ ...full, view }))).toEqual({ ...full, view, store, measure });
+    expect(parseRoute(formatRoute({ ...full, view }))).toEqual({ ...full, view, store, measure, search: '' });
+  });
+
+  it('names nobody who is searched for', () => {
+    expect(formatRoute({ ...routeDefaults, view: 'churn', search: 'Zoë' })).toBe('#/churn?limit=50');
+    expect(parseRoute('#/churn?q=Anna').search).toBe('');
   });
 
   it.each(views.map((view) => [view]))('of %s with defaults comes back as it was', (view) => {
