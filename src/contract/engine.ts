@@ -19,7 +19,7 @@ import type { FilePlans, Inspection, WantedColumn } from './matching.ts';
 import type { ProgressUpdate, SaveProgress } from './progress.ts';
 import type { ExportSummary } from './summary.ts';
 
-/** What the engine worker exposes. Every call may throw an `EngineFailure` (`errors.ts`). */
+/** What the engine can do, in whatever it runs; its worker serves it as `EngineWorker`. Every call may throw an `EngineFailure` (`errors.ts`). */
 export interface Engine {
   /** Opens the database. Called once; later calls do nothing. */
   start(): Promise<void>;

@@ -65,7 +65,7 @@ export interface ErrorDetails {
   'engine-crashed': { cause: string };
   /** A part of the engine did not come from the page's host. */
   'engine-not-fetched': Record<string, never>;
-  /** Neither Parquet nor text with columns. */
+  /** Neither Parquet, nor a workbook, nor text with columns. */
   'format-unknown': { file: string; looksLike: FileNature };
   /** A text file has no rows, or a single column of values without a name; the others as in `FoundLayout`. */
   'header-missing': { file: string; firstRow: string[]; rows: string[][]; delimiter: string | null };

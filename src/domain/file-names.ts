@@ -25,3 +25,13 @@ export function tellingPath(path: string): string | null {
 export function isOfLog(path: string): boolean {
   return /(^|\/)_delta_log\/[^/]+$/.test(path);
 }
+
+/** Whether a file is a table by the ending of its name. */
+export function isTable(name: string): boolean {
+  return /\.(parquet|parq|pq|csv|tsv|tab)(\.gz)?$|\.(zip|xlsx|xlsm)$/i.test(name);
+}
+
+/** Whether a file may be a table, or be meant to be one, by the ending of its name. */
+export function mayBeTable(name: string): boolean {
+  return isTable(name) || /\.(txt(\.gz)?|xls)$/i.test(name);
+}

@@ -1,5 +1,6 @@
 import type { NoteKind } from '../contract/report.ts';
 import type { ExportSummary } from '../contract/summary.ts';
+import { mayBeTable } from '../domain/file-names.ts';
 import type { OpenExport } from './open-export.ts';
 
 /** What was taken from the rest, put together, or left out of sums: none of it is in files that have the contract's own form. */
@@ -14,9 +15,6 @@ const derived: ReadonlySet<NoteKind> = new Set([
   'other-currency',
 ]);
 
-/** Names of files that may have been part of the export. */
-const isTable = /\.(csv|tsv|txt|parquet|parq|pq|xlsx?|zip)(\.gz)?$/i;
-
 /**
  * Whether a person is to see how files were understood: where anything was derived, matched, put together or left. Not for files in the
  * contract's own form, nor for a sample, of which all is known.
@@ -27,7 +25,7 @@ export function needsCheck({ source, summary }: Pick<OpenExport, 'source' | 'sum
   const isMatched = summary.files.some(({ columns }) =>
     columns.some(({ name, found }) => plain(found) !== plain(name)),
   );
-  const isLeft = summary.leftOut.some(({ name }) => isTable.test(name));
+  const isLeft = summary.leftOut.some(({ name }) => mayBeTable(name));
   return isDecided || isMatched || isLeft || [...notesIn(summary).keys()].some((kind) => derived.has(kind));
 }
 

@@ -1,4 +1,4 @@
-import { isCalledAsData, isOfLog, tellingPath } from '../domain/file-names.ts';
+import { isCalledAsData, isOfLog, isTable, tellingPath } from '../domain/file-names.ts';
 
 /** A file of a folder with its path in it. */
 export interface FolderFile {
@@ -6,7 +6,6 @@ export interface FolderFile {
   path: string;
 }
 
-const tables = /\.(parquet|parq|pq|csv|tsv|tab)(\.gz)?$|\.(zip|xlsx|xlsm)$/i;
 /** May be a table, or a note about one. */
 const texts = /(\.(txt|dat)(\.gz)?|(^|\/)[^./]+)$/i;
 /** `.part-0.crc`, `_SUCCESS`, `__MACOSX`: left behind by programmes. */
@@ -26,7 +25,7 @@ export interface Found {
  */
 export function dataFiles(files: readonly FolderFile[]): Found {
   const seen = files.filter(({ path }) => !hidden.test(path));
-  const found = seen.filter(({ path }) => tables.test(path));
+  const found = seen.filter(({ path }) => isTable(path));
   const isText = ({ path }: FolderFile): boolean => texts.test(path) && (found.length === 0 || isCalledAsData(path));
   const logs = found.length > 0 ? files.filter(({ path }) => isOfLog(path) && !leftBehind.test(path)) : [];
   const chosen = [...found, ...seen.filter(isText), ...logs];

@@ -9,7 +9,7 @@ import { heldWhereSmall, letGo } from './held-file.ts';
 import { parquetFormat } from './parquet/opened-parquet.ts';
 import { checkUnchanged } from './unchanged.ts';
 
-/** All formats, the first that matches a file reads it: text is whatever is nothing else, or an error that says what it looks like. */
+/** Formats of whole files, the first that matches one reads it: text is whatever is nothing else, or an error that says what it looks like. A workbook is unpacked into its sheets first. */
 const allFormats: readonly Format[] = [parquetFormat, csvFormat()];
 
 /** What reads workbooks. */

@@ -20,6 +20,9 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
   /** Words of the page around its views; those of each view, and of errors, are in files of their own. */
   const pageText: Messages['pageText'] = {
     product,
+    /** While a sample is open. */
+    sampleBar: { label: 'Beispieldaten', others: 'Beispiele', openOwn: 'Eigene Dateien öffnen' },
+    ownFilesGone: 'Ihre Dateien werden nicht gespeichert: Öffnen Sie sie nach dem Neuladen noch einmal.',
     description:
       'Auswertungen Ihrer Kundenkarten, die auf Ihrem Gerät bleiben: Wiederkehrquote, Abwanderung und Umsatz.',
     views: {

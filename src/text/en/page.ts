@@ -34,6 +34,9 @@ export function page(format: Format) {
   /** Words of the page around its views; those of each view, and of errors, are in files of their own. */
   const pageText = {
     product: 'Loyalty Lens',
+    /** While a sample is open. */
+    sampleBar: { label: 'Sample data', others: 'Samples', openOwn: 'Open your own files' },
+    ownFilesGone: 'Your files are not kept: after a reload, open them again.',
     /** What the page says of itself to search engines, bookmarks and other pages that link to it. */
     description: 'Loyalty analytics that stay on your device: cohort retention, churn and revenue.',
     views,

@@ -19,6 +19,9 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
   /** Words of the page around its views; those of each view, and of errors, are in files of their own. */
   const pageText: Messages['pageText'] = {
     product,
+    /** While a sample is open. */
+    sampleBar: { label: 'Données d’exemple', others: 'Exemples', openOwn: 'Ouvrir vos fichiers' },
+    ownFilesGone: 'Vos fichiers ne sont pas conservés\u00a0: rouvrez-les après un rechargement.',
     description:
       'Analyses de fidélité qui restent sur votre appareil\u00a0: rétention par cohorte, attrition et ventes.',
     views: {
