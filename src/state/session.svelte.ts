@@ -9,7 +9,7 @@ import type { Navigation } from './navigation.svelte.ts';
 import { openExportFrom, type OpenExport } from './open-export.ts';
 import { Attempt } from './opening/attempt.svelte.ts';
 import { decide, decisionsOf } from './opening/decided.ts';
-import { layOut } from './opening/lay-out.ts';
+import { lookAgain } from './opening/look-again.ts';
 import type { OpeningFailure } from './opening/failure.ts';
 import { Matching } from './opening/matching.svelte.ts';
 import type { Opened } from './opening/opening.ts';
@@ -56,6 +56,8 @@ export class Session {
   /** Resolves when the latest attempt and all earlier ones have ended. */
   #ended: Promise<void> = Promise.resolve();
   readonly #rehearsal: Rehearsal;
+  /** Ends looking at files once more. */
+  #look: AbortController | null = null;
 
   constructor(
     engine: EngineClient,
@@ -182,7 +184,7 @@ export class Session {
   }
 
   /**
-   * Has files that a person matches looked at again, laid out as they say.
+   * Has files that a person matches looked at again, laid out as they say. What they say while that is under way is looked at instead.
    *
    * @param names as `inspect` gives them
    * @param said null for the layout that is found
@@ -190,15 +192,21 @@ export class Session {
   async layOut(names: readonly string[], said: SaidLayout | null): Promise<void> {
     if (this.status.is !== 'matching') return;
     const { matching, source } = this.status;
-    const { signal } = new AbortController();
-    const looking = this.#ended.then(() => layOut(matching, { names, said }, source, { engine: this.engine, signal }));
-    this.#ended = looking.catch((thrown: unknown) => matching.refuse(toEngineError(thrown)));
+    this.#look?.abort();
+    const { signal } = (this.#look = new AbortController());
+    matching.say(names, said);
+    matching.isLooking = true;
+    const looking = this.#ended.then(() => lookAgain(matching, source, { engine: this.engine, signal }));
+    this.#ended = looking.catch((thrown: unknown) =>
+      signal.aborted ? undefined : matching.refuse(toEngineError(thrown)),
+    );
     await this.#ended;
+    if (!signal.aborted) matching.isLooking = false;
   }
 
   /** Loads the export as it was matched on the screen. */
   async loadMatched(): Promise<void> {
-    if (this.status.is !== 'matching' || this.status.matching.problems.length > 0) return;
+    if (this.status.is !== 'matching' || !this.status.matching.isReady) return;
     const { matching, source } = this.status;
     const { drafts, leftOutByPerson } = matching;
     await this.#open({ ...source, ask: 'when-needed', decided: decide(drafts), leftOutByPerson, matching });
@@ -213,6 +221,7 @@ export class Session {
 
   /** Ends an attempt in progress, or leaves the screen of the columns; what was open before stays. */
   cancel(): void {
+    this.#look?.abort();
     if (this.status.is === 'opening') this.status.attempt.cancel();
     else this.status = { is: 'idle' };
   }
@@ -224,6 +233,7 @@ export class Session {
   /** Starts an attempt; one that is still running is cancelled, and ended before the new one reaches the engine. */
   #open(source: Source): Promise<void> {
     this.#rehearsal.end();
+    this.#look?.abort();
     this.#cancelLatest();
     const attempt = new Attempt(source);
     this.#latest = attempt;

@@ -58,7 +58,8 @@ describe('tables that are taken away', () => {
     await settled(page);
     expect(page.url()).not.toContain(encodeURIComponent(name));
     const filtered = await taken(page, churnText.listTitle, 'CSV');
-    expect(filtered.suggestedFilename()).toContain(name);
+    expect(filtered.suggestedFilename()).toContain(tableText.filtered);
+    expect(filtered.suggestedFilename()).not.toContain(name);
     const [, ...found] = await linesOf(filtered);
     expect(found.length).toBeGreaterThan(0);
     expect(found.every((row) => row[1] === name)).toBe(true);

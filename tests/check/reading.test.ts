@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { utcCalendar } from '../../src/contract/calendar.ts';
 import type { FilePlan, FilePlans, ReadingFrom } from '../../src/contract/matching.ts';
 import { caseFile } from '../support/cases.ts';
 import { cardsFile, engineWith, failureOf } from '../support/exports.ts';
@@ -139,6 +140,30 @@ describe('dates in a format that a person gives', () => {
       ['2026-03', 1],
       ['2026-12', 1],
     ]);
+  });
+
+  it('are wall-clock time of the calendar, whatever their digits look like', async () => {
+    const { engine } = await engineWith([cards, transactions([['2026-01-01', '1']])]);
+    const file = transactions([
+      ['2601052359', '1'],
+      ['2601060030', '1'],
+    ]);
+    const calendar = { ...utcCalendar, timeZone: 'Europe/Luxembourg' };
+    const read = plan({ dates: 'iso', decimal: '.', format: 'YYMMDDHHmm' }, 'person');
+    const { latest } = await engine.load([cards, file], () => undefined, read, calendar);
+    expect(latest).toBe('2026-01-05T23:30:00.000000Z');
+  });
+
+  it('that are none in it are set aside, not read as numbers of something else', async () => {
+    const { engine } = await engineWith([cards, transactions([['2026-01-01', '1']])]);
+    const file = transactions([
+      ['050126', '1'],
+      ['313260', '1'],
+    ]);
+    const read = plan({ dates: 'iso', decimal: '.', format: 'DDMMYY' }, 'person');
+    const { files } = await engine.load([cards, file], () => undefined, read);
+    const { setAside } = files.find(({ kind }) => kind === 'transactions')!;
+    expect(setAside.map(({ reason, rows }) => [reason, rows])).toEqual([['not-a-date', 1]]);
   });
 
   it('may have a time of day, or names of months', async () => {

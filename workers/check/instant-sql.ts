@@ -26,9 +26,17 @@ export function isUnbelievableSql(instant: string): string {
 /** The instant of a text as DuckDB reads it, by the format that is given first; NULL for what it cannot. SQL. */
 export function instantOfText(text: string, dialect: TextDialect): string {
   const given = instantInFormat(text, dialect);
-  return given === null
-    ? instantOfUsualText(text, dialect)
-    : `coalesce(${given}, ${instantOfUsualText(text, dialect)})`;
+  const usual = instantOfUsualText(text, dialect);
+  if (given === null) return usual;
+  // Digits that are no date in a format of digits are none at all, rather than another one.
+  const otherwise = isOfDigits(dialect)
+    ? `CASE WHEN NOT regexp_full_match(${text}, '[0-9]+') THEN ${usual} END`
+    : usual;
+  return `coalesce(${given}, ${otherwise})`;
+}
+
+function isOfDigits({ format }: TextDialect): boolean {
+  return format !== undefined && (dateFormat(format)?.digits ?? null) !== null;
 }
 
 /** The instant of a text in the format that is given; NULL for what is written otherwise, null where none is given. SQL. */
@@ -57,22 +65,30 @@ export function localTimeOf(
   if (form === 'date') return { hasZone: null, isDay: 'true' };
   if (form === 'timestamp') return namesZone(type) ? null : { hasZone: null, isDay: 'false' };
   if (form === 'text' || form === 'bytes') {
-    return {
+    return knownOfFormat(instantInFormat(text, dialect), dialect, {
       hasZone: `(suffix(${text}, 'Z') OR regexp_matches(upper(${text}), '[T :][0-9]{2}.*(Z|UTC|GMT|[+-][0-9]{2}(:?[0-9]{2})?)$'))`,
-      isDay: isDayOfText(text, dialect),
-    };
+      isDay: `NOT contains(${text}, ':') AND regexp_full_match(${text}, '[0-9./-]{6,10}')`,
+    });
   }
   const isEpoch = ['seconds', 'milliseconds', 'microseconds', 'nanoseconds'] as const;
-  return {
+  return knownOfFormat(instantInFormat(`try_cast(${raw} AS BIGINT)::VARCHAR`, dialect), dialect, {
     hasZone: `(${isEpoch.map((unit) => isNumberedAs(raw, unit)).join(' OR ')})`,
     isDay: `${raw} < 1e8 AND ${raw} = floor(${raw})`,
-  };
+  });
 }
 
-function isDayOfText(text: string, dialect: TextDialect): string {
-  const given = instantInFormat(text, dialect);
-  const isUsual = `NOT contains(${text}, ':') AND regexp_full_match(${text}, '[0-9./-]{6,10}')`;
-  return given !== null && dateFormat(dialect.format!)!.isDay ? `(${given} IS NOT NULL OR (${isUsual}))` : isUsual;
+/** What was read in the format that is given names no zone, and is a day where that has no time; of the others it is as they look. */
+function knownOfFormat(
+  given: string | null,
+  { format }: TextDialect,
+  usual: LocalTime & { hasZone: string },
+): LocalTime {
+  if (given === null) return usual;
+  const isDay = String(dateFormat(format!)!.isDay);
+  return {
+    hasZone: `(${given} IS NULL AND ${usual.hasZone})`,
+    isDay: `CASE WHEN ${given} IS NOT NULL THEN ${isDay} ELSE (${usual.isDay}) END`,
+  };
 }
 
 /** `Timestamp<MICROSECOND, UTC>` */
@@ -80,8 +96,8 @@ const namesZone = (type: string): boolean => type.includes(', ');
 
 /** The instant of a number, by the format that is given or as `readNumberedInstant` reads it; NULL for one that is none. SQL. */
 export function instantOfNumber(raw: string, dialect: TextDialect): string {
-  const given = instantInFormat(`(${raw})::BIGINT::VARCHAR`, dialect);
-  return given === null ? instantOfAnyNumber(raw) : `coalesce(${given}, ${instantOfAnyNumber(raw)})`;
+  const given = instantInFormat(`try_cast(${raw} AS BIGINT)::VARCHAR`, dialect);
+  return given ?? instantOfAnyNumber(raw);
 }
 
 function instantOfAnyNumber(raw: string): string {

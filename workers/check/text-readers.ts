@@ -29,7 +29,10 @@ export const meantInstant = ({ dates, format }: TextDialect): ReadText => {
   const given = format === undefined ? null : dateFormat(format);
   return (text) => {
     if (isNothing(text) || isNoDay(text)) return nothing;
-    const found = given?.read(withZeros(text, given)) ?? readInstant(text, { dates });
+    const inFormat = given?.read(withZeros(text, given)) ?? null;
+    // Digits that are no date in a format of digits are none at all, rather than another one.
+    const isOther = given !== null && given.digits !== null && /^\d+$/.test(text.trim());
+    const found = inFormat ?? (isOther ? null : readInstant(text, { dates }));
     return found && { number: BigInt(found.microseconds), hasZone: found.hasZone, isDay: found.isDay };
   };
 };

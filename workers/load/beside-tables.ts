@@ -57,7 +57,7 @@ export function sortedBeside<R extends Read, U extends Unread>(
   const plain = read.filter((file) => !isProse(file));
   const names = plain.map(({ name }) => name);
   const tables = read.filter((file) => plain.length === 0 || !isProse(file) || isWanted(file.name));
-  const whys = new Map(unread.map((file) => [file, leftOutBeside(file, names)]));
+  const whys = new Map(unread.map((file) => [file, isWanted(file.name) ? null : leftOutBeside(file, names)]));
   return {
     tables,
     refused: unread.filter((file) => whys.get(file) === null),

@@ -78,7 +78,11 @@ export async function inspectFiles(
   }
   const shown = withMeetingIds(lookedAt.filter(({ inspection: { isHidden } }) => !isHidden));
   const hidden = lookedAt.flatMap(({ inspection }) => (inspection.isHidden ? [inspection] : []));
-  const { tables, refused, leftOut: beside } = sortedBeside([...shown, ...hidden], unreadable);
+  const {
+    tables,
+    refused,
+    leftOut: beside,
+  } = sortedBeside([...shown, ...hidden], unreadable, (name) => layouts.has(name));
   return { files: tables, unreadable: refused, leftOut: [...leftOut, ...beside] };
 }
 

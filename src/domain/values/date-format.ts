@@ -31,9 +31,11 @@ const tokens: Record<string, { part: Part; pattern: string; strptime: string | n
   mm: { part: 'minute', pattern: String.raw`\d{1,2}`, strptime: '%M' },
   ss: { part: 'second', pattern: String.raw`\d{1,2}`, strptime: '%S' },
   AM: { part: 'half', pattern: String.raw`[ap]\.?m\.?`, strptime: '%p' },
+  PM: { part: 'half', pattern: String.raw`[ap]\.?m\.?`, strptime: '%p' },
 };
 
-const token = /YYYY|YY|MMMM|MMM|MM|M|DD|D|HH|H|mm|ss|AM|[^]/g;
+const numbers = /^(YYYY|YY|MM|M|DD|D|HH|H|mm|ss)$/;
+const token = /YYYY|YY|MMMM|MMM|MM|M|DD|D|HH|H|mm|ss|AM|PM|[^]/g;
 
 /** Characters of a format, at most. */
 const longest = 40;
@@ -52,12 +54,16 @@ export function dateFormat(format: string): DateFormat | null {
   const isTimeAlone = !hasTime && parts.some((part) => ['minute', 'second', 'half'].includes(part));
   if (!isWhole || isTimeAlone || new Set(parts).size !== parts.length) return null;
 
-  const isOfDigits = found.every((one) => one in tokens && /^(YY|YYYY|MM|DD|HH|mm|ss)$/.test(one));
-  const patterns = found.map((one) => {
+  const isNumber = (at: number): boolean => numbers.test(found[at] ?? '');
+  const touches = (at: number): boolean => isNumber(at) && (isNumber(at - 1) || isNumber(at + 1));
+  // A number of one digit or two cannot be told from the one that it touches.
+  if (found.some((one, at) => one.length === 1 && touches(at))) return null;
+  const isOfDigits = found.every((_, at) => isNumber(at));
+  const patterns = found.map((one, at) => {
     const known = tokens[one];
     if (!known) return escaped(one);
     // Without a mark between them, numbers have all their digits.
-    const pattern = isOfDigits ? String.raw`\d{${one.length}}` : known.pattern;
+    const pattern = touches(at) ? String.raw`\d{${one.length}}` : known.pattern;
     return `(?<${known.part}>${pattern})`;
   });
   const regular = new RegExp(`^${patterns.join('')}$`, 'i');
@@ -75,7 +81,7 @@ export function dateFormat(format: string): DateFormat | null {
 function withUsualLetters(format: string): string {
   const usual = format.replaceAll(/[dy]+/g, (letters) => letters.toUpperCase()).replaceAll(/h+/g, 'HH');
   const hasMonth = usual.replace(/[AP]M\b/, '').includes('M');
-  return hasMonth ? usual : usual.replace(/(?<!HH?[^a-z]?)m+/, (month) => month.toUpperCase());
+  return hasMonth ? usual : usual.replace(/(?<!HH?[^a-z]?|m)m+/, (month) => month.toUpperCase());
 }
 
 function instantOf(groups: Record<string, string> | undefined, isDay: boolean): ReadInstant | null {
@@ -102,5 +108,7 @@ function withoutAccents(text: string): string {
 }
 
 function escaped(character: string): string {
-  return /\s/.test(character) ? String.raw`\s+` : character.replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`);
+  return /\s/.test(character)
+    ? String.raw`\s+`
+    : withoutAccents(character).replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`);
 }

@@ -23,7 +23,7 @@ export function decide(drafts: readonly Draft[]): Decided {
 /** What is worth remembering of drafts that were loaded: all that the names of the columns alone do not say. */
 export function decisionsOf(drafts: readonly Draft[]): [shape: string, decision: Decision][] {
   return drafts
-    .filter(({ origin, changed }) => origin !== 'certain' || changed)
+    .filter(({ origin, changed, foundShape }) => origin !== 'certain' || changed || foundShape !== null)
     .flatMap((draft) => {
       const decision = planOf(draft) ?? 'left-out';
       const shapes = draft.foundShape === null ? [draft.shape] : [draft.foundShape, draft.shape];

@@ -51,7 +51,8 @@ function rememberedDraft(files: FileInspection[], decision: Decision, wanted: Wa
     ...before,
     dialect: { ...dialect, dates: found.dates ?? dialect.dates, decimal: found.decimal ?? dialect.decimal },
     amounts: found.amounts ?? amounts,
-    origin: isContradicted ? 'contradicted' : 'remembered',
+    // A format says nothing of files that are written otherwise: it is proposed, not taken.
+    origin: isContradicted ? 'contradicted' : dialect.format === undefined ? 'remembered' : 'proposed',
   };
 }
 

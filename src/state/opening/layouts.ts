@@ -1,4 +1,4 @@
-import type { SaidLayout } from '../../contract/layout.ts';
+import type { SaidLayout, SaidLayouts } from '../../contract/layout.ts';
 import type { FileInspection, FilePlans } from '../../contract/matching.ts';
 import type { RememberedPlans } from './remembered-plans.ts';
 
@@ -23,4 +23,10 @@ export function rememberedLayouts(
     return decision && decision !== 'left-out' ? [[name, decision] as const] : [];
   });
   return layoutsIn(new Map(plans));
+}
+
+/** Layouts with what a person says of some files now; null takes back what was said. */
+export function withSaid(layouts: SaidLayouts, names: readonly string[], said: SaidLayout | null): SaidLayouts {
+  const others = [...layouts].filter(([name]) => !names.includes(name));
+  return new Map(said ? [...others, ...names.map((name) => [name, said] as const)] : others);
 }

@@ -1,6 +1,6 @@
 import { leftOutAs, type LeftOut } from '../../contract/left-out.ts';
-import type { SaidLayouts } from '../../contract/layout.ts';
-import { layoutsSaid } from './layouts.ts';
+import type { SaidLayout, SaidLayouts } from '../../contract/layout.ts';
+import { layoutsSaid, withSaid } from './layouts.ts';
 import type { ErrorDetails } from '../../contract/errors.ts';
 import type { UnreadableFile } from '../../contract/matching.ts';
 import type { EngineError } from '../../contract/errors.ts';
@@ -28,6 +28,8 @@ export class Matching {
   leftOut: readonly LeftOut[] = $state.raw([]);
   /** What a person says of how tables lie in their files, by the name of the file. */
   layouts: SaidLayouts = $state.raw(noLayouts);
+  /** They are looked at once more: what is shown is not what would be loaded. */
+  isLooking = $state(false);
   /** The shapes in which the files were found, by name. */
   readonly foundShapes: ReadonlyMap<string, string>;
   readonly #notOffered: readonly string[];
@@ -46,16 +48,25 @@ export class Matching {
     this.foundShapes = inspected.foundShapes;
     this.#notOffered = source.notOffered;
     this.leftOutByPerson = source.leftOutByPerson;
-    this.see(inspected, layoutsSaid(inspected.drafts.flatMap(({ files }) => files)));
+    this.layouts = layoutsSaid(inspected.drafts.flatMap(({ files }) => files));
+    this.see(inspected);
     this.refuse(failure);
   }
 
+  /**
+   * Says how tables lie in files, before they are looked at so.
+   *
+   * @param said null for the layout that is found
+   */
+  say(names: readonly string[], said: SaidLayout | null): void {
+    this.layouts = withSaid(this.layouts, names, said);
+  }
+
   /** Takes what the engine sees in the files, laid out as a person says. */
-  see({ drafts, unreadable, leftOutByEngine }: Inspected, layouts: SaidLayouts): void {
+  see({ drafts, unreadable, leftOutByEngine }: Inspected): void {
     this.drafts = drafts;
     this.unreadable = unreadable;
     this.leftOut = [...leftOutByEngine, ...leftOutAs('no-part', this.#notOffered)];
-    this.layouts = layouts;
   }
 
   /** What keeps it from being loaded. */
@@ -63,6 +74,11 @@ export class Matching {
     const unsettled = this.unreadable.filter(({ name }) => !this.leftOutByPerson.includes(name));
     const unreadable = unsettled.map(({ name }): Problem => ({ kind: 'unreadable', file: name }));
     return [...unreadable, ...problemsOf(this.drafts, this.wanted)];
+  }
+
+  /** Whether they can be loaded as they are shown. */
+  get isReady(): boolean {
+    return this.problems.length === 0 && !this.isLooking;
   }
 
   /** The file that the engine could not read when it was loaded, which may be left out. */

@@ -10,4 +10,5 @@ export const tableText: Messages['tableText'] = {
   remarksOf: (label) => `${label}: Hinweis`,
   taken: (rows) => (rows === 1 ? 'Eine Zeile gespeichert' : `${rows} Zeilen gespeichert`),
   merchant: (id) => `Händler ${id}`,
+  filtered: 'gefiltert',
 };

@@ -8,4 +8,5 @@ export const tableText = {
   remarksOf: (label: string): string => `${label}: note`,
   taken: (rows: number): string => `${rows === 1 ? 'One row' : `${rows} rows`} saved`,
   merchant: (id: string): string => `merchant ${id}`,
+  filtered: 'filtered',
 };

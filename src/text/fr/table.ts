@@ -10,4 +10,5 @@ export const tableText: Messages['tableText'] = {
   remarksOf: (label) => `${label}\u00a0: remarque`,
   taken: (rows) => (rows === 1 ? 'Une ligne enregistrée' : `${rows} lignes enregistrées`),
   merchant: (id) => `commerçant ${id}`,
+  filtered: 'filtré',
 };

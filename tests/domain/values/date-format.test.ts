@@ -19,11 +19,15 @@ describe('a date in a format that a person gives', () => {
     ['DD.MM.YYYY', '31.02.2026', null],
     ['DD.MM.YYYY', '05/01/2026', null],
     ['DDMMYYYY', '5012026', null],
+    ['DDMMYYYY HH:mm', '1022026 14:05', null],
+    ['hh:mm dd.mm.yyyy', '14:05 01.02.2026', '2026-02-01T14:05:00'],
+    ['DD/MM/YYYY hh:mm PM', '05/01/2026 02:05 PM', '2026-01-05T14:05:00'],
+    ['DD.MM.YYYY à HH:mm', '05.01.2026 à 14:05', '2026-01-05T14:05:00'],
   ])('%s: %s', (format, text, instant) => {
     expect(read(format, text)).toBe(instant);
   });
 
-  it.each(['', 'DD.MM', 'YYYY-MM-DD YYYY', 'mm:ss', 'DD.MM.YYYY mm', `YYYYMMDD${'.'.repeat(40)}`])(
+  it.each(['', 'DD.MM', 'YYYY-MM-DD YYYY', 'mm:ss', 'DD.MM.YYYY mm', 'DMYYYY', `YYYYMMDD${'.'.repeat(40)}`])(
     '%j is none',
     (format) => {
       expect(dateFormat(format)).toBeNull();

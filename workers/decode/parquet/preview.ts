@@ -100,7 +100,7 @@ function timeOfDay(stored: bigint, { unit }: Time): string {
   const digits = fractionDigits[unit]!;
   const unitsPerSecond = 10n ** BigInt(digits);
   const fraction = stored % unitsPerSecond;
-  const clock = new Date(Number(stored / unitsPerSecond) * 1000).toISOString().slice(11, 19);
+  const clock = isoOr(Number(stored / unitsPerSecond) * 1000, (iso) => iso.slice(11, 19));
   return fraction === 0n ? clock : `${clock}.${String(fraction).padStart(digits, '0')}`;
 }
 
