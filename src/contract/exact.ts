@@ -33,12 +33,18 @@ function inSmallest(value: Exact): bigint {
   return BigInt(whole! + decimals.padEnd(pointDecimals, '0'));
 }
 
+/** A whole number with the point moved to the left by so many digits: cents as units, with 2. */
+export function shifted(number: Exact, digits: number): Exact {
+  if (typeof number === 'number') return number / 10 ** digits;
+  if (digits === 0) return number;
+  const sign = number.startsWith('-') ? '-' : '';
+  const text = number.replace('-', '').padStart(digits + 1, '0');
+  return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
 /** Cents as units of a currency: `1250` is 12.5. */
 export function inUnits(cents: Exact | null): Exact | null {
-  if (typeof cents !== 'string') return cents === null ? null : cents / 100;
-  const [, sign, digits] = /^(-?)(\d+)$/.exec(cents)!;
-  const padded = digits!.padStart(3, '0');
-  return `${sign}${padded.slice(0, -2)}.${padded.slice(-2)}`;
+  return cents === null ? null : shifted(cents, 2);
 }
 
 /** A part of a whole as a number with four decimals; of nothing it is 0. */

@@ -1,5 +1,6 @@
 import type { FileKind } from '../contract/files.ts';
 import type { CardState, CombinedColumn, FilePlan, ReadingFrom, TextDialect } from '../contract/matching.ts';
+import { mostFormatCharacters } from '../contract/limits.ts';
 import { textEncodings, type SaidLayout } from '../contract/layout.ts';
 import { isRecord } from './is-record.ts';
 
@@ -40,11 +41,9 @@ export function isFilePlan(value: unknown): value is FilePlan {
   );
 }
 
-/** Characters of a format of dates. What is none is not read by (`values/date-format.ts`). */
-const longestFormat = 40;
-
+/** Text that is no format is not read by (`values/date-format.ts`). */
 function isFormat(value: unknown): boolean {
-  return value === undefined || (typeof value === 'string' && value.length <= longestFormat);
+  return value === undefined || (typeof value === 'string' && value.length <= mostFormatCharacters);
 }
 
 function isSaidLayout(value: unknown): value is SaidLayout {

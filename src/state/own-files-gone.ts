@@ -1,23 +1,13 @@
-/** What is kept while a tab is open, and through a reload of its page. */
-type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+import { storageOfTab, type DeviceStorage } from '../platform/device-storage.ts';
 
 const key = 'loyalty-lens.own-files';
-
-/** Null where it is forbidden: even the mention of `sessionStorage` throws then. */
-function storageOfTab(): TabStorage | null {
-  try {
-    return (globalThis as { sessionStorage?: Storage }).sessionStorage ?? null;
-  } catch {
-    return null;
-  }
-}
 
 /**
  * Whether files of the user's own were open in this tab before the page was reloaded: those are gone, since nothing of them is kept but that
  * there were some.
  */
 export class OwnFilesGone {
-  readonly #storage: TabStorage | null;
+  readonly #storage: DeviceStorage | null;
 
   constructor(storage = storageOfTab()) {
     this.#storage = storage;

@@ -12,6 +12,25 @@ export interface ErrorWords {
 /** The words of each error. */
 export type ErrorText = { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorWords };
 
+/** Those of what a person can settle, where nothing in a file does. */
+export type QuestionText = Pick<
+  ErrorText,
+  | 'dates-ambiguous'
+  | 'numbers-ambiguous'
+  | 'types-unexplained'
+  | 'columns-unconfirmed'
+  | 'encoding-ambiguous'
+  | 'ids-unmet'
+  | 'dates-contradicted'
+  | 'numbers-contradicted'
+>;
+
+/** Those of the engine, of saving, and of parts of the page that are missing. */
+export type EngineErrorText = Pick<
+  ErrorText,
+  Extract<ErrorCode, `engine-${string}` | `saving-${string}` | 'page-part-missing'>
+>;
+
 /** The words of each cause that is known. */
 export type CauseText = Record<KnownCause, string>;
 

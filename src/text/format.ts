@@ -1,7 +1,7 @@
 import type { Exact } from '../contract/exact.ts';
 import type { Day, Month } from '../contract/ids.ts';
 import type { CsvDialect } from '../domain/csv.ts';
-import { nearest, pointDecimals } from '../contract/exact.ts';
+import { nearest, pointDecimals, shifted } from '../contract/exact.ts';
 import { knownLocales } from '../domain/locales.ts';
 
 /** The forms of a phrase by the plural that a language has for a number; `#` stands for the number. */
@@ -129,9 +129,5 @@ export function createFormat(tags: readonly string[] | undefined, currency: stri
 
 /** A number as `Intl` reads it to the last digit, with the point moved to the left by so many digits. */
 function asDecimal(n: Exact, digits = 0): number | Intl.StringNumericLiteral {
-  if (typeof n === 'number') return n / 10 ** digits;
-  const sign = n.startsWith('-') ? '-' : '';
-  const text = n.replace('-', '').padStart(digits + 1, '0');
-  const decimal = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
-  return `${sign}${decimal}` as Intl.StringNumericLiteral;
+  return shifted(n, digits) as number | Intl.StringNumericLiteral;
 }

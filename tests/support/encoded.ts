@@ -1,5 +1,5 @@
 import type { LegacyEncoding } from '../../workers/decode/csv/legacy-encodings.ts';
-import { decode1252, decode850 } from '../../workers/decode/csv/single-byte.ts';
+import { ownDecoders } from '../../workers/decode/csv/single-byte.ts';
 
 /** Bytes of a character in each encoding, found by decoding all that may be one. */
 const tables = new Map<string, Map<string, number[]>>();
@@ -18,7 +18,7 @@ export function encodedIn(encoding: LegacyEncoding, text: string): Uint8Array<Ar
 }
 
 function tableOf(encoding: LegacyEncoding): Map<string, number[]> {
-  const own = { 'windows-1252': decode1252, cp850: decode850 }[encoding as string];
+  const own = ownDecoders[encoding];
   const decoder = own ? null : new TextDecoder(encoding);
   const decoded = (bytes: number[]): string => (own ?? decoder!.decode.bind(decoder))(Uint8Array.from(bytes));
   const table = new Map<string, number[]>();

@@ -2,7 +2,7 @@ import { pointDecimals } from '../../src/contract/exact.ts';
 import type { TextDialect } from '../../src/contract/matching.ts';
 import { readBoolean } from '../../src/domain/values/booleans.ts';
 import { isDamagedId, readId } from '../../src/domain/values/ids.ts';
-import { dateFormat, type DateFormat } from '../../src/domain/values/date-format.ts';
+import { dateFormat, readInFormat } from '../../src/domain/values/date-format.ts';
 import { readInstant } from '../../src/domain/values/instants.ts';
 import { isNoDay, isNothing } from '../../src/domain/values/nothing.ts';
 import { readCents, readNumber, wholeOf } from '../../src/domain/values/numbers.ts';
@@ -29,18 +29,13 @@ export const meantInstant = ({ dates, format }: TextDialect): ReadText => {
   const given = format === undefined ? null : dateFormat(format);
   return (text) => {
     if (isNothing(text) || isNoDay(text)) return nothing;
-    const inFormat = given?.read(withZeros(text, given)) ?? null;
+    const inFormat = given && readInFormat(text, given);
     // Digits that are no date in a format of digits are none at all, rather than another one.
     const isOther = given !== null && given.digits !== null && /^\d+$/.test(text.trim());
     const found = inFormat ?? (isOther ? null : readInstant(text, { dates }));
     return found && { number: BigInt(found.microseconds), hasZone: found.hasZone, isDay: found.isDay };
   };
 };
-
-/** A date that is a number has its digits in front again. */
-function withZeros(text: string, { digits }: DateFormat): string {
-  return digits === null ? text : text.padStart(digits, '0');
-}
 
 export const meantWhole = ({ decimal }: TextDialect): ReadText => meantOfScale(decimal, 0);
 

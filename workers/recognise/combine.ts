@@ -1,5 +1,6 @@
 import type { CombinedColumn } from '../../src/contract/matching.ts';
 import type { FileColumn } from '../decode/decoder.ts';
+import { withoutAccents } from '../../src/domain/values/accents.ts';
 import { monthNamed } from '../../src/domain/values/month-names.ts';
 import { isCancelled, isFlag, mayCancel } from './cancelled.ts';
 import { plainName } from './plain-name.ts';
@@ -159,13 +160,7 @@ function yearsWithMonths(looked: readonly Looked[]): (readonly ['year-month', Fi
   return [['year-month', [year, month, ...(day ? [day] : [])]]];
 }
 
-const isMonthName = (value: string): boolean =>
-  monthNamed(
-    value
-      .toLowerCase()
-      .normalize('NFD')
-      .replaceAll(/\p{M}|\.$/gu, ''),
-  ) !== undefined;
+const isMonthName = (value: string): boolean => monthNamed(withoutAccents(value).replace(/\.$/, '')) !== undefined;
 
 /** What tells a column of its own from the one that it is made of. */
 const alone: Partial<Record<CombinedColumn['by'], string>> = { status: ' ✗', beginning: ' …' };

@@ -1,4 +1,6 @@
-import { DAY } from '../units.ts';
+import { mostFormatCharacters } from '../../contract/limits.ts';
+import { withoutAccents } from './accents.ts';
+import { dayAt } from './days.ts';
 import { monthName, monthNamed } from './month-names.ts';
 import type { ReadInstant } from './numbered-instants.ts';
 
@@ -37,16 +39,13 @@ const tokens: Record<string, { part: Part; pattern: string; strptime: string | n
 const numbers = /^(YYYY|YY|MM|M|DD|D|HH|H|mm|ss)$/;
 const token = /YYYY|YY|MMMM|MMM|MM|M|DD|D|HH|H|mm|ss|AM|PM|[^]/g;
 
-/** Characters of a format, at most. */
-const longest = 40;
-
 /**
  * Understands a format: `YYYY` or `YY`, `MM`, `M` or `MMM` (a name), `DD` or `D`, `HH`, `mm`, `ss`, `AM`; all else stands for itself. Null for one
  * that has no year, month and day, or has a part twice.
  */
 export function dateFormat(format: string): DateFormat | null {
   const written = withUsualLetters(format.trim());
-  if (written.length > longest) return null;
+  if (written.length > mostFormatCharacters) return null;
   const found = written.match(token) ?? [];
   const parts = found.flatMap((one) => tokens[one]?.part ?? []);
   const isWhole = (['year', 'month', 'day'] as const).every((part) => parts.includes(part));
@@ -77,6 +76,11 @@ export function dateFormat(format: string): DateFormat | null {
   };
 }
 
+/** Reads a value in a format: one of digits that was taken for a number has its first zeros again. */
+export function readInFormat(text: string, { digits, read }: DateFormat): ReadInstant | null {
+  return read(digits === null ? text : text.padStart(digits, '0'));
+}
+
 /** Small `d` and `y` are the same; the first `mm` that stands behind no hour is the month where nothing else is. */
 function withUsualLetters(format: string): string {
   const usual = format.replaceAll(/[dy]+/g, (letters) => letters.toUpperCase()).replaceAll(/h+/g, 'HH');
@@ -87,24 +91,12 @@ function withUsualLetters(format: string): string {
 function instantOf(groups: Record<string, string> | undefined, isDay: boolean): ReadInstant | null {
   if (!groups) return null;
   const { year = '', month = '', day = '', hour = '0', minute = '0', second = '0', half } = groups;
-  const [years, months, days] = [fullYear(year), monthNamed(month) ?? Number(month), Number(day)];
-  const made = new Date(new Date(0).setUTCFullYear(years, months - 1, days));
-  if (made.getUTCMonth() !== months - 1 || made.getUTCDate() !== days) return null;
+  const start = dayAt(year, monthNamed(month) ?? Number(month), day);
+  if (start === null) return null;
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0);
   if (hours > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const seconds = (hours * 60 + Number(minute)) * 60 + Number(second);
-  return { microseconds: Math.floor(made.getTime() / DAY) * DAY * 1000 + seconds * 1_000_000, hasZone: false, isDay };
-}
-
-/** Of two digits, those up to 68 are of this century, as POSIX has it. */
-function fullYear(written: string): number {
-  const year = Number(written);
-  if (written.length === 4) return year;
-  return year <= 68 ? 2000 + year : 1900 + year;
-}
-
-function withoutAccents(text: string): string {
-  return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return { microseconds: start * 1000 + seconds * 1_000_000, hasZone: false, isDay };
 }
 
 function escaped(character: string): string {

@@ -57,17 +57,28 @@ function findNumeric(text: string, order: DateOrder): FoundDay | null {
   return found(match, third, Number(month), day);
 }
 
-function found(match: RegExpExecArray, writtenYear: string, month: number, day: string): FoundDay | null {
-  const year = fullYear(writtenYear);
-  const start = new Date(0).setUTCFullYear(year, month - 1, Number(day));
-  const made = new Date(start);
-  // A day that its month does not have would roll over into the next.
-  if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== Number(day)) return null;
+function found(match: RegExpExecArray, writtenYear: string, month: number, writtenDay: string): FoundDay | null {
+  const day = dayAt(writtenYear, month, writtenDay);
+  if (day === null) return null;
   const { index, input } = match;
   return {
-    day: Math.floor(start / DAY) * DAY,
+    day,
     rest: `${input.slice(0, index)} ${input.slice(index + match[0].length)}`,
   };
+}
+
+/**
+ * A day in milliseconds since 1970, of a clock that knows no zone; null for one that its month does not have.
+ *
+ * @param writtenYear with four digits, or two
+ */
+export function dayAt(writtenYear: string, month: number, writtenDay: string): number | null {
+  const day = Number(writtenDay);
+  const start = new Date(0).setUTCFullYear(fullYear(writtenYear), month - 1, day);
+  const made = new Date(start);
+  // It would roll over into the next.
+  if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) return null;
+  return Math.floor(start / DAY) * DAY;
 }
 
 /** Of two digits, those up to 68 are of this century, as POSIX has it. */

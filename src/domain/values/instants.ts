@@ -1,3 +1,4 @@
+import { withoutAccents } from './accents.ts';
 import { bare } from './bare.ts';
 import { readTime } from './clock-times.ts';
 import { findDay, type DateOrder } from './days.ts';
@@ -56,8 +57,4 @@ function withoutProgram(text: string): string {
 /** Nanoseconds are more than a floating-point number holds: they are cut to microseconds first. */
 function numberOf(digits: string): number {
   return /^\d{18,19}$/.test(digits) ? Number(digits.slice(0, -3)) : Number(digits.replace(',', '.'));
-}
-
-function withoutAccents(text: string): string {
-  return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
 }

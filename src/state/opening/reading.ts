@@ -1,5 +1,5 @@
 import type { FileInspection, TextDialect, WantedColumn } from '../../contract/matching.ts';
-import { dateFormat } from '../../domain/values/date-format.ts';
+import { dateFormat, readInFormat } from '../../domain/values/date-format.ts';
 import { readInstant } from '../../domain/values/instants.ts';
 import { canBe } from '../../domain/values/likeness.ts';
 import { isNothing } from '../../domain/values/nothing.ts';
@@ -26,7 +26,7 @@ export function firstUnlike(
 /** What a value is in a format of dates, as an instant; null where it is written otherwise. */
 export function instantInFormat(value: string, format: string): string | null {
   const given = dateFormat(format);
-  const read = given?.read(given.digits === null ? value : value.padStart(given.digits, '0'));
+  const read = given && readInFormat(value, given);
   return read ? new Date(read.microseconds / 1000).toISOString() : null;
 }
 

@@ -1,23 +1,9 @@
-import type { ErrorCode } from '../../contract/errors.ts';
-import type { ErrorText } from '../errors.ts';
+import type { QuestionText } from '../errors.ts';
 import type { Format } from '../format.ts';
 import { helpers } from './helpers.ts';
 
-/** What a person can settle, where nothing in a file does. */
-type Question = Extract<
-  ErrorCode,
-  | 'dates-ambiguous'
-  | 'numbers-ambiguous'
-  | 'types-unexplained'
-  | 'columns-unconfirmed'
-  | 'encoding-ambiguous'
-  | 'ids-unmet'
-  | 'dates-contradicted'
-  | 'numbers-contradicted'
->;
-
 /** What a file leaves open. In German. */
-export function questionErrors(format: Format): Pick<ErrorText, Question> {
+export function questionErrors(format: Format): QuestionText {
   const { integer, plural } = format;
   const { some } = helpers(format);
   const sayDates =

@@ -1,7 +1,5 @@
-import type { ErrorCode, ErrorDetails } from '../../contract/errors.ts';
-import type { ErrorText } from '../errors.ts';
-
-type OfEngine = Extract<ErrorCode, `engine-${string}` | `saving-${string}` | 'page-part-missing'>;
+import type { ErrorDetails } from '../../contract/errors.ts';
+import type { EngineErrorText } from '../errors.ts';
 
 const parts: Record<ErrorDetails['page-part-missing']['part'], string> = {
   view: 'This part of the page',
@@ -10,7 +8,7 @@ const parts: Record<ErrorDetails['page-part-missing']['part'], string> = {
 };
 
 /** What is wrong with the engine, with saving, or with a part of the page. In English. */
-export const engineErrors: Pick<ErrorText, OfEngine> = {
+export const engineErrors: EngineErrorText = {
   'engine-start': ({ cause }) => ({
     title: 'The analytics engine could not start',
     explanation: `This browser may be too old, or block WebAssembly or workers (${cause}).`,

@@ -1,7 +1,5 @@
-import type { ErrorCode, ErrorDetails } from '../../contract/errors.ts';
-import type { ErrorText } from '../errors.ts';
-
-type OfEngine = Extract<ErrorCode, `engine-${string}` | `saving-${string}` | 'page-part-missing'>;
+import type { ErrorDetails } from '../../contract/errors.ts';
+import type { EngineErrorText } from '../errors.ts';
 
 const missingPart: Record<ErrorDetails['page-part-missing']['part'], string> = {
   view: 'Cette partie de la page n’a pas pu être chargée',
@@ -10,7 +8,7 @@ const missingPart: Record<ErrorDetails['page-part-missing']['part'], string> = {
 };
 
 /** What is wrong with the engine, with saving, or with a part of the page. In French. */
-export const engineErrors: Pick<ErrorText, OfEngine> = {
+export const engineErrors: EngineErrorText = {
   'engine-start': ({ cause }) => ({
     title: 'Le moteur d’analyse n’a pas pu démarrer',
     explanation: `Ce navigateur est peut-être trop ancien, ou il bloque WebAssembly ou les workers (${cause}).`,

@@ -1,27 +1,10 @@
-import type { EncodingReading, TextEncoding } from '../../../src/contract/layout.ts';
-import { decode1252, decode850 } from './single-byte.ts';
+import { textEncodings, type EncodingReading, type TextEncoding } from '../../../src/contract/layout.ts';
+import { ownDecoders } from './single-byte.ts';
 
 /** Encodings of before Unicode. Where two explain a text alike, the one that comes first is taken. */
-export const legacyEncodings = [
-  'windows-1252',
-  'iso-8859-15',
-  'windows-1250',
-  'iso-8859-2',
-  'windows-1251',
-  'koi8-r',
-  'ibm866',
-  'windows-1253',
-  'windows-1254',
-  'macintosh',
-  'cp850',
-  'shift_jis',
-  'euc-kr',
-  'euc-jp',
-  'gb18030',
-  'big5',
-] as const satisfies readonly TextEncoding[];
+export const legacyEncodings = textEncodings.filter((one): one is LegacyEncoding => !one.startsWith('utf-'));
 
-export type LegacyEncoding = (typeof legacyEncodings)[number];
+export type LegacyEncoding = Exclude<TextEncoding, `utf-${string}`>;
 
 /** Of the words: those that the encoding taken has to explain, so that nobody is asked. */
 const explainedAtLeast = 0.7;
@@ -131,7 +114,7 @@ interface Reading {
  * In what bytes that are no Unicode are written, by their words that are not ASCII: the encoding in which most of them are words of a
  * language that is written with it. Windows-1252 where none explains more of them; what is the same in both tells nothing.
  *
- * @returns the one that is taken first; others where they explain as much, or where it explains too little
+ * @returns the one that is taken first; others where they explain as much, or where it explains too little, each with words that tell them apart
  */
 export function legacyReadingsOf(bytes: Uint8Array): [EncodingReading, ...EncodingReading[]] {
   const words = wordsAboveAscii(bytes);
@@ -150,7 +133,7 @@ export function legacyReadingsOf(bytes: Uint8Array): [EncodingReading, ...Encodi
   const equals = isPlain ? [] : rivals.filter(({ explained }) => explained >= best.explained);
   const asked = isPoor ? rivals.toSorted((a, b) => b.explained - a.explained) : equals;
   const told = differentOnes([best, ...asked]).slice(0, mostReadings);
-  const shown = shownWords(told);
+  const shown = told.length > 1 ? shownWords(told) : [];
   const [first, ...more] = told.map(({ encoding, texts }) => ({ encoding, words: shown.map((at) => texts[at]!) }));
   return [first!, ...more];
 }
@@ -169,8 +152,8 @@ function readingIn(encoding: LegacyEncoding, words: readonly Uint8Array[]): Read
 
 /** Text in an encoding, a word at a time. */
 function decoderOf(encoding: LegacyEncoding): (word: Uint8Array) => string {
-  if (encoding === 'windows-1252') return decode1252;
-  if (encoding === 'cp850') return decode850;
+  const own = ownDecoders[encoding];
+  if (own) return own;
   const decoder = new TextDecoder(encoding);
   return (word) => decoder.decode(word);
 }

@@ -2,7 +2,7 @@ import { concatenated } from '../concatenated.ts';
 import type { Bytes } from './bytes.ts';
 import type { EncodingReading, TextEncoding } from '../../../src/contract/layout.ts';
 import { legacyEncodingOf, legacyEncodings, legacyReadingsOf, type LegacyEncoding } from './legacy-encodings.ts';
-import { decode1252, decode850 } from './single-byte.ts';
+import { ownDecoders } from './single-byte.ts';
 
 /** `ascii`: UTF-8 or an encoding of before Unicode, the first bytes above ASCII will tell. */
 export type Encoding = 'ascii' | UnicodeEncoding | LegacyEncoding;
@@ -122,8 +122,8 @@ export class TextDecoding {
   }
 
   #decodeLegacy(bytes: Bytes, encoding: LegacyEncoding, isLast: boolean): string {
-    if (encoding === 'windows-1252') return decode1252(bytes);
-    if (encoding === 'cp850') return decode850(bytes);
+    const own = ownDecoders[encoding];
+    if (own) return own(bytes);
     this.#decoder ??= new TextDecoder(encoding);
     const text = this.#decoder.decode(bytes, { stream: !isLast });
     if (!text.includes('\ufffd')) return text;

@@ -86,22 +86,26 @@ function storedInteger(column: Vector, row: number): bigint {
   throw new RangeError(`no row ${row}`);
 }
 
-function instant(stored: bigint, type: Timestamp): string {
-  const digits = fractionDigits[type.unit]!;
-  const unitsPerSecond = 10n ** BigInt(digits);
-  const fraction = ((stored % unitsPerSecond) + unitsPerSecond) % unitsPerSecond;
-  const seconds = (stored - fraction) / unitsPerSecond;
-  const decimals = fraction === 0n ? '' : `.${String(fraction).padStart(digits, '0')}`;
-  return isoOr(Number(seconds) * 1000, (iso) => iso.replace('.000Z', decimals), String(stored));
+function instant(stored: bigint, { unit }: Timestamp): string {
+  const { milliseconds, decimals } = secondsOf(stored, unit);
+  return isoOr(milliseconds, (iso) => iso.replace('.000Z', decimals), String(stored));
 }
 
 /** `10:05:00`, with a fraction of a second where there is one. */
 function timeOfDay(stored: bigint, { unit }: Time): string {
+  const { milliseconds, decimals } = secondsOf(stored, unit);
+  return isoOr(milliseconds, (iso) => iso.slice(11, 19) + decimals, String(stored));
+}
+
+/** Whole seconds, in milliseconds, and the fraction behind them as text, empty for none. */
+function secondsOf(stored: bigint, unit: number): { milliseconds: number; decimals: string } {
   const digits = fractionDigits[unit]!;
   const unitsPerSecond = 10n ** BigInt(digits);
-  const fraction = stored % unitsPerSecond;
-  const clock = isoOr(Number(stored / unitsPerSecond) * 1000, (iso) => iso.slice(11, 19));
-  return fraction === 0n ? clock : `${clock}.${String(fraction).padStart(digits, '0')}`;
+  const fraction = ((stored % unitsPerSecond) + unitsPerSecond) % unitsPerSecond;
+  return {
+    milliseconds: Number((stored - fraction) / unitsPerSecond) * 1000,
+    decimals: fraction === 0n ? '' : `.${String(fraction).padStart(digits, '0')}`,
+  };
 }
 
 function isoOr(milliseconds: number, show: (iso: string) => string, otherwise = String(milliseconds)): string {

@@ -1,23 +1,14 @@
-import type { Exact } from '../contract/exact.ts';
-import { csvOf, type CsvDialect } from '../domain/csv.ts';
-import type { SheetColumn } from '../platform/workbook/sheet-xml.ts';
-import { workbookFile } from '../platform/workbook/workbook-file.ts';
-
-/** A column of a table of the page, as it stands in a file. */
-export interface TakenColumn<Row> {
-  label: string;
-  value: (row: Row) => Exact | null;
-  taken?: (row: Row) => Exact | null;
-  remark?: (row: Row) => string | null;
-  numeric?: boolean;
-  isMoney?: boolean;
-}
+import type { Exact } from '../../contract/exact.ts';
+import { csvOf, type CsvDialect } from '../../domain/csv.ts';
+import type { SheetColumn } from '../../platform/workbook/sheet-xml.ts';
+import { workbookFile } from '../../platform/workbook/workbook-file.ts';
+import type { Column } from '../../ui/table-rows.ts';
 
 /** A table of the page, to be taken away. */
 export interface TakenTable<Row> {
   /** What the table holds; the name of its sheet. */
   title: string;
-  columns: readonly TakenColumn<Row>[];
+  columns: readonly Column<Row>[];
   rows: readonly Row[];
   /** What a column of remarks is called beside the one that they are on. */
   remarksOf: (label: string) => string;
