@@ -80,6 +80,8 @@ export interface FilePlan {
   states?: Record<string, CardState> | undefined;
   /** What purchase amounts are written in: cents, or units of the currency with up to two decimals. Default `cents`. */
   amounts?: 'cents' | 'units' | undefined;
+  /** Whether purchases are above 0 (default), or below it, as credits of a book of account: then every amount has the other sign. */
+  signs?: 'written' | 'turned' | undefined;
   /**
    * How ids of cards meet those of other files: as they are written (default), or alike but for leading zeros, decimals that are zero, quotes,
    * spaces and case.
@@ -133,6 +135,8 @@ export interface InspectedColumn {
   serviceTypes: string[];
   /** Some of its numbers in the first rows have decimals. */
   fractional: boolean;
+  /** All of its numbers in the first rows are below 0, and there are several: as amounts they may be refunds, or purchases of a ledger. */
+  negative: boolean;
   /** What its numbers are in, taken as amounts: null where neither its name nor its values say. */
   amounts: NonNullable<FilePlan['amounts']> | null;
   /** What most of its values in the first rows can be. */

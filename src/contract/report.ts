@@ -40,6 +40,11 @@ export type NoteKind =
   | 'unknown-card'
   /** Transactions that name another merchant than their card, whose they count as. */
   | 'other-merchant'
+  /**
+   * Transactions with the number, the card and the instant of another, and another amount or other points: one may correct the other, and both
+   * count.
+   */
+  | 'number-again'
   /** Transactions from before their card was enrolled. */
   | 'before-enrolment'
   /** Cards or transactions dated after the moment of loading: they move the default report date. */

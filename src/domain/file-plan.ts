@@ -23,12 +23,14 @@ const readings: readonly (ReadingFrom | undefined)[] = ['person', 'plan', 'value
 export function isFilePlan(value: unknown): value is FilePlan {
   if (!isRecord(value) || !isRecord(value.columns) || !isRecord(value.dialect)) return false;
   const { types = {}, states = {}, amounts = 'cents', combined = [], ids = 'written', layout = {} } = value;
+  const { signs = 'written' } = value;
   return (
     kinds.some((kind) => kind === value.kind) &&
     isRecord(types) &&
     isRecord(states) &&
     Object.values(states).every((state) => cardStates.some((one) => one === state)) &&
     (ids === 'written' || ids === 'alike') &&
+    (signs === 'written' || signs === 'turned') &&
     readings.some((from) => from === value.readingFrom) &&
     Array.isArray(combined) &&
     combined.every(isCombined) &&

@@ -7,6 +7,8 @@ export type LoadWarning =
   | { is: 'in-the-future'; transactions: number }
   | { is: 'busy-card'; transactions: number; of: number }
   | { is: 'other-merchant'; transactions: number }
+  | { is: 'refunds-alone'; transactions: number }
+  | { is: 'number-again'; transactions: number }
   | { is: 'values-unread'; values: number };
 
 /** Below this share, more is wrong than the odd row. */
@@ -17,10 +19,12 @@ const tooBusy = { share: 0.2, of: 50 };
 
 /**
  * What of a load changes numbers: rows that were not used, transactions that find no card where there are cards, dates to come, a card that
- * stands for many, ids that begin again at each merchant, values that were not read.
+ * stands for many, ids that begin again at each merchant, amounts that are
+ * all below 0, transactions that may be corrections of others, values that were not read.
  */
 export function warningsOf(check: LoadCheck): LoadWarning[] {
   const { rowsRead, rowsUsed, transactions, found, future, busiest, ofOtherMerchants, unreadValues } = check;
+  const { refunds, numberedAgain, largest } = check;
   const warnings: LoadWarning[] = [];
   if (rowsUsed < usual * rowsRead) warnings.push({ is: 'rows-unused', used: rowsUsed, read: rowsRead });
   if (found !== null && found < usual * transactions) warnings.push({ is: 'cards-unfound', found, transactions });
@@ -29,6 +33,9 @@ export function warningsOf(check: LoadCheck): LoadWarning[] {
     warnings.push({ is: 'busy-card', transactions: busiest, of: transactions });
   if (ofOtherMerchants > (1 - usual) * transactions)
     warnings.push({ is: 'other-merchant', transactions: ofOtherMerchants });
+  if (refunds > 0 && (largest === null || Number(largest) <= 0))
+    warnings.push({ is: 'refunds-alone', transactions: refunds });
+  if (numberedAgain > 0) warnings.push({ is: 'number-again', transactions: numberedAgain });
   if (unreadValues > (1 - usual) * rowsUsed) warnings.push({ is: 'values-unread', values: unreadValues });
   return warnings;
 }

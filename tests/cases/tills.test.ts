@@ -1,4 +1,8 @@
 import { expect, it } from 'vitest';
+import { warningsOf } from '../../src/domain/load-warnings.ts';
+import { decide } from '../../src/state/opening/decided.ts';
+import { draftsOf, withSigns } from '../../src/state/opening/drafts.ts';
+import { problemsOf } from '../../src/state/opening/problems.ts';
 import { createNodeEngine } from '../../workers/node/engine.ts';
 import { outcomeOf, type Expected } from '../support/case-outcome.ts';
 import { failureOf } from '../support/exports.ts';
@@ -261,6 +265,53 @@ const cases: Case[] = [
     { '2026-01': [20, 240, null] },
   ],
   [
+    'a discount is a line of its receipt, at the same time; what comes back later is none',
+    {
+      'x.csv': [
+        'Receipt,Time,Member,Item,Amount',
+        ...days(6).flatMap((day, row) => [
+          `R${row},${day} 10:0${row},M${row % 2},Coffee,30.00`,
+          `R${row},${day} 10:0${row},M${row % 2},Discount,-5.00`,
+        ]),
+        'R0,2026-01-03 17:30,M0,Coffee,-25.00',
+      ],
+    },
+    2,
+    7,
+    { '2026-01': [6, null, 15_000] },
+    { notes: { refund: 1, 'lines-joined': 6, 'derived-card': 2, 'derived-type': 13, 'no-store': 7 } },
+  ],
+  [
+    'a line below 0 of a day alone may have come back on it',
+    {
+      'x.csv': [
+        'Receipt,Date,Member,Item,Amount',
+        ...days(6).flatMap((day, row) => [
+          `R${row},${day},M1,Coffee,30.00`,
+          `R${row},${day},M1,Coffee,-5.00`,
+          `R${row},${day},M1,Tea,3.00`,
+        ]),
+      ],
+    },
+    1,
+    12,
+    { '2026-01': [6, null, 19_800] },
+  ],
+  [
+    'what was given back stands beside the amount, and is not taken off',
+    {
+      'x.csv': [
+        'Order,Date,Customer,Total,Refunded',
+        'A1,2026-01-05,1,20.00,0.00',
+        'A2,2026-01-06,2,30.50,30.50',
+        'A3,2026-02-06,2,10.00,4.00',
+      ],
+    },
+    2,
+    3,
+    { '2026-01': [2, null, 5050], '2026-02': [1, null, 1000] },
+  ],
+  [
     'types are said in a few words',
     {
       'x.csv': [
@@ -292,4 +343,23 @@ it('ids whose digits a spreadsheet has cut are refused in words', async () => {
   const good = textFile('card_id,transaction_at,points_delta\n7,2026-01-05,10\n', 'transactions.csv');
   const failure = await failureOf(engine.load([cut, good], () => undefined));
   expect([failure.code, failure.details]).toMatchObject(['no-usable-rows', { column: 'id', reason: 'damaged-id' }]);
+});
+
+it('amounts that are all below 0 are purchases once a person says so, whatever they are written in', async () => {
+  const rows = days(6).map((day, row) => `${day};K${row % 2};${row === 5 ? '(12,50)' : `-1.012,5${row}`}`);
+  const ledger = textFile(['Date;Customer;Amount', ...rows].join('\n'), 'ledger.csv');
+  const { files } = await engine.inspect([ledger]);
+  const wanted = await engine.wantedColumns();
+  const drafts = draftsOf(files, wanted, () => null);
+  expect(problemsOf(drafts, wanted)).toEqual([{ kind: 'signs', draft: 0, column: 'Amount' }]);
+  const revenue = async (signs: 'turned' | 'written'): Promise<unknown[]> => {
+    const { check } = await engine.load(
+      [ledger],
+      () => undefined,
+      decide(drafts.map((draft) => withSigns(draft, signs))).plans,
+    );
+    return [check.revenue, check.refunds, warningsOf(check).map(({ is }) => is)];
+  };
+  expect(await revenue('turned')).toEqual([5 * 101_250 + 10 + 1250, 0, []]);
+  expect(await revenue('written')).toEqual([null, 6, ['refunds-alone']]);
 });

@@ -15,6 +15,10 @@ it.each([
   ['a regular', { busiest: 200 }, []],
   ['transactions of other merchants than their cards', { ofOtherMerchants: 21 }, ['other-merchant']],
   ['the odd one of them', { ofOtherMerchants: 20 }, []],
+  ['money given back without any that was taken', { refunds: 1000 }, ['refunds-alone']],
+  ['earning rows whose amounts are all below 0', { refunds: 1000, largest: -5 }, ['refunds-alone']],
+  ['the usual refunds', { refunds: 10, largest: 4000 }, []],
+  ['transactions that may correct others', { numberedAgain: 1 }, ['number-again']],
   ['values that were not read', { unreadValues: 21 }, ['values-unread']],
   ['the odd one that was not', { unreadValues: 20 }, []],
 ])('warns of %s', (_, changed, expected) => {

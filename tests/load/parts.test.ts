@@ -73,6 +73,19 @@ describe('several files of one kind', () => {
       ],
     });
     expect((await engine.revenueAttribution({})).monthly).toMatchObject([{ transactions_count: 5 }]);
+    expect(summary.check.numberedAgain).toBe(0);
+  });
+
+  it('have transactions that may correct others: both count, and are named', async () => {
+    const { engine, summary } = await engineWith([
+      transactionsFile([visit(1, { cents: 1000 }), visit(2)], ids(1, 2), 'jan.parquet'),
+      transactionsFile([visit(1, { cents: 1250 }), visit(2, { at: '2026-01-16T00:00:00Z' })], ids(1, 2), 'feb.parquet'),
+    ]);
+    expect(
+      reports(summary, 'transactions').map(({ notes }) => notes.filter(({ kind }) => kind === 'number-again')),
+    ).toEqual([[], [{ kind: 'number-again', rows: 1, examples: [] }]]);
+    expect(summary.check.numberedAgain).toBe(1);
+    expect((await engine.revenueAttribution({})).monthly).toMatchObject([{ transactions_count: 4 }]);
   });
 
   describe('that have the same cards', () => {

@@ -36,6 +36,13 @@ describe('columns that may be one', () => {
       'Datum|Uhrzeit|Time Zone\n2026-01-31 00:00:00|11:50 PM|Eastern Time (US & Canada)',
       { 'Datum + Uhrzeit + Time Zone': ['2026-01-31 11:50 PM Eastern Time (US & Canada)'] },
     ],
+    [
+      'an amount and what of it was given back',
+      'Total|Refunded\n20,00|0,00\n30,00|30,00\n9,00|4,00',
+      { 'Total − Refunded': ['20,00', '0,00', '5,00'] },
+    ],
+    ['an amount, and one given back that may be of another purchase', 'Total|Refunded\n20.00|30.00', {}],
+    ['an amount of which nothing was given back', 'Total|Refunded\n20.00|0.00', {}],
     ['year, month and day', 'Year|Month|Day\n2026|1|9', { 'Year + Month + Day': ['2026-01-09'] }],
     [
       'points in and points out, however they are signed',

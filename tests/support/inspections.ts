@@ -46,6 +46,8 @@ interface More extends Partial<Omit<FileInspection, 'columns' | 'proposals'>> {
   words?: Record<string, Record<string, string | null>>;
   /** Columns of numbers with decimals. */
   fractional?: string[];
+  /** Columns of numbers all below 0. */
+  negative?: string[];
   /** How values of columns are written. */
   written?: Record<string, Partial<InspectedColumn['written']>>;
   /** Words for whether a card is active by column. */
@@ -64,6 +66,7 @@ export function inspection(name: string, kind: FileKind, columns: Columns, more:
     others = [],
     words = {},
     fractional = [],
+    negative = [],
     written = {},
     states = {},
     fits = {},
@@ -93,6 +96,7 @@ export function inspection(name: string, kind: FileKind, columns: Columns, more:
       words: words[column] ?? {},
       states: states[column] ?? {},
       serviceTypes: [],
+      negative: negative.includes(column),
       fractional: fractional.includes(column),
       amounts: fractional.includes(column) ? 'units' : 'cents',
       fits: fits[column] ?? ['id', 'text', 'integer', 'instant', 'boolean'],

@@ -15,6 +15,8 @@ export function loadCheck(changed: Partial<LoadCheck> = {}): LoadCheck {
     future: 0,
     busiest: 0,
     ofOtherMerchants: 0,
+    refunds: 0,
+    numberedAgain: 0,
     unreadValues: 0,
     rows: [],
     ...changed,

@@ -105,7 +105,25 @@ export async function setDuplicatesAside(
     QUALIFY row_number() OVER (PARTITION BY file ORDER BY row) <= ${examplesShown}
     ORDER BY file, row`);
   await database.run(`DELETE FROM ${table} WHERE (file, row) IN (SELECT (file, row) FROM (${unused}))`);
+  if (kind === 'transactions') await noteNumberedAgain(database, files, repeated);
   return asideByFile(found, { column: 'id', reason: kind === 'cards' ? 'earlier-row' : 'duplicate-id' });
+}
+
+/** Notes the transactions that have number, card and instant in common with another, though they are not the same. */
+async function noteNumberedAgain(
+  database: Database,
+  files: readonly IndexedReport[],
+  repeated: readonly string[],
+): Promise<void> {
+  const again = await database.query<{ file: number; rows: number }>(`
+    SELECT file::INTEGER AS file, count(*)::INTEGER AS rows
+    FROM (
+      SELECT file, row_number() OVER (PARTITION BY id, card_id, transaction_at ORDER BY ${inOrder}) AS occurrence
+      FROM read_transactions WHERE id IS NOT NULL AND (${repeated.join(' OR ')})
+    )
+    WHERE occurrence > 1 GROUP BY ALL`);
+  for (const { file, rows } of again)
+    files.find(({ fileIndex }) => fileIndex === file)!.report.notes.push({ kind: 'number-again', rows, examples: [] });
 }
 
 /**

@@ -44,7 +44,8 @@ export interface Judging {
 /** The columns of a file, those of `judged` with what their odd texts mean. */
 export function runColumns(file: RecognisedFile, fileIndex: number, { judged, hasFractions }: Judging): RunColumn[] {
   return file.matched.map(({ wanted, found }) => {
-    const plain = valueSql(file, fileIndex, wanted, found, hasFractions);
+    const written = valueSql(file, fileIndex, wanted, found, hasFractions);
+    const plain = isAmount(wanted.name) && file.signs === 'turned' ? turnedSql(written) : written;
     // What is said of a card is in another table, where nobody counts whether it arrived.
     if (!judged.has(wanted.name) && !wanted.ofCard)
       return { wanted, found, isJudged: false, odd: null, sql: plain, join: null };
@@ -79,6 +80,11 @@ function valueSql(
   // Words for nothing are looked for among those that are no type: there are few.
   const word = found.form === 'text' || found.form === 'bytes' ? sql.shown : sql.value;
   return { ...sql, value: file.types ? serviceTypeSql(word, fileIndex) : word };
+}
+
+/** An amount with the other sign. */
+function turnedSql({ odd, value, ...sql }: ColumnSql): ColumnSql {
+  return { ...sql, value: `-(${value})`, odd: odd && { ...odd, valueOf: (read) => `-(${odd.valueOf(read)})` } };
 }
 
 /** Whether a staged row has points with decimals; null for a file that has no points. SQL. */

@@ -54,7 +54,7 @@ export async function* gathered(
 /** Equal for files whose rows the same statements take. */
 function statementKeyOf({
   format,
-  recognised: { kind, matched, dialect, types, states, amounts, ids, currency },
+  recognised: { kind, matched, dialect, types, states, amounts, signs, ids, currency },
 }: RecognisedInput): string {
   const columns = matched.map(({ wanted, found }) => [
     wanted.name,
@@ -64,5 +64,5 @@ function statementKeyOf({
     placesOf(found),
     found.constant,
   ]);
-  return JSON.stringify([format, kind, columns, dialect, types, states, amounts, ids, currency]);
+  return JSON.stringify([format, kind, columns, dialect, types, states, amounts, signs, ids, currency]);
 }

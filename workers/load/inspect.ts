@@ -168,6 +168,7 @@ function inspectColumn(column: FileColumn, sample: Sample): InspectedColumn {
     states: areStates(column, values) ? Object.fromEntries([...different].map((word) => [word, stateMeant(word)])) : {},
     serviceTypes: [...different].filter(isServiceType),
     fractional: values.some(isFractional),
+    negative: areNegative(values),
     amounts: amountsIn(name, values),
     fits: wantsOf(column, values),
     written: {
@@ -181,6 +182,15 @@ function inspectColumn(column: FileColumn, sample: Sample): InspectedColumn {
 function stateMeant(word: string): CardState | null {
   const isActive = readBoolean(word);
   return isActive === null ? null : isActive ? 'active' : 'closed';
+}
+
+/** A few refunds may be all that a small file has. */
+const fewValues = 5;
+
+function areNegative(values: readonly string[]): boolean {
+  const isBelow = (value: string): boolean => takenApart(value)?.isNegative ?? false;
+  const isZero = (value: string): boolean => /^\D*0+([.,]0+)?\D*$/.test(value);
+  return values.filter(isBelow).length >= fewValues && values.every((value) => isBelow(value) || isZero(value));
 }
 
 /** A name that says cents, decimals, or a currency beside them tell cents from units; whole numbers alone may be either. */

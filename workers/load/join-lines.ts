@@ -7,8 +7,8 @@ import fillCardsSql from './tables/fill-cards.sql?raw';
 import joinLinesSql from './tables/join-lines.sql?raw';
 
 /**
- * Makes one transaction of the lines of a purchase: rows of one card, one reference, one store, one local day and one direction; the earliest
- * instant counts, amounts and points are summed. Rows that name no card are joined likewise. Notes how many rows fewer there are.
+ * Makes one transaction of the lines of a purchase: rows of one card, one reference, one store, one local day and one direction, discounts at
+ * the same time included; the earliest instant counts, amounts and points are summed. Rows that name no card are joined likewise. Notes how many rows fewer there are.
  *
  * @param reports by the index of their file in the load
  * @param areLines which files have lines of purchases as their rows
@@ -28,7 +28,10 @@ export async function joinLines(
     files: fileList(files),
     totals: fileList(totals),
     'purchase types': codesOf(purchaseTypes),
+    // What has no words has its types by sign alone.
+    untyped: fileList(files.filter((file) => reports[file]!.absent.includes('transaction_type'))),
     day: isLocal ? 'days.day' : 't.transaction_at::DATE',
+    'day start': isLocal ? 'days.starts_at' : 't.transaction_at::DATE',
     days: isLocal ? 'ASOF LEFT JOIN read_local_days AS days ON t.transaction_at >= days.starts_at' : '',
   });
   await database.run(sql);

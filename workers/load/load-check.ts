@@ -55,6 +55,8 @@ export async function checkLoad(database: Database, reports: readonly FileReport
     future,
     busiest,
     ofOtherMerchants: noted('other-merchant'),
+    refunds: noted('refund'),
+    numberedAgain: noted('number-again'),
     unreadValues: noted('unread-value'),
     rows: rows.map((row) => ({
       ...row,

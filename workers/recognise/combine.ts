@@ -2,6 +2,7 @@ import type { CombinedColumn } from '../../src/contract/matching.ts';
 import type { FileColumn } from '../decode/decoder.ts';
 import { withoutAccents } from '../../src/domain/values/accents.ts';
 import { monthNamed } from '../../src/domain/values/month-names.ts';
+import { readNumber } from '../../src/domain/values/numbers.ts';
 import { isCancelled, isFlag, mayCancel } from './cancelled.ts';
 import { plainName } from './plain-name.ts';
 import { combinedValue } from './combined-value.ts';
@@ -104,6 +105,7 @@ export function combinationsOf(columns: readonly FileColumn[], sample: Sample): 
     ...daysWithTimes(looked),
     ...yearsWithMonths(looked),
     ...pairsByName(numbers, pointsIn, pointsOut).map((parts) => ['difference', parts] as const),
+    ...refundedAmounts(numbers, sample),
     ...pairsByName(numbers, quantities, prices).map((parts) => ['product', parts] as const),
     ...pairsByName(looked, firstNames, lastNames).map((parts) => ['words', parts] as const),
     ...typesWithStatus(looked),
@@ -116,6 +118,10 @@ export function combinationsOf(columns: readonly FileColumn[], sample: Sample): 
     .map((one) => (taken.has(one.name) ? { ...one, name: one.name + alone[one.combines.by]! } : one))
     .map((one, index) => ({ ...one, place: columns.length + index }));
 }
+
+/** Whether a difference is of amounts of money, and not of points: what is left of them after refunds. */
+export const isOfAmounts = ({ combines: { by, parts } }: Combination): boolean =>
+  by === 'difference' && givenBack.has(plainName(parts[1]!.name));
 
 /** Whether a file may have any, by the names of its columns alone: most have none, and their values need not be looked at. */
 export function mayCombine(names: readonly string[]): boolean {
@@ -204,6 +210,22 @@ function typesWithStatus(looked: readonly Looked[]): (readonly ['status', FileCo
   return [['status', [...types.slice(0, 1), ...cancelling].map(({ column }) => column)]];
 }
 
+/** An amount and what of it was given back later: never more than it, and somewhere something. */
+function refundedAmounts(looked: readonly Looked[], sample: Sample): (readonly ['difference', FileColumn[]])[] {
+  const refunded = looked.find(({ name }) => givenBack.has(name))?.column;
+  const amount = amountNames.flatMap((name) => looked.filter((one) => one.name === name))[0]?.column;
+  if (!refunded || !amount) return [];
+  const rows = sample.map((row) => [amount, refunded].map(({ place }) => sizeOf(row[place] ?? '')));
+  const isPart = rows.every(([whole, part]) => part === 0 || (whole !== undefined && part! <= whole));
+  return isPart && rows.some(([, part]) => part! > 0) ? [['difference', [amount, refunded]]] : [];
+}
+
+/** A number without its sign, for comparing two that are written alike; 0 for none. */
+function sizeOf(text: string): number {
+  const read = readNumber(text, '.') ?? readNumber(text, ',');
+  return read ? Math.abs(Number(read.digits)) / 10 ** read.scale : 0;
+}
+
 function pairsByName(
   looked: readonly Looked[],
   firsts: ReadonlySet<string>,
@@ -231,6 +253,11 @@ const pointsOut = names(`
   used redeemed pointsredeemed redeemedpoints pointsused pointsout pointsspent spentpoints spent pointsdebited debit debits burned
   pointsburned pointsdeducted deducted eingelost punkteeingelost eingelostepunkte ausgegeben abgang punkteabgang abgebucht utilises
   pointsutilises depenses pointsdepenses debites pointsdebites stampsredeemed stampsused puntoscanjeados puntiutilizzati einlosungpunkte ptsredeemed pointsdebit`);
+const amountNames = synonyms.transactions.purchase_amount_cents!;
+const givenBack = names(`
+  refunded refundedamount amountrefunded refundamount refund refunds totalrefunded refundtotal returned returnedamount erstattet erstattung
+  erstatteterbetrag erstattungsbetrag ruckerstattung ruckerstattet rembourse montantrembourse remboursement montantremboursement reembolsado
+  rimborsato terugbetaald`);
 const quantities = names(
   'quantity qty quantities units unitssold itemquantity lineitemquantity menge anzahl stuck stuckzahl quantite qte nombre cantidad quantita aantal quantidade',
 );

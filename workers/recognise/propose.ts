@@ -6,7 +6,7 @@ import { canBe, isNumberAlone } from '../../src/domain/values/likeness.ts';
 import type { Want } from '../../src/contract/matching.ts';
 import { exportColumns, type ExportColumn } from './export-columns.ts';
 import type { FileColumn } from '../decode/decoder.ts';
-import { isCombination, placesOf, type Combination } from './combine.ts';
+import { isCombination, isOfAmounts, placesOf, type Combination } from './combine.ts';
 import { withLines } from './lines.ts';
 import { withNameless } from './nameless.ts';
 import { plainName } from './plain-name.ts';
@@ -219,13 +219,14 @@ const isStateWord = (word: string): boolean => word.trim().length > 3;
 function surenessOfCombination(
   kind: FileKind,
   wanted: ExportColumn,
-  { combines: { by, parts } }: Combination,
+  combination: Combination,
   { values, empty }: Sampled,
 ): number {
+  const { by, parts } = combination.combines;
   const isFor: Record<typeof by, boolean> = {
     'date-time': wanted.want === 'instant',
     'year-month': wanted.name === 'transaction_at',
-    difference: wanted.name === 'points_delta',
+    difference: isOfAmounts(combination) ? isAmount(wanted.name) : wanted.name === 'points_delta',
     product: isAmount(wanted.name),
     words: wanted.name === 'customer_name',
     status: wanted.name === 'transaction_type',
@@ -234,9 +235,9 @@ function surenessOfCombination(
   if (!isFor[by] || values.length === 0) return 0;
   if (by === 'status') return byName + 0.01;
   if (by === 'beginning') return byWords;
-  // A column that says the whole amount is rather taken than its product.
+  // A column that says the whole amount is rather taken than its product, or than what is left of it: refunds are counted apart.
   if (by === 'product') return bySynonym;
-  if (by === 'difference') return byName - 0.01;
+  if (by === 'difference') return isOfAmounts(combination) ? bySynonym - 0.01 : byName - 0.01;
   const ofParts = parts.map((column) =>
     sureness(kind, wanted, { column, name: plainName(column.name), values, empty, fits: wantsOf(column, values) }),
   );

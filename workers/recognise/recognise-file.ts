@@ -37,12 +37,12 @@ export async function recogniseFile(
   asks = false,
 ): Promise<RecognisedFile> {
   if (plan) {
-    const { dialect, readingFrom = 'values', types, states, amounts, ids } = plan;
+    const { dialect, readingFrom = 'values', types, states, amounts, signs, ids } = plan;
     const columns = withCombined(file.columns, plan.combined);
     const match = followPlan(file.name, columns, plan);
     const sample = async (): Promise<Sample> => withCombinedValues(await firstRows(sampledRows), columns);
     const currency = await currencyOfFile(match, amounts, sample);
-    return { ...match, dialect, readingFrom, types, states, amounts, ids, currency };
+    return { ...match, dialect, readingFrom, types, states, amounts, signs, ids, currency };
   }
   const readings = file.layout?.readings ?? [];
   if (asks && readings.length > 0) throw new EngineError('encoding-ambiguous', { file: file.name, readings });

@@ -23,7 +23,7 @@ export interface MatchedFile {
 
 /** A matched file with how its values are to be read. */
 export interface RecognisedFile
-  extends MatchedFile, Pick<FilePlan, 'dialect' | 'types' | 'states' | 'amounts' | 'ids'> {
+  extends MatchedFile, Pick<FilePlan, 'dialect' | 'types' | 'states' | 'amounts' | 'signs' | 'ids'> {
   readingFrom: ReadingFrom;
   /**
    * What the amounts of a file of transactions are in, as far as it says itself: a code of ISO 4217, or a sign that several currencies share;

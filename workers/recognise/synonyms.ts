@@ -118,7 +118,7 @@ export const synonyms: Record<FileKind, Record<string, readonly string[]>> = {
       type transtype txntype txtype trxtype eventtype event operationtype operation actiontype action activitytype activity kind
       entrytype movementtype transaktionsart transaktionstyp buchungsart buchungstyp bewegungsart vorgangsart vorgang aktion art typ
       typeoperation typetransaction typedoperation tipotransaccion tipooperacion tipomovimiento tipotransazione tipooperazione tipo
-      transactietype soort tipotransacao tipooperacao`),
+      transactietype soort tipotransacao tipooperacao debitcredit creditdebit debitorcredit drcr crdr sollhaben habensoll sh debitcredito direction sens`),
     points_delta: words(`
       totalpoints pointstotal pointsdelta pointschange pointschanged pointdelta pointsamount pointsvalue pointsearned pointstransacted pointsposted delta change
       points salepoints pts ptsearned loyaltypoints rewardpoints bonuspoints stamps stampsdelta punkteanderung punktebewegung punktedelta punktegebucht

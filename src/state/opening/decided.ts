@@ -33,7 +33,7 @@ export function decisionsOf(drafts: readonly Draft[]): [shape: string, decision:
 
 /** How the files of a draft are to be read; null to leave them out. */
 export function planOf(draft: Draft): FilePlan | null {
-  const { kind, columns, dialect, types, states, amounts, ids, changed } = draft;
+  const { kind, columns, dialect, types, states, amounts, signs, ids, changed } = draft;
   const said = shownFile(draft.files).layout?.said;
   if (kind === null) return null;
   const readingFrom = changed ? 'person' : 'plan';
@@ -49,6 +49,7 @@ export function planOf(draft: Draft): FilePlan | null {
     ...(kind === 'cards' && Object.keys(states).length > 0 && { states }),
     ...(kind === 'transactions' && { types }),
     ...(amountColumn[kind] && amounts && { amounts }),
+    ...(amountColumn[kind] && signs === 'turned' && { signs }),
   };
 }
 

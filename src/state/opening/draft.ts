@@ -33,6 +33,8 @@ export interface ReadingChoice {
   states: Record<string, CardState>;
   /** Null where nothing says, and nobody has. */
   amounts: NonNullable<FilePlan['amounts']> | null;
+  /** Null where all amounts are below 0, and nobody has said whether those are purchases. */
+  signs: NonNullable<FilePlan['signs']> | null;
   ids: NonNullable<FilePlan['ids']>;
   /** The column whose dates can be read two ways while nobody has said which. */
   undecidedDates: string | null;

@@ -3,7 +3,7 @@ import type { CardState, FileInspection, InspectedColumn, TextDialect, WantedCol
 import { isAmount } from '../../domain/export-format.ts';
 import type { Draft, Wanted } from './draft.ts';
 import { seenTogether } from './kinds-together.ts';
-import { proposalAs, readingAs, shownFile } from './proposed-reading.ts';
+import { proposalAs, readingAs, shownFile, signsOf } from './proposed-reading.ts';
 import type { Decision } from './remembered-plans.ts';
 
 /** Drafts of an export from what the engine found in its files, and from what was decided before: one a shape, uncertain ones first. */
@@ -39,8 +39,17 @@ function proposedDraft(files: FileInspection[]): Draft {
 function rememberedDraft(files: FileInspection[], decision: Decision, wanted: Wanted): Draft {
   const draft: Draft = { ...proposedDraft(files), undecidedDates: null, undecidedNumbers: null, origin: 'remembered' };
   if (decision === 'left-out') return { ...draft, kind: null };
-  const { kind, columns, dialect, types = {}, states = {}, amounts = 'cents', ids = 'written' } = decision;
-  const before: Draft = { ...draft, kind, columns: { ...columns }, dialect, types, states, amounts, ids };
+  const {
+    kind,
+    columns,
+    dialect,
+    types = {},
+    states = {},
+    amounts = 'cents',
+    signs = 'written',
+    ids = 'written',
+  } = decision;
+  const before: Draft = { ...draft, kind, columns: { ...columns }, dialect, types, states, amounts, signs, ids };
   const found = plainReading(before, wanted[kind]);
   const isContradicted =
     (found.dates !== null && found.dates !== dialect.dates) ||
@@ -131,7 +140,10 @@ export function withColumn(draft: Draft, field: WantedColumn, column: string | n
   };
   if (name === 'transaction_type') changed.types = typesMeant(changed);
   if (name === 'is_active') changed.states = {};
-  if (isAmount(name)) changed.amounts = plainReading(changed, [field]).amounts;
+  if (isAmount(name)) {
+    changed.amounts = plainReading(changed, [field]).amounts;
+    changed.signs = signsOf(draft.files, columns[name]);
+  }
   return changed;
 }
 
@@ -161,6 +173,11 @@ export function withIds(draft: Draft, ids: Draft['ids']): Draft {
 /** The draft with purchase amounts read as cents or as units of the currency. */
 export function withAmounts(draft: Draft, amounts: Draft['amounts']): Draft {
   return { ...draft, amounts, changed: true };
+}
+
+/** The draft with amounts of the sign that they are written with, or of the other. */
+export function withSigns(draft: Draft, signs: Draft['signs']): Draft {
+  return { ...draft, signs, changed: true };
 }
 
 /** The words of the files for types of transactions that are not the contract's, with what each plainly means. */

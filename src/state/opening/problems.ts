@@ -8,7 +8,7 @@ import { columnsOf, numbersOf, stateWords } from './drafts.ts';
 export type Problem =
   | { kind: 'column'; draft: number; column: string }
   | { kind: 'encoding'; draft: number }
-  | { kind: 'dates' | 'numbers' | 'amounts' | 'types' | 'states'; draft: number; column: string }
+  | { kind: 'dates' | 'numbers' | 'amounts' | 'signs' | 'types' | 'states'; draft: number; column: string }
   | { kind: 'absent'; draft: number; absent: FileKind }
   | { kind: 'unreadable'; file: string };
 
@@ -26,11 +26,13 @@ export function problemsOf(drafts: readonly Draft[], wanted: Wanted): Problem[] 
     const types: Problem[] = unexplained === null ? [] : [{ kind: 'types', draft: index, column: unexplained }];
     const amount = amountsQuestion(draft);
     const amounts: Problem[] = amount === null ? [] : [{ kind: 'amounts', draft: index, column: amount }];
+    const negative = signsQuestion(draft);
+    const signs: Problem[] = negative === null ? [] : [{ kind: 'signs', draft: index, column: negative }];
     const unsaid = [...stateWords(draft).values()].includes(null);
     const states: Problem[] = unsaid ? [{ kind: 'states', draft: index, column: draft.columns.is_active! }] : [];
     const isUnsure = draft.files.some(({ layout }) => layout !== null && layout.readings.length > 0);
     const encoding: Problem[] = isUnsure ? [{ kind: 'encoding', draft: index }] : [];
-    return [...encoding, ...columns, ...dates, ...numbers, ...amounts, ...types, ...states];
+    return [...encoding, ...columns, ...dates, ...numbers, ...amounts, ...signs, ...types, ...states];
   });
   const absent = requiredKinds.filter((kind) => !drafts.some((draft) => draft.kind === kind));
   // Most likely a file that was taken for something that is not required.
@@ -81,6 +83,12 @@ export function numberQuestion(draft: Draft, wanted: Wanted): string | null {
 export function amountsQuestion({ kind, columns, amounts }: Draft): string | null {
   const amount = kind === null ? undefined : amountColumn[kind];
   return amount !== undefined && amounts === null ? (columns[amount] ?? null) : null;
+}
+
+/** The chosen column of amounts that are all below 0: refunds, or purchases of a ledger; null when there is none, or it has been said which. */
+export function signsQuestion({ kind, columns, signs }: Draft): string | null {
+  const amount = kind === null ? undefined : amountColumn[kind];
+  return amount !== undefined && signs === null ? (columns[amount] ?? null) : null;
 }
 
 /** The chosen column of types where none of its words is one that revenue counts: then there would be no revenue at all. */

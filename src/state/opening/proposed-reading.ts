@@ -1,5 +1,6 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { FileInspection, Proposal } from '../../contract/matching.ts';
+import { amountColumn } from '../../domain/export-format.ts';
 import type { ReadingChoice } from './draft.ts';
 
 /** The file that stands for all of a draft: the first with rows to show. */
@@ -20,6 +21,7 @@ export function readingAs(files: readonly FileInspection[], kind: FileKind): Rea
     types: Object.fromEntries(all.flatMap(({ types = {} }) => Object.entries(types))),
     states: {},
     amounts: (['units', 'cents'] as const).find((one) => all.some(({ amounts }) => amounts === one)) ?? null,
+    signs: signsOf(files, columns[amountColumn[kind] ?? '']),
     ids: all.some(({ ids }) => ids === 'alike') ? 'alike' : 'written',
     undecidedDates: plain ? null : (all.find(({ ambiguousDates }) => ambiguousDates !== null)?.ambiguousDates ?? null),
     undecidedNumbers:
@@ -27,6 +29,12 @@ export function readingAs(files: readonly FileInspection[], kind: FileKind): Rea
         ? null
         : (all.find(({ ambiguousNumbers }) => ambiguousNumbers !== null)?.ambiguousNumbers ?? null),
   };
+}
+
+/** The signs of amounts; null where all are below 0, so that a person has to say what they are. */
+export function signsOf(files: readonly FileInspection[], amount: string | undefined): ReadingChoice['signs'] {
+  const found = files.flatMap(({ columns }) => columns.find(({ name }) => name === amount) ?? []);
+  return found.length > 0 && found.every(({ negative }) => negative) ? null : 'written';
 }
 
 export function proposalAs({ proposals }: FileInspection, kind: FileKind): Proposal {

@@ -52,7 +52,18 @@ function fromVersion1([shape, decision]: [string, Decision]): [string, Decision]
   return [shape, { ...decision, dialect: { ...decision.dialect, decimal: null } }];
 }
 
-function planAlone({ kind, columns, combined, dialect, types, states, amounts, ids, layout }: FilePlan): FilePlan {
+function planAlone({
+  kind,
+  columns,
+  combined,
+  dialect,
+  types,
+  states,
+  amounts,
+  signs,
+  ids,
+  layout,
+}: FilePlan): FilePlan {
   const { dates, decimal, format } = dialect;
   return {
     kind,
@@ -62,6 +73,7 @@ function planAlone({ kind, columns, combined, dialect, types, states, amounts, i
     ...(types && { types: { ...types } }),
     ...(states && { states: { ...states } }),
     ...(amounts && { amounts }),
+    ...(signs && { signs }),
     ...(ids && { ids }),
     ...(layout && { layout: { ...layout } }),
   };

@@ -86,6 +86,14 @@ export function check(format: Format): Pick<LaterMessages, 'checkText'> {
             other:
               '# Transaktionen nennen einen anderen Händler als ihre Karte: Beginnen die Kartennummern bei jedem Händler neu, zählen zwei Kunden als einer.',
           });
+        case 'refunds-alone':
+          return 'Alle Beträge sind negativ: Sie zählen als Erstattungen, und es gibt keinen Umsatz.';
+        case 'number-again':
+          return plural(warning.transactions, {
+            one: '# Transaktion hat Nummer, Karte und Zeit einer anderen, aber einen anderen Betrag: Beide zählen, obwohl eine die andere korrigieren könnte.',
+            other:
+              '# Transaktionen haben Nummer, Karte und Zeit einer anderen, aber einen anderen Betrag: Beide zählen, obwohl eine die andere korrigieren könnte.',
+          });
         case 'values-unread':
           return plural(warning.values, {
             one: '# Wert ließ sich nicht lesen und fehlt in den Auswertungen.',

@@ -165,6 +165,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
       dates: 'Datum zu klären',
       numbers: 'Zahlen zu klären',
       amounts: 'Beträge zu klären',
+      signs: 'Beträge zu klären',
       types: 'Arten zu klären',
       states: 'Kartenstatus zu klären',
       contradicted: 'Abweichend: bitte prüfen',
@@ -205,6 +206,14 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     amountRead: (value, read) => `„${value}“ wird als ${read} gelesen`,
     amountUnread: (value) => `„${value}“ ist so nicht lesbar: Solche Zeilen würden aussortiert`,
     ids: 'IDs der Karten',
+    signs: 'Negative Beträge',
+    signsAre: { turned: 'Einkäufe', written: 'Erstattungen' },
+    signsNote: {
+      turned: 'Alle Beträge sind negativ: Jeder zählt als Einkauf in dieser Höhe.',
+      written: 'Zurückgezahltes Geld: Umsatz gibt es dann keinen.',
+      asked:
+        'Alle Beträge der ersten Zeilen sind negativ, wie in einer Buchhaltung, die Verkäufe im Haben führt. Sind es Einkäufe?',
+    },
     idsAre: { alike: 'Sinngemäß', written: 'Wie geschrieben' },
     idsNote: {
       alike:
@@ -256,6 +265,8 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
       column: (file, label) => `${named(file)}: Wählen Sie die Spalte für „${label}“`,
       dates: (file, column) => `${named(file)}: Geben Sie an, wie das Datum in „${named(column)}“ geschrieben ist`,
       numbers: (file, column) => `${named(file)}: Geben Sie an, wie die Zahlen in „${named(column)}“ geschrieben sind`,
+      signs: (file, column) =>
+        `${named(file)}: Geben Sie an, ob die Beträge in „${named(column)}“, alle negativ, Einkäufe sind`,
       amounts: (file, column) =>
         `${named(file)}: Geben Sie an, ob „${named(column)}“ in Cent oder in ganzen Einheiten angegeben ist`,
       states: (file, column) =>

@@ -42,6 +42,13 @@ export function notes(format: Format): Messages['qualityText']['noteWords'] {
       },
       effect: 'Beim Händler der Karte mitgezählt.',
     },
+    'number-again': {
+      what: {
+        one: '# Transaktion mit Nummer, Karte und Zeit einer anderen, aber anderem Betrag',
+        other: '# Transaktionen mit Nummer, Karte und Zeit einer anderen, aber anderem Betrag',
+      },
+      effect: 'Neben der anderen mitgezählt: Ist es eine Korrektur, lassen Sie die ältere weg.',
+    },
     'before-enrolment': {
       what: {
         one: '# Transaktion aus der Zeit vor der Anmeldung der Karte',

@@ -98,6 +98,14 @@ export function check(format: Format) {
             other:
               '# transactions name another merchant than their card has: where card numbers begin again at each merchant, two customers count as one.',
           });
+        case 'refunds-alone':
+          return 'All amounts are below 0: they count as money given back, and there is no revenue.';
+        case 'number-again':
+          return plural(warning.transactions, {
+            one: '# transaction has the number, card and time of another, but another amount: both count, though one may correct the other.',
+            other:
+              '# transactions have the number, card and time of another, but another amount: both count, though one may correct the other.',
+          });
         case 'values-unread':
           return plural(warning.values, {
             one: '# value could not be read, and is missing in the answers.',

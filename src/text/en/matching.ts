@@ -159,6 +159,7 @@ export function matching(format: Format) {
       dates: 'Dates to be settled',
       numbers: 'Numbers to be settled',
       amounts: 'Amounts to be settled',
+      signs: 'Amounts to be settled',
       types: 'Types to be settled',
       states: 'States of cards to be settled',
       contradicted: 'Not as last time: please check',
@@ -199,6 +200,14 @@ export function matching(format: Format) {
     amountEither: (value: string, units: string, cents: string): string => `“${value}” may be ${units} or ${cents}`,
     amountUnread: (value: string): string => `“${value}” cannot be read so: rows like it would be set aside`,
     ids: 'Ids of cards',
+    signs: 'Amounts below 0',
+    signsAre: { turned: 'Purchases', written: 'Refunds' } satisfies Record<NonNullable<FilePlan['signs']>, string>,
+    signsNote: {
+      turned: 'Every amount is below 0: each counts as a purchase of as much.',
+      written: 'Money given back: there is no revenue then.',
+      asked:
+        'Every amount in the first rows is below 0, as in a ledger that books sales as credits. Are they purchases?',
+    } satisfies Record<'turned' | 'written' | 'asked', string>,
     idsAre: { alike: 'Alike', written: 'As written' } satisfies Record<NonNullable<FilePlan['ids']>, string>,
     idsNote: {
       alike: 'Leading zeros, quotes, spaces and case make no difference: so the ids of the files meet.',
@@ -248,6 +257,8 @@ export function matching(format: Format) {
         `${named(file)}: say how the dates in “${named(column)}” are written`,
       numbers: (file: string, column: string): string =>
         `${named(file)}: say how the numbers in “${named(column)}” are written`,
+      signs: (file: string, column: string): string =>
+        `${named(file)}: say whether the amounts in “${named(column)}”, all below 0, are purchases`,
       amounts: (file: string, column: string): string =>
         `${named(file)}: say whether “${named(column)}” is in cents or in whole units`,
       states: (file: string, column: string): string =>

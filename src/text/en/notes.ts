@@ -44,6 +44,13 @@ export function notes(format: Format) {
       },
       effect: { other: 'Counted for the merchant of the card.' },
     },
+    'number-again': {
+      what: {
+        one: '# transaction with the number, card and time of another, but not its amount',
+        other: '# transactions with the number, card and time of another, but not its amount',
+      },
+      effect: { other: 'Counted beside the other: if it corrects it, leave the older one out.' },
+    },
     'before-enrolment': {
       what: {
         one: '# transaction from before its card was enrolled',

@@ -77,6 +77,10 @@ export function check(format: Format): Pick<LaterMessages, 'checkText'> {
           return `Une seule carte réunit ${share(warning.transactions, warning.of)} des transactions\u00a0: elle représente peut-être les clients sans carte.`;
         case 'other-merchant':
           return `${count(warning.transactions, 'transaction nomme', 'transactions nomment')} un autre commerçant que la carte\u00a0: si les numéros de carte recommencent chez chaque commerçant, deux clients comptent pour un.`;
+        case 'refunds-alone':
+          return 'Tous les montants sont négatifs\u00a0: ils comptent comme des remboursements, et il n’y a pas de chiffre d’affaires.';
+        case 'number-again':
+          return `${count(warning.transactions, 'transaction a le numéro, la carte et l’heure d’une autre, mais un autre montant', 'transactions ont le numéro, la carte et l’heure d’une autre, mais un autre montant')}\u00a0: les deux comptent, bien que l’une corrige peut-être l’autre.`;
         case 'values-unread':
           return `${count(warning.values, 'valeur n’a pas pu être lue et manque', 'valeurs n’ont pas pu être lues et manquent')} dans les résultats.`;
         case 'in-the-future':

@@ -162,6 +162,7 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
       dates: 'Dates à préciser',
       numbers: 'Nombres à préciser',
       amounts: 'Montants à préciser',
+      signs: 'Montants à préciser',
       types: 'Types à préciser',
       states: 'États des cartes à préciser',
       contradicted: 'Différent\u00a0: à vérifier',
@@ -207,6 +208,14 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     amountRead: (value, read) => `${quoted(value)} est lu comme ${read}`,
     amountUnread: (value) => `${quoted(value)} ne peut pas se lire ainsi\u00a0: de telles lignes seraient écartées`,
     ids: 'Identifiants des cartes',
+    signs: 'Montants négatifs',
+    signsAre: { turned: 'Achats', written: 'Remboursements' },
+    signsNote: {
+      turned: 'Tous les montants sont négatifs\u00a0: chacun compte comme un achat de cette valeur.',
+      written: 'De l’argent rendu\u00a0: il n’y a alors pas de chiffre d’affaires.',
+      asked:
+        'Tous les montants des premières lignes sont négatifs, comme dans un livre de comptes où les ventes sont au crédit. Sont-ce des achats\u00a0?',
+    },
     idsAre: { alike: 'Équivalents', written: 'Tels qu’écrits' },
     idsNote: {
       alike:
@@ -259,6 +268,8 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
         `${named(file)}\u00a0: indiquez comment sont écrites les dates de ${quoted(named(column))}`,
       numbers: (file, column) =>
         `${named(file)}\u00a0: indiquez comment sont écrits les nombres de ${quoted(named(column))}`,
+      signs: (file, column) =>
+        `${named(file)}\u00a0: indiquez si les montants de ${quoted(named(column))}, tous négatifs, sont des achats`,
       amounts: (file, column) =>
         `${named(file)}\u00a0: indiquez si ${quoted(named(column))} est en centimes ou en unités entières`,
       states: (file, column) =>

@@ -36,6 +36,15 @@ export function notes(format: Format): Messages['qualityText']['noteWords'] {
         ),
       effect: (rows) => `${counted(rows)} pour le commerçant de la carte.`,
     },
+    'number-again': {
+      what: (rows) =>
+        count(
+          rows,
+          'transaction au numéro, à la carte et à l’heure d’une autre, mais d’un autre montant',
+          'transactions au numéro, à la carte et à l’heure d’une autre, mais d’un autre montant',
+        ),
+      effect: (rows) => `${counted(rows)} à côté de l’autre\u00a0: si elle la corrige, retirez l’ancienne.`,
+    },
     'before-enrolment': {
       what: (rows) =>
         count(

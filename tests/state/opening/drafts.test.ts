@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FilePlan } from '../../../src/contract/matching.ts';
-import { decide, decisionsOf } from '../../../src/state/opening/decided.ts';
+import { decide, decisionsOf, planOf } from '../../../src/state/opening/decided.ts';
 import type { Draft } from '../../../src/state/opening/draft.ts';
 import {
   draftsOf,
@@ -11,6 +11,7 @@ import {
   withColumn,
   withDialect,
   withKind,
+  withSigns,
   withState,
   withType,
 } from '../../../src/state/opening/drafts.ts';
@@ -129,6 +130,30 @@ describe('drafts', () => {
     expect(decide([units]).plans.get('x.csv')?.amounts).toBe('units');
     expect(withColumn(units, field('transactions', 'purchase_amount_cents'), 'Umsatz in Cent').amounts).toBe('cents');
     expect(decide([withAmounts(units, 'cents')]).plans.get('x.csv')?.amounts).toBe('cents');
+  });
+
+  it('ask what amounts are that are all below 0, until a person says it', () => {
+    const columns = { ...guessedTransactions.proposals[0]!.columns, purchase_amount_cents: 'Betrag' };
+    const negative = inspection('x.csv', 'transactions', columns, {
+      negative: ['Betrag'],
+      fractional: ['Betrag'],
+      proposed: { amounts: 'units' },
+    });
+    const [draft] = draftsOf([negative], wanted, nothingBefore);
+    const asked = (of: Draft): string[] => problemsOf([of], wanted).map(({ kind }) => kind);
+    expect([draft!.signs, asked(draft!)]).toEqual([null, ['signs']]);
+    const turned = withSigns(draft!, 'turned');
+    expect([asked(turned), decide([turned]).plans.get('x.csv')?.signs]).toEqual([[], 'turned']);
+    expect(decide([withSigns(draft!, 'written')]).plans.get('x.csv')).not.toHaveProperty('signs');
+    const [again] = draftsOf([negative], wanted, () => planOf(turned)!);
+    expect([again!.origin, again!.signs, asked(again!)]).toEqual(['remembered', 'turned', []]);
+    // Another file of the same shape has purchases above it.
+    const [both] = draftsOf(
+      [negative, inspection('y.csv', 'transactions', columns, { fractional: ['Betrag'] })],
+      wanted,
+      nothingBefore,
+    );
+    expect(both!.signs).toBe('written');
   });
 
   it('are read alike for all files of a shape: what one says plainly holds for the others', () => {

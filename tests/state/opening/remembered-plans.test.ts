@@ -93,6 +93,7 @@ describe('remembered plans', () => {
     ['columns that are no text', JSON.stringify({ version: 1, plans: [['a', { ...plan, columns: { id: 1 } }]] })],
     ['types that are no text', JSON.stringify({ version: 1, plans: [['a', { ...plan, types: { x: 1 } }]] })],
     ['amounts in nothing', JSON.stringify({ version: 1, plans: [['a', { ...plan, amounts: 'cats' }]] })],
+    ['signs of another kind', JSON.stringify({ version: 1, plans: [['a', { ...plan, signs: 'cats' }]] })],
     ['no dialect', JSON.stringify({ version: 1, plans: [['a', { ...plan, dialect: null }]] })],
   ])('are none where the device has %s', (_, stored) => {
     expect(new RememberedPlans(storage({ 'loyalty-lens.plans': stored })).get('a')).toBeNull();
