@@ -58,13 +58,16 @@ describe('recipes of an export', () => {
     ]);
   });
 
-  it.each(['fr', 'de'] as const)('have no English outside of such names: %s', async (language) => {
-    const find = await searchForEnglish(
-      language,
-      systems.map(({ name }) => name),
-    );
-    expect(find(sentencesOf(books.get(language)!).map(withoutEnglish))).toEqual([]);
-  });
+  it.each(languages.filter((language) => language !== 'en'))(
+    'have no English outside of such names: %s',
+    async (language) => {
+      const find = await searchForEnglish(
+        language,
+        systems.map(({ name }) => name),
+      );
+      expect(find(sentencesOf(books.get(language)!).map(withoutEnglish))).toEqual([]);
+    },
+  );
 
   it.each(languages)('fill in the system and the day: %s', (language) => {
     const { steps, checked } = books.get(language)!.words;

@@ -1,5 +1,5 @@
 import { EngineError, settledByPerson } from '../../src/contract/errors.ts';
-import type { DecoderInUse } from '../decode/decoder-calls.ts';
+import type { DecoderInUse } from '../load/decoder-calls.ts';
 import { Cancellation } from '../load/cancellation.ts';
 import { DecoderProcesses, type DecoderProcess } from './decoder-process.ts';
 

@@ -1,6 +1,6 @@
 import { engineDied } from '../../src/contract/errors.ts';
 import type { Decoder } from '../decode/decoder.ts';
-import { patienceSeconds } from '../decode/decoder-calls.ts';
+import { patienceSeconds } from '../load/decoder-calls.ts';
 
 /** A decoder that can be ended: what it holds is gone with it, and so are its queued batches. */
 export interface DecoderProcess {

@@ -21,7 +21,7 @@ import {
 } from '../recognise/combine.ts';
 import { earningTypes, isServiceType } from '../recognise/transaction-types.ts';
 import type { FileColumn } from '../decode/decoder.ts';
-import { askDecoder, type DecoderInUse } from '../decode/decoder-calls.ts';
+import { askDecoder, type DecoderInUse } from './decoder-calls.ts';
 import { decimalOf, guessDialect, type DialectGuess } from '../recognise/dialect.ts';
 import { recogniseFile } from '../recognise/recognise-file.ts';
 import { mayBeOtherThanStores, type RecognisedFile } from '../recognise/recognise.ts';

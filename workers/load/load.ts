@@ -10,7 +10,7 @@ import { createTables } from './create-tables.ts';
 import replaceSql from './tables/replace.sql?raw';
 import type { Cancellation } from './cancellation.ts';
 import { completeTables } from './complete.ts';
-import { readAhead, type DecoderInUse, type ToRead } from '../decode/decoder-calls.ts';
+import { readAhead, type DecoderInUse, type ToRead } from './decoder-calls.ts';
 import { placesOf } from '../recognise/combine.ts';
 import { isListOfGoods, type RecognisedFile } from '../recognise/recognise.ts';
 import type { Sample } from '../recognise/sample.ts';

@@ -3,7 +3,7 @@ import type { SaidLayout } from '../../src/contract/layout.ts';
 import type { LeftOut } from '../../src/contract/left-out.ts';
 import type { FilePlans } from '../../src/contract/matching.ts';
 import { toEngineError } from '../../src/contract/errors.ts';
-import { askDecoder, unpackPatienceSeconds, type DecoderInUse } from '../decode/decoder-calls.ts';
+import { askDecoder, unpackPatienceSeconds, type DecoderInUse } from './decoder-calls.ts';
 import type { OpenedFile, Unpacked } from '../decode/decoder.ts';
 import type { Sample } from '../recognise/sample.ts';
 import { leftOutBeside, sortedBeside, type Unread } from './beside-tables.ts';

@@ -7,7 +7,7 @@ import tablesSql from '../../../workers/answers/tables.sql?raw';
 import type { Database, Row } from '../../../workers/database/database.ts';
 import { onlyMerchant } from '../../../workers/check/run-sql.ts';
 import { stagedName, type Decoder } from '../../../workers/decode/decoder.ts';
-import { readAhead, type DecoderInUse } from '../../../workers/decode/decoder-calls.ts';
+import { readAhead, type DecoderInUse } from '../../../workers/load/decoder-calls.ts';
 import { calendarArrow } from '../../../workers/save/calendar-arrow.ts';
 import { earningTypes, typesWithoutVisit } from '../../../workers/recognise/transaction-types.ts';
 import type { Ask } from '../questions.ts';

@@ -1,4 +1,4 @@
-import { commentMarks, isDate, isValue, looksLikeNames } from './cells.ts';
+import { commentMarks, isDate, isValue, looksLikeNames } from '../table/cells.ts';
 import { widthOf } from './separators.ts';
 
 /** A row of a text with something in it, for guesses. */

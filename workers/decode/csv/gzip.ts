@@ -1,6 +1,6 @@
 import { causeOf, EngineError } from '../../../src/contract/errors.ts';
 import { concatenated } from '../concatenated.ts';
-import type { Bytes } from './bytes.ts';
+import type { Bytes } from '../bytes.ts';
 
 /** The fixed part of a member's header (RFC 1952, 2.3). */
 const headerBytes = 10;

@@ -1,5 +1,5 @@
 import { currencyMeant } from '../../../src/domain/currency.ts';
-import { cleaned, filledIn, isValue, looksLikeNames } from './cells.ts';
+import { cleaned, filledIn, isValue, looksLikeNames } from '../table/cells.ts';
 
 /** A column of a text file. */
 export interface HeaderColumn {

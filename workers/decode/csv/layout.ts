@@ -1,11 +1,11 @@
 import type { SaidLayout } from '../../../src/contract/layout.ts';
 import { checkColumnCount } from '../decoder.ts';
 import type { SampledRow } from './beginning.ts';
-import { cleaned, filledIn } from './cells.ts';
+import { cleaned, filledIn } from '../table/cells.ts';
 import { namesOfBroken } from './header.ts';
 import { quotedLines, unwrapped } from './quoted-lines.ts';
 import { statedSeparator, writingOf } from './separators.ts';
-import { tableLayoutOf, type TableLayout } from './table-layout.ts';
+import { tableLayoutOf, type TableLayout } from '../table/layout.ts';
 import { WrittenRows, type Writing } from './written-rows.ts';
 
 /** How a text file is laid out, by its first lines. */

@@ -1,11 +1,11 @@
 import { EngineError } from '../../../src/contract/errors.ts';
 import type { SaidLayout } from '../../../src/contract/layout.ts';
-import { TextBatch } from './batch.ts';
-import { bytesOf, headOf, inChunksOf, type Bytes, type BytesRead } from './bytes.ts';
+import { TextBatch } from '../table/batch.ts';
+import { bytesOf, headOf, inChunksOf, type Bytes, type BytesRead } from '../bytes.ts';
 import { gunzip, isGzip } from './gzip.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { unwrapped } from './quoted-lines.ts';
-import { TableRows, type TextRow } from './table-rows.ts';
+import { TableRows, type TextRow } from '../table/rows.ts';
 import { firstRowsOf, textColumns } from './text-table.ts';
 import { encodingOf, encodingSaid, noText, TextDecoding, type FoundEncoding } from './text.ts';
 import { WrittenRows } from './written-rows.ts';

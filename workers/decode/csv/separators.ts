@@ -1,4 +1,4 @@
-import { commentMarks, filledIn, looksLikeNames } from './cells.ts';
+import { commentMarks, filledIn, looksLikeNames } from '../table/cells.ts';
 import { escaped, WrittenRows, type Writing } from './written-rows.ts';
 
 /** In the order in which a draw is decided. */

@@ -1,7 +1,7 @@
 import type { FileColumn } from '../decoder.ts';
-import type { RowProblem } from './batch.ts';
-import type { TableLayout } from './table-layout.ts';
-import type { TextRow } from './table-rows.ts';
+import type { RowProblem } from '../table/batch.ts';
+import type { TableLayout } from '../table/layout.ts';
+import type { TextRow } from '../table/rows.ts';
 
 /** Rows that say nothing of the others. */
 const isBesideRows: ReadonlySet<RowProblem> = new Set(['total-row', 'repeated-header', 'beside-table']);

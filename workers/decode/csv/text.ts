@@ -1,5 +1,5 @@
 import { concatenated } from '../concatenated.ts';
-import type { Bytes } from './bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import type { EncodingReading, TextEncoding } from '../../../src/contract/layout.ts';
 import { legacyEncodingOf, legacyEncodings, legacyReadingsOf, type LegacyEncoding } from './legacy-encodings.ts';
 import { ownDecoders } from './single-byte.ts';

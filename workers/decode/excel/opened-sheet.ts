@@ -1,11 +1,11 @@
 import { EngineError } from '../../../src/contract/errors.ts';
 import type { SaidLayout } from '../../../src/contract/layout.ts';
-import { TextBatch } from '../csv/batch.ts';
+import { TextBatch } from '../table/batch.ts';
 import type { SampledRow } from '../csv/beginning.ts';
-import type { BytesRead } from '../csv/bytes.ts';
-import { cleaned, filledIn } from '../csv/cells.ts';
-import { tableLayoutOf, type TableLayout } from '../csv/table-layout.ts';
-import { TableRows, type TextRow } from '../csv/table-rows.ts';
+import type { BytesRead } from '../bytes.ts';
+import { cleaned, filledIn } from '../table/cells.ts';
+import { tableLayoutOf, type TableLayout } from '../table/layout.ts';
+import { TableRows, type TextRow } from '../table/rows.ts';
 import { firstRowsOf, textColumns } from '../csv/text-table.ts';
 import { batchBytes, batchRows, type Batch, type FileDescription, type FilePart } from '../decoder.ts';
 import type { ReadableFile } from '../format.ts';

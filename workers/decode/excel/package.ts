@@ -1,7 +1,7 @@
 import { BlobReader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import type { KnownCause } from '../../../src/contract/causes.ts';
 import { EngineError } from '../../../src/contract/errors.ts';
-import type { BytesRead } from '../csv/bytes.ts';
+import type { BytesRead } from '../bytes.ts';
 import { countedBytes, zipFailure, zipOptions } from '../zip.ts';
 import { checkLimit } from './limits.ts';
 

@@ -2,10 +2,17 @@ import type { KnownCause } from '../../../src/contract/causes.ts';
 import { EngineError } from '../../../src/contract/errors.ts';
 import type { FoundLayout } from '../../../src/contract/layout.ts';
 import { checkColumnCount } from '../decoder.ts';
-import { beginningOf, bodyOf, filledColumnsOf, valueColumnsOf, type Beginning, type SampledRow } from './beginning.ts';
+import {
+  beginningOf,
+  bodyOf,
+  filledColumnsOf,
+  valueColumnsOf,
+  type Beginning,
+  type SampledRow,
+} from '../csv/beginning.ts';
 import { commentMarks } from './cells.ts';
-import { columnsOf, headerRowsOf, mostRowsBeside, namesOf, type HeaderColumn } from './header.ts';
-import { widthOf } from './separators.ts';
+import { columnsOf, headerRowsOf, mostRowsBeside, namesOf, type HeaderColumn } from '../csv/header.ts';
+import { widthOf } from '../csv/separators.ts';
 
 /** Where a table lies among rows of cells, be they of a text or of a sheet. */
 export interface TableLayout {

@@ -1,5 +1,5 @@
 import { causeOf, EngineError } from '../../src/contract/errors.ts';
-import type { Batch, Decoder } from './decoder.ts';
+import type { Batch, Decoder } from '../decode/decoder.ts';
 
 /** A decoder in use by a load or an inspection. */
 export interface DecoderInUse {

@@ -1,5 +1,5 @@
-import { causeOf, EngineError } from '../../../src/contract/errors.ts';
-import { changedWhileRead } from '../unchanged.ts';
+import { causeOf, EngineError } from '../../src/contract/errors.ts';
+import { changedWhileRead } from './unchanged.ts';
 
 /** Bytes as streams hand them out. */
 export type Bytes = Uint8Array<ArrayBuffer>;

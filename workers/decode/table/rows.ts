@@ -12,8 +12,8 @@ import {
   isValue,
   looksLikeNames,
 } from './cells.ts';
-import type { SplitRows } from './rows.ts';
-import type { TableLayout } from './table-layout.ts';
+import type { SplitRows } from '../csv/rows.ts';
+import type { TableLayout } from './layout.ts';
 
 /** A row below the header of a text, in its place. */
 export interface TextRow {
