@@ -37,6 +37,8 @@ export interface ChurnParams extends StoreParams {
   sort?: AtRiskOrder | undefined;
   /** Only cards with each of these words in their number (their id where they have none) or name, whatever the case and accents. */
   search?: string | undefined;
+  /** A key of pseudonyms: cards are called by them, and found by them, rather than by their numbers, ids and names. Default: as they are. */
+  pseudonyms?: string | undefined;
 }
 
 /** Columns that the list of cards at risk can be sorted by; cards without a value come last, equal ones in the service's order. */

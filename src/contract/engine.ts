@@ -72,9 +72,10 @@ export interface Engine {
   explain(name: DefinitionName, params: DefinitionParams): Promise<string>;
   /**
    * The tables that the definitions read, as the export was checked, with the months and days of `calendar` (default `utcCalendar`): a zip
-   * archive of Parquet files. One at a time: a second call cancels the first. Throws `saving-cancelled`, `saving-interrupted`, `saving-failed`, `out-of-memory`.
+   * archive of Parquet files; with a key of pseudonyms, cards are called by those, and their ids are their places in the order of ids. One
+   * at a time: a second call cancels the first. Throws `saving-cancelled`, `saving-interrupted`, `saving-failed`, `out-of-memory`.
    */
-  saveTables(onProgress: (progress: SaveProgress) => void, calendar?: Calendar): Promise<Blob>;
+  saveTables(onProgress: (progress: SaveProgress) => void, calendar?: Calendar, pseudonyms?: string): Promise<Blob>;
   /** Ends saving in progress. */
   cancelSaving(): Promise<void>;
   /** Bytes that the export and what was derived from it take in memory. */

@@ -100,8 +100,8 @@ export function createEngineClient(): EngineClient {
     overview: (params) => call('overview', (engine) => engine.overview(params)),
     stores: (params) => call('stores', (engine) => engine.stores(params)),
     explain: (name, params) => call('explain', (engine) => engine.explain(name, params)),
-    saveTables: (onProgress, calendar) =>
-      call('saveTables', (engine) => engine.saveTables(proxy(onProgress), calendar)),
+    saveTables: (onProgress, calendar, pseudonyms) =>
+      call('saveTables', (engine) => engine.saveTables(proxy(onProgress), calendar, pseudonyms)),
     cancelSaving: () => call('cancelSaving', (engine) => engine.cancelSaving()),
     memory: () => call('memory', (engine) => engine.memory()),
     areWorkersGuarded: () =>

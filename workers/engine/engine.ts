@@ -120,6 +120,7 @@ export function createEngine(host: Host): Engine {
     saved: LoadedExport,
     onProgress: (progress: SaveProgress) => void,
     calendar: Calendar,
+    pseudonyms: string | undefined,
   ): Promise<Blob> {
     return saving.run(async (encoder) => {
       const database = await started();
@@ -128,7 +129,7 @@ export function createEngine(host: Host): Engine {
           if (loaded !== saved) throw new EngineError('saving-interrupted', {});
           return work();
         });
-      return saveTables({ database, loaded: saved, calendar, encoder, onProgress, inTurn: stillLoaded });
+      return saveTables({ database, loaded: saved, calendar, pseudonyms, encoder, onProgress, inTurn: stillLoaded });
     });
   }
 
@@ -172,9 +173,9 @@ export function createEngine(host: Host): Engine {
     overview: (params) => answer(params, overview),
     stores: (params) => answer(params, stores),
     explain: (name, params) => answer(params, (asking) => explain(asking, name, params)),
-    saveTables: async (onProgress, calendar) => {
+    saveTables: async (onProgress, calendar, pseudonyms) => {
       if (!loaded) throw new EngineError('nothing-loaded', {});
-      return saveTablesOf(loaded, onProgress, checkCalendar(calendar));
+      return saveTablesOf(loaded, onProgress, checkCalendar(calendar), pseudonyms);
     },
     cancelSaving: async () => saving.end(new EngineError('saving-cancelled', {})),
     memory: async () => memoryInUse(await started()),

@@ -4,6 +4,7 @@ import { DAY } from '../../src/domain/units.ts';
 import type { Database } from '../database/database.ts';
 import { filled } from '../database/filled.ts';
 import type { IdSpace } from '../database/ids.ts';
+import { cardNames } from '../database/pseudonyms.ts';
 import { rowsAGroup, type Encoder } from '../encode/encoder.ts';
 import type { LoadedExport } from '../load/summary.ts';
 import { codeOfType, transactionTypes } from '../recognise/transaction-types.ts';
@@ -20,6 +21,8 @@ export interface SaveContext {
   database: Database;
   loaded: LoadedExport;
   calendar: Calendar;
+  /** The key of pseudonyms that cards are called by; undefined for their own numbers and names. */
+  pseudonyms: string | undefined;
   encoder: Encoder;
   onProgress: (progress: SaveProgress) => void;
   /** Runs a step when no question is being answered; throws once the tables are no longer those of `loaded`. */
@@ -36,6 +39,7 @@ export async function saveTables({
   database,
   loaded,
   calendar,
+  pseudonyms,
   encoder,
   onProgress,
   inTurn,
@@ -55,10 +59,17 @@ export async function saveTables({
     await encoder.end();
   };
 
+  const names = cardNames(pseudonyms, 'card_ids');
   const ids = idColumns(loaded.namedSpaces);
+  // Ids are often the numbers of cards. Their places keep the order of the cards, which breaks ties.
+  if (pseudonyms !== undefined) ids['card id'] = 'card_order.row_number';
   const between = (sql: string, from: number, to: number): string =>
     filled(sql, { from: String(from), to: String(to) });
-  const ofCards = filled(cardsSql, pick(ids, ['card id', 'merchant id']));
+  const ofCards = filled(cardsSql, {
+    ...pick(ids, ['card id', 'merchant id']),
+    'card number': names.number,
+    'customer name': names.name,
+  });
   const ofTransactions = filled(transactionsSql, { ...ids, types: typeNames });
   await inTurn(() => database.run(cardOrderSql));
   try {

@@ -3,6 +3,7 @@ import { exactOrNull } from '../../../src/contract/exact.ts';
 import type { Param } from '../../database/database.ts';
 import { filled } from '../../database/filled.ts';
 import { idOf } from '../../database/ids.ts';
+import { cardNames, type CardNames } from '../../database/pseudonyms.ts';
 import { inactivityTable } from './inactivity-table.ts';
 import { foundSql, orderSql, searchWords } from './order.ts';
 import sortedSql from './sorted.sql?raw';
@@ -11,8 +12,8 @@ import { checkAtRiskOrder, checkLimit, checkMultiplier } from '../params.ts';
 import { derived, storeFilter, type AnswerContext } from '../question.ts';
 
 /** A card of the list. */
-const cardSql = `
-  coalesce(ids.id, cards.id::VARCHAR) AS card_id, card_number, customer_name, days_inactive,
+const cardSql = ({ id, number, name }: CardNames): string => `
+  ${id} AS card_id, ${number} AS card_number, ${name} AS customer_name, days_inactive,
   round_even(avg_interval, 0)::INTEGER AS avg_interval_days,
   at_risk.points_balance::VARCHAR AS points_balance,
   CASE
@@ -51,26 +52,28 @@ export async function atRiskCards(context: AnswerContext, params: ChurnParams): 
     database.query<R>(await table(sql), bound);
 
   const [counts] = await query<Counts>(countSql, [multiplier, ...store]);
+  const names = cardNames(params.pseudonyms);
+  const card = cardSql(names);
   const listed: [string, Param[]] =
     order === null && words.length === 0
-      ? [filled(atRiskSql, { card: cardSql }), []]
+      ? [filled(atRiskSql, { card }), []]
       : [
           filled(sortedSql, {
-            card: cardSql,
-            'and found': foundSql(words, 5),
-            order: order === null ? '' : orderSql(order),
+            card,
+            'and found': foundSql(words, 5, names),
+            order: order === null ? '' : orderSql(order, names),
           }),
           words,
         ];
   const rows = await query<AtRiskRow>(listed[0], [multiplier, limit, ...store, ...listed[1]]);
-  const isText = loaded.textSpaces.has('card');
+  const isText = params.pseudonyms !== undefined || loaded.textSpaces.has('card');
   const cards = rows.map((row) => ({
     ...row,
     card_id: idOf(row.card_id, isText),
     points_balance: exactOrNull(row.points_balance),
   }));
   if (words.length === 0) return { ...counts!, cards };
-  const [counted] = await query<{ found: number }>(filled(foundCountSql, { 'and found': foundSql(words, 4) }), [
+  const [counted] = await query<{ found: number }>(filled(foundCountSql, { 'and found': foundSql(words, 4, names) }), [
     multiplier,
     ...store,
     ...words,

@@ -1,14 +1,17 @@
+import type { CardNames } from '../../database/pseudonyms.ts';
 import type { atRiskColumns, AtRiskOrder } from '../../../src/contract/answers.ts';
 
 /** What is compared, by column; null comes last either way. An interval that no gap stands behind is none. */
-const keys: Record<(typeof atRiskColumns)[number], readonly string[]> = {
+const keysOf = ({ number, name, isPseudonym }: CardNames): Record<(typeof atRiskColumns)[number], readonly string[]> => ({
   days_inactive: ['days_inactive'],
   avg_interval_days: ['CASE WHEN at_risk.transactions > 1 THEN avg_interval END'],
   points_balance: ['at_risk.points_balance'],
   // By what is no digit, then by length: LC-9 before LC-10.
-  card_number: [`regexp_replace(${folded('card_number')}, '[0-9]+', '', 'g')`, 'length(card_number)', 'card_number'],
-  customer_name: [folded('customer_name'), 'customer_name'],
-};
+  card_number: isPseudonym
+    ? [number]
+    : [`regexp_replace(${folded(number)}, '[0-9]+', '', 'g')`, `length(${number})`, number],
+  customer_name: [folded(name), name],
+});
 
 /** Without case and accents: `muller` finds `Müller`. SQL. */
 function folded(text: string): string {
@@ -16,10 +19,12 @@ function folded(text: string): string {
 }
 
 /** The keys of an ORDER BY, each with a comma behind it. SQL. */
-export function orderSql(order: AtRiskOrder): string {
+export function orderSql(order: AtRiskOrder, names: CardNames): string {
   const isDescending = order.startsWith('-');
   const column = order.replace(/^-/, '') as (typeof atRiskColumns)[number];
-  return keys[column].map((key) => `${key} ${isDescending ? 'DESC' : 'ASC'} NULLS LAST, `).join('');
+  return keysOf(names)
+    [column].map((key) => `${key} ${isDescending ? 'DESC' : 'ASC'} NULLS LAST, `)
+    .join('');
 }
 
 /** The words of a search. */
@@ -30,7 +35,7 @@ export function searchWords(search: string): string[] {
 /**
  * Whether a card has every one of the words, bound to `$first` and on: `AND …`, nothing for no words. Over `cards` and `ids`. SQL.
  */
-export function foundSql(words: readonly string[], first: number): string {
-  const text = `(coalesce(card_number, ids.id, cards.id::VARCHAR) || ' ' || coalesce(customer_name, ''))`;
+export function foundSql(words: readonly string[], first: number, { id, number, name }: CardNames): string {
+  const text = `(coalesce(${number}, ${id}) || ' ' || coalesce(${name}, ''))`;
   return words.map((_, index) => `AND contains(${folded(text)}, ${folded(`$${first + index}::VARCHAR`)})`).join(' ');
 }
