@@ -14,13 +14,13 @@ export class TableSaving {
     this.#session = session;
   }
 
-  /** The tables as a file, with the months and days of a calendar; null where that is cancelled, or fails: then `failure` says why. */
-  async save(calendar: Calendar): Promise<Blob | null> {
+  /** The tables as a file, with the months and days of a calendar, its cards called by pseudonyms where there is a key of them; null where that is cancelled, or fails: then `failure` says why. */
+  async save(calendar: Calendar, pseudonyms: string | undefined): Promise<Blob | null> {
     if (this.progress) return null;
     this.progress = { rows: 0, of: 0 };
     this.failure = null;
     try {
-      return await this.#session.engine.saveTables((progress) => (this.progress = progress), calendar);
+      return await this.#session.engine.saveTables((progress) => (this.progress = progress), calendar, pseudonyms);
     } catch (thrown) {
       const failure = toEngineError(thrown);
       if (failure.code !== 'saving-cancelled') this.failure = failure;

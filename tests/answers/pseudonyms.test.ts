@@ -24,7 +24,7 @@ function files(): File[] {
 }
 
 let engine: Engine;
-const asked = { asOf: '2027-01-01T00:00:00.000000Z', limit: 10 };
+const asked = { merchantId: 1, asOf: '2027-01-01T00:00:00.000000Z', limit: 10 };
 beforeAll(async () => {
   ({ engine } = await engineWith(files()));
 });

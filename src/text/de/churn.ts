@@ -82,6 +82,7 @@ export function churn(format: Format): Pick<Messages, 'histogramText' | 'churnTe
         ? `${integer(n)} von ${cards(of)} gefunden`
         : `${integer(n)} von ${plural(of, { other: '# gefährdeten Karten' })} gefunden`,
     timesShort: (n) => `${n}×`,
+    somebody: (pseudonym) => `Kunde ${pseudonym}`,
     noName: '–',
     /** An interval that no gap between visits stands behind is no habit. */
     basis: { 'same-day': 'nur ein Tag', 'one-transaction': 'ein Besuch', 'no-transaction': 'kein Besuch' },

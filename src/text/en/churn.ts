@@ -81,6 +81,8 @@ export function churn(format: Format) {
     noNumber: (id: string): string => `No number (id ${id})`,
     found: (n: number, of: number): string => `${integer(n)} of ${count(of, 'card')} at risk found`,
     timesShort: (n: string): string => `${n}×`,
+    /** What a card is called instead of its name, by the half of its pseudonym. */
+    somebody: (pseudonym: string): string => `Customer ${pseudonym}`,
     noName: '–',
     /** An interval that no gap between visits stands behind is no habit. */
     basis: {

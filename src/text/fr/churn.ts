@@ -78,6 +78,7 @@ export function churn(format: Format): Pick<Messages, 'histogramText' | 'churnTe
     noNumber: (id) => `Sans numéro (id ${id})`,
     found: (n, of) => `${count(n, 'carte trouvée', 'cartes trouvées')} sur ${integer(of)} à risque`,
     timesShort: (n) => `${n}\u00a0×`,
+    somebody: (pseudonym) => `Client ${pseudonym}`,
     noName: '–',
     basis: {
       'same-day': 'même jour',
