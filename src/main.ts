@@ -1,4 +1,5 @@
 import './platform/close-webrtc.ts';
+import './platform/page-requests.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { createEngineClient } from './platform/engine-client.ts';

@@ -1,6 +1,6 @@
 import duckdbWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import duckdbWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import { startWorker, type StartedWorker } from '../src/contract/start-worker.ts';
+import { startWorker, type StartedWorker, type WorkerProof } from '../src/contract/start-worker.ts';
 import filesWorker from './files.worker.ts?worker&url';
 
 /**
@@ -23,18 +23,27 @@ export function startEncoderWorker(): StartedWorker {
   return start(filesWorker, 'encoder');
 }
 
-/** The workers that this one has started, the latest of each name. */
+/** The workers that this one has started and that run, the latest of each name. */
 const latest = new Map<string, StartedWorker>();
 
-/** Whether the browser holds every worker that this one has started to the page's policy. */
-export async function areAllGuarded(): Promise<boolean> {
-  return (await Promise.all([...latest.values()].map((started) => started.isGuarded()))).every(Boolean);
+/** What the workers that this one has started say of themselves. */
+export function askWorkers<K extends keyof WorkerProof>(what: K): Promise<Awaited<ReturnType<WorkerProof[K]>>[]> {
+  return Promise.all([...latest.values()].map(({ proof }) => proof[what]() as ReturnType<WorkerProof[K]>));
 }
 
 function start(script: string, name: string): StartedWorker {
   const started = startWorker(absolute(script), name);
   latest.set(name, started);
-  return started;
+  // One that is over answers nobody.
+  const forget = (): void => {
+    if (latest.get(name) === started) latest.delete(name);
+  };
+  started.died.catch(forget);
+  const end = (): void => {
+    forget();
+    started.end();
+  };
+  return { ...started, end };
 }
 
 function absolute(address: string): string {

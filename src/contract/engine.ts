@@ -17,6 +17,7 @@ import type { FileKind } from './files.ts';
 import type { SaidLayouts } from './layout.ts';
 import type { FilePlans, Inspection, WantedColumn } from './matching.ts';
 import type { ProgressUpdate, SaveProgress } from './progress.ts';
+import type { Requests } from './requests.ts';
 import type { ExportSummary } from './summary.ts';
 
 /** What the engine can do, in whatever it runs; its worker serves it as `EngineWorker`. Every call may throw an `EngineFailure` (`errors.ts`). */
@@ -101,6 +102,10 @@ export interface EngineWorker extends Omit<Engine, 'load' | 'tryLoad' | 'inspect
   inspect(files: HandedFiles, ...more: Tail<Parameters<Engine['inspect']>>): Promise<Inspection>;
   /** Whether the browser holds the worker's own workers to the page's policy, found by trying. */
   areWorkersGuarded(): Promise<boolean>;
+  /** What the worker's own workers have asked for by network. */
+  requestsOfWorkers(): Promise<Requests>;
+  /** Has each of the worker's own workers ask for an address elsewhere; whether the browser refused. */
+  attemptInWorkers(): Promise<boolean[]>;
 }
 
 type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;

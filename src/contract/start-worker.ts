@@ -7,15 +7,26 @@
  * name for it that markup could use is not to be guessed.
  */
 import type { KnownCause } from './causes.ts';
+import { watchRequests, type Requests } from './requests.ts';
 
 /** A worker, and what is known of its life. */
 export interface StartedWorker {
   worker: Worker;
   /** Rejects when the worker has died, with its error, or with one that says it ended silently. */
   died: Promise<never>;
-  /** Whether the browser holds it to the page's policy, found by trying. Waits until it has started. */
-  isGuarded: () => Promise<boolean>;
+  /** What it says of itself, once it has started. */
+  proof: WorkerProof;
   end: () => void;
+}
+
+/** What a worker says of itself when it is asked. */
+export interface WorkerProof {
+  /** Whether the browser holds it to the page's policy, found by trying. */
+  isGuarded: () => Promise<boolean>;
+  /** What it has asked for by network. */
+  requests: () => Promise<Requests>;
+  /** Has it ask for an address elsewhere; whether the browser refused. */
+  attempt: () => Promise<boolean>;
 }
 
 /** What a worker says first, to whoever started it alone. */
@@ -23,7 +34,7 @@ interface FirstWord {
   /** The lock that it was told to hold. */
   alive: string;
   hasLock: boolean;
-  /** Where it is asked whether it is guarded. */
+  /** Where it is asked what it says of itself. */
   trial: MessagePort;
 }
 
@@ -65,14 +76,24 @@ export function startWorker(script: string, name: string): StartedWorker {
     ended.abort();
     worker.terminate();
   };
-  return { worker, died, isGuarded: async () => askedAt(await trial), end };
+  const ask = async <T>(what: keyof WorkerProof): Promise<T> => askedAt<T>(await trial, what);
+  const proof: WorkerProof = {
+    isGuarded: () => ask('isGuarded'),
+    requests: () => ask('requests'),
+    attempt: () => ask('attempt'),
+  };
+  return { worker, died, proof, end };
 }
 
-function askedAt(trial: MessagePort): Promise<boolean> {
+/** One question; each has a port of its own for its answer. */
+function askedAt<T>(trial: MessagePort, what: keyof WorkerProof): Promise<T> {
+  const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    trial.addEventListener('message', ({ data }: MessageEvent<boolean>) => resolve(data), { once: true });
-    trial.start();
-    trial.postMessage(null);
+    port1.onmessage = ({ data }: MessageEvent<T>) => {
+      port1.close();
+      resolve(data);
+    };
+    trial.postMessage(what, [port2]);
   });
 }
 
@@ -98,9 +119,14 @@ const held = [];
 const hold = (event) => held.push(event);
 addEventListener('message', hold);
 const { port1, port2 } = new MessageChannel();
+const watch = (${watchRequests})();
 const isRefused = async (attempt) => { try { await attempt(); return false; } catch { return true; } };
-port1.onmessage = async () =>
-  port1.postMessage(await isRefused(() => fetch('data:,')) && await isRefused(() => (0, eval)('0')));
+const proof = {
+  isGuarded: async () => await isRefused(() => fetch('data:,')) && await isRefused(() => (0, eval)('0')),
+  requests: watch.counts,
+  attempt: watch.attempt,
+};
+port1.onmessage = async ({ data, ports }) => ports[0].postMessage(await proof[data]());
 const live = (hasLock) => postMessage({ alive: ${name}, hasLock, trial: port2 }, [port2]);
 import(${JSON.stringify(script)}).then(() => {
   removeEventListener('message', hold);

@@ -7,7 +7,8 @@ import { withUpdate, type LoadProgress, type ProgressUpdate } from '../contract/
 import type { ExportSummary } from '../contract/summary.ts';
 import { passFailuresThroughComlink } from '../contract/errors-through-comlink.ts';
 import { engineDied, EngineError, isOfDeadEngine } from '../contract/errors.ts';
-import { startWorker } from '../contract/start-worker.ts';
+import { allRequests, type Requests } from '../contract/requests.ts';
+import { startWorker, type WorkerProof } from '../contract/start-worker.ts';
 // eslint-disable-next-line no-restricted-imports -- Only its address.
 import engineWorker from '../../workers/engine.worker.ts?worker&url';
 
@@ -37,6 +38,10 @@ export interface EngineClient extends Answers {
   ): Promise<ExportSummary>;
   /** Whether the browser holds every worker to the page's policy, found by trying. */
   areWorkersGuarded(): Promise<boolean>;
+  /** What all workers have asked for by network. */
+  requests(): Promise<Requests>;
+  /** Has each worker ask for an address elsewhere; whether the browser refused. */
+  attemptElsewhere(): Promise<boolean[]>;
   /** Looks at files without loading them; throws `load-cancelled` once `signal` aborts. */
   inspect(files: File[], options?: { layouts?: SaidLayouts; signal?: AbortSignal }): Promise<Inspection>;
 }
@@ -105,7 +110,13 @@ export function createEngineClient(): EngineClient {
     cancelSaving: () => call('cancelSaving', (engine) => engine.cancelSaving()),
     memory: () => call('memory', (engine) => engine.memory()),
     areWorkersGuarded: () =>
-      call('areWorkersGuarded', async (engine) => (await running.isGuarded()) && engine.areWorkersGuarded()),
+      call('areWorkersGuarded', async (engine) => (await running.proof.isGuarded()) && engine.areWorkersGuarded()),
+    requests: () =>
+      call('requests', async (engine) =>
+        allRequests(await Promise.all([running.proof.requests(), engine.requestsOfWorkers()])),
+      ),
+    attemptElsewhere: () =>
+      call('attemptElsewhere', async (engine) => [await running.proof.attempt(), ...(await engine.attemptInWorkers())]),
   };
 }
 
@@ -148,13 +159,13 @@ interface RunningEngine {
   died: Promise<never>;
   /** Whether it died before it was ready: nothing is lost with it. */
   hasNotStarted: () => boolean;
-  isGuarded: () => Promise<boolean>;
+  proof: WorkerProof;
   /** Ends it; calls that it has not answered fail for the same reason. */
   end: (reason: EngineError) => void;
 }
 
 function startEngine(): RunningEngine {
-  const { worker, died, isGuarded, end } = startWorker(new URL(engineWorker, import.meta.url).href, 'engine');
+  const { worker, died, proof, end } = startWorker(new URL(engineWorker, import.meta.url).href, 'engine');
   const engine = wrap<EngineWorker>(worker);
   let fail: (reason: EngineError) => void;
   let wasReady = false;
@@ -171,7 +182,7 @@ function startEngine(): RunningEngine {
     engine,
     died: over,
     hasNotStarted: () => isDead && !wasReady,
-    isGuarded,
+    proof,
     end: (reason) => {
       fail(reason);
       engine[releaseProxy]();

@@ -3,6 +3,7 @@ import { chartLibrary } from '../charts/library.svelte.ts';
 import type { View } from '../domain/views.ts';
 import type { Words } from '../text/language.svelte.ts';
 import type Match from '../views/Match.svelte';
+import type Privacy from '../views/Privacy.svelte';
 
 const modules: Record<View, (words: Words) => Promise<{ default: Component }>> = {
   overview: () => import('../views/Overview.svelte'),
@@ -36,6 +37,11 @@ export function fetchNotesAhead(words: Words): void {
 /** The screen on which the columns are matched. */
 export async function loadMatch(words: Words): Promise<typeof Match> {
   return (await withLaterWords(words, import('../views/Match.svelte'))).default;
+}
+
+/** What has been read, where it is, and what has left. */
+export async function loadPrivacy(words: Words): Promise<typeof Privacy> {
+  return (await withLaterWords(words, import('../views/Privacy.svelte'))).default;
 }
 
 async function withLaterWords<T>(words: Words, part: Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { expectAccessible, overflow, running, themes, violations } from './axe.t
 import { connectToChromium, goTo, notAnExport, openFiles, openPage, openSample } from './page.ts';
 import { beginning, cancelButton, merchantPicker, reportDate, sampleButton } from './readings.ts';
 
-const { howText, pageText, viewsText } = messages;
+const { howText, pageText, privacyText, viewsText } = messages;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -83,6 +83,14 @@ describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
     await goTo(page, '#/cohorts?merchant=3');
     await page.getByRole('button', { name: beginning(viewsText.how) }).click();
     await page.getByRole('dialog').getByRole('region', { name: howText.definition }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('what leaves the device, open', async () => {
+    await page.getByRole('button', { name: pageText.footerProof }).click();
+    await page.getByRole('dialog').getByText(privacyText.requestsElsewhere(0)).waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

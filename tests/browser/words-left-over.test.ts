@@ -29,6 +29,7 @@ async function walkThrough(walk: Walk): Promise<void> {
   await loading(walk);
   await platform(walk);
   await howComputed(walk);
+  await privacy(walk);
   await stores(walk);
   await setAside(walk);
   await matching(walk);
@@ -137,6 +138,23 @@ async function howComputed(walk: Walk): Promise<void> {
   await goTo(page, '#/data');
   await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: words.howText.save }).click()]);
   await listen('data, tables saved');
+}
+
+async function privacy({ page, words, listen }: Walk): Promise<void> {
+  await page.getByRole('button', { name: words.pageText.footerProof }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(words.privacyText.requestsElsewhere(0)).waitFor();
+  await listen('what leaves the device');
+  await dialog.getByRole('button', { name: words.privacyText.tryIt }).click();
+  await dialog.getByText(words.privacyText.refusedAll(4)).waitFor();
+  await dialog.getByRole('switch').check();
+  await listen('what leaves the device, tried, with pseudonyms');
+  await dialog.getByRole('switch').uncheck();
+  await dialog.getByRole('button', { name: words.privacyText.forget }).click();
+  await dialog.getByText(words.privacyText.forgotten).waitFor();
+  await listen('what was kept, forgotten');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
 }
 
 async function stores(walk: Walk): Promise<void> {

@@ -43,6 +43,7 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
     open: 'Öffnen',
     language: 'Sprache',
     footer: 'Auf diesem Gerät berechnet. Nichts wird hochgeladen.',
+    pseudonymsOn: 'Pseudonyme werden gezeigt',
     footerProof: 'Überzeugen Sie sich selbst',
     reload: 'Seite neu laden',
     adding: {

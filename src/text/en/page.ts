@@ -53,6 +53,7 @@ export function page(format: Format) {
     open: 'Open',
     language: 'Language',
     footer: 'Computed on this device. Nothing is uploaded.',
+    pseudonymsOn: 'Pseudonyms are shown',
     footerProof: 'See for yourself',
     reload: 'Reload the page',
     adding: {

@@ -42,6 +42,7 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
     open: 'Ouvrir',
     language: 'Langue',
     footer: 'Calculé sur cet appareil. Rien n’est envoyé.',
+    pseudonymsOn: 'Pseudonymes affichés',
     footerProof: 'Vérifiez vous-même',
     reload: 'Recharger la page',
     adding: {

@@ -2,7 +2,11 @@ import type { CardNames } from '../../database/pseudonyms.ts';
 import type { atRiskColumns, AtRiskOrder } from '../../../src/contract/answers.ts';
 
 /** What is compared, by column; null comes last either way. An interval that no gap stands behind is none. */
-const keysOf = ({ number, name, isPseudonym }: CardNames): Record<(typeof atRiskColumns)[number], readonly string[]> => ({
+const keysOf = ({
+  number,
+  name,
+  isPseudonym,
+}: CardNames): Record<(typeof atRiskColumns)[number], readonly string[]> => ({
   days_inactive: ['days_inactive'],
   avg_interval_days: ['CASE WHEN at_risk.transactions > 1 THEN avg_interval END'],
   points_balance: ['at_risk.points_balance'],
@@ -22,9 +26,8 @@ function folded(text: string): string {
 export function orderSql(order: AtRiskOrder, names: CardNames): string {
   const isDescending = order.startsWith('-');
   const column = order.replace(/^-/, '') as (typeof atRiskColumns)[number];
-  return keysOf(names)
-    [column].map((key) => `${key} ${isDescending ? 'DESC' : 'ASC'} NULLS LAST, `)
-    .join('');
+  const sorted = keysOf(names)[column];
+  return sorted.map((key) => `${key} ${isDescending ? 'DESC' : 'ASC'} NULLS LAST, `).join('');
 }
 
 /** The words of a search. */

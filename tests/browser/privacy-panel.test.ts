@@ -1,0 +1,175 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardsFile, transactionsFile } from '../support/exports.ts';
+import { messages } from '../support/english.ts';
+import { Utf8 } from 'apache-arrow';
+import { address, connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page.ts';
+import { expectNothingWrong, navigation } from './readings.ts';
+
+const { churnText, pageText, privacyText, qualityText, sampleText, tableText } = messages;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connectToChromium();
+});
+afterAll(() => browser.close());
+
+const panel = (page: Page): Locator => page.getByRole('dialog', { name: privacyText.title });
+
+async function openPanel(page: Page): Promise<Locator> {
+  await page.getByRole('contentinfo').getByRole('button', { name: pageText.footerProof }).click();
+  await panel(page).waitFor();
+  return panel(page);
+}
+
+/** What stands beside a heading of the panel. */
+const said = (of: Locator, term: string): Locator => of.locator('dl > div', { hasText: term }).locator('dd');
+
+describe('the privacy panel', () => {
+  it('counts what the page and its workers ask for, and shows that another address is refused to all of them', async () => {
+    const watched = await openPage(browser);
+    const { page, outside, errors } = watched;
+    let shown = await openPanel(page);
+    await shown.getByText(privacyText.readNothing).waitFor();
+    await shown.getByText(privacyText.requestsElsewhere(0)).waitFor();
+    await page.keyboard.press('Escape');
+    await panel(page).waitFor({ state: 'detached' });
+
+    await page.evaluate(() => (location.hash = '#/?sample=cafe'));
+    await navigation(page).waitFor();
+    shown = await openPanel(page);
+    await shown.getByText(privacyText.readSample(sampleText.cafe.title)).waitFor();
+    await shown.getByText(qualityText.protection.everywhere).waitFor();
+    // The engine and its WebAssembly are asked for by three workers: it is their count too.
+    const own = async (): Promise<number> =>
+      Number(/^\d+/.exec(await shown.locator('section p').nth(1).innerText())?.[0] ?? 0);
+    const byPage = await page.evaluate(() => performance.getEntriesByType('resource').length);
+    await expect.poll(own).toBeGreaterThan(byPage);
+    expect(errors).toEqual([]);
+
+    await shown.getByRole('button', { name: privacyText.tryIt }).click();
+    await shown.getByText(privacyText.refusedAll(4)).waitFor();
+    await shown.getByText(privacyText.requestsElsewhere(0)).waitFor();
+    await shown.getByText(privacyText.requestsRefused(0)).waitFor();
+    // Browsers note what they refuse.
+    expect(errors.filter((error) => !error.includes('loyalty-lens.invalid'))).toEqual([]);
+    expect(outside).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says so where a host has removed the protection, and counts what goes elsewhere then', async () => {
+    const { page } = await openPage(browser);
+    await page.route(address(), async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '');
+      await route.fulfill({ body, contentType: 'text/html' });
+    });
+    await page.reload();
+    const shown = await openPanel(page);
+    await shown.getByText(qualityText.protection.nowhere).waitFor();
+    await shown.getByRole('button', { name: privacyText.tryIt }).click();
+    await shown.getByText(privacyText.refusedSome(0, 4)).waitFor();
+    await shown.getByText(privacyText.requestsElsewhere(0)).waitFor();
+    await page.evaluate(() => fetch('https://elsewhere.invalid/').catch(() => undefined));
+    await shown.getByText(privacyText.requestsElsewhere(1)).waitFor();
+    await page.context().close();
+  });
+
+  it('counts what the policy had to refuse to its own code', async () => {
+    const { page } = await openPage(browser);
+    const shown = await openPanel(page);
+    await shown.getByText(privacyText.requestsRefused(0)).waitFor();
+    await page.evaluate(() => fetch('https://elsewhere.invalid/').catch(() => undefined));
+    await shown.getByText(privacyText.requestsRefused(1)).waitFor();
+    await page.context().close();
+  });
+
+  it('lists what the browser keeps, and has it forgotten', async () => {
+    const { page } = await openPage(browser, '#/?sample=cafe');
+    await navigation(page).waitFor();
+    const shown = await openPanel(page);
+    const kept = said(shown, privacyText.kept);
+    await kept.getByText(privacyText.keptNothing).waitFor();
+    await shown.getByRole('switch').check();
+    await kept.getByText(privacyText.keptOf.pseudonyms!(1)).waitFor();
+    await kept.getByRole('button', { name: privacyText.forget }).click();
+    await kept.getByText(privacyText.forgotten).waitFor();
+    // They are shown as before, by another key.
+    await expect.poll(() => shown.getByRole('switch').isChecked()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('pseudonyms', () => {
+  const people = ['=HYPERLINK("x")', '<b>Ann</b>', 'Bo Berg'];
+  const numbers = ['LC-1001', 'LC-1002', 'LC-1003'];
+  let watched: WatchedPage;
+  let page: Page;
+  beforeAll(async () => {
+    watched = await openPage(browser);
+    page = watched.page;
+    const cards = numbers.map((_, id) => ({
+      id,
+      createdAt: '2026-01-01T00:00:00Z',
+      lastActivityAt: '2026-01-20T00:00:00Z',
+    }));
+    const visits = [0, 1, 2, 7].map((card) => ({ card, at: '2026-01-20T10:00:00Z' }));
+    await openMade(page, [
+      cardsFile(cards, { card_number: [numbers, new Utf8()], customer_name: [people, new Utf8()] }),
+      transactionsFile([...visits, { card: 0, at: '2026-06-01T10:00:00Z' }]),
+    ]);
+    await navigation(page).waitFor();
+    await settled(page);
+  });
+  afterAll(() => page.context().close());
+
+  const list = (): Locator => page.getByRole('region', { name: churnText.listTitle, exact: true });
+  const text = async (): Promise<string> => (await page.locator('body').innerText()) + (await list().innerHTML());
+
+  it('stand in the page and in what is saved from it, and nothing else does', async () => {
+    await goTo(page, '#/churn?limit=50&as_of=2027-01-01');
+    expect(await text()).toContain('LC-1001');
+    const shown = await openPanel(page);
+    await shown.getByRole('switch').check();
+    await page.keyboard.press('Escape');
+    await page.getByText(churnText.somebody('')).first().waitFor();
+    await settled(page);
+    for (const word of [...numbers, 'Berg', 'HYPERLINK', 'Ann']) expect(await text()).not.toContain(word);
+    const pseudonyms = (await text()).match(/\b[0-9A-F]{5}-[0-9A-F]{5}\b/g)!;
+    expect(new Set(pseudonyms).size).toBe(3);
+    const button = page.getByRole('button', { name: tableText.takeAs(churnText.listTitle, 'CSV') });
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    const parts: Buffer[] = [];
+    for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+    const { data } = Papa.parse<string[]>(Buffer.concat(parts).toString(), { skipEmptyLines: true });
+    expect(
+      data
+        .slice(1)
+        .map(([number]) => number)
+        .toSorted(),
+    ).toEqual([...new Set(pseudonyms)].toSorted());
+    expect(JSON.stringify(data)).not.toMatch(/LC-|Berg|HYPERLINK|Ann/);
+    await page.getByText(pageText.pseudonymsOn).waitFor();
+  });
+
+  it('hide the cards that the report on the files names', async () => {
+    await goTo(page, '#/data');
+    const report = await page.locator('main').innerText();
+    expect(report).toContain(qualityText.noteWords('unknown-card', 'transactions').what(1));
+    expect(report).not.toMatch(/LC-100/);
+  });
+
+  it('stay when the page is loaded again, the same for the same card, and go when they are turned off', async () => {
+    const before = await page.evaluate(() => localStorage.getItem('loyalty-lens.pseudonyms'));
+    await page.reload();
+    await page.getByText(pageText.pseudonymsOn).waitFor();
+    const shown = await openPanel(page);
+    await shown.getByRole('switch').uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByText(pageText.pseudonymsOn).waitFor({ state: 'detached' });
+    const after = await page.evaluate(() => localStorage.getItem('loyalty-lens.pseudonyms'));
+    expect(JSON.parse(after!)).toEqual({ ...(JSON.parse(before!) as object), isOn: false });
+    expectNothingWrong(watched);
+  });
+});
