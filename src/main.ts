@@ -2,6 +2,7 @@ import './platform/close-webrtc.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { createEngineClient } from './platform/engine-client.ts';
+import { installation } from './platform/installation.svelte.ts';
 import { offline } from './platform/offline.svelte.ts';
 import { rememberedLanguage } from './platform/remembered-language.ts';
 import { fetchMessages } from './text/fetch-messages.ts';
@@ -23,6 +24,7 @@ async function start(language: Language): Promise<void> {
   }
 }
 
+installation.start();
 const remembered = rememberedLanguage();
 void start(isLanguage(remembered) ? remembered : languageOf(navigator.languages));
 void offline.start(engine.start().catch(() => undefined));
