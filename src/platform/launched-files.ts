@@ -10,10 +10,14 @@ interface LaunchQueue {
   setConsumer(consumer: (launch: { readonly files: readonly FileSystemHandle[] }) => void): void;
 }
 
+const launchQueue = (): LaunchQueue | undefined => (globalThis as { launchQueue?: LaunchQueue }).launchQueue;
+
+/** Whether the device can open files with the installed page: phones and browsers that install nothing cannot. */
+export const canOpenLaunched = (): boolean => launchQueue() !== undefined;
+
 /** Has files taken that the page was opened with, or is given while it is open; a browser without a queue of launches has none. */
 export function onLaunchedFiles(take: (launched: LaunchedFiles) => void): void {
-  const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
-  launchQueue?.setConsumer(({ files }) => {
+  launchQueue()?.setConsumer(({ files }) => {
     // A launch without files is that of the app itself.
     if (files.length > 0) void readable(files as readonly FileSystemFileHandle[]).then(take);
   });

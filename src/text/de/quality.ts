@@ -118,7 +118,8 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     notices: 'Verwendete Software Dritter und ihre Lizenzen',
     kept: 'Diese Seite funktioniert ohne Netz.',
     install: {
-      hint: 'Diese Seite kann auch eine App auf diesem Gerät sein: mit eigenem Fenster, und zur Auswahl, wenn Sie Parquet-, CSV- oder Excel-Dateien öffnen.',
+      hint: 'Diese Seite kann auch eine App auf diesem Gerät sein, mit eigenem Fenster.',
+      opensFiles: 'Sie steht dann zur Auswahl, wenn Sie Parquet-, CSV- oder Excel-Dateien öffnen.',
       button: 'Als App installieren',
     },
     /** How to see it for oneself, by whether the page is kept on the device. */

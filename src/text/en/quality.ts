@@ -110,7 +110,8 @@ export function quality(format: Format) {
     kept: 'This page works without a network.',
     /** Only where the browser installs pages as apps. */
     install: {
-      hint: 'This page can also be an app on this device: with a window of its own, and among the programs that open Parquet, CSV and Excel files.',
+      hint: 'This page can also be an app on this device, with a window of its own.',
+      opensFiles: 'It is then among the programs that open Parquet, CSV and Excel files.',
       button: 'Install as an app',
     },
     /** How to see it for oneself, by whether the page is kept on the device. */

@@ -122,7 +122,8 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     notices: 'Logiciels tiers utilisés par cette page, et leurs licences',
     kept: 'Cette page fonctionne sans réseau.',
     install: {
-      hint: 'Cette page peut aussi devenir une application de cet appareil\u00a0: avec sa propre fenêtre, et proposée pour ouvrir les fichiers Parquet, CSV et Excel.',
+      hint: 'Cette page peut aussi devenir une application de cet appareil, avec sa propre fenêtre.',
+      opensFiles: 'Elle est alors proposée pour ouvrir les fichiers Parquet, CSV et Excel.',
       button: 'Installer l’application',
     },
     seeForYourself: {
