@@ -29,7 +29,7 @@ const rooms = {
   'workers/engine': [...shared, 'database', 'decode', 'encode', 'recognise', 'load', 'answers', 'save'],
   'workers/node': [...shared, 'database', 'decode', 'encode', 'engine'],
   'workers/command': [...shared, 'answers', 'node', 'text'],
-  'workers/offline': [],
+  'workers/offline': ['contract'],
 };
 
 /** A relative import that leaves its room names the other one. */

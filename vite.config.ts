@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { headers } from './.ci/headers.ts';
+import { hostFiles } from './.ci/host-files.ts';
 import { importAgain } from './.ci/import-again.ts';
+import { installable } from './.ci/installable.ts';
 import { leanDuckDB } from './.ci/lean-duckdb.ts';
 import { notices } from './.ci/notices.ts';
 import { offlineWorker } from './.ci/offline-worker.ts';
 import { weigh } from './.ci/weigh.ts';
-
-/** The page’s policy, from the one place that states it. */
-const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(readFileSync('index.html', 'utf8'))![1]!;
 
 const inBrowser = ['tests/{browser,browsers}/**/*.test.ts'];
 
@@ -32,7 +31,9 @@ export default defineConfig({
     stylesInDevelopment(),
     notices(),
     importAgain(),
+    installable(),
     offlineWorker(),
+    hostFiles('hosted'),
     weigh({ dashboard: 280_000, workbooks: 40_000, all: 690_000 }),
   ],
   worker: { format: 'es', plugins: () => [leanDuckDB(), importAgain()] },
@@ -44,7 +45,7 @@ export default defineConfig({
     // What a view needs is fetched once the view itself is there (`import-again.ts`).
     modulePreload: { resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []) },
   },
-  preview: { headers: { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' } },
+  preview: { headers },
   test: {
     // As many as the smallest machine that they are run on has cores.
     maxWorkers: 2,

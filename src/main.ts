@@ -3,6 +3,7 @@ import './platform/page-requests.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { createEngineClient } from './platform/engine-client.ts';
+import { installation } from './platform/installation.svelte.ts';
 import { offline } from './platform/offline.svelte.ts';
 import { rememberedLanguage } from './platform/remembered-language.ts';
 import { fetchMessages } from './text/fetch-messages.ts';
@@ -24,6 +25,7 @@ async function start(language: Language): Promise<void> {
   }
 }
 
+installation.start();
 const remembered = rememberedLanguage();
 void start(isLanguage(remembered) ? remembered : languageOf(navigator.languages));
 void offline.start(engine.start().catch(() => undefined));

@@ -2,6 +2,7 @@
  * The service worker: keeps the whole page on the device, engines and sample exports included, so that it opens and works without
  * a network. It answers only for the page and the files of the build it came with, and makes no other request.
  */
+import type { KeeperAnswer, ToKeeper } from '../src/contract/kept-builds.ts';
 import { answerTo, isPage } from './offline/answer.ts';
 import { build, worker } from './offline/build.ts';
 import { dropAll, dropEarlier, keepAll } from './offline/keep.ts';
@@ -30,27 +31,38 @@ worker.addEventListener('fetch', (event) => {
 });
 
 worker.addEventListener('message', (event) => {
-  event.waitUntil(keepFor(event.data).then((isKept) => event.ports[0]?.postMessage(isKept)));
+  const { data, source } = event as { data: unknown; source: Client | null };
+  const answer: Promise<unknown> =
+    data === ('take-charge' satisfies ToKeeper) ? takeChargeOf(source) : keepFor(source, data);
+  event.waitUntil(answer.then((said) => event.ports[0]?.postMessage(said)));
 });
 
 /** A page says of which build it is, and asks whether all of that is kept for it. */
-async function keepFor(buildOfPage: unknown): Promise<boolean> {
-  if (buildOfPage !== build) return false;
+async function keepFor(asking: Client | null, buildOfPage: unknown): Promise<KeeperAnswer> {
+  if (buildOfPage !== build) return 'other-build';
   try {
     await keepAll();
   } catch {
-    return false;
+    return 'not-kept';
   }
-  // Another page may be of the build before, and need what is kept of that. Nothing changes for a worker that is active already. Not
-  // waited for: it may take until the worker before has nothing to do any more.
-  if (await isOnlyPage()) void worker.skipWaiting();
+  await takeChargeOf(asking);
   // The page may have been loaded without the worker: as the first, or by a reload past what is kept. A worker that is not active yet
   // cannot take charge; it is asked again when it is.
   await worker.clients.claim().catch(() => undefined);
-  return true;
+  return 'kept';
 }
 
-async function isOnlyPage(): Promise<boolean> {
+/**
+ * Takes the place of the worker before for the page that asks, unless another is open: that may be of the build before, and need what is
+ * kept of it. Nothing changes for a worker that is active already.
+ *
+ * @returns whether it does
+ */
+async function takeChargeOf(asking: Client | null): Promise<boolean> {
   const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  return windows.filter(({ url }) => isPage(url)).length === 1;
+  // The page that asks may be gone by now: then the only one that is open is another.
+  const mayTake = windows.every(({ id, url }) => id === asking?.id || !isPage(url));
+  // Not waited for: it may take until the worker before has nothing to do any more.
+  if (mayTake) void worker.skipWaiting();
+  return mayTake;
 }

@@ -1,3 +1,5 @@
+import type { KeeperAnswer, ToKeeper } from '../contract/kept-builds.ts';
+
 /** How long the page has to itself before it is kept for use without a network: the first look must not wait for that. */
 const headStartMs = 4_000;
 
@@ -8,17 +10,27 @@ const answerMs = 5_000;
 const firstLaterMs = 1_000;
 const longestLaterMs = 60_000;
 
+/** How long the host is not asked again for a newer build: browsers themselves ask at each visit, and a page may be open for days. */
+const askAgainMs = 3_600_000;
+
+/** How long a worker has to take charge before the page is loaded anew without that. */
+const takeChargeMs = 2_000;
+
 /** Whether everything that the page may still need is on the device. `keeping`: not yet. */
 export type Kept = 'keeping' | 'kept' | 'not-kept';
 
 /** Keeps the page on this device for use without a network (`workers/offline.worker.ts`), and knows whether it is. */
 class Offline {
   kept: Kept = $state('keeping');
+  /** The worker that keeps a newer build than the page is of, and waits until the page is gone. */
+  newer: ServiceWorker | null = $state.raw(null);
   #registration: ServiceWorkerRegistration | null = null;
   /** Whether the host may still be asked for a newer worker. */
   #mayUpdate = true;
   #later: ReturnType<typeof setTimeout> | undefined;
   #laterMs = firstLaterMs;
+  /** When the host was last asked for a newer worker, as it is when the page is loaded. */
+  #askedMs = Date.now();
   #isLooking = false;
   /** Whether something has changed since the look under way began. */
   #mustLookAgain = false;
@@ -38,7 +50,10 @@ class Offline {
     const { serviceWorker } = navigator;
     serviceWorker.addEventListener('controllerchange', () => this.#look());
     // Meanwhile a page of an earlier build, whose worker had to stay for it, may have been closed.
-    document.addEventListener('visibilitychange', () => this.#look());
+    document.addEventListener('visibilitychange', () => {
+      void this.#look();
+      this.#askHost();
+    });
     addEventListener('online', () => {
       this.#mayUpdate = true;
       void this.#register();
@@ -46,6 +61,26 @@ class Offline {
     await firstNeeded;
     if (!serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, headStartMs));
     await this.#register();
+  }
+
+  /**
+   * Loads the page anew as the newer build, which loses what is open. The worker of that takes charge before, where no other page is open:
+   * then it is the newer build without a network, too.
+   */
+  async reload(): Promise<void> {
+    const { newer } = this;
+    // What changes now is of no matter to this page any more.
+    this.#registration = null;
+    if (newer && (await ask(newer, 'take-charge' satisfies ToKeeper)) === true) await isInCharge(newer);
+    location.reload();
+  }
+
+  /** Looks for a newer build, when the page is looked at after a while. The host learns no more from it than from a visit. */
+  #askHost(): void {
+    const now = Date.now();
+    if (document.visibilityState !== 'visible' || now - this.#askedMs < askAgainMs) return;
+    this.#askedMs = now;
+    this.#registration?.update().catch(() => undefined);
   }
 
   /** Nothing says that a page of an earlier build is gone, which a waiting worker waits for: at first often, then ever less. */
@@ -92,12 +127,18 @@ class Offline {
     const registration = this.#registration;
     // One that is being installed changes nothing until it is (`statechange`).
     if (!registration || registration.installing?.state === 'installing') return;
-    if (await keeps(registration.waiting)) {
+    const { waiting } = registration;
+    const waits = await askWhetherKept(waiting);
+    if (waits === 'kept') {
+      this.newer = null;
       this.kept = 'keeping';
       return this.#lookLater();
     }
     const { active } = registration;
-    if (await keeps(active)) this.kept = active === navigator.serviceWorker.controller ? 'kept' : 'keeping';
+    const isKept = (await askWhetherKept(active)) === 'kept';
+    // What waits came after what is active: where the page is of neither, nothing says which of them is newer.
+    this.newer = isKept && waits === 'other-build' ? waiting : null;
+    if (isKept) this.kept = active === navigator.serviceWorker.controller ? 'kept' : 'keeping';
     else if (!this.#mayUpdate) this.kept = 'not-kept';
     else {
       // The page is newer than the workers that are here. Once: a release that cannot be kept would be fetched again and again.
@@ -110,13 +151,29 @@ class Offline {
 
 export const offline = new Offline();
 
-/** Whether a worker keeps every file of the build that this page is of. */
-function keeps(worker: ServiceWorker | null): Promise<boolean> {
+/** Asks a worker whether it keeps every file of the build that this page is of. */
+async function askWhetherKept(worker: ServiceWorker | null): Promise<KeeperAnswer> {
+  const build = document.querySelector<HTMLMetaElement>('meta[name=build]')?.content;
+  const said = worker && (await ask(worker, build));
+  // Those of earlier releases say something else of other builds.
+  return said === 'kept' || said === 'other-build' ? said : 'not-kept';
+}
+
+/** Asks a worker something; null when it does not answer. */
+function ask(worker: ServiceWorker, question: unknown): Promise<unknown> {
   return new Promise((resolve) => {
-    if (!worker) return resolve(false);
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data === true);
-    setTimeout(() => resolve(false), answerMs);
-    worker.postMessage(document.querySelector<HTMLMetaElement>('meta[name=build]')?.content, [port2]);
+    port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(() => resolve(null), answerMs);
+    worker.postMessage(question, [port2]);
+  });
+}
+
+/** Resolves when a worker that waited answers for the pages of its folder, or does not within a while. */
+function isInCharge(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    if (worker.state !== 'installed') return resolve();
+    worker.addEventListener('statechange', () => resolve(), { once: true });
+    setTimeout(resolve, takeChargeMs);
   });
 }

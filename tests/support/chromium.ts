@@ -11,6 +11,21 @@ export function launchChromiumWithProfile(folder: string): Promise<BrowserContex
   return chromium.launchPersistentContext(folder, { ...options(), viewport: { width: 1440, height: 900 } });
 }
 
+/**
+ * The same, in which a page can be installed as an app: it is offered at once, without a person who has used it for a while, and what the
+ * browser puts on the desktop for it lies in the profile, too.
+ */
+export function launchChromiumThatInstalls(folder: string): Promise<BrowserContext> {
+  const { executablePath, args } = options();
+  return chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: [...args, '--bypass-app-banner-engagement-checks'],
+    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+  });
+}
+
 /** The same, for several processes to connect to. */
 export function launchChromiumServer(): Promise<BrowserServer> {
   return chromium.launchServer(options());

@@ -92,7 +92,7 @@ export function insights(format: Format): Pick<Messages, 'insightText'> {
       case 'points-outstanding':
         return {
           lead: `Ihre Kunden haben ${format.compact(insight.points)} Punkte noch nicht eingelöst.`,
-          detail: `Im Tempo der letzten 30\u00a0Tage sammeln sie so viele in ${plural(insight.days, { one: '#\u00a0Tag', other: '#\u00a0Tagen' })}.`,
+          detail: `Im Tempo der letzten 30\u00a0Tage sammeln sie so viele in ${plural(Math.round(insight.days), { one: '#\u00a0Tag', other: '#\u00a0Tagen' })}.`,
         };
       case 'weekday':
         return {

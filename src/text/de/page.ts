@@ -46,6 +46,14 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
     pseudonymsOn: 'Pseudonyme werden gezeigt',
     footerProof: 'Überzeugen Sie sich selbst',
     reload: 'Seite neu laden',
+    newVersion: {
+      label: 'Neue Version',
+      isHere: 'Eine neue Version von Loyalty Lens ist da. Laden Sie die Seite neu, wann es Ihnen passt.',
+      loses: 'Ihre Dateien werden nicht gespeichert: Öffnen Sie sie nach dem Neuladen noch einmal.',
+      reload: 'Neu laden',
+      reloadNow: 'Trotzdem neu laden',
+      later: 'Später',
+    },
     adding: {
       title: 'Hinzufügen oder stattdessen öffnen?',
       question: (chosen, open) =>

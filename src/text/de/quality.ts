@@ -117,6 +117,11 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     },
     notices: 'Verwendete Software Dritter und ihre Lizenzen',
     kept: 'Diese Seite funktioniert ohne Netz.',
+    install: {
+      hint: 'Diese Seite kann auch eine App auf diesem Gerät sein, mit eigenem Fenster.',
+      opensFiles: 'Sie steht dann zur Auswahl, wenn Sie Parquet-, CSV- oder Excel-Dateien öffnen.',
+      button: 'Als App installieren',
+    },
     /** How to see it for oneself, by whether the page is kept on the device. */
     seeForYourself: {
       kept: 'Überzeugen Sie sich selbst: Trennen Sie jetzt die Netzverbindung und öffnen Sie dann einen anderen Export. Oder beobachten Sie den Reiter „Netzwerk“ der Entwicklerwerkzeuge, während eine Datei geöffnet wird.',

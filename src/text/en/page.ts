@@ -56,6 +56,15 @@ export function page(format: Format) {
     pseudonymsOn: 'Pseudonyms are shown',
     footerProof: 'See for yourself',
     reload: 'Reload the page',
+    /** While something is open. `loses`: said before files of one's own are lost. */
+    newVersion: {
+      label: 'New version',
+      isHere: 'A new version of Loyalty Lens is here. Reload the page when you like.',
+      loses: 'Your files are not kept: after the reload, open them again.',
+      reload: 'Reload',
+      reloadNow: 'Reload all the same',
+      later: 'Later',
+    },
     adding: {
       title: 'Add, or open instead?',
       question: (chosen: string, open: string): string =>

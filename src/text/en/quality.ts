@@ -108,6 +108,12 @@ export function quality(format: Format) {
     },
     notices: 'Software by others in this page, and its licences',
     kept: 'This page works without a network.',
+    /** Only where the browser installs pages as apps. */
+    install: {
+      hint: 'This page can also be an app on this device, with a window of its own.',
+      opensFiles: 'It is then among the programs that open Parquet, CSV and Excel files.',
+      button: 'Install as an app',
+    },
     /** How to see it for oneself, by whether the page is kept on the device. */
     seeForYourself: {
       kept: 'To see it for yourself: unplug the network now, then open another export. Or watch the Network tab of the developer tools while a file is opened.',

@@ -45,6 +45,14 @@ export function page(format: Format): Pick<Messages, 'pageText'> {
     pseudonymsOn: 'Pseudonymes affichés',
     footerProof: 'Vérifiez vous-même',
     reload: 'Recharger la page',
+    newVersion: {
+      label: 'Nouvelle version',
+      isHere: 'Une nouvelle version de Loyalty Lens est prête. Rechargez la page quand vous le souhaitez.',
+      loses: 'Vos fichiers ne sont pas conservés\u00a0: rouvrez-les après le rechargement.',
+      reload: 'Recharger',
+      reloadNow: 'Recharger quand même',
+      later: 'Plus tard',
+    },
     adding: {
       title: 'Ajouter, ou ouvrir à la place\u00a0?',
       question: (chosen, open) =>

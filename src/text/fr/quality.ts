@@ -121,6 +121,11 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     },
     notices: 'Logiciels tiers utilisés par cette page, et leurs licences',
     kept: 'Cette page fonctionne sans réseau.',
+    install: {
+      hint: 'Cette page peut aussi devenir une application de cet appareil, avec sa propre fenêtre.',
+      opensFiles: 'Elle est alors proposée pour ouvrir les fichiers Parquet, CSV et Excel.',
+      button: 'Installer l’application',
+    },
     seeForYourself: {
       kept: 'Pour le vérifier vous-même\u00a0: coupez le réseau maintenant, puis ouvrez un autre export. Ou observez l’onglet Réseau des outils de développement pendant l’ouverture d’un fichier.',
       keeping:

@@ -114,7 +114,7 @@ async function askAsThePageDoes(): Promise<string> {
     // One that has just been replaced never answers.
     setTimeout(() => resolve('no answer'), 5_000);
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data ? 'kept' : `not kept by ${controller.state}`);
+    port1.onmessage = ({ data }) => resolve(data === 'kept' ? 'kept' : `${data} by ${controller.state}`);
     controller.postMessage(document.querySelector<HTMLMetaElement>('meta[name=build]')!.content, [port2]);
   });
 }
