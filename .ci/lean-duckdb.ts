@@ -6,6 +6,9 @@ import { makeLean, withoutExtensionExports } from './lean-wasm.ts';
 const countsBytes = 'typeof TransformStream=="function"';
 const warns = 'console.warn("instantiating without progress handler since transform streams are unavailable");';
 
+/** Ends the worker with an error: DuckDB's own way out is none. */
+const end = 'x=>{setTimeout(()=>{throw x});return new Promise(()=>{})}';
+
 /** Where the glue has its WebAssembly fetched and compiled, and does not say when that fails: the start would never end. */
 const starts = /WebAssembly\.instantiateStreaming\(fetch\((\w+)\),(\w+)\)\.then\((\w+)=>\{/;
 
@@ -56,6 +59,15 @@ export function withoutByteCount(glue: string): string {
     .replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n');
 }
 
+/** The worker's script for the page that is one file, which it asks for its WebAssembly (`src/contract/worker-side.one-file.ts`). */
+export function leanGlueAskingPage(glue: string): string {
+  if (!starts.test(glue)) throw new Error(`DuckDB's worker is not as expected: ${starts.source}`);
+  return withoutByteCount(glue).replace(starts, (_, request: string, imports: string, instance: string) => {
+    const start = `m=>WebAssembly.instantiate(m,${imports}).then(i=>({instance:i,module:m}))`;
+    return `askPage({wasm:${request}.url}).then(${start}).catch(${end}).then(${instance}=>{`;
+  });
+}
+
 /** The worker's script, which tries twice to fetch its WebAssembly, and ends with an error where it does not come. */
 export function withSureStart(glue: string): string {
   if (!starts.test(glue)) throw new Error(`DuckDB's worker is not as expected: ${starts.source}`);
@@ -63,7 +75,6 @@ export function withSureStart(glue: string): string {
     const fetchAgain = `fetch(${request},{cache:"reload"}).then(r=>{if(!r.ok)throw 0;return r.arrayBuffer()})`;
     const notFetched = `()=>{throw new Error("${'not-fetched' satisfies KnownCause}")}`;
     const tryAgain = `${fetchAgain}.catch(${notFetched}).then(b=>WebAssembly.instantiate(b,${imports}))`;
-    const end = `x=>{setTimeout(()=>{throw x});return new Promise(()=>{})}`;
     return (
       `WebAssembly.instantiateStreaming(fetch(${request}),${imports})` +
       `.catch(()=>${tryAgain}).catch(${end}).then(${instance}=>{`

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const fileName = 'notices.txt';
-const modules = join(import.meta.dirname, '../node_modules');
+const modules = fileURLToPath(new URL('../node_modules', import.meta.url));
 
 interface Manifest {
   name: string;

@@ -1,16 +1,24 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { enrol, type Card } from './cards.ts';
 import { transactionTypes } from '../workers/recognise/transaction-types.ts';
 import { live, type Account } from './ledger.ts';
 import type { Merchant } from './merchants.ts';
-import { writeParquet, type Column } from './parquet.ts';
+import { parquetOf, type Column } from './parquet.ts';
 import { Random } from './random.ts';
 import { Transactions } from './transactions.ts';
 
 export interface Size {
   cards: number;
   transactions: number;
+}
+
+/** By a merchant's id, the mean of visits a day that makes about as many transactions as are wanted. */
+export type Rates = Readonly<Record<number, number>>;
+
+/** An export, of which the files are yet to be written. */
+export interface Export extends Size {
+  stores: number;
+  rates: Rates;
+  files: { name: string; parquet: () => Promise<ReadableStream<Uint8Array>> }[];
 }
 
 /** A row of the cards to be. Instants are seconds since 1970. */
@@ -27,23 +35,22 @@ interface Section {
 }
 
 /**
- * Writes `cards.parquet`, `transactions.parquet` and `stores.parquet` of the merchants into `folder`. A size grows or
- * shrinks all merchants alike; where only one of its numbers is given, the other follows. Returns how many rows there are.
+ * Makes `cards.parquet`, `transactions.parquet` and `stores.parquet` of the merchants, one after the other; parquet-wasm must have been
+ * initialised. A size grows or shrinks all merchants alike; where only one of its numbers is given, the other follows.
+ *
+ * @param known rates that were found before for this size and seed: most of the time goes into finding them
  */
-export async function writeExport(
-  folder: string,
-  merchants: Merchant[],
-  size: Partial<Size>,
-  seed: number,
-): Promise<Size & { stores: number }> {
+export function makeExport(merchants: Merchant[], size: Partial<Size>, seed: number, known: Rates = {}): Export {
   const scale = scaleOf(merchants, size);
   const several = merchants.length > 1;
   const transactions = new Transactions();
   const cards: CardRow[] = [];
   const sections: Section[] = [];
+  const rates: Record<number, number> = {};
   for (const merchant of merchants) {
     const enrolled = enrol(merchant, Math.max(1, Math.round(merchant.cards * scale.cards)), seed);
-    const rate = rateFor(merchant, enrolled, merchant.transactions * scale.transactions, seed);
+    const rate = known[merchant.id] ?? rateFor(merchant, enrolled, merchant.transactions * scale.transactions, seed);
+    rates[merchant.id] = rate;
     const from = transactions.length;
     for (const card of enrolled) {
       const id = merchant.cardBase + 1 + card.index;
@@ -52,11 +59,17 @@ export async function writeExport(
     }
     sections.push({ merchant, rows: transactions.inTimeOrder(from) });
   }
-  mkdirSync(folder, { recursive: true });
-  await writeCards(join(folder, 'cards.parquet'), cards, several);
-  await writeTransactions(join(folder, 'transactions.parquet'), transactions, sections);
-  const stores = await writeStores(join(folder, 'stores.parquet'), merchants);
-  return { cards: cards.length, transactions: transactions.length, stores };
+  return {
+    cards: cards.length,
+    transactions: transactions.length,
+    stores: merchants.reduce((sum, { stores }) => sum + stores.length, 0),
+    rates,
+    files: [
+      { name: 'cards.parquet', parquet: () => parquetOfCards(cards, several) },
+      { name: 'transactions.parquet', parquet: () => parquetOfTransactions(transactions, sections) },
+      { name: 'stores.parquet', parquet: () => parquetOfStores(merchants) },
+    ],
+  };
 }
 
 function scaleOf(merchants: Merchant[], size: Partial<Size>): Size {
@@ -97,8 +110,8 @@ function rateFor(merchant: Merchant, cards: Card[], wanted: number, seed: number
   return step === 1 ? best.rate : (best.rate * wanted) / count(cards, best.rate);
 }
 
-function writeCards(path: string, cards: CardRow[], several: boolean) {
-  return writeParquet(path, cards.length, [
+function parquetOfCards(cards: CardRow[], several: boolean) {
+  return parquetOf(cards.length, [
     { name: 'id', type: 'int32', encoding: 'DELTA_BINARY_PACKED', value: (row) => cards[row]!.id },
     ...merchantColumn(several, (row) => cards[row]!.merchant.id),
     {
@@ -128,7 +141,7 @@ function writeCards(path: string, cards: CardRow[], several: boolean) {
 }
 
 /** Merchant by merchant, each in order of time: that compresses better than one order of time. */
-function writeTransactions(path: string, data: Transactions, sections: Section[]) {
+function parquetOfTransactions(data: Transactions, sections: Section[]) {
   const rows = new Uint32Array(data.length);
   const merchants = new Uint8Array(data.length);
   let end = 0;
@@ -138,7 +151,7 @@ function writeTransactions(path: string, data: Transactions, sections: Section[]
   }
   const at = (row: number) => rows[row]!;
   const optional = (value: number, none: number) => (value === none ? null : value);
-  return writeParquet(path, data.length, [
+  return parquetOf(data.length, [
     ...merchantColumn(sections.length > 1, (row) => merchants[row]!),
     { name: 'card_id', type: 'int32', encoding: 'DELTA_BINARY_PACKED', value: (row) => data.card[at(row)]! },
     {
@@ -170,14 +183,13 @@ function writeTransactions(path: string, data: Transactions, sections: Section[]
   ]);
 }
 
-async function writeStores(path: string, merchants: Merchant[]): Promise<number> {
+function parquetOfStores(merchants: Merchant[]) {
   const stores = merchants.flatMap((merchant) => merchant.stores.map((store) => ({ ...store, merchant: merchant.id })));
-  await writeParquet(path, stores.length, [
+  return parquetOf(stores.length, [
     { name: 'id', type: 'int32', encoding: 'PLAIN', value: (row) => stores[row]!.id },
     ...merchantColumn(merchants.length > 1, (row) => stores[row]!.merchant),
     { name: 'name', type: 'text', encoding: 'PLAIN', value: (row) => stores[row]!.name },
   ]);
-  return stores.length;
 }
 
 function merchantColumn(several: boolean, value: (row: number) => number): Column[] {

@@ -1,18 +1,19 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { parseArgs } from 'node:util';
-import { writeExport } from './exports.ts';
-import { merchants } from './merchants.ts';
-
-const { cafe, bakery, retailer } = merchants;
-const presets = { cafe: [cafe], bakery: [bakery], retailer: [retailer], platform: [cafe, bakery, retailer] };
-type Preset = keyof typeof presets;
-
-const committedSeed = '7';
+import { initParquet } from '../workers/node/parquet-wasm.ts';
+import { makeExport, type Export, type Rates } from './exports.ts';
+import { committedSeed, presets, type Preset } from './presets.ts';
 
 export const usage = `Usage: node sample-data/generate.mjs [--preset cafe|bakery|retailer|platform|all] [--out DIR]
          [--cards N] [--transactions N] [--seed S]
 
-Writes cards.parquet, transactions.parquet and stores.parquet. Without options: the committed samples, byte for byte.
+Writes cards.parquet, transactions.parquet and stores.parquet. Without options: the committed samples, byte for byte,
+and in rates.json how often their customers come, so that whoever makes them again need not search for it.
   --preset        whose data (default all, each in a folder of its own below DIR)
   --out           folder to write into (default: sample-data itself)
   --cards         how many cards, 1 or more a merchant
@@ -28,7 +29,7 @@ export async function generate(args: string[], home: string, print: (line: strin
       preset: { type: 'string', default: 'all' },
       cards: { type: 'string' },
       transactions: { type: 'string' },
-      seed: { type: 'string', default: committedSeed },
+      seed: { type: 'string', default: String(committedSeed) },
       help: { type: 'boolean', default: false },
     },
   });
@@ -39,19 +40,30 @@ export async function generate(args: string[], home: string, print: (line: strin
     ...(values.transactions !== undefined && { transactions: whole('--transactions', values.transactions) }),
   };
   const seed = whole('--seed', values.seed);
-  if (values.out === home && (values.seed !== committedSeed || Object.keys(size).length > 0)) {
+  if (values.out === home && (seed !== committedSeed || Object.keys(size).length > 0)) {
     throw new Error(
       '--cards, --transactions and --seed need --out: the samples in sample-data stay as they are committed',
     );
   }
+  await initParquet();
+  const rates: Rates = {};
   for (const name of names) {
     const preset = presets[name];
     if (!preset)
       throw new Error(`--preset: unknown preset "${name}", not one of ${Object.keys(presets).join(', ')}, all`);
     const folder = names.length > 1 || values.out === home ? join(values.out, name) : values.out;
-    const rows = await writeExport(folder, preset, size, seed);
-    print(`${name}: ${rows.cards} cards, ${rows.transactions} transactions, ${rows.stores} stores`);
+    const made = makeExport(preset, size, seed);
+    await write(folder, made);
+    Object.assign(rates, made.rates);
+    print(`${name}: ${made.cards} cards, ${made.transactions} transactions, ${made.stores} stores`);
   }
+  if (names.length > 1) await writeFile(join(values.out, 'rates.json'), `${JSON.stringify(rates, null, 2)}\n`);
+}
+
+async function write(folder: string, { files }: Export): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { name, parquet } of files)
+    await pipeline(Readable.fromWeb((await parquet()) as NodeReadableStream), createWriteStream(join(folder, name)));
 }
 
 function whole(option: string, text: string): number {

@@ -1,7 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import {
   Bool,
   Field,
@@ -16,7 +12,13 @@ import {
   Utf8,
   type Data,
 } from 'apache-arrow';
-import { Compression, Encoding, Table, transformParquetStream, WriterPropertiesBuilder } from 'parquet-wasm';
+import {
+  Compression,
+  Encoding,
+  Table,
+  transformParquetStream,
+  WriterPropertiesBuilder,
+} from 'parquet-wasm/esm/parquet_wasm.js';
 
 /** A column of a file to be written. `value` is asked once a row, in row order; timestamps are seconds since 1970. */
 export type Column = { name: string; nullable?: boolean; encoding: keyof typeof Encoding | 'DICTIONARY' } & (
@@ -29,10 +31,10 @@ const batchRows = 122_880;
 const rowGroupRows = 2 * batchRows + 65_536;
 
 /**
- * Writes a Parquet file batch by batch, so that memory holds one row group at most. The same rows give the same bytes:
- * the writer is WebAssembly, and neither a clock nor the number of processors has a say.
+ * The bytes of a Parquet file, written batch by batch as they are asked for, so that memory holds one row group at most. The same rows
+ * give the same bytes: the writer is WebAssembly, and neither a clock nor the number of processors has a say.
  */
-export async function writeParquet(path: string, rows: number, columns: Column[]): Promise<void> {
+export async function parquetOf(rows: number, columns: Column[]): Promise<ReadableStream<Uint8Array>> {
   const schema = new Schema(
     columns.map(({ name, type, nullable }) => new Field(name, arrowType(type), nullable ?? false)),
   );
@@ -48,8 +50,7 @@ export async function writeParquet(path: string, rows: number, columns: Column[]
       if (row >= rows) controller.close();
     },
   });
-  const parquet = await transformParquetStream(batches, properties(columns));
-  await pipeline(Readable.fromWeb(parquet as NodeReadableStream), createWriteStream(path));
+  return transformParquetStream(batches, properties(columns));
 }
 
 function properties(columns: Column[]) {

@@ -3,10 +3,11 @@
  *
  * A policy in a page's meta element does not reach a worker that has an address of its own: where a host sends no headers, such a worker
  * may ask anybody for anything. A worker from a blob is held to the policy of whoever started it. So each is started from one that
- * only imports its script. In exchange the policy allows scripts from blobs: only code that runs already can make one, and a
+ * only runs its script (`parts.ts`). In exchange the policy allows scripts from blobs: only code that runs already can make one, and a
  * name for it that markup could use is not to be guessed.
  */
 import type { KnownCause } from './causes.ts';
+import { makeWorker } from './parts.ts';
 import { watchRequests, type Requests } from './requests.ts';
 
 /** A worker, and what is known of its life. */
@@ -42,7 +43,7 @@ interface FirstWord {
 const asUncaught = /^(Uncaught )?(Error: )?/;
 
 /**
- * Starts a module worker.
+ * Starts a worker.
  *
  * @param script its address
  * @param name for developers' tools
@@ -50,8 +51,8 @@ const asUncaught = /^(Uncaught )?(Error: )?/;
 export function startWorker(script: string, name: string): StartedWorker {
   // Not `randomUUID`, which browsers have only where they have locks.
   const lock = `loyalty-lens:${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
-  const address = URL.createObjectURL(new Blob([codeOf(script, lock)], { type: 'text/javascript' }));
-  const worker = new Worker(address, { type: 'module', name });
+  const made = makeWorker(script, codeThatHolds(lock), name);
+  const { worker } = made;
   const ended = new AbortController();
   let started: (trial: MessagePort) => void;
   const trial = new Promise<MessagePort>((resolve) => (started = resolve));
@@ -65,7 +66,7 @@ export function startWorker(script: string, name: string): StartedWorker {
       if (event.data?.alive !== lock) return;
       // It is for nobody else.
       event.stopImmediatePropagation();
-      URL.revokeObjectURL(address);
+      made.started();
       started(event.data.trial);
       if (event.data.hasLock)
         void lockOfTheDead(lock, ended.signal).then(() => reject(new Error('ended' satisfies KnownCause)));
@@ -74,7 +75,7 @@ export function startWorker(script: string, name: string): StartedWorker {
   died.catch(() => undefined);
   const end = (): void => {
     ended.abort();
-    worker.terminate();
+    made.end();
   };
   const ask = async <T>(what: keyof WorkerProof): Promise<T> => askedAt<T>(await trial, what);
   const proof: WorkerProof = {
@@ -99,7 +100,7 @@ function askedAt<T>(trial: MessagePort, what: keyof WorkerProof): Promise<T> {
 
 /**
  * A worker that is ended by its browser, to save memory or for a fault of its own, raises no error and answers nothing: but the lock that
- * it holds is free. Browsers have locks only where a page comes by https, or from this device.
+ * it holds is free. Browsers have locks only where a page comes by https, or from this device, and some refuse them to a file.
  */
 function lockOfTheDead(lock: string, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -108,11 +109,10 @@ function lockOfTheDead(lock: string, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * The code of a worker that imports `script`, with `import()`: for a static import in a module from a blob, Firefox does not ask the
- * service worker, so that it would need a network. Messages to the worker are held until its script listens. Whether it is guarded is
- * tried only when somebody asks: browsers note in their developer tools what they refuse.
+ * The code of a worker that runs its script. Messages to the worker are held until the script listens. Whether it is guarded is tried only
+ * when somebody asks: browsers note in their developer tools what they refuse.
  */
-function codeOf(script: string, lock: string): string {
+function codeThatHolds(lock: string): string {
   const name = JSON.stringify(lock);
   return `
 const held = [];
@@ -128,11 +128,11 @@ const proof = {
 };
 port1.onmessage = async ({ data, ports }) => ports[0].postMessage(await proof[data]());
 const live = (hasLock) => postMessage({ alive: ${name}, hasLock, trial: port2 }, [port2]);
-import(${JSON.stringify(script)}).then(() => {
+run().then(() => {
   removeEventListener('message', hold);
   for (const { data, ports } of held) dispatchEvent(new MessageEvent('message', { data, ports }));
-  if (navigator.locks) navigator.locks.request(${name}, () => { live(true); return new Promise(() => {}); });
-  else live(false);
+  if (!navigator.locks) return live(false);
+  navigator.locks.request(${name}, () => { live(true); return new Promise(() => {}); }).catch(() => live(false));
 }, (cause) => {
   throw /\\bimport/i.test(cause.message) ? new Error(${JSON.stringify('not-fetched' satisfies KnownCause)}) : cause;
 }).catch(reportError);

@@ -16,8 +16,8 @@ const askAgainMs = 3_600_000;
 /** How long a worker has to take charge before the page is loaded anew without that. */
 const takeChargeMs = 2_000;
 
-/** Whether everything that the page may still need is on the device. `keeping`: not yet. */
-export type Kept = 'keeping' | 'kept' | 'not-kept';
+/** Whether everything that the page may still need is on the device. `keeping`: not yet; `one-file`: it is, since the page is a file. */
+export type Kept = 'keeping' | 'kept' | 'not-kept' | 'one-file';
 
 /** Keeps the page on this device for use without a network (`workers/offline.worker.ts`), and knows whether it is. */
 class Offline {

@@ -129,6 +129,8 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
         'Überzeugen Sie sich selbst: Beobachten Sie den Reiter „Netzwerk“ der Entwicklerwerkzeuge, während eine Datei geöffnet wird. Auch Loyalty Lens selbst wird gerade auf diesem Gerät gespeichert; danach steht hier, dass Sie die Netzverbindung trennen können.',
       'not-kept':
         'Überzeugen Sie sich selbst: Beobachten Sie den Reiter „Netzwerk“ der Entwicklerwerkzeuge, während eine Datei geöffnet wird. Loyalty Lens selbst konnte nicht auf diesem Gerät gespeichert werden. Teile davon, die Sie noch nicht geöffnet haben, kommen daher weiterhin über das Netz.',
+      'one-file':
+        'Loyalty Lens steckt ganz in dieser einen Datei und holt nichts von anderswo. Überzeugen Sie sich selbst: Trennen Sie die Netzverbindung und öffnen Sie dann einen Export. Oder beobachten Sie den Reiter „Netzwerk“ der Entwicklerwerkzeuge, während eine Datei geöffnet wird.',
     },
   };
   return { qualityText };

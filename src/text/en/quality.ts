@@ -121,6 +121,8 @@ export function quality(format: Format) {
         'To see it for yourself: watch the Network tab of the developer tools while a file is opened. Loyalty Lens itself is also being saved on this device; once it is, you will read here that you can unplug the network.',
       'not-kept':
         'To see it for yourself: watch the Network tab of the developer tools while a file is opened. Loyalty Lens itself could not be saved on this device, so parts of it that you have not opened yet still come over the network.',
+      'one-file':
+        'This file is all there is of Loyalty Lens: it asks for nothing while it is open. To see it for yourself: unplug the network, then open an export. Or watch the Network tab of the developer tools while a file is opened.',
     },
   };
   return { qualityText };

@@ -132,6 +132,8 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
         'Pour le vérifier vous-même\u00a0: observez l’onglet Réseau des outils de développement pendant l’ouverture d’un fichier. Loyalty Lens est aussi en cours d’enregistrement sur cet appareil\u202f; dès que ce sera fait, vous pourrez couper le réseau\u00a0: ce sera indiqué ici.',
       'not-kept':
         'Pour le vérifier vous-même\u00a0: observez l’onglet Réseau des outils de développement pendant l’ouverture d’un fichier. Loyalty Lens n’a pas pu être enregistré sur cet appareil\u00a0: les parties que vous n’avez pas encore ouvertes passent donc toujours par le réseau.',
+      'one-file':
+        'Loyalty Lens tient tout entier dans ce fichier\u00a0: une fois ouvert, il ne demande plus rien. Pour le vérifier vous-même\u00a0: coupez le réseau, puis ouvrez un export. Ou observez l’onglet Réseau des outils de développement pendant l’ouverture d’un fichier.',
     },
   };
   return { qualityText };

@@ -1,3 +1,4 @@
+import { fetchData } from '../../contract/parts.ts';
 import type { Language } from '../languages.ts';
 import type { RecipeBook } from './recipe.ts';
 
@@ -6,7 +7,6 @@ const addresses = import.meta.glob<string>('./*.json', { query: '?url&no-inline'
 
 /** Fetches the recipes of a language. Throws where they do not arrive. */
 export async function fetchRecipes(language: Language): Promise<RecipeBook> {
-  const response = await fetch(addresses[`./${language}.json`]!);
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  return (await response.json()) as RecipeBook;
+  const file = await fetchData(addresses[`./${language}.json`]!);
+  return JSON.parse(await file.text()) as RecipeBook;
 }
