@@ -1,6 +1,5 @@
 import { expose, transfer, wrap } from 'comlink';
 import type { EngineWorker, HandedFiles } from '../src/contract/engine.ts';
-import { allRequests } from '../src/contract/requests.ts';
 import { passFailuresThroughComlink } from '../src/contract/errors-through-comlink.ts';
 import { openBrowserDatabase } from './database/browser.ts';
 import { createEngine } from './engine/engine.ts';
@@ -8,7 +7,7 @@ import type { DecoderProcess } from './engine/decoder-process.ts';
 import type { EncoderProcess } from './engine/saving.ts';
 import type { Decoder } from './decode/decoder.ts';
 import type { Encoder } from './encode/encoder.ts';
-import { askWorkers, startDecoderWorker, startDuckDB, startEncoderWorker } from './start.ts';
+import { askWorkers, requestsOfWorkers, startDecoderWorker, startDuckDB, startEncoderWorker } from './start.ts';
 
 passFailuresThroughComlink();
 const engine = createEngine({
@@ -28,7 +27,7 @@ const served: EngineWorker = {
   tryLoad: (files, ...more) => engine.tryLoad(given(files), ...more),
   inspect: (files, layouts) => engine.inspect(given(files), layouts),
   areWorkersGuarded: async () => (await askWorkers('isGuarded')).every(Boolean),
-  requestsOfWorkers: async () => allRequests(await askWorkers('requests')),
+  requestsOfWorkers: async () => requestsOfWorkers(),
   attemptInWorkers: () => askWorkers('attempt'),
 };
 expose(served);

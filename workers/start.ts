@@ -1,5 +1,6 @@
 import duckdbWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import duckdbWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { allRequests, type Requests } from '../src/contract/requests.ts';
 import { startWorker, type StartedWorker, type WorkerProof } from '../src/contract/start-worker.ts';
 import filesWorker from './files.worker.ts?worker&url';
 
@@ -26,14 +27,21 @@ export function startEncoderWorker(): StartedWorker {
 /** The workers that this one has started and that run, the latest of each name. */
 const latest = new Map<string, StartedWorker>();
 
-/** What the workers that this one has started say of themselves. */
-export function askWorkers<K extends keyof WorkerProof>(what: K): Promise<Awaited<ReturnType<WorkerProof[K]>>[]> {
-  return Promise.all([...latest.values()].map(({ proof }) => proof[what]() as ReturnType<WorkerProof[K]>));
+/** What the workers that this one has started say of themselves; those that end meanwhile say nothing. */
+export async function askWorkers(what: 'isGuarded' | 'attempt'): Promise<boolean[]> {
+  const said = await Promise.allSettled([...latest.values()].map(({ proof }) => proof[what]()));
+  return said.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
+
+/** What all workers that this one has ever started have asked for by network. */
+export const requestsOfWorkers = (): Requests => allRequests(counts.map((of) => of()));
+
+const counts: WorkerProof['requests'][] = [];
 
 function start(script: string, name: string): StartedWorker {
   const started = startWorker(absolute(script), name);
   latest.set(name, started);
+  counts.push(started.proof.requests);
   // One that is over answers nobody.
   const forget = (): void => {
     if (latest.get(name) === started) latest.delete(name);

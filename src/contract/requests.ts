@@ -9,7 +9,6 @@ export interface Requests {
 }
 
 export interface RequestWatch {
-  counts: () => Requests;
   /** Asks for an address elsewhere that nobody has; whether the browser refused. Counted in nothing. */
   attempt: () => Promise<boolean>;
 }
@@ -17,30 +16,34 @@ export interface RequestWatch {
 /**
  * Counts the requests of this thread from its first on, by what its browser notes of them. Workers are given the text of this function: it uses
  * nothing from outside itself.
+ *
+ * @param onCount is told the counts whenever they have changed
  */
-export function watchRequests(): RequestWatch {
+export function watchRequests(onCount: (counts: Requests) => void): RequestWatch {
   // No name server answers for it, and where nothing refuses, nothing is said to anybody.
   const nobody = 'https://loyalty-lens.invalid/';
   const counts = { own: 0, elsewhere: 0 };
   const refused = new Set<string>();
   let refusals = 0;
+  const told = (): void => onCount({ ...counts, refused: refused.size });
+  // What a browser's extensions add to pages, and what lies in the page itself, is no request.
+  const isByNetwork = (address: string): boolean => /^(https?|wss?):/.test(address);
   const count = (address: string): void => {
-    const { protocol, origin } = new URL(address, self.origin === 'null' ? undefined : self.origin);
-    if (['data:', 'blob:', 'file:'].includes(protocol) || address.startsWith(nobody)) return;
-    counts[origin === self.origin ? 'own' : 'elsewhere']++;
+    if (!isByNetwork(address) || address.startsWith(nobody)) return;
+    counts[new URL(address).origin === self.origin ? 'own' : 'elsewhere']++;
   };
-  new PerformanceObserver((list) => list.getEntries().forEach(({ name }) => count(name))).observe({
-    type: 'resource',
-    buffered: true,
-  });
+  new PerformanceObserver((list) => {
+    list.getEntries().forEach(({ name }) => count(name));
+    told();
+  }).observe({ type: 'resource', buffered: true });
   addEventListener('securitypolicyviolation', (event) => {
-    const { blockedURI } = event as Event & { blockedURI: string };
-    // What is tried to see whether it is refused: that address, and code and data of a kind that the page has none of.
+    const { blockedURI, disposition } = event as Event & { blockedURI: string; disposition: string };
+    if (disposition === 'report' || !isByNetwork(blockedURI)) return;
     if (nobody.startsWith(blockedURI)) refusals++;
-    else if (!['eval', 'data'].includes(blockedURI)) refused.add(blockedURI);
+    else refused.add(blockedURI);
+    told();
   });
   return {
-    counts: () => ({ ...counts, refused: refused.size }),
     attempt: async () => {
       const before = refusals;
       const isOut = await fetch(nobody, { mode: 'no-cors', cache: 'no-store' }).then(
@@ -54,6 +57,8 @@ export function watchRequests(): RequestWatch {
     },
   };
 }
+
+export const noRequests: Requests = { own: 0, elsewhere: 0, refused: 0 };
 
 export function allRequests(threads: readonly Requests[]): Requests {
   const sum = (of: keyof Requests): number => threads.reduce((total, thread) => total + thread[of], 0);

@@ -8,7 +8,7 @@
  */
 import type { KnownCause } from './causes.ts';
 import { makeWorker } from './parts.ts';
-import { watchRequests, type Requests } from './requests.ts';
+import { noRequests, watchRequests, type Requests } from './requests.ts';
 
 /** A worker, and what is known of its life. */
 export interface StartedWorker {
@@ -20,12 +20,12 @@ export interface StartedWorker {
   end: () => void;
 }
 
-/** What a worker says of itself when it is asked. */
+/** What a worker says of itself. Asking one that is over throws. */
 export interface WorkerProof {
   /** Whether the browser holds it to the page's policy, found by trying. */
   isGuarded: () => Promise<boolean>;
-  /** What it has asked for by network. */
-  requests: () => Promise<Requests>;
+  /** What it has asked for by network, as far as it has said: also once it is over. */
+  requests: () => Requests;
   /** Has it ask for an address elsewhere; whether the browser refused. */
   attempt: () => Promise<boolean>;
 }
@@ -77,20 +77,31 @@ export function startWorker(script: string, name: string): StartedWorker {
     ended.abort();
     made.end();
   };
-  const ask = async <T>(what: keyof WorkerProof): Promise<T> => askedAt<T>(await trial, what);
+  const over = new Promise<never>((_, reject) => {
+    ended.signal.addEventListener('abort', () => reject(new Error('ended' satisfies KnownCause)));
+  });
+  over.catch(() => undefined);
+  let counts = noRequests;
+  void trial.then((port) => {
+    port.onmessage = ({ data }: MessageEvent<Requests>) => (counts = data);
+  });
+  const ask = (what: Asked): Promise<boolean> => Promise.race([trial.then((port) => askedAt(port, what)), died, over]);
   const proof: WorkerProof = {
     isGuarded: () => ask('isGuarded'),
-    requests: () => ask('requests'),
+    requests: () => counts,
     attempt: () => ask('attempt'),
   };
   return { worker, died, proof, end };
 }
 
+/** What a worker has to try before it can say it. */
+type Asked = Exclude<keyof WorkerProof, 'requests'>;
+
 /** One question; each has a port of its own for its answer. */
-function askedAt<T>(trial: MessagePort, what: keyof WorkerProof): Promise<T> {
+function askedAt(trial: MessagePort, what: Asked): Promise<boolean> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    port1.onmessage = ({ data }: MessageEvent<T>) => {
+    port1.onmessage = ({ data }: MessageEvent<boolean>) => {
       port1.close();
       resolve(data);
     };
@@ -119,11 +130,10 @@ const held = [];
 const hold = (event) => held.push(event);
 addEventListener('message', hold);
 const { port1, port2 } = new MessageChannel();
-const watch = (${watchRequests})();
+const watch = (${watchRequests})((counts) => port1.postMessage(counts));
 const isRefused = async (attempt) => { try { await attempt(); return false; } catch { return true; } };
 const proof = {
   isGuarded: async () => await isRefused(() => fetch('data:,')) && await isRefused(() => (0, eval)('0')),
-  requests: watch.counts,
   attempt: watch.attempt,
 };
 port1.onmessage = async ({ data, ports }) => ports[0].postMessage(await proof[data]());

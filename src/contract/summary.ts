@@ -53,8 +53,9 @@ export interface LoadCheck {
   busiest: number;
   /** Those that name another merchant than their card has. */
   ofOtherMerchants: number;
-  /** Those with an amount below 0. */
+  /** Those with an amount below 0, and those with one above it. */
   refunds: number;
+  amountsAbove: number;
   /** Those with the number, card and instant of another, but not its amount. */
   numberedAgain: number;
   /** Values of columns that a row can do without, which could not be read. */

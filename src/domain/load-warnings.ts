@@ -24,7 +24,7 @@ const tooBusy = { share: 0.2, of: 50 };
  */
 export function warningsOf(check: LoadCheck): LoadWarning[] {
   const { rowsRead, rowsUsed, transactions, found, future, busiest, ofOtherMerchants, unreadValues } = check;
-  const { refunds, numberedAgain, largest } = check;
+  const { refunds, amountsAbove, numberedAgain, revenue } = check;
   const warnings: LoadWarning[] = [];
   if (rowsUsed < usual * rowsRead) warnings.push({ is: 'rows-unused', used: rowsUsed, read: rowsRead });
   if (found !== null && found < usual * transactions) warnings.push({ is: 'cards-unfound', found, transactions });
@@ -33,7 +33,7 @@ export function warningsOf(check: LoadCheck): LoadWarning[] {
     warnings.push({ is: 'busy-card', transactions: busiest, of: transactions });
   if (ofOtherMerchants > (1 - usual) * transactions)
     warnings.push({ is: 'other-merchant', transactions: ofOtherMerchants });
-  if (refunds > 0 && (largest === null || Number(largest) <= 0))
+  if (refunds > 0 && amountsAbove === 0 && (revenue === null || revenue === 0))
     warnings.push({ is: 'refunds-alone', transactions: refunds });
   if (numberedAgain > 0) warnings.push({ is: 'number-again', transactions: numberedAgain });
   if (unreadValues > (1 - usual) * rowsUsed) warnings.push({ is: 'values-unread', values: unreadValues });

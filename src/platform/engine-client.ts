@@ -7,7 +7,7 @@ import { withUpdate, type LoadProgress, type ProgressUpdate } from '../contract/
 import type { ExportSummary } from '../contract/summary.ts';
 import { passFailuresThroughComlink } from '../contract/errors-through-comlink.ts';
 import { engineDied, EngineError, isOfDeadEngine } from '../contract/errors.ts';
-import { allRequests, type Requests } from '../contract/requests.ts';
+import { allRequests, noRequests, type Requests } from '../contract/requests.ts';
 import { startWorker, type WorkerProof } from '../contract/start-worker.ts';
 // eslint-disable-next-line no-restricted-imports -- Only its address.
 import engineWorker from '../../workers/engine.worker.ts?worker&url';
@@ -53,13 +53,20 @@ const measurePrefix = 'loyalty-lens:';
 export function createEngineClient(): EngineClient {
   passFailuresThroughComlink();
   let running = startEngine();
+  /** What engines that are over have asked for by network, and the one that runs, as far as they have said. */
+  let [earlier, last] = [noRequests, noRequests];
+
+  function startAnother(): void {
+    [earlier, last] = [allRequests([earlier, last]), noRequests];
+    running = startEngine();
+  }
 
   /**
    * One call to the worker, raced against its death, since Comlink's promises never settle once it died. A dead worker is replaced;
    * what was loaded in it is lost.
    */
   async function call<T>(name: string, ask: (engine: Remote<EngineWorker>) => Promise<T>): Promise<T> {
-    if (running.hasNotStarted()) running = startEngine();
+    if (running.hasNotStarted()) startAnother();
     const asked = running;
     const start = performance.now();
     try {
@@ -69,7 +76,7 @@ export function createEngineClient(): EngineClient {
     } catch (thrown) {
       if (thrown instanceof EngineError && isOfDeadEngine(thrown) && running === asked) {
         asked.end(thrown);
-        running = startEngine();
+        startAnother();
       }
       throw thrown;
     }
@@ -111,10 +118,12 @@ export function createEngineClient(): EngineClient {
     memory: () => call('memory', (engine) => engine.memory()),
     areWorkersGuarded: () =>
       call('areWorkersGuarded', async (engine) => (await running.proof.isGuarded()) && engine.areWorkersGuarded()),
-    requests: () =>
-      call('requests', async (engine) =>
-        allRequests(await Promise.all([running.proof.requests(), engine.requestsOfWorkers()])),
-      ),
+    // Of the engine that runs: asking for it starts none.
+    requests: async () => {
+      const { engine, proof, died } = running;
+      last = allRequests([proof.requests(), await Promise.race([engine.requestsOfWorkers(), died])]);
+      return allRequests([earlier, last]);
+    },
     attemptElsewhere: () =>
       call('attemptElsewhere', async (engine) => [await running.proof.attempt(), ...(await engine.attemptInWorkers())]),
   };

@@ -9,7 +9,7 @@ const stored = 'loyalty-lens.pseudonyms';
  */
 export class Pseudonyms {
   #isOn = $state(false);
-  #key: string;
+  #key: string = $state('');
   readonly #storage: DeviceStorage | null;
 
   constructor(storage: DeviceStorage | null = storageOfDevice()) {
@@ -17,6 +17,8 @@ export class Pseudonyms {
     const kept = this.#read();
     this.#isOn = kept?.isOn ?? false;
     this.#key = kept?.key ?? newKey();
+    // Another tab may turn them on or off.
+    if (storage) globalThis.addEventListener?.('storage', ({ key }) => key === stored && this.#adopt());
   }
 
   get isOn(): boolean {
@@ -29,6 +31,8 @@ export class Pseudonyms {
   }
 
   turn(isOn: boolean): void {
+    // Another tab may have kept a key since.
+    this.#adopt();
     this.#isOn = isOn;
     try {
       this.#storage?.setItem(stored, JSON.stringify({ version: 1, key: this.#key, isOn }));
@@ -41,6 +45,13 @@ export class Pseudonyms {
   renew(): void {
     this.#key = newKey();
     if (this.#isOn) this.turn(true);
+  }
+
+  #adopt(): void {
+    const kept = this.#read();
+    if (!kept) return;
+    this.#key = kept.key;
+    this.#isOn = kept.isOn;
   }
 
   #read(): { key: string; isOn: boolean } | null {

@@ -2,13 +2,8 @@ import type { FileKind } from '../contract/files.ts';
 import type { FileInspection } from '../contract/matching.ts';
 import type { DataNote, FileReport, NoteKind } from '../contract/report.ts';
 import type { LoadCheck } from '../contract/summary.ts';
+import { masked, saysWho } from '../domain/persons.ts';
 import type { Draft } from './opening/draft.ts';
-
-/** What stands for a value that says who somebody is. */
-export const masked = '•••••';
-
-/** Columns of the export that say it, and rows whose values have no column. */
-const ofPersons: ReadonlySet<string> = new Set(['', 'id', 'card_id', 'card_number', 'customer_name']);
 
 const notesOfCards: ReadonlySet<NoteKind> = new Set([
   'unknown-card',
@@ -23,11 +18,6 @@ const notesOfCards: ReadonlySet<NoteKind> = new Set([
   'unused-card',
 ]);
 
-/** Whether a column of the export says who somebody is. */
-export function saysWho(kind: FileKind, column: string): boolean {
-  return kind !== 'stores' && ofPersons.has(column);
-}
-
 /** The reports without values of files that say who somebody is. */
 export function reportsWithoutPersons(files: readonly FileReport[]): FileReport[] {
   return files.map((file) => ({
@@ -35,7 +25,7 @@ export function reportsWithoutPersons(files: readonly FileReport[]): FileReport[
     setAside: file.setAside.map((aside) => ({
       ...aside,
       examples: aside.examples.map((example) =>
-        saysWho(file.kind, aside.column) && example.value !== null ? { ...example, value: masked } : example,
+        saysWho(aside.column, file.kind) && example.value !== null ? { ...example, value: masked } : example,
       ),
     })),
     notes: file.notes.map((note) => (isOfPersons(file.kind, note) ? { ...note, examples: [] } : note)),
@@ -48,7 +38,7 @@ export function checkWithoutPersons(check: LoadCheck): LoadCheck {
 }
 
 function isOfPersons(kind: FileKind, { kind: of, column }: DataNote): boolean {
-  return notesOfCards.has(of) || (column !== undefined && saysWho(kind, column));
+  return notesOfCards.has(of) || (column !== undefined && saysWho(column, kind));
 }
 
 /** The first rows of a file with the values of those columns alone that, as they are chosen, say nothing of who somebody is. */
@@ -57,7 +47,7 @@ export function previewWithoutPersons(
   { kind, columns }: Pick<Draft, 'kind' | 'columns'>,
 ): FileInspection {
   const chosen =
-    kind === null ? [] : Object.entries(columns).filter(([name]) => !saysWho(kind, name) && !ofText.has(name));
+    kind === null ? [] : Object.entries(columns).filter(([name]) => !saysWho(name, kind) && !ofText.has(name));
   const plain = new Set(
     chosen.flatMap(([, column]) => [
       column,

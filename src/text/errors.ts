@@ -1,5 +1,6 @@
 import type { EngineFailure, ErrorCode, ErrorDetails } from '../contract/errors.ts';
 import { isKnownCause, type KnownCause } from '../contract/causes.ts';
+import { masked, saysWho } from '../domain/persons.ts';
 import { cut, visible } from './shown.ts';
 
 /** An error in a merchant's words: what is wrong with what, why, and what to do about it. */
@@ -37,14 +38,29 @@ export type CauseText = Record<KnownCause, string>;
 /** Causes that a decoder leaves when it stops in the middle of a file: they tell a reader nothing. */
 const trap = /unreachable|RuntimeError|out of bounds/;
 
-/** Turns an error of the engine into words for the page and for the command line. */
+/**
+ * Turns an error of the engine into words for the page and for the command line.
+ *
+ * @param hidesPersons whether values of files that may say who somebody is are left out
+ */
 export function describeFailure<C extends ErrorCode>(
   { code, details }: EngineFailure<C>,
   { errorText, causeText }: { errorText: ErrorText; causeText: CauseText },
+  hidesPersons = false,
 ): ErrorWords {
-  const shown = shownDetails(details) as { cause?: string };
+  const shown = shownDetails(hidesPersons ? withoutPersons(details) : details) as { cause?: string };
   if (shown.cause !== undefined) shown.cause = causeIn(causeText, shown.cause);
   return errorText[code](shown as ErrorDetails[C]);
+}
+
+/** First rows may be anybody's; an example is that where its column is. */
+function withoutPersons(details: object): object {
+  const { firstRow, column, example } = details as { firstRow?: string[]; column?: string; example?: string | null };
+  return {
+    ...details,
+    ...(firstRow && { firstRow: firstRow.map(() => masked) }),
+    ...(typeof example === 'string' && saysWho(column ?? '') && { example: masked }),
+  };
 }
 
 function causeIn(causeText: CauseText, cause: string): string {

@@ -10,6 +10,7 @@ export class Words {
   #makeLater: MakeLaterMessages | null = $state.raw(null);
   readonly #tags: readonly string[];
   readonly #currency: () => string | null;
+  readonly #hidesPersons: () => boolean;
   readonly #format = $derived.by(() => createFormat(variantsOf(this.#spoken.language, this.#tags), this.#currency()));
   readonly #messages = $derived.by(() => this.#spoken.make(this.#format));
   readonly #later = $derived.by(() => this.#makeLater?.(this.#format) ?? null);
@@ -17,6 +18,7 @@ export class Words {
   /**
    * @param make the words of the language that it speaks first
    * @param tags the reader's languages, most wanted first, as the browser tells them
+   * @param hidesPersons whether values of files that may say who somebody is are not to be said
    * @param currency the one that amounts are in at the time, null while it is not known
    */
   constructor(
@@ -24,9 +26,11 @@ export class Words {
     make: MakeMessages,
     tags: readonly string[],
     currency: () => string | null = () => null,
+    hidesPersons: () => boolean = () => false,
   ) {
     this.#tags = tags;
     this.#currency = currency;
+    this.#hidesPersons = hidesPersons;
     this.#spoken = { language, make };
   }
 
@@ -41,6 +45,10 @@ export class Words {
   /** The words of what is not shown at first. They are there once `fetchLater` is done, which whoever shows it waits for. */
   get later(): LaterMessages {
     return this.#later!;
+  }
+
+  get hidesPersons(): boolean {
+    return this.#hidesPersons();
   }
 
   get format(): Format {

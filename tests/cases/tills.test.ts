@@ -282,6 +282,25 @@ const cases: Case[] = [
     { notes: { refund: 1, 'lines-joined': 6, 'derived-card': 2, 'derived-type': 13, 'no-store': 7 } },
   ],
   [
+    'a voucher that is more than each item, and one that is as much, leave a purchase what it is',
+    {
+      'x.csv': [
+        'Receipt,Time,Member,Item,Amount',
+        ...days(6).flatMap((day, row) => [
+          `R${row},${day} 10:0${row},M1,Voucher,-5.00`,
+          `R${row},${day} 10:0${row},M1,Coffee,3.00`,
+          `R${row},${day} 10:0${row},M1,Cake,4.00`,
+          `S${row},${day} 11:0${row},M1,Free,-4.50`,
+          `S${row},${day} 11:0${row},M1,Tea,4.50`,
+          `S${row},${day} 11:0${row},M1,Tea,4.50`,
+        ]),
+      ],
+    },
+    1,
+    12,
+    { '2026-01': [12, null, 6 * 650] },
+  ],
+  [
     'a line below 0 of a day alone may have come back on it',
     {
       'x.csv': [

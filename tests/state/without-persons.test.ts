@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { masked } from '../../src/domain/persons.ts';
 import type { FileReport } from '../../src/contract/report.ts';
-import {
-  checkWithoutPersons,
-  masked,
-  previewWithoutPersons,
-  reportsWithoutPersons,
-} from '../../src/state/without-persons.ts';
+import { checkWithoutPersons, previewWithoutPersons, reportsWithoutPersons } from '../../src/state/without-persons.ts';
 import { inspection } from '../support/inspections.ts';
 import { loadCheck } from '../support/load-check.ts';
 

@@ -16,6 +16,7 @@ export function loadCheck(changed: Partial<LoadCheck> = {}): LoadCheck {
     busiest: 0,
     ofOtherMerchants: 0,
     refunds: 0,
+    amountsAbove: 0,
     numberedAgain: 0,
     unreadValues: 0,
     rows: [],

@@ -109,7 +109,7 @@ export async function setDuplicatesAside(
   return asideByFile(found, { column: 'id', reason: kind === 'cards' ? 'earlier-row' : 'duplicate-id' });
 }
 
-/** Notes the transactions that have number, card and instant in common with another, though they are not the same. */
+/** Notes the transactions that have number, card, instant and type in common with another, though they are not the same. */
 async function noteNumberedAgain(
   database: Database,
   files: readonly IndexedReport[],
@@ -118,12 +118,16 @@ async function noteNumberedAgain(
   const again = await database.query<{ file: number; rows: number }>(`
     SELECT file::INTEGER AS file, count(*)::INTEGER AS rows
     FROM (
-      SELECT file, row_number() OVER (PARTITION BY id, card_id, transaction_at ORDER BY ${inOrder}) AS occurrence
+      SELECT file, row_number() OVER (PARTITION BY id, card_id, transaction_at, type ORDER BY ${inOrder}) AS occurrence
       FROM read_transactions WHERE id IS NOT NULL AND (${repeated.join(' OR ')})
     )
     WHERE occurrence > 1 GROUP BY ALL`);
-  for (const { file, rows } of again)
-    files.find(({ fileIndex }) => fileIndex === file)!.report.notes.push({ kind: 'number-again', rows, examples: [] });
+  for (const { file, rows } of again) {
+    const { columns, notes } = files.find(({ fileIndex }) => fileIndex === file)!.report;
+    // Lines of a purchase have its number, and become one transaction.
+    const areLines = columns.some(({ name }) => name === 'order_reference');
+    if (!areLines) notes.push({ kind: 'number-again', rows, examples: [] });
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { SetAsideReason } from '../../src/contract/report.ts';
 import { literal } from '../database/literals.ts';
 import { isAmount } from '../../src/domain/export-format.ts';
 import { rowProblemColumn, type FileColumn } from '../decode/decoder.ts';
-import { isCombination } from '../recognise/combine.ts';
+import { isCombination, type Combination } from '../recognise/combine.ts';
 import { idSpace, type ExportColumn } from '../recognise/export-columns.ts';
 import { idAlikeSql } from '../recognise/meeting-ids.ts';
 import type { RecognisedFile } from '../recognise/recognise.ts';
@@ -45,7 +45,7 @@ export interface Judging {
 export function runColumns(file: RecognisedFile, fileIndex: number, { judged, hasFractions }: Judging): RunColumn[] {
   return file.matched.map(({ wanted, found }) => {
     const written = valueSql(file, fileIndex, wanted, found, hasFractions);
-    const plain = isAmount(wanted.name) && file.signs === 'turned' ? turnedSql(written) : written;
+    const plain = isTurned(file, wanted) && !isDifference(found) ? turnedSql(written) : written;
     // What is said of a card is in another table, where nobody counts whether it arrived.
     if (!judged.has(wanted.name) && !wanted.ofCard)
       return { wanted, found, isJudged: false, odd: null, sql: plain, join: null };
@@ -62,9 +62,10 @@ function valueSql(
   hasFractions: boolean,
 ): ColumnSql {
   const { name, want } = wanted;
-  if (isCombination(found) && found.combines.by === 'difference') {
+  if (isDifference(found)) {
     const [income, outgo] = found.combines.parts.map((part) => valueSql(file, fileIndex, wanted, part, hasFractions));
-    return differenceSql(income!, outgo!);
+    // What was given back is taken off what the amount stands for.
+    return differenceSql(isTurned(file, wanted) ? turnedSql(income!) : income!, outgo!);
   }
   if (isCombination(found) && found.combines.by === 'product') return productSql(found.combines.parts, file.dialect);
   if (isAmount(name) && file.amounts === 'units') return amountSql(found, file.dialect);
@@ -81,6 +82,11 @@ function valueSql(
   const word = found.form === 'text' || found.form === 'bytes' ? sql.shown : sql.value;
   return { ...sql, value: file.types ? serviceTypeSql(word, fileIndex) : word };
 }
+
+const isDifference = (found: FileColumn): found is Combination =>
+  isCombination(found) && found.combines.by === 'difference';
+
+const isTurned = ({ signs }: RecognisedFile, { name }: ExportColumn): boolean => isAmount(name) && signs === 'turned';
 
 /** An amount with the other sign. */
 function turnedSql({ odd, value, ...sql }: ColumnSql): ColumnSql {

@@ -17,6 +17,7 @@ interface Counted extends Record<string, unknown> {
   orders: number;
   future: number;
   busiest: number;
+  above: number;
 }
 
 interface Row extends Record<string, unknown> {
@@ -37,7 +38,18 @@ interface Row extends Record<string, unknown> {
  */
 export async function checkLoad(database: Database, reports: readonly FileReport[], now: string): Promise<LoadCheck> {
   const [counted] = await database.query<Counted>(checkSql, [now]);
-  const { transactions, found, earning, revenue, largest, points, orders, future, busiest } = counted!;
+  const {
+    transactions,
+    found,
+    earning,
+    revenue,
+    largest,
+    points,
+    orders,
+    future,
+    busiest,
+    above: amountsAbove,
+  } = counted!;
   const rows = await database.query<Row>(latestRowsSql);
   const sum = (of: (report: FileReport) => number): number => reports.reduce((all, report) => all + of(report), 0);
   const noted = (kind: NoteKind): number =>
@@ -56,6 +68,7 @@ export async function checkLoad(database: Database, reports: readonly FileReport
     busiest,
     ofOtherMerchants: noted('other-merchant'),
     refunds: noted('refund'),
+    amountsAbove,
     numberedAgain: noted('number-again'),
     unreadValues: noted('unread-value'),
     rows: rows.map((row) => ({

@@ -1,7 +1,7 @@
 import type { CombinedColumn, FilePlan, FilePlans } from '../../contract/matching.ts';
 import { amountColumn } from '../../domain/export-format.ts';
 import type { Draft } from './draft.ts';
-import { shownFile } from './proposed-reading.ts';
+import { shownFile, signsOf } from './proposed-reading.ts';
 import type { Decision } from './remembered-plans.ts';
 
 /** What the engine is told about an export. */
@@ -49,7 +49,8 @@ export function planOf(draft: Draft): FilePlan | null {
     ...(kind === 'cards' && Object.keys(states).length > 0 && { states }),
     ...(kind === 'transactions' && { types }),
     ...(amountColumn[kind] && amounts && { amounts }),
-    ...(amountColumn[kind] && signs === 'turned' && { signs }),
+    // Whoever was asked has said either.
+    ...(signs && signsOf(draft.files, columns[amountColumn[kind] ?? '']) !== signs && { signs }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { CardState, FileInspection, InspectedColumn, TextDialect, WantedColumn } from '../../contract/matching.ts';
-import { isAmount } from '../../domain/export-format.ts';
+import { amountColumn, isAmount } from '../../domain/export-format.ts';
 import type { Draft, Wanted } from './draft.ts';
 import { seenTogether } from './kinds-together.ts';
 import { proposalAs, readingAs, shownFile, signsOf } from './proposed-reading.ts';
@@ -39,22 +39,18 @@ function proposedDraft(files: FileInspection[]): Draft {
 function rememberedDraft(files: FileInspection[], decision: Decision, wanted: Wanted): Draft {
   const draft: Draft = { ...proposedDraft(files), undecidedDates: null, undecidedNumbers: null, origin: 'remembered' };
   if (decision === 'left-out') return { ...draft, kind: null };
-  const {
-    kind,
-    columns,
-    dialect,
-    types = {},
-    states = {},
-    amounts = 'cents',
-    signs = 'written',
-    ids = 'written',
-  } = decision;
+  const { kind, columns, dialect, types = {}, states = {}, amounts = 'cents', ids = 'written' } = decision;
+  const written = signsOf(files, columns[amountColumn[kind] ?? '']);
+  // What nobody was asked about, nobody has said.
+  const signs = decision.signs ?? written;
   const before: Draft = { ...draft, kind, columns: { ...columns }, dialect, types, states, amounts, signs, ids };
   const found = plainReading(before, wanted[kind]);
   const isContradicted =
     (found.dates !== null && found.dates !== dialect.dates) ||
     (found.decimal !== null && dialect.decimal !== null && found.decimal !== dialect.decimal) ||
     (found.amounts !== null && found.amounts !== amounts) ||
+    signs === null ||
+    (signs === 'turned' && written !== null) ||
     found.unfit.length > 0;
   return {
     ...before,

@@ -90,9 +90,9 @@ export function check(format: Format): Pick<LaterMessages, 'checkText'> {
           return 'Alle Beträge sind negativ: Sie zählen als Erstattungen, und es gibt keinen Umsatz.';
         case 'number-again':
           return plural(warning.transactions, {
-            one: '# Transaktion hat Nummer, Karte und Zeit einer anderen, aber einen anderen Betrag: Beide zählen, obwohl eine die andere korrigieren könnte.',
+            one: '# Transaktion hat Nummer, Karte und Zeit einer anderen, aber einen anderen Betrag oder andere Punkte: Beide zählen, obwohl eine die andere korrigieren könnte.',
             other:
-              '# Transaktionen haben Nummer, Karte und Zeit einer anderen, aber einen anderen Betrag: Beide zählen, obwohl eine die andere korrigieren könnte.',
+              '# Transaktionen haben Nummer, Karte und Zeit einer anderen, aber einen anderen Betrag oder andere Punkte: Beide zählen, obwohl eine die andere korrigieren könnte.',
           });
         case 'values-unread':
           return plural(warning.values, {

@@ -209,8 +209,8 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     signs: 'Negative Beträge',
     signsAre: { turned: 'Einkäufe', written: 'Erstattungen' },
     signsNote: {
-      turned: 'Alle Beträge sind negativ: Jeder zählt als Einkauf in dieser Höhe.',
-      written: 'Zurückgezahltes Geld: Umsatz gibt es dann keinen.',
+      turned: 'Negative Beträge zählen als Einkäufe in dieser Höhe.',
+      written: 'Zurückgezahltes Geld: Umsatz ist es nicht.',
       asked:
         'Alle Beträge der ersten Zeilen sind negativ, wie in einer Buchhaltung, die Verkäufe im Haben führt. Sind es Einkäufe?',
     },

@@ -44,8 +44,8 @@ export function notes(format: Format): Messages['qualityText']['noteWords'] {
     },
     'number-again': {
       what: {
-        one: '# Transaktion mit Nummer, Karte und Zeit einer anderen, aber anderem Betrag',
-        other: '# Transaktionen mit Nummer, Karte und Zeit einer anderen, aber anderem Betrag',
+        one: '# Transaktion mit Nummer, Karte und Zeit einer anderen, aber anderem Betrag oder anderen Punkten',
+        other: '# Transaktionen mit Nummer, Karte und Zeit einer anderen, aber anderem Betrag oder anderen Punkten',
       },
       effect: 'Neben der anderen mitgezählt: Ist es eine Korrektur, lassen Sie die ältere weg.',
     },

@@ -11,6 +11,7 @@ export function privacy(format: Format): Pick<LaterMessages, 'privacyText'> {
     lead: 'Was gelesen wurde, wo es liegt und ob etwas hinausging: von dieser Seite gezählt, während Sie hinsehen.',
     close: 'Schließen',
     read: 'Was gelesen wurde',
+    reading: 'Es werden gerade Dateien gelesen, auf diesem Gerät.',
     readNothing: 'Noch keine Datei.',
     readSample: (sample) => `${sample}: Beispieldaten, die zu dieser Seite gehören.`,
     readFiles: (files, size, rows) =>
@@ -40,7 +41,7 @@ export function privacy(format: Format): Pick<LaterMessages, 'privacyText'> {
     requestsOwn: (n) =>
       n === 0 ? 'Auch keine an die eigene Adresse' : `${integer(n)} an die Adresse der Seite, für ihre eigenen Teile`,
     requestsRefused: (n) => `${count(n, 'andere Adresse', 'andere Adressen')} vom Browser abgelehnt`,
-    requestsBy: 'Von der Seite und ihren Hintergrundprozessen, wie der Browser sie verzeichnet.',
+    requestsBy: 'Von der Seite und den Hintergrundprozessen, die für sie rechnen, wie der Browser sie verzeichnet.',
     requestsUnknown: 'Die Hintergrundprozesse antworten gerade nicht.',
     tryIt: 'Ausprobieren',
     tryHint:

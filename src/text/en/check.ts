@@ -102,9 +102,9 @@ export function check(format: Format) {
           return 'All amounts are below 0: they count as money given back, and there is no revenue.';
         case 'number-again':
           return plural(warning.transactions, {
-            one: '# transaction has the number, card and time of another, but another amount: both count, though one may correct the other.',
+            one: '# transaction has the number, card and time of another, but another amount or other points: both count, though one may correct the other.',
             other:
-              '# transactions have the number, card and time of another, but another amount: both count, though one may correct the other.',
+              '# transactions have the number, card and time of another, but another amount or other points: both count, though one may correct the other.',
           });
         case 'values-unread':
           return plural(warning.values, {

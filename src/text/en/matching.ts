@@ -203,8 +203,8 @@ export function matching(format: Format) {
     signs: 'Amounts below 0',
     signsAre: { turned: 'Purchases', written: 'Refunds' } satisfies Record<NonNullable<FilePlan['signs']>, string>,
     signsNote: {
-      turned: 'Every amount is below 0: each counts as a purchase of as much.',
-      written: 'Money given back: there is no revenue then.',
+      turned: 'Amounts below 0 count as purchases of as much.',
+      written: 'Money given back: it is no revenue.',
       asked:
         'Every amount in the first rows is below 0, as in a ledger that books sales as credits. Are they purchases?',
     } satisfies Record<'turned' | 'written' | 'asked', string>,

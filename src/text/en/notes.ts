@@ -46,8 +46,8 @@ export function notes(format: Format) {
     },
     'number-again': {
       what: {
-        one: '# transaction with the number, card and time of another, but not its amount',
-        other: '# transactions with the number, card and time of another, but not its amount',
+        one: '# transaction with the number, card and time of another, but another amount or other points',
+        other: '# transactions with the number, card and time of another, but another amount or other points',
       },
       effect: { other: 'Counted beside the other: if it corrects it, leave the older one out.' },
     },

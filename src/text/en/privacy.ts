@@ -9,6 +9,7 @@ export function privacy(format: Format) {
     lead: 'What has been read, where it is and whether anything went out, counted by this page while you look.',
     close: 'Close',
     read: 'What was read',
+    reading: 'Files are being read, on this device.',
     readNothing: 'No file yet.',
     readSample: (sample: string): string => `${sample}: sample data, which is part of this page.`,
     readFiles: (files: number, size: string, rows: number): string =>
@@ -38,7 +39,7 @@ export function privacy(format: Format) {
     requestsOwn: (n: number): string =>
       n === 0 ? 'None to its own address either' : `${format.integer(n)} to the page’s own address, for its own parts`,
     requestsRefused: (n: number): string => `${count(n, 'other address', 'other addresses')} refused by the browser`,
-    requestsBy: 'By the page and its workers, as the browser’s own record has them.',
+    requestsBy: 'By the page and the workers that compute for it, as the browser’s own record has them.',
     requestsUnknown: 'The workers do not answer right now.',
     tryIt: 'Try it',
     tryHint:

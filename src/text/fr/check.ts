@@ -80,7 +80,7 @@ export function check(format: Format): Pick<LaterMessages, 'checkText'> {
         case 'refunds-alone':
           return 'Tous les montants sont négatifs\u00a0: ils comptent comme des remboursements, et il n’y a pas de chiffre d’affaires.';
         case 'number-again':
-          return `${count(warning.transactions, 'transaction a le numéro, la carte et l’heure d’une autre, mais un autre montant', 'transactions ont le numéro, la carte et l’heure d’une autre, mais un autre montant')}\u00a0: les deux comptent, bien que l’une corrige peut-être l’autre.`;
+          return `${count(warning.transactions, 'transaction a le numéro, la carte et l’heure d’une autre, mais un autre montant ou d’autres points', 'transactions ont le numéro, la carte et l’heure d’une autre, mais un autre montant ou d’autres points')}\u00a0: les deux comptent, bien que l’une corrige peut-être l’autre.`;
         case 'values-unread':
           return `${count(warning.values, 'valeur n’a pas pu être lue et manque', 'valeurs n’ont pas pu être lues et manquent')} dans les résultats.`;
         case 'in-the-future':

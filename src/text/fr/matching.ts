@@ -211,8 +211,8 @@ export function matching(format: Format): Pick<LaterMessages, 'matchingText'> {
     signs: 'Montants négatifs',
     signsAre: { turned: 'Achats', written: 'Remboursements' },
     signsNote: {
-      turned: 'Tous les montants sont négatifs\u00a0: chacun compte comme un achat de cette valeur.',
-      written: 'De l’argent rendu\u00a0: il n’y a alors pas de chiffre d’affaires.',
+      turned: 'Les montants négatifs comptent comme des achats de cette valeur.',
+      written: 'De l’argent rendu\u00a0: ce n’est pas du chiffre d’affaires.',
       asked:
         'Tous les montants des premières lignes sont négatifs, comme dans un livre de comptes où les ventes sont au crédit. Sont-ce des achats\u00a0?',
     },

@@ -40,8 +40,8 @@ export function notes(format: Format): Messages['qualityText']['noteWords'] {
       what: (rows) =>
         count(
           rows,
-          'transaction au numéro, à la carte et à l’heure d’une autre, mais d’un autre montant',
-          'transactions au numéro, à la carte et à l’heure d’une autre, mais d’un autre montant',
+          'transaction au numéro, à la carte et à l’heure d’une autre, mais d’un autre montant ou d’autres points',
+          'transactions au numéro, à la carte et à l’heure d’une autre, mais d’un autre montant ou d’autres points',
         ),
       effect: (rows) => `${counted(rows)} à côté de l’autre\u00a0: si elle la corrige, retirez l’ancienne.`,
     },

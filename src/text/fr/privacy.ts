@@ -11,6 +11,7 @@ export function privacy(format: Format): Pick<LaterMessages, 'privacyText'> {
     lead: 'Ce qui a été lu, où cela se trouve et si quelque chose est sorti, compté par cette page pendant que vous regardez.',
     close: 'Fermer',
     read: 'Ce qui a été lu',
+    reading: 'Des fichiers sont en cours de lecture, sur cet appareil.',
     readNothing: 'Aucun fichier pour l’instant.',
     readSample: (sample) => `${sample}\u00a0: des données d’exemple, qui font partie de cette page.`,
     readFiles: (files, size, rows) =>
@@ -42,7 +43,7 @@ export function privacy(format: Format): Pick<LaterMessages, 'privacyText'> {
         ? 'Aucune non plus vers sa propre adresse'
         : `${integer(n)} vers l’adresse de la page, pour ses propres éléments`,
     requestsRefused: (n) => `${count(n, 'autre adresse refusée', 'autres adresses refusées')} par le navigateur`,
-    requestsBy: 'De la page et de ses tâches (workers), telles que le navigateur les a notées.',
+    requestsBy: 'De la page et des tâches (workers) qui calculent pour elle, telles que le navigateur les a notées.',
     requestsUnknown: 'Les tâches (workers) ne répondent pas en ce moment.',
     tryIt: 'Essayer',
     tryHint:

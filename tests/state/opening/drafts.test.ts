@@ -144,7 +144,12 @@ describe('drafts', () => {
     expect([draft!.signs, asked(draft!)]).toEqual([null, ['signs']]);
     const turned = withSigns(draft!, 'turned');
     expect([asked(turned), decide([turned]).plans.get('x.csv')?.signs]).toEqual([[], 'turned']);
-    expect(decide([withSigns(draft!, 'written')]).plans.get('x.csv')).not.toHaveProperty('signs');
+    expect(planOf(withSigns(draft!, 'written'))).toMatchObject({ signs: 'written' });
+    const positive = inspection('x.csv', 'transactions', columns, { fractional: ['Betrag'] });
+    const [otherwise] = draftsOf([positive], wanted, () => planOf(turned)!);
+    expect(otherwise!.origin).toBe('contradicted');
+    const unasked = { ...planOf(turned)!, signs: undefined };
+    expect(draftsOf([negative], wanted, () => unasked)[0]).toMatchObject({ origin: 'contradicted', signs: null });
     const [again] = draftsOf([negative], wanted, () => planOf(turned)!);
     expect([again!.origin, again!.signs, asked(again!)]).toEqual(['remembered', 'turned', []]);
     // Another file of the same shape has purchases above it.

@@ -17,7 +17,11 @@ directed AS (
   FROM lines
 )
 SELECT any_value(file) AS file, min(row) AS row, card_id, any_value(merchant_id) AS merchant_id, min(transaction_at) AS transaction_at,
-  arg_max(type, abs(coalesce(purchase_amount_cents, points_delta, 0))) AS type, sum(points_delta) AS points_delta, store AS store_id,
+  -- A discount says nothing of what its purchase is, however large.
+  coalesce(
+    arg_max(type, abs(coalesce(purchase_amount_cents, points_delta, 0))) FILTER (NOT coalesce(may_be_discount, false)),
+    any_value(type)
+  ) AS type, sum(points_delta) AS points_delta, store AS store_id,
   (CASE WHEN file IN ({totals}) THEN arg_min(purchase_amount_cents, row) ELSE sum(purchase_amount_cents) END)::BIGINT AS purchase_amount_cents,
   arg_min(id, row) AS id
 FROM directed
