@@ -3,7 +3,7 @@ import { FileDecoder } from '../../../workers/decode/file-decoder.ts';
 import { SharedStrings } from '../../../workers/decode/excel/shared-strings.ts';
 import { SheetRows } from '../../../workers/decode/excel/sheet-rows.ts';
 import { failureOf } from '../../support/exports.ts';
-import { partsByHand, rowsOfCells, tablesOf, text, workbookByHand } from '../../support/workbooks.ts';
+import { packed, partsByHand, rowsOfCells, tablesOf, text, workbookByHand } from '../../support/workbooks.ts';
 
 const decoder = new FileDecoder();
 const cards = rowsOfCells([text('id'), text('name')], [text('1'), text('Ann')]);
@@ -28,6 +28,14 @@ describe('archives that say one thing and hold another', () => {
     ['parts that overlap', (view, entry) => view.setUint32(entry + 42, 0, true)],
   ])('%s', async (_, change) => {
     expect(await failureOf(tablesOf(decoder, await changed(change)))).toMatchObject({ code: 'file-damaged' });
+  });
+
+  it('numbers in a format that is lost, which may be dates', async () => {
+    const rows = rowsOfCells([text('id'), text('at')], [text('1'), '<c s="1"><v>46115.5</v></c>']);
+    const parts = partsByHand([{ rows }], { formats: ['dd/mm/yyyy'] });
+    expect((await tablesOf(decoder, await packed(parts)))[0]!.rows).toEqual([['1', '2026-04-03 12:00:00']]);
+    const rest = Object.fromEntries(Object.entries(parts).filter(([name]) => name !== 'xl/styles.xml'));
+    expect(await failureOf(tablesOf(decoder, await packed(rest)))).toMatchObject({ code: 'file-damaged' });
   });
 
   it('encryption', async () => {
@@ -74,7 +82,7 @@ describe('XML that comes in pieces', () => {
 
   it.each([1, 2, 3, 7, 64])('of %i characters is the same', (length) => {
     const rows = new SheetRows(
-      { file: 'a', strings: null, formats: [], dates: '1900', decimal: '.' },
+      { file: 'a', strings: null, formats: [], lacksStyles: false, dates: '1900', decimal: '.' },
       { from: 0, to: Infinity },
     );
     const read = [];

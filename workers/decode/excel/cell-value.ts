@@ -12,6 +12,8 @@ export interface ValueContext {
   strings: SharedStrings | null;
   /** How numbers are shown, by the style of their cell. */
   formats: readonly NumberFormat[];
+  /** The styles are lost: a number in any but the first may be a date. */
+  lacksStyles: boolean;
   dates: DateSystem;
   /** The sign before decimals that texts of the sheet have, so that its numbers are written alike. */
   decimal: '.' | ',';
@@ -81,8 +83,9 @@ function sharedText(value: string, { strings, file }: ValueContext): string {
 function numberShown(
   value: string,
   { style }: WrittenCell,
-  { file, formats, dates, decimal }: ValueContext,
+  { file, formats, lacksStyles, dates, decimal }: ValueContext,
 ): CellValue {
+  if (lacksStyles && style > 0) throw damaged(file, 'there are no styles');
   const { kind, decimals, digits } = formats[style] ?? general;
   if (kind === 'number' && decimals === 0 && value.length <= digitsKept && /^(0|-?[1-9]\d*)$/.test(value))
     return plain(value.startsWith('-') ? value : value.padStart(digits, '0'));

@@ -17,22 +17,24 @@ export interface Sheet {
   isHidden: boolean;
 }
 
+/** Parts that a workbook may have. */
+interface WorkbookParts {
+  strings: string | undefined;
+  styles: string | undefined;
+  /** It names styles that are not in its archive. */
+  lacksStyles: boolean;
+}
+
 /** A workbook with what the cells of all its sheets have in common. */
 export class Workbook {
   readonly sheets: readonly Sheet[];
   readonly package: OfficePackage;
   readonly file: string;
   readonly #dates: DateSystem;
-  readonly #parts: { strings: string | undefined; styles: string | undefined };
+  readonly #parts: WorkbookParts;
   #context: Promise<ValueContext> | null = null;
 
-  private constructor(
-    book: OfficePackage,
-    file: string,
-    sheets: Sheet[],
-    dates: DateSystem,
-    parts: { strings: string | undefined; styles: string | undefined },
-  ) {
+  private constructor(book: OfficePackage, file: string, sheets: Sheet[], dates: DateSystem, parts: WorkbookParts) {
     this.package = book;
     this.file = file;
     this.sheets = sheets;
@@ -53,7 +55,8 @@ export class Workbook {
     const target = (type: string): string | undefined => related.find((one) => one.type === type)?.target;
     const { sheets, dates } = await listed(book, path, related, file);
     for (const { path: sheet } of sheets) checkLimit(file, 'sheet', book.part(sheet)!.uncompressedSize);
-    const parts = { strings: present(book, target('sharedStrings')), styles: present(book, target('styles')) };
+    const [strings, styles] = ['sharedStrings', 'styles'].map((type) => present(book, target(type)));
+    const parts = { strings, styles, lacksStyles: target('styles') !== undefined && styles === undefined };
     if (parts.strings) checkLimit(file, 'strings', book.part(parts.strings)!.uncompressedSize);
     return new Workbook(book, file, sheets, dates, parts);
   }
@@ -65,11 +68,12 @@ export class Workbook {
   }
 
   async #read(): Promise<ValueContext> {
-    const { strings, styles } = this.#parts;
+    const { strings, styles, lacksStyles } = this.#parts;
     return {
       file: this.file,
       strings: strings ? await SharedStrings.of(this.package, strings, this.file) : null,
       formats: styles ? await formatsOfStyles(this.package, styles, this.file) : [],
+      lacksStyles,
       dates: this.#dates,
       decimal: '.',
     };
