@@ -1,5 +1,5 @@
 /** What the page that is one file does for its workers. */
-import { idsEndingIn, unpack } from './packed.one-file.ts';
+import { compile, idsEndingIn, unpack } from './packed.one-file.ts';
 import { beginning, type Answer, type Asked, type Question } from './worker-side.one-file.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function answer(
   void idsEndingIn('.wasm').then((ids) => ids.forEach(compiled));
   const [talk, life] = ports as [MessagePort, MessagePort];
   const { script, code, name } = question.make;
-  const run = `const run = () => begun.then(() => { "use strict";\n${await (await unpack(script)).text()}\n});`;
+  const run = `const run = () => begun.then(() => { "use strict";\n${new TextDecoder().decode(await unpack(script))}\n});`;
   if (!asker?.aborted) make([beginning, run, code], name, { talk, life, asker });
   return null;
 }
@@ -58,7 +58,7 @@ const compiling = new Map<string, Promise<WebAssembly.Module>>();
 
 /** WebAssembly, compiled once for all workers, unless that fails. */
 function compiled(id: string): Promise<WebAssembly.Module> {
-  const known = compiling.get(id) ?? unpack(id, 'application/wasm').then(WebAssembly.compileStreaming);
+  const known = compiling.get(id) ?? compile(id);
   compiling.set(id, known);
   known.catch(() => compiling.delete(id));
   return known;

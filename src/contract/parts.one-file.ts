@@ -40,4 +40,4 @@ export async function startWasm(address: URL, start: (source: WasmSource) => Pro
 }
 
 /** Takes data from the page. */
-export const fetchData = async (id: string): Promise<Blob> => (await unpack(id)).blob();
+export const fetchData = async (id: string): Promise<Blob> => new Blob([await unpack(id)]);
