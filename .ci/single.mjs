@@ -3,7 +3,6 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importTypeScript } from '../workers/node/import-typescript.mjs';
 
-process.env.NODE_ENV = 'production';
 const { buildOneFile } = await importTypeScript(new URL('one-file/build.ts', import.meta.url));
 const { path, bytes } = await buildOneFile(fileURLToPath(new URL('../dist-single/', import.meta.url)));
 console.log(`${relative('', path)}: ${bytes.toLocaleString('en')} bytes`);

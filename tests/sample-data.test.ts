@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeExport } from '../sample-data/exports.ts';
 import { generate } from '../sample-data/generate.ts';
+import { committedSeed, presets } from '../sample-data/presets.ts';
+import rates from '../sample-data/rates.json';
 import { samples } from '../sample-data/samples.ts';
 
 const home = join(import.meta.dirname, '../sample-data');
@@ -47,7 +50,21 @@ describe('the committed samples', () => {
         expect(same, `${id}/${files[i]}: run "npm run sample-data"`).toBe(true);
       });
     }
+    const [rates, made] = [home, join(scratch, 'all')].map((folder) =>
+      readFileSync(join(folder, 'rates.json'), 'utf8'),
+    );
+    expect(rates, 'rates.json: run "npm run sample-data"').toBe(made);
   }, 30_000);
+
+  it('are made again from rates that were found before, as the page in one file does', async () => {
+    for (const [id, merchants] of Object.entries(presets)) {
+      const { files: made } = makeExport(merchants, {}, committedSeed, rates);
+      for (const { name, parquet } of made) {
+        const bytes = Buffer.from(await new Response(await parquet()).arrayBuffer());
+        expect(bytes.equals(readFileSync(join(home, id, name))), `${id}/${name}`).toBe(true);
+      }
+    }
+  });
 
   it('are under 5 MB together, and there are no other files', () => {
     const sizes = samples.flatMap(({ id }) => {

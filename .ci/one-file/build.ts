@@ -20,15 +20,7 @@ const mostBytes = 15_000_000;
  * @throws Error where the file is too large
  */
 export async function buildOneFile(folder: string): Promise<{ path: string; bytes: number }> {
-  const parts = new Parts();
-  const { code, style, notices } = await bundle(join(root, 'src/main.ts'), parts);
-  parts.addData('notices.txt', Buffer.from(notices));
-  // The bundle of a worker may name others.
-  for (const [id, path] of parts.workers) parts.scripts.set(id, (await bundle(path, parts)).code);
-  const [template, icon] = await Promise.all(
-    ['index.html', 'src/ui/icon.svg'].map((path) => readFile(join(root, path), 'utf8')),
-  );
-  const page = Buffer.from(makePage(template!, { code, style, icon: icon!, parts }));
+  const page = Buffer.from(await inProduction(oneFile));
   if (page.length > mostBytes) throw new Error(`${fileName} has ${page.length} bytes; it may have ${mostBytes}.`);
 
   await rm(folder, { recursive: true, force: true });
@@ -37,4 +29,28 @@ export async function buildOneFile(folder: string): Promise<{ path: string; byte
   await writeFile(path, page);
   await writeFile(`${path}.sha256`, `${createHash('sha256').update(page).digest('hex')}  ${fileName}\n`);
   return { path, bytes: page.length };
+}
+
+async function oneFile(): Promise<string> {
+  const parts = new Parts();
+  const { code, style, notices } = await bundle(join(root, 'src/main.ts'), parts);
+  parts.addData('notices.txt', Buffer.from(notices));
+  // The bundle of a worker may name others.
+  for (const [id, path] of parts.workers) parts.scripts.set(id, (await bundle(path, parts)).code);
+  const [template, icon] = await Promise.all(
+    ['index.html', 'src/ui/icon.svg'].map((path) => readFile(join(root, path), 'utf8')),
+  );
+  return makePage(template!, { code, style, icon: icon!, parts });
+}
+
+/** Whatever NODE_ENV is, which says what is built: under Vitest it is `test`. */
+async function inProduction<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }

@@ -19,7 +19,7 @@ export async function bundle(entry: string, parts: Parts): Promise<Bundle> {
     root,
     configFile: false,
     mode: 'production',
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: [parts.plugin(), svelte({ configFile: false }), notices()],
     build: {
       write: false,

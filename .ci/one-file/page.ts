@@ -14,7 +14,7 @@ interface Content {
 
 /**
  * The page with everything in it. Scripts of workers stand before its own script, which needs them at once; what is unpacked later stands
- * after it, so that something is on the screen before the browser has read that far.
+ * after it, so that something is on the screen before the browser has read that far; what takes longest comes first.
  *
  * @param template `index.html`
  */
@@ -23,7 +23,9 @@ export function makePage(template: string, { code, style, icon, parts }: Content
   const body = [
     ...inOrder(parts.scripts).map(([id, script]) => packed(id, script)),
     `<script>${own}</script>`,
-    ...inOrder(parts.data).map(([id, data]) => packed(id, data)),
+    ...inOrder(parts.data)
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([id, data]) => packed(id, data)),
   ];
   const head = `<style>${style}</style>`;
   return [
@@ -63,11 +65,17 @@ function asScript(code: string): string {
   return script;
 }
 
-/** An element that holds data (`src/contract/packed.one-file.ts`). The header of gzip names the system that made it: here it names none. */
+/** How many characters of base64 an element has at most: what is read of a part is unpacked while the rest is being read. */
+const portion = /.{1,1048576}/g;
+
+/** Elements that hold data (`src/contract/packed.one-file.ts`). The header of gzip names the system that made it: here it names none. */
 function packed(id: string, data: Buffer | string): string {
   const bytes = gzipSync(data, { level: 9 });
   bytes[9] = 255;
-  return `<script type="application/gzip" id="${id}">${bytes.toString('base64')}</script>`;
+  const texts = bytes.toString('base64').match(portion)!;
+  return texts
+    .map((text, i) => `<script type="application/gzip"${i === 0 ? ` id="${id}"` : ''}>${text}</script>`)
+    .join('\n');
 }
 
 /** By name, whatever was bundled first. */

@@ -1,28 +1,26 @@
-/** How the page that is one file holds its parts: in elements that browsers neither run nor show, compressed with gzip, in base64. */
+/**
+ * How the page that is one file holds its parts: in elements that browsers neither run nor show, compressed with gzip, in base64. A part
+ * begins with an element that has its id and goes on in those after it that have none.
+ */
 
-/** Ids of elements, once the browser has read all of the page. */
-export async function idsEndingIn(ending: string): Promise<string[]> {
-  await documentRead();
-  return [...document.querySelectorAll(`script[id$="${ending}"]`)].map(({ id }) => id);
-}
-
-/** What an element holds. */
-export const unpack = async (id: string): Promise<ArrayBuffer> => unpacked(await packed(id));
+/** What a part holds. */
+export const unpack = (id: string): Promise<ArrayBuffer> => unpacked(packed(id));
 
 /**
- * Compiles the WebAssembly that an element holds. In a worker: a page that does it stands still for a second. All of it at once: of a page
- * that is left meanwhile, Firefox would wait for the rest, and compile nothing else. As of a response all the same: of bytes WebKit
- * compiles twenty times as long.
+ * Compiles the WebAssembly of a part. In a worker: a page that does it stands still for a second. It unpacks while the browser still reads
+ * the page, and compiles all of it at once: of a page that is left meanwhile, Firefox would wait for the rest, and compile nothing else. As
+ * of a response all the same: of bytes WebKit compiles twenty times as long.
  */
 export async function compile(id: string): Promise<WebAssembly.Module> {
   const code = `
-const unpacked = ${unpacked.toString()};
-onmessage = ({ data }) => unpacked(data)
+const packed = new ReadableStream({ start: (controller) => {
+  onmessage = ({ data }) => data === null ? controller.close() : controller.enqueue(data);
+} });
+(${unpacked.toString()})(packed)
   .then((bytes) => WebAssembly.compileStreaming(new Response(bytes, { headers: { 'content-type': 'application/wasm' } })))
   .then(postMessage, (cause) => setTimeout(() => { throw cause; }));`;
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   const worker = new Worker(address, { name: 'compiler' });
-  worker.postMessage(await packed(id));
   try {
     return await new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => resolve(data as WebAssembly.Module);
@@ -30,6 +28,9 @@ onmessage = ({ data }) => unpacked(data)
         event.preventDefault();
         reject(new Error(event.message));
       };
+      void packed(id).pipeTo(
+        new WritableStream({ write: (text) => worker.postMessage(text), close: () => worker.postMessage(null) }),
+      );
     });
   } finally {
     worker.terminate();
@@ -37,34 +38,53 @@ onmessage = ({ data }) => unpacked(data)
   }
 }
 
-async function packed(id: string): Promise<string> {
-  // One that the browser has read is followed by another.
-  if (!document.getElementById(id)?.nextElementSibling) await documentRead();
-  return document.getElementById(id)!.textContent;
+/** The texts of a part, as the browser reads them. */
+function packed(id: string): ReadableStream<string> {
+  const find = (): Element | null => document.getElementById(id);
+  let element: Element | null = null;
+  return new ReadableStream({
+    async pull(controller) {
+      const next = element;
+      element = await whole(next ? () => next.nextElementSibling : find);
+      if (element && (!next || element.matches('script[type="application/gzip"]:not([id])')))
+        controller.enqueue(element.textContent);
+      else controller.close();
+    },
+  });
 }
 
-function documentRead(): Promise<void> {
+/** An element, once the browser has read all of it: then another follows, or the page is at its end. */
+async function whole(find: () => Element | null): Promise<Element | null> {
+  for (;;) {
+    const element = find();
+    if (element?.nextElementSibling || document.readyState !== 'loading') return element;
+    await moreRead();
+  }
+}
+
+function moreRead(): Promise<void> {
   return new Promise((resolve) => {
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => resolve());
-    else resolve();
+    const observer = new MutationObserver(() => go());
+    const go = (): void => {
+      observer.disconnect();
+      document.removeEventListener('DOMContentLoaded', go);
+      resolve();
+    };
+    observer.observe(document.body, { childList: true });
+    document.addEventListener('DOMContentLoaded', go);
   });
 }
 
 /** By itself, as a worker has its text alone. */
-function unpacked(base64: string): Promise<ArrayBuffer> {
-  // Four characters are three bytes.
-  const portion = 4 * 65_536;
-  let at = 0;
-  const compressed = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    pull(controller) {
-      if (at >= base64.length) return controller.close();
-      const characters = atob(base64.slice(at, at + portion));
+function unpacked(packed: ReadableStream<string>): Promise<ArrayBuffer> {
+  const decode = new TransformStream<string, Uint8Array<ArrayBuffer>>({
+    transform(base64, controller) {
+      const characters = atob(base64);
       // By hand: `Uint8Array.from` takes ten times as long, and not every browser has `Uint8Array.fromBase64`.
       const bytes = new Uint8Array(characters.length);
       for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
       controller.enqueue(bytes);
-      at += portion;
     },
   });
-  return new Response(compressed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  return new Response(packed.pipeThrough(decode).pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }

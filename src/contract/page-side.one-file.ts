@@ -1,5 +1,9 @@
 /** What the page that is one file does for its workers. */
-import { compile, idsEndingIn, unpack } from './packed.one-file.ts';
+// eslint-disable-next-line no-restricted-imports -- Only its name.
+import duckdbWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+// eslint-disable-next-line no-restricted-imports -- Only its name.
+import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
+import { compile, unpack } from './packed.one-file.ts';
 import { beginning, type Answer, type Asked, type Question } from './worker-side.one-file.ts';
 
 /**
@@ -15,7 +19,7 @@ export async function answer(
   if ('wasm' in question) return compiled(question.wasm);
   if ('read' in question) return question.read.arrayBuffer();
   // What takes longest is begun before anybody asks for it.
-  void idsEndingIn('.wasm').then((ids) => ids.forEach(compiled));
+  for (const id of [duckdbWasm, parquetWasm]) void compiled(id);
   const [talk, life] = ports as [MessagePort, MessagePort];
   const { script, code, name } = question.make;
   const run = `const run = () => begun.then(() => { "use strict";\n${new TextDecoder().decode(await unpack(script))}\n});`;

@@ -5,8 +5,9 @@ import type { ContenderName } from './contender.ts';
 import { exportOf, snappyCopyOf, type ExportFiles } from './data.ts';
 import type { Effort, Measured } from './measure.ts';
 import { measureNative } from './native.ts';
+import { measureOneFile } from './one-file.ts';
 import { checks } from './questions.ts';
-import { printEngine, printNative, printPage, printPeers, type Peer } from './report.ts';
+import { printEngine, printNative, printOneFile, printPage, printPeers, type Peer } from './report.ts';
 import { benchPage, withBuilt } from './serve.ts';
 import { measureRepaints, measureVisits } from './visits.ts';
 
@@ -32,6 +33,7 @@ export async function bench(args: string[]): Promise<void> {
   await withBuilt('index.html', async (address) => {
     printPage(await measureVisits(address), await measureRepaints(address, files));
   });
+  printOneFile(await measureOneFile());
   await withBuilt(benchPage, async (address) => {
     const atOnce = await measureLoadsAtOnce(address, files, effort);
     const engine = await measureInBrowser(address, 'engine', files, effort);

@@ -1,4 +1,5 @@
 import type { MeasuredInBrowser } from './browser.ts';
+import type { OneFile } from './one-file.ts';
 import { quantile, type Measured, type Times } from './measure.ts';
 import { questions, type Question } from './questions.ts';
 import type { Repaints, Visits } from './visits.ts';
@@ -25,6 +26,17 @@ export function printPage({ first, second, later }: Visits, { changes, longTasks
   const worst = Math.max(0, ...longTasks);
   const blocked = `input blocked, of ${changes} changes`;
   printRow([blocked, `${longTasks.length} times`, `${worst.toFixed(0)} at most`, '≤ 50', verdict(worst, 50)]);
+}
+
+/** The page as one file, opened from the disk. */
+export function printOneFile({ bytes, browsers }: OneFile): void {
+  console.log('\nThe page as one file');
+  printRow(['', 'median', 'p95', 'target', '']);
+  printRow(['MB', (bytes / 1e6).toFixed(2), '', '≤ 15', verdict(bytes, 15_000_000)]);
+  for (const { name, welcome, sample } of browsers) {
+    printTimes(`${name}: welcome`, welcome, { limit: 1500, text: '≤ 1500' }, quantile(welcome, 0.5));
+    printTimes(`${name}: sample`, sample, { limit: 3000, text: '≤ 3000' }, quantile(sample, 0.5));
+  }
 }
 
 /** The engine's times and memory beside their targets. */

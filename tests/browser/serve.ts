@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { buildOneFile } from '../../.ci/one-file/build.ts';
 import { launchChromiumServer } from '../support/chromium.ts';
 
 declare module 'vitest' {
@@ -11,12 +12,14 @@ declare module 'vitest' {
     address: string;
     /** The folder of that build. */
     build: string;
+    /** The page as one file. */
+    oneFile: string;
     /** Where the one Chromium of all test files is connected to. */
     chromium: string;
   }
 }
 
-/** Builds the page as it is shipped and serves it for the tests of the page, beside a Chromium that all of them use. */
+/** Builds the page as it is shipped, as files and as one, and serves the files for the tests of the page, beside a Chromium that all of them use. */
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
   const starting = launchChromiumServer();
   const outDir = await mkdtemp(join(tmpdir(), 'loyalty-lens-dist-'));
@@ -25,14 +28,17 @@ export default async function serve(project: TestProject): Promise<() => Promise
   process.env.NODE_ENV = 'production';
   await build({ mode: 'production', logLevel: 'error', build: { outDir, emptyOutDir: true } });
   process.env.NODE_ENV = environment;
+  const oneFileDir = await mkdtemp(join(tmpdir(), 'loyalty-lens-one-file-'));
+  const oneFile = await buildOneFile(oneFileDir);
   const server = await preview({ logLevel: 'error', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   const chromium = await starting;
   project.provide('build', outDir);
+  project.provide('oneFile', oneFile.path);
   project.provide('address', server.resolvedUrls!.local[0]!);
   project.provide('chromium', chromium.wsEndpoint());
   return async () => {
     await chromium.close();
     await server.close();
-    await rm(outDir, { recursive: true, force: true });
+    for (const folder of [outDir, oneFileDir]) await rm(folder, { recursive: true, force: true });
   };
 }

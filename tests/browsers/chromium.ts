@@ -1,10 +1,11 @@
 import type { ElementHandle, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { Visitor } from '../support/visitor.ts';
+import type { WithoutNetwork } from '../support/without-network.ts';
 
-/** A Chromium of its own, not the one that the tests of the page share. */
-export async function startChromium(): Promise<Visitor> {
-  const browser = await launchChromium();
+/** A Chromium of its own, not the one that the tests of the page share. It is driven through a pipe. */
+export async function startChromium(place?: WithoutNetwork): Promise<Visitor> {
+  const browser = await launchChromium(place);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   const page = await context.newPage();
   const errors: string[] = [];

@@ -1,12 +1,13 @@
 import { describe } from 'vitest';
 import { findBrowser, findFirefox, findWebKit } from '../../.ci/browser.mjs';
 import type { Visitor } from '../support/visitor.ts';
+import type { WithoutNetwork } from '../support/without-network.ts';
 import { startChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
 import { browserCrashed, startWebKit } from './webkit.ts';
 
-/** Starts a browser that has never been anywhere; the test closes it. */
-export type Start = () => Promise<Visitor>;
+/** Starts a browser that has never been anywhere, where there is a network or where there is none; the test closes it. */
+export type Start = (place?: WithoutNetwork) => Promise<Visitor>;
 
 /** By the names that the test command has for them. */
 const browsers: Record<string, { isHere: () => boolean; start: Start }> = {

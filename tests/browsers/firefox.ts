@@ -1,14 +1,16 @@
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../.ci/browser.mjs';
 import { Visitor } from '../support/visitor.ts';
+import type { WithoutNetwork } from '../support/without-network.ts';
 
 /** Headless Firefox over WebDriver BiDi; Puppeteer makes the profile, and removes it. */
-export async function startFirefox(): Promise<Visitor> {
-  const executablePath = findFirefox();
-  if (!executablePath) throw new Error('No Firefox found. npm test installs one; or set FIREFOX_PATH.');
+export async function startFirefox(place?: WithoutNetwork): Promise<Visitor> {
+  const firefox = findFirefox();
+  if (!firefox) throw new Error('No Firefox found. npm test installs one; or set FIREFOX_PATH.');
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath,
+    executablePath: place ? await place.executable(firefox) : firefox,
+    ...(place && { debuggingPort: place.port }),
     headless: true,
     args: ['--remote-allow-system-access'],
     defaultViewport: { width: 1440, height: 900 },

@@ -6,6 +6,7 @@ import { Builder, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { findWebKit } from '../../.ci/browser.mjs';
 import { Group } from '../support/group.ts';
 import { Visitor, type Driver } from '../support/visitor.ts';
+import type { WithoutNetwork } from '../support/without-network.ts';
 
 /** What is said of a browser that crashed, not of a page that failed in it. */
 export const browserCrashed = 'the browser itself says that its process for the page crashed';
@@ -14,7 +15,7 @@ const width = 1440;
 const height = 938;
 
 /** WebKitGTK in its MiniBrowser, on a display of its own. */
-export async function startWebKit(): Promise<Visitor> {
+export async function startWebKit(place?: WithoutNetwork): Promise<Visitor> {
   const programs = findWebKit();
   if (!programs) throw new Error('No WebKitGTK found. npm test installs it where it can.');
   const profile = await mkdtemp(join(tmpdir(), 'loyalty-lens-webkit-'));
@@ -36,8 +37,10 @@ export async function startWebKit(): Promise<Visitor> {
     ]);
     toEnd.push(() => screen.end());
     await screen.ready((output) => /\d\n/.test(output));
-    const address = `127.0.0.1:${await freePort()}`;
-    const driver = new Group(programs.driver, [`--port=${address.split(':')[1]}`], {
+    const port = place?.port ?? (await freePort());
+    const address = `127.0.0.1:${port}`;
+    const [command, ...args] = place?.command(programs.driver) ?? [programs.driver];
+    const driver = new Group(command!, [...args, `--port=${port}`], {
       ...environmentIn(profile),
       DISPLAY: `:${/\d+(?=\n)/.exec(screen.output)![0]}`,
     });

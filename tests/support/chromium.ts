@@ -1,9 +1,12 @@
 import { chromium, type Browser, type BrowserContext, type BrowserServer } from 'playwright-core';
 import { findBrowser } from '../../.ci/browser.mjs';
+import type { WithoutNetwork } from './without-network.ts';
 
 /** Headless Chromium without traffic of its own: what remains is the page's. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch(options());
+export async function launchChromium(place?: WithoutNetwork): Promise<Browser> {
+  const { executablePath, args } = options();
+  const program = place ? await place.executable(executablePath, 'pipe') : executablePath;
+  return chromium.launch({ executablePath: program, args });
 }
 
 /** The same with a profile: what the browser keeps is there for the next visit, as it is for a user. */
