@@ -2,6 +2,14 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { leanGlueAskingPage } from '../../.ci/lean-duckdb.ts';
 import { makePage } from '../../.ci/one-file/page.ts';
 import { Parts } from '../../.ci/one-file/parts.ts';
+import type * as parts from '../../src/contract/parts.ts';
+import type * as partsInFile from '../../src/contract/parts.one-file.ts';
+import type * as notices from '../../src/platform/notices.ts';
+import type * as noticesInFile from '../../src/platform/notices.one-file.ts';
+import type * as offlineInFile from '../../src/platform/offline.one-file.ts';
+import type * as offline from '../../src/platform/offline.svelte.ts';
+import type * as samples from '../../src/platform/sample-files.ts';
+import type * as samplesInFile from '../../src/platform/sample-files.one-file.ts';
 
 const template = `<meta http-equiv="Content-Security-Policy" content="x" />
 <meta name="build" content="__BUILD__" />
@@ -12,20 +20,10 @@ const pageOf = (code: string): string => makePage(template, { code, style: '', i
 
 describe('the page as one file', () => {
   it('has the modules of its own in the place of others of the same kind', () => {
-    type Of<Module, Names extends keyof Module> = Pick<Module, Names>;
-    expectTypeOf<typeof import('../../src/contract/parts.one-file.ts')>().toExtend<
-      Of<typeof import('../../src/contract/parts.ts'), 'makeWorker' | 'startWasm' | 'fetchData'>
-    >();
-    expectTypeOf<typeof import('../../src/platform/sample-files.one-file.ts')>().toExtend<
-      typeof import('../../src/platform/sample-files.ts')
-    >();
-    expectTypeOf<typeof import('../../src/platform/notices.one-file.ts')>().toExtend<
-      typeof import('../../src/platform/notices.ts')
-    >();
-    type Offline = (typeof import('../../src/platform/offline.svelte.ts'))['offline'];
-    expectTypeOf<(typeof import('../../src/platform/offline.one-file.ts'))['offline']>().toExtend<
-      Of<Offline, 'kept' | 'start'>
-    >();
+    expectTypeOf<typeof partsInFile>().toExtend<typeof parts>();
+    expectTypeOf<typeof samplesInFile>().toExtend<typeof samples>();
+    expectTypeOf<typeof noticesInFile>().toExtend<typeof notices>();
+    expectTypeOf<typeof offlineInFile.offline>().toExtend<Pick<typeof offline.offline, keyof typeof offline.offline>>();
   });
 
   it('has scripts that HTML neither ends nor changes', () => {
