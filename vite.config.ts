@@ -63,8 +63,6 @@ export default defineConfig({
           // How long the page may take to show what is expected.
           expect: { poll: { timeout: 15_000 } },
           sequence: { groupOrder: 1 },
-          // They wait for pages much of the time.
-          maxWorkers: 3,
         },
       },
     ],
