@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { withoutSystem } from './same-gzip.ts';
+import { writeWhole } from './write-whole.mjs';
 
 const folder = fileURLToPath(new URL('../node_modules/.cache/loyalty-lens/compressed/', import.meta.url));
 
@@ -31,10 +33,7 @@ async function compressTo(ending: string, bytes: Buffer): Promise<Buffer> {
     return await readFile(path);
   } catch {
     const copy = await ways[ending]!(bytes);
-    await mkdir(folder, { recursive: true });
-    // Complete or not there: another build may be reading it.
-    await writeFile(`${path}.${process.pid}`, copy);
-    await rename(`${path}.${process.pid}`, path);
+    writeWhole(path, copy);
     return copy;
   }
 }
@@ -49,11 +48,6 @@ function brotli(bytes: Buffer): Promise<Buffer> {
   return promisify(brotliCompress)(bytes, { params });
 }
 
-/** Without a time, as zlib leaves it, and without the system that it was made on. */
 async function gzipped(bytes: Buffer): Promise<Buffer> {
-  const copy = await promisify<Buffer, object, Buffer>(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION });
-  const systemAt = 9;
-  const unknownSystem = 255;
-  copy[systemAt] = unknownSystem;
-  return copy;
+  return withoutSystem(await promisify<Buffer, object, Buffer>(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }));
 }

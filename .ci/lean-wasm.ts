@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeWhole } from './write-whole.mjs';
 
 const require = createRequire(import.meta.url);
 const { dependencies } = require('../package.json') as { dependencies: Record<string, string> };
@@ -20,17 +21,14 @@ export function leanWasm(): string {
 }
 
 /**
- * Writes a file of DuckDB changed: complete or not there, since others may be reading it.
+ * Writes a file of DuckDB changed.
  *
  * @param source as it is imported
  * @returns its path
  */
 export function makeLean(source: string, change: (bytes: Buffer) => Uint8Array): string {
   const path = pathOf(source);
-  mkdirSync(folder, { recursive: true });
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, change(readFileSync(require.resolve(source))));
-  renameSync(unfinished, path);
+  writeWhole(path, change(readFileSync(require.resolve(source))));
   return path;
 }
 

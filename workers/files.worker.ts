@@ -2,19 +2,15 @@
  * Turns files into Arrow, and Arrow into files: one script, since both bring the same library along. A worker does one of the two.
  */
 import { expose, transfer } from 'comlink';
-import initParquet from 'parquet-wasm/esm/parquet_wasm.js';
-import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
 import { passFailuresThroughComlink } from '../src/contract/errors-through-comlink.ts';
-import { startWasm } from '../src/contract/parts.ts';
 import { FileDecoder } from './decode/file-decoder.ts';
 import { ArchiveEncoder } from './encode/archive-encoder.ts';
 import type { Encoder } from './encode/encoder.ts';
 import type { Decoder } from './decode/decoder.ts';
+import { startParquet } from './start-parquet.ts';
 
 passFailuresThroughComlink();
-const starting = startWasm(new URL(parquetWasm, import.meta.url), (source) => initParquet({ module_or_path: source }));
-// Told to whoever waits for it.
-starting.catch(() => undefined);
+const starting = startParquet();
 const files = new FileDecoder();
 
 const decoder: Decoder = {

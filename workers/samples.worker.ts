@@ -1,16 +1,12 @@
 /** Makes the sample exports, for the page that is one file: their generator is a hundredth of their size. */
 import { expose } from 'comlink';
-import initParquet from 'parquet-wasm/esm/parquet_wasm.js';
-import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
 import { makeExport } from '../sample-data/exports.ts';
 import { committedSeed, presets, type Preset } from '../sample-data/presets.ts';
 import rates from '../sample-data/rates.json';
-import { startWasm } from '../src/contract/parts.ts';
 import type { SampleMaker } from '../src/contract/sample-maker.ts';
+import { startParquet } from './start-parquet.ts';
 
-const starting = startWasm(new URL(parquetWasm, import.meta.url), (source) => initParquet({ module_or_path: source }));
-// Told to whoever waits for it.
-starting.catch(() => undefined);
+const starting = startParquet();
 
 const maker: SampleMaker = {
   make: async (id) => {

@@ -1,7 +1,7 @@
 import duckdbWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import duckdbWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { allRequests, type Requests } from '../src/contract/requests.ts';
-import { startWorker, type StartedWorker, type WorkerProof } from '../src/contract/start-worker.ts';
+import { startWorker, type StartedWorker, type Tried, type WorkerProof } from '../src/contract/start-worker.ts';
 import filesWorker from './files.worker.ts?worker&url';
 
 /**
@@ -27,21 +27,22 @@ export function startEncoderWorker(): StartedWorker {
 /** The workers that this one has started and that run, the latest of each name. */
 const latest = new Map<string, StartedWorker>();
 
+/** What each that it has ever started has asked for by network. */
+const requests: WorkerProof['requests'][] = [];
+
 /** What the workers that this one has started say of themselves; those that end meanwhile say nothing. */
-export async function askWorkers(what: 'isGuarded' | 'attempt'): Promise<boolean[]> {
+export async function askWorkers(what: Tried): Promise<boolean[]> {
   const said = await Promise.allSettled([...latest.values()].map(({ proof }) => proof[what]()));
   return said.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
 /** What all workers that this one has ever started have asked for by network. */
-export const requestsOfWorkers = (): Requests => allRequests(counts.map((of) => of()));
-
-const counts: WorkerProof['requests'][] = [];
+export const requestsOfWorkers = (): Requests => allRequests(requests.map((of) => of()));
 
 function start(script: string, name: string): StartedWorker {
   const started = startWorker(absolute(script), name);
   latest.set(name, started);
-  counts.push(started.proof.requests);
+  requests.push(started.proof.requests);
   // One that is over answers nobody.
   const forget = (): void => {
     if (latest.get(name) === started) latest.delete(name);

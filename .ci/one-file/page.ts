@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
+import { withoutSystem } from '../same-gzip.ts';
 import type { Parts } from './parts.ts';
 
 /** What goes into the page. */
@@ -68,11 +69,11 @@ function asScript(code: string): string {
 /** How many characters of base64 an element has at most: what is read of a part is unpacked while the rest is being read. */
 const portion = /.{1,1048576}/g;
 
-/** Elements that hold data (`src/contract/packed.one-file.ts`). The header of gzip names the system that made it: here it names none. */
+/** Elements that hold data (`src/contract/packed.one-file.ts`). */
 function packed(id: string, data: Buffer | string): string {
-  const bytes = gzipSync(data, { level: 9 });
-  bytes[9] = 255;
-  const texts = bytes.toString('base64').match(portion)!;
+  const texts = withoutSystem(gzipSync(data, { level: 9 }))
+    .toString('base64')
+    .match(portion)!;
   return texts
     .map((text, i) => `<script type="application/gzip"${i === 0 ? ` id="${id}"` : ''}>${text}</script>`)
     .join('\n');

@@ -85,7 +85,7 @@ export function startWorker(script: string, name: string): StartedWorker {
   void trial.then((port) => {
     port.onmessage = ({ data }: MessageEvent<Requests>) => (counts = data);
   });
-  const ask = (what: Asked): Promise<boolean> => Promise.race([trial.then((port) => askedAt(port, what)), died, over]);
+  const ask = (what: Tried): Promise<boolean> => Promise.race([trial.then((port) => askedAt(port, what)), died, over]);
   const proof: WorkerProof = {
     isGuarded: () => ask('isGuarded'),
     requests: () => counts,
@@ -95,10 +95,10 @@ export function startWorker(script: string, name: string): StartedWorker {
 }
 
 /** What a worker has to try before it can say it. */
-type Asked = Exclude<keyof WorkerProof, 'requests'>;
+export type Tried = Exclude<keyof WorkerProof, 'requests'>;
 
 /** One question; each has a port of its own for its answer. */
-function askedAt(trial: MessagePort, what: Asked): Promise<boolean> {
+function askedAt(trial: MessagePort, what: Tried): Promise<boolean> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<boolean>) => {

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { format, messages } from '../support/english.ts';
@@ -110,9 +111,8 @@ it('how files were read is saved as the command line takes it', async () => {
     page.getByRole('button', { name: checkText.save }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('loyalty-lens-plan.json');
-  const parts: Buffer[] = [];
-  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
-  expect(JSON.parse(Buffer.concat(parts).toString())).toMatchObject({
+  const content = await buffer(await download.createReadStream());
+  expect(JSON.parse(content.toString())).toMatchObject({
     format: 'loyalty-lens-plan',
     version: 1,
     plans: { 'sales.csv': { kind: 'transactions', columns: { card_id: 'Customer', transaction_at: 'Date' } } },

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { TextRow } from '../support/definition-databases.ts';
@@ -121,9 +122,7 @@ describe('what a panel says of how it is computed', () => {
 async function saved(page: Page): Promise<SavedTables> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: howText.save }).click();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  for await (const part of await (await download).createReadStream()) parts.push(new Uint8Array(part as Buffer));
-  return unpacked(new Blob(parts));
+  return unpacked(new Blob([new Uint8Array(await buffer(await (await download).createReadStream()))]));
 }
 
 /** What a panel's dialog shows to be copied. */

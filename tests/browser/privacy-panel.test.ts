@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { Browser, Locator, Page } from 'playwright-core';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -140,9 +141,8 @@ describe('pseudonyms', () => {
     expect(new Set(pseudonyms).size).toBe(3);
     const button = page.getByRole('button', { name: tableText.takeAs(churnText.listTitle, 'CSV') });
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-    const parts: Buffer[] = [];
-    for await (const part of await download.createReadStream()) parts.push(part as Buffer);
-    const { data } = Papa.parse<string[]>(Buffer.concat(parts).toString(), { skipEmptyLines: true });
+    const content = await buffer(await download.createReadStream());
+    const { data } = Papa.parse<string[]>(content.toString(), { skipEmptyLines: true });
     expect(
       data
         .slice(1)

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { Browser, Download, Page } from 'playwright-core';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,9 +22,7 @@ async function taken(page: Page, caption: string, as: 'CSV' | 'Excel'): Promise<
 }
 
 async function contentOf(download: Download): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+  return buffer(await download.createReadStream());
 }
 
 const linesOf = async (download: Download): Promise<string[][]> =>

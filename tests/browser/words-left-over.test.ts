@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { germanExport } from './fixtures/german-export.ts';
@@ -201,9 +202,8 @@ async function setAside(walk: Walk): Promise<void> {
     page.waitForEvent('download'),
     page.getByRole('button', { name: words.qualityText.download }).click(),
   ]);
-  const parts: Buffer[] = [];
-  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
-  const found = walk.find(Buffer.concat(parts).toString().split('\r\n'));
+  const content = await buffer(await download.createReadStream());
+  const found = walk.find(content.toString().split('\r\n'));
   if (found.length > 0) left['the report as a file'] = found;
   for (const view of ['', 'cohorts', 'churn', 'revenue']) {
     await goTo(page, `#/${view}`);

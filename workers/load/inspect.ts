@@ -190,7 +190,8 @@ const fewValues = 5;
 function areNegative(values: readonly string[]): boolean {
   const isBelow = (value: string): boolean => takenApart(value)?.isNegative ?? false;
   const isZero = (value: string): boolean => /^\D*0+([.,]0+)?\D*$/.test(value);
-  return values.filter(isBelow).length >= fewValues && values.every((value) => isBelow(value) || isZero(value));
+  // Most columns are told by their first value.
+  return values.every((value) => isBelow(value) || isZero(value)) && values.filter(isBelow).length >= fewValues;
 }
 
 /** A name that says cents, decimals, or a currency beside them tell cents from units; whole numbers alone may be either. */

@@ -1,9 +1,10 @@
 // Node 20 runs neither TypeScript nor imports of `.sql?raw`: a module is bundled first, in a third of the time that Vite's module runner takes.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { writeWhole } from '../../.ci/write-whole.mjs';
 
 /** Inside the repository, so that the packages are found. */
 const folder = fileURLToPath(new URL('../../node_modules/.cache/loyalty-lens/modules/', import.meta.url));
@@ -27,14 +28,10 @@ export async function importTypeScript(url) {
   return import(pathToFileURL(kept(output[0].code)).href);
 }
 
-/** Writes a file under the hash of its text: complete or not there, since others may be at it as well. */
+/** Writes a file under the hash of its text. */
 function kept(code) {
   const path = `${folder}${createHash('sha256').update(code).digest('hex')}.mjs`;
-  if (existsSync(path)) return path;
-  mkdirSync(folder, { recursive: true });
-  const unfinished = `${path}.${process.pid}.${performance.now()}`;
-  writeFileSync(unfinished, code);
-  renameSync(unfinished, path);
+  if (!existsSync(path)) writeWhole(path, code);
   return path;
 }
 

@@ -70,7 +70,12 @@ export async function saveTables({
     'card number': names.number,
     'customer name': names.name,
   });
-  const ofTransactions = filled(transactionsSql, { ...ids, types: typeNames });
+  const ofTransactions = filled(transactionsSql, {
+    ...ids,
+    types: typeNames,
+    // Of all transactions: only where their cards are called by it.
+    'card order': pseudonyms === undefined ? '' : 'JOIN staging.card_order AS card_order USING (card_index)',
+  });
   await inTurn(() => database.run(cardOrderSql));
   try {
     await save('cards', (from, to) => between(ofCards, from, to), cards);

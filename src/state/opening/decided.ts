@@ -50,7 +50,7 @@ export function planOf(draft: Draft): FilePlan | null {
     ...(kind === 'transactions' && { types }),
     ...(amountColumn[kind] && amounts && { amounts }),
     // Whoever was asked has said either.
-    ...(signs && signsOf(draft.files, columns[amountColumn[kind] ?? '']) !== signs && { signs }),
+    ...(signs && signsOf(draft.files, kind, columns) !== signs && { signs }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FileKind } from '../../contract/files.ts';
 import type { CardState, FileInspection, InspectedColumn, TextDialect, WantedColumn } from '../../contract/matching.ts';
-import { amountColumn, isAmount } from '../../domain/export-format.ts';
+import { isAmount } from '../../domain/export-format.ts';
 import type { Draft, Wanted } from './draft.ts';
 import { seenTogether } from './kinds-together.ts';
 import { proposalAs, readingAs, shownFile, signsOf } from './proposed-reading.ts';
@@ -40,7 +40,7 @@ function rememberedDraft(files: FileInspection[], decision: Decision, wanted: Wa
   const draft: Draft = { ...proposedDraft(files), undecidedDates: null, undecidedNumbers: null, origin: 'remembered' };
   if (decision === 'left-out') return { ...draft, kind: null };
   const { kind, columns, dialect, types = {}, states = {}, amounts = 'cents', ids = 'written' } = decision;
-  const written = signsOf(files, columns[amountColumn[kind] ?? '']);
+  const written = signsOf(files, kind, columns);
   // What nobody was asked about, nobody has said.
   const signs = decision.signs ?? written;
   const before: Draft = { ...draft, kind, columns: { ...columns }, dialect, types, states, amounts, signs, ids };
@@ -138,7 +138,7 @@ export function withColumn(draft: Draft, field: WantedColumn, column: string | n
   if (name === 'is_active') changed.states = {};
   if (isAmount(name)) {
     changed.amounts = plainReading(changed, [field]).amounts;
-    changed.signs = signsOf(draft.files, columns[name]);
+    changed.signs = draft.kind && signsOf(draft.files, draft.kind, columns);
   }
   return changed;
 }

@@ -80,15 +80,18 @@ export function numberQuestion(draft: Draft, wanted: Wanted): string | null {
 }
 
 /** The chosen column of amounts that may be in cents or in units; null when there is none, or it has been said which. */
-export function amountsQuestion({ kind, columns, amounts }: Draft): string | null {
-  const amount = kind === null ? undefined : amountColumn[kind];
-  return amount !== undefined && amounts === null ? (columns[amount] ?? null) : null;
+export function amountsQuestion(draft: Draft): string | null {
+  return draft.amounts === null ? chosenAmount(draft) : null;
 }
 
 /** The chosen column of amounts that are all below 0: refunds, or purchases of a ledger; null when there is none, or it has been said which. */
-export function signsQuestion({ kind, columns, signs }: Draft): string | null {
+export function signsQuestion(draft: Draft): string | null {
+  return draft.signs === null ? chosenAmount(draft) : null;
+}
+
+function chosenAmount({ kind, columns }: Draft): string | null {
   const amount = kind === null ? undefined : amountColumn[kind];
-  return amount !== undefined && signs === null ? (columns[amount] ?? null) : null;
+  return amount === undefined ? null : (columns[amount] ?? null);
 }
 
 /** The chosen column of types where none of its words is one that revenue counts: then there would be no revenue at all. */

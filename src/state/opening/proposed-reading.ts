@@ -21,7 +21,7 @@ export function readingAs(files: readonly FileInspection[], kind: FileKind): Rea
     types: Object.fromEntries(all.flatMap(({ types = {} }) => Object.entries(types))),
     states: {},
     amounts: (['units', 'cents'] as const).find((one) => all.some(({ amounts }) => amounts === one)) ?? null,
-    signs: signsOf(files, columns[amountColumn[kind] ?? '']),
+    signs: signsOf(files, kind, columns),
     ids: all.some(({ ids }) => ids === 'alike') ? 'alike' : 'written',
     undecidedDates: plain ? null : (all.find(({ ambiguousDates }) => ambiguousDates !== null)?.ambiguousDates ?? null),
     undecidedNumbers:
@@ -31,9 +31,14 @@ export function readingAs(files: readonly FileInspection[], kind: FileKind): Rea
   };
 }
 
-/** The signs of amounts; null where all are below 0, so that a person has to say what they are. */
-export function signsOf(files: readonly FileInspection[], amount: string | undefined): ReadingChoice['signs'] {
-  const found = files.flatMap(({ columns }) => columns.find(({ name }) => name === amount) ?? []);
+/** The signs of the amounts that are chosen; null where all are below 0, so that a person has to say what they are. */
+export function signsOf(
+  files: readonly FileInspection[],
+  kind: FileKind,
+  columns: Readonly<Record<string, string>>,
+): ReadingChoice['signs'] {
+  const amount = columns[amountColumn[kind] ?? ''];
+  const found = files.flatMap((file) => file.columns.find(({ name }) => name === amount) ?? []);
   return found.length > 0 && found.every(({ negative }) => negative) ? null : 'written';
 }
 
