@@ -11,7 +11,8 @@ export async function fetchSampleFiles(id: string, _names: readonly string[], si
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
   try {
-    return await Promise.race([wrap<SampleMaker>(worker).make(id), died, aborted]);
+    const made = await Promise.race([wrap<SampleMaker>(worker).make(id), died, aborted]);
+    return made.map(({ name, bytes }) => new File([bytes], name));
   } finally {
     end();
   }
