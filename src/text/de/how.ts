@@ -101,7 +101,10 @@ export function how(format: Format): Pick<LaterMessages, 'howText'> {
     copyFailed: 'Der Browser hat es nicht erlaubt: Das SQL ist markiert, kopieren Sie es mit der Tastatur.',
     tables: 'Die Tabellen dazu',
     tablesHint:
-      'Ihre Karten, Transaktionen und Filialen nach der Prüfung, dazu der Kalender, als Parquet-Dateien in einem ZIP-Archiv. Entpacken Sie es, starten Sie DuckDB in diesem Ordner und fügen Sie das SQL ein. Namen und Kartennummern stehen darin: Bewahren Sie es so sicher auf wie den Export.',
+      'Ihre Karten, Transaktionen und Filialen nach der Prüfung, dazu der Kalender, als Parquet-Dateien in einem ZIP-Archiv. Entpacken Sie es, starten Sie DuckDB in diesem Ordner und fügen Sie das SQL ein.',
+    namesInTables: 'Namen und Kartennummern stehen darin: Bewahren Sie sie so sicher auf wie den Export.',
+    pseudonymsInTables:
+      'Statt der Namen und Kartennummern stehen Pseudonyme darin, und die IDs der Karten sind neu vergebene Nummern. Wann, wo und für wie viel eine Karte benutzt wurde, bleibt wie im Export.',
     save: 'Geprüfte Tabellen speichern',
     saving: (rows, of) =>
       of === 0

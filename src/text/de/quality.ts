@@ -101,7 +101,7 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     forgetLabel: 'Zuordnung dieser Spalten vergessen',
     tables: 'Die geprüften Tabellen',
     tablesHint:
-      'Karten, Transaktionen und Filialen, wie sie in die Auswertungen eingehen, dazu der Kalender, als Parquet-Dateien in einem ZIP-Archiv: für eine Datenbank oder für alle, die die Zahlen nachprüfen. Namen und Kartennummern stehen darin.',
+      'Karten, Transaktionen und Filialen, wie sie in die Auswertungen eingehen, dazu der Kalender, als Parquet-Dateien in einem ZIP-Archiv: für eine Datenbank oder für alle, die die Zahlen nachprüfen.',
     privacyTitle: 'Der Nachweis: Nichts verlässt dieses Gerät',
     privacy: [
       'Die Dateien werden von dieser Seite gelesen, in diesem Browser-Tab. Es gibt kein Benutzerkonto, keinen Server, der rechnet, und keine Nachverfolgung.',

@@ -105,7 +105,10 @@ export function how(format: Format) {
     copyFailed: 'The browser did not allow it: the SQL is selected, copy it with the keyboard.',
     tables: 'The tables that it reads',
     tablesHint:
-      'Your cards, transactions and stores as they were checked, with the calendar, as Parquet files in one zip archive. Unpack it, start DuckDB in that folder, and paste the SQL. Names and numbers of cards are in them: keep them as safe as the export.',
+      'Your cards, transactions and stores as they were checked, with the calendar, as Parquet files in one zip archive. Unpack it, start DuckDB in that folder, and paste the SQL.',
+    namesInTables: 'Names and numbers of cards are in them: keep them as safe as the export.',
+    pseudonymsInTables:
+      'Pseudonyms stand in them for names and card numbers, and the ids of cards are new numbers. When, where and for how much each card was used stays as in the export.',
     save: 'Save the checked tables',
     saving: (rows: number, of: number): string =>
       of === 0 ? 'Saving …' : `Saving ${integer(rows)} of ${count(of, 'row')} (${percent((100 * rows) / of)})`,

@@ -92,7 +92,7 @@ export function quality(format: Format) {
     forgetLabel: 'Forget how these columns were matched',
     tables: 'The checked tables',
     tablesHint:
-      'Cards, transactions and stores as the answers use them, with the calendar, as Parquet files in one zip archive: for a database, or for whoever checks the figures. Names and numbers of cards are in them.',
+      'Cards, transactions and stores as the answers use them, with the calendar, as Parquet files in one zip archive: for a database, or for whoever checks the figures.',
     privacyTitle: 'Proof that nothing leaves this device',
     privacy: [
       'The files are read by this page, in this browser tab. There is no account, no server that computes, no tracking.',

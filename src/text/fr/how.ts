@@ -105,7 +105,10 @@ export function how(format: Format): Pick<LaterMessages, 'howText'> {
     copyFailed: 'Le navigateur ne l’a pas permis\u00a0: le SQL est sélectionné, copiez-le au clavier.',
     tables: 'Les tables qu’elle lit',
     tablesHint:
-      'Vos cartes, transactions et magasins tels qu’ils ont été vérifiés, avec le calendrier, en fichiers Parquet dans une archive zip. Décompressez-la, lancez DuckDB dans ce dossier et collez-y le SQL. Elle contient les noms des clients et les numéros de carte\u00a0: protégez-la comme l’export.',
+      'Vos cartes, transactions et magasins tels qu’ils ont été vérifiés, avec le calendrier, en fichiers Parquet dans une archive zip. Décompressez-la, lancez DuckDB dans ce dossier et collez-y le SQL.',
+    namesInTables: 'Elles contiennent les noms des clients et les numéros de carte\u00a0: protégez-les comme l’export.',
+    pseudonymsInTables:
+      'Des pseudonymes y remplacent les noms et les numéros de carte, et les identifiants des cartes sont de nouveaux numéros. Quand, où et pour combien chaque carte a servi reste comme dans l’export.',
     save: 'Enregistrer les tables vérifiées',
     saving: (rows, of) =>
       of === 0

@@ -106,7 +106,7 @@ export function quality(format: Format): Pick<Messages, 'qualityText'> {
     forgetLabel: 'Oublier l’association de ces colonnes',
     tables: 'Les tables vérifiées',
     tablesHint:
-      'Les cartes, transactions et magasins tels qu’ils servent aux résultats, avec le calendrier, en fichiers Parquet dans une archive zip\u00a0: pour une base de données, ou pour qui veut contrôler les chiffres. Les noms des clients et les numéros de carte y figurent.',
+      'Les cartes, transactions et magasins tels qu’ils servent aux résultats, avec le calendrier, en fichiers Parquet dans une archive zip\u00a0: pour une base de données, ou pour qui veut contrôler les chiffres.',
     privacyTitle: 'La preuve que rien ne quitte cet appareil',
     privacy: [
       'Les fichiers sont lus par cette page, dans cet onglet du navigateur. Pas de compte, pas de serveur de calcul, pas de pistage.',
