@@ -1,6 +1,7 @@
 import type { EngineFailure, ErrorCode, ErrorDetails } from '../contract/errors.ts';
 import { isKnownCause, type KnownCause } from '../contract/causes.ts';
-import { masked, saysWho } from '../domain/persons.ts';
+import type { EncodingReading } from '../contract/layout.ts';
+import { masked, readingsWithoutPersons, saysWho } from '../domain/persons.ts';
 import { cut, visible } from './shown.ts';
 
 /** An error in a merchant's words: what is wrong with what, why, and what to do about it. */
@@ -53,11 +54,17 @@ export function describeFailure<C extends ErrorCode>(
   return errorText[code](shown as ErrorDetails[C]);
 }
 
-/** First rows may be anybody's; an example is that where its column is. */
+/** First rows and words may be anybody's; an example is that where its column is. */
 function withoutPersons(details: object): object {
-  const { firstRow, column, example } = details as { firstRow?: string[]; column?: string; example?: string | null };
+  const { firstRow, readings, column, example } = details as {
+    firstRow?: string[];
+    readings?: EncodingReading[];
+    column?: string;
+    example?: string | null;
+  };
   return {
     ...details,
+    ...(readings && { readings: readingsWithoutPersons(readings) }),
     ...(firstRow && { firstRow: firstRow.map(() => masked) }),
     ...(typeof example === 'string' && saysWho(column ?? '') && { example: masked }),
   };

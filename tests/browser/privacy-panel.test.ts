@@ -2,13 +2,15 @@ import { buffer } from 'node:stream/consumers';
 import type { Browser, Locator, Page } from 'playwright-core';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodedIn } from '../support/encoded.ts';
 import { cardsFile, transactionsFile } from '../support/exports.ts';
 import { messages } from '../support/english.ts';
 import { Utf8 } from 'apache-arrow';
 import { address, connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page.ts';
-import { expectNothingWrong, navigation } from './readings.ts';
+import { expectNothingWrong, matchingTitle, navigation } from './readings.ts';
 
-const { churnText, pageText, privacyText, qualityText, sampleText, tableText } = messages;
+const { churnText, howText, layoutText, matchingText, pageText, privacyText, qualityText, sampleText, tableText } =
+  messages;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -158,6 +160,38 @@ describe('pseudonyms', () => {
     const report = await page.locator('main').innerText();
     expect(report).toContain(qualityText.noteWords('unknown-card', 'transactions').what(1));
     expect(report).not.toMatch(/LC-100/);
+  });
+
+  it('are what is said to be in the tables that are saved, as long as they are on', async () => {
+    for (const [isOn, within] of [
+      [false, howText.namesInTables],
+      [true, howText.pseudonymsInTables],
+    ] as const) {
+      const shown = await openPanel(page);
+      await shown.getByRole('switch').setChecked(isOn);
+      await page.keyboard.press('Escape');
+      const hints = page.getByText(howText.namesInTables).or(page.getByText(howText.pseudonymsInTables));
+      await expect.poll(() => hints.allInnerTexts()).toEqual([within]);
+    }
+  });
+
+  it('leave one letter of each word where one is asked in what letters a text is written', async () => {
+    const cards = ['id;customer_name;created_at', '1;иван петров;2026-01-02', '2;ольга;2026-01-03'].join('\n');
+    await openMade(page, [
+      new File([encodedIn('koi8-r', cards)], 'cards.csv'),
+      new File(['card_id;transaction_at;points_delta\n1;2026-03-01 10:00:00;5'], 'transactions.csv'),
+    ]);
+    await matchingTitle(page).waitFor();
+    const answers = page.getByRole('group', { name: layoutText.encodingQuestion }).getByRole('button');
+    const answer = answers.filter({ hasText: layoutText.encodings['koi8-r'] });
+    expect(await answer.innerText()).toMatch(/^\p{L}( · \p{L})*\n/u);
+    const names = /иван|петров|ольга/i;
+    expect(await page.locator('main').innerText()).not.toMatch(names);
+    await answer.click();
+    await answer.waitFor({ state: 'detached' });
+    expect(await page.locator('main').innerText()).not.toMatch(names);
+    await page.getByRole('button', { name: matchingText.cancel }).click();
+    await navigation(page).waitFor();
   });
 
   it('stay when the page is loaded again, the same for the same card, and go when they are turned off', async () => {

@@ -137,6 +137,18 @@ describe('words of the page', () => {
 });
 
 describe('values of files', () => {
+  it('are not said beside pseudonyms where they may be of a person', () => {
+    const readings = [
+      { encoding: 'cp850' as const, words: ['Müller'] },
+      { encoding: 'windows-1250' as const, words: ['M\u0081ller'] },
+    ];
+    const failure: EngineFailure = { code: 'encoding-ambiguous', details: { file: 'c.csv', readings } };
+    expect(describeIn(failure, messages).explanation).toContain('Müller');
+    const { explanation } = describeIn(failure, messages, true);
+    expect(explanation).toContain('“ü”');
+    expect(explanation).not.toContain('ller');
+  });
+
   it('are shown on one line, cut where they are long', () => {
     expect(visible('a\nb\u0000\u007f')).toBe('a\u240ab\u2400\u2421');
     expect(cut('abcdef', 3)).toBe('abc…');

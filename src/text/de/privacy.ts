@@ -55,7 +55,7 @@ export function privacy(format: Format): Pick<LaterMessages, 'privacyText'> {
     pseudonyms: 'Pseudonyme',
     pseudonymsSwitch: 'Pseudonyme statt Namen und Kartennummern zeigen',
     pseudonymsHint:
-      'Auf der Seite und in allem, was daraus gespeichert wird: für Vorführungen und zum Weitergeben von Zahlen. Auf diesem Gerät hat eine Karte immer dasselbe.',
+      'Auf der Seite und in allem, was daraus gespeichert wird: für Vorführungen und zum Weitergeben von Zahlen. Auf diesem Gerät hat eine Karte immer dasselbe. Namen von Dateien, Spalten und Filialen bleiben, wie sie sind.',
   };
   return { privacyText };
 }

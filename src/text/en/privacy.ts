@@ -53,7 +53,7 @@ export function privacy(format: Format) {
     pseudonyms: 'Pseudonyms',
     pseudonymsSwitch: 'Show pseudonyms instead of names and card numbers',
     pseudonymsHint:
-      'On the page and in everything that is saved from it, for demos and for handing figures on. On this device a card always has the same one.',
+      'On the page and in everything that is saved from it, for demos and for handing figures on. On this device a card always has the same one. Names of files, columns and stores stay as they are.',
   };
   return { privacyText };
 }

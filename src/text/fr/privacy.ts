@@ -57,7 +57,7 @@ export function privacy(format: Format): Pick<LaterMessages, 'privacyText'> {
     pseudonyms: 'Pseudonymes',
     pseudonymsSwitch: 'Afficher des pseudonymes au lieu des noms et des numéros de carte',
     pseudonymsHint:
-      'Sur la page et dans tout ce qui en est enregistré, pour les démonstrations et pour transmettre des chiffres. Sur cet appareil, une carte a toujours le même.',
+      'Sur la page et dans tout ce qui en est enregistré, pour les démonstrations et pour transmettre des chiffres. Sur cet appareil, une carte a toujours le même. Les noms des fichiers, des colonnes et des magasins restent tels quels.',
   };
   return { privacyText };
 }
