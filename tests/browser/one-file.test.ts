@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
@@ -10,10 +10,12 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildOneFile } from '../../.ci/one-file/build.ts';
 import { messages } from '../support/english.ts';
 import { readRecipes } from '../support/recipes.ts';
-import { connectToChromium, goTo, openSample } from './page.ts';
-import { endSilently, keyFigures } from './readings.ts';
+import { csvFiles } from '../browsers/own-files.ts';
+import { zipFile } from './fixtures/zip.ts';
+import { answerIfAsked, connectToChromium, goTo, openMade, openPrivacyPanel, openSample } from './page.ts';
+import { endSilently, exportLink, keyFigures, quality } from './readings.ts';
 
-const { churnText, overviewText, pageText, qualityText, tableText, viewsText } = messages;
+const { churnText, overviewText, pageText, privacyText, qualityText, tableText, viewsText } = messages;
 
 describe('the page as one file', () => {
   let html: string;
@@ -112,6 +114,26 @@ describe('the page as one file, where nothing may be kept', () => {
     expect(errors).toEqual([]);
   });
 
+  it('shows that it has asked nobody for anything, and that another address is refused to all of it', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const shown = await openPrivacyPanel(page);
+    await shown.getByText(qualityText.protection.everywhere).waitFor();
+    const counted = shown.getByRole('region', { name: privacyText.requests });
+    await counted.getByText(privacyText.requestsElsewhere(0)).waitFor();
+    const nothing = `${privacyText.requestsOwn(0)} · ${privacyText.requestsRefused(0)}`;
+    await counted.getByText(nothing).waitFor();
+    await counted.getByRole('button', { name: privacyText.tryIt }).click();
+    await counted.getByText(privacyText.refusedAll(4)).waitFor();
+    await counted.getByText(privacyText.requestsElsewhere(0)).waitFor();
+    await counted.getByText(nothing).waitFor();
+    await page.keyboard.press('Escape');
+    // Browsers note what they refuse.
+    const tried = errors.splice(0).filter((error) => error.includes('loyalty-lens.invalid'));
+    expect(tried.length).toBeGreaterThan(0);
+    expect(asked.filter((one) => /^(https?|wss?):/.test(one) && !one.includes('loyalty-lens.invalid'))).toEqual([]);
+  });
+
   it.each(['duckdb', 'engine'])('opens again what was open when a worker ends without a word: %s', async (name) => {
     const before = await keyFigures(page);
     await endSilently(page, name);
@@ -125,6 +147,22 @@ describe('the page as one file, where nothing may be kept', () => {
     // Those that the ended one had started have ended with it.
     await expect.poll(() => workersCalled(page, name)).toBe(1);
     expect(await workersCalled(page, 'duckdb')).toBe(1);
+  });
+
+  it('opens a zip and a folder of files', async () => {
+    const paths = await csvFiles();
+    const files = await Promise.all(paths.map(async (path) => [basename(path), await readFile(path)] as const));
+    await openMade(page, [await zipFile('export.zip', Object.fromEntries(files))]);
+    await exportLink(page, 'export.zip').waitFor();
+    await goTo(page, '#/data');
+    const ofZip = await quality(page, 'transactions');
+    expect(ofZip).toMatchObject({ read: 4, used: 4 });
+    await page.locator('input[webkitdirectory]').first().setInputFiles(dirname(paths[0]!));
+    await answerIfAsked(page, 'replace');
+    await exportLink(page, 'cards.csv').waitFor();
+    await goTo(page, '#/data');
+    expect(await quality(page, 'transactions')).toEqual(ofZip);
+    expect(errors).toEqual([]);
   });
 });
 

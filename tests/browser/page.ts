@@ -109,6 +109,16 @@ export async function goTo(page: Page, hash: string): Promise<void> {
   await settled(page);
 }
 
+/** What leaves the device, in words. */
+export const privacyPanel = (page: Page): Locator => page.getByRole('dialog', { name: messages.privacyText.title });
+
+/** Opens it from below the page. */
+export async function openPrivacyPanel(page: Page): Promise<Locator> {
+  await page.getByRole('contentinfo').getByRole('button', { name: messages.pageText.footerProof }).click();
+  await privacyPanel(page).waitFor();
+  return privacyPanel(page);
+}
+
 /** Waits until the view of the address is the one in sight and no answer is under way. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(isSettled);

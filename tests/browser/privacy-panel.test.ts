@@ -6,7 +6,17 @@ import { encodedIn } from '../support/encoded.ts';
 import { cardsFile, transactionsFile } from '../support/exports.ts';
 import { messages } from '../support/english.ts';
 import { Utf8 } from 'apache-arrow';
-import { address, connectToChromium, goTo, openMade, openPage, settled, type WatchedPage } from './page.ts';
+import {
+  address,
+  connectToChromium,
+  goTo,
+  openMade,
+  openPage,
+  openPrivacyPanel,
+  privacyPanel,
+  settled,
+  type WatchedPage,
+} from './page.ts';
 import { expectNothingWrong, matchingTitle, navigation } from './readings.ts';
 
 const { churnText, howText, layoutText, matchingText, pageText, privacyText, qualityText, sampleText, tableText } =
@@ -18,14 +28,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const panel = (page: Page): Locator => page.getByRole('dialog', { name: privacyText.title });
-
-async function openPanel(page: Page): Promise<Locator> {
-  await page.getByRole('contentinfo').getByRole('button', { name: pageText.footerProof }).click();
-  await panel(page).waitFor();
-  return panel(page);
-}
-
 /** What stands beside a heading of the panel. */
 const said = (of: Locator, term: string): Locator => of.locator('dl > div', { hasText: term }).locator('dd');
 
@@ -33,15 +35,15 @@ describe('the privacy panel', () => {
   it('counts what the page and its workers ask for, and shows that another address is refused to all of them', async () => {
     const watched = await openPage(browser);
     const { page, outside, errors } = watched;
-    let shown = await openPanel(page);
+    let shown = await openPrivacyPanel(page);
     await shown.getByText(privacyText.readNothing).waitFor();
     await shown.getByText(privacyText.requestsElsewhere(0)).waitFor();
     await page.keyboard.press('Escape');
-    await panel(page).waitFor({ state: 'detached' });
+    await privacyPanel(page).waitFor({ state: 'detached' });
 
     await page.evaluate(() => (location.hash = '#/?sample=cafe'));
     await navigation(page).waitFor();
-    shown = await openPanel(page);
+    shown = await openPrivacyPanel(page);
     await shown.getByText(privacyText.readSample(sampleText.cafe.title)).waitFor();
     await shown.getByText(qualityText.protection.everywhere).waitFor();
     // The engine and its WebAssembly are asked for by three workers: it is their count too.
@@ -69,7 +71,7 @@ describe('the privacy panel', () => {
       await route.fulfill({ body, contentType: 'text/html' });
     });
     await page.reload();
-    const shown = await openPanel(page);
+    const shown = await openPrivacyPanel(page);
     await shown.getByText(qualityText.protection.nowhere).waitFor();
     await shown.getByRole('button', { name: privacyText.tryIt }).click();
     await shown.getByText(privacyText.refusedSome(0, 4)).waitFor();
@@ -81,7 +83,7 @@ describe('the privacy panel', () => {
 
   it('counts what the policy had to refuse to its own code', async () => {
     const { page } = await openPage(browser);
-    const shown = await openPanel(page);
+    const shown = await openPrivacyPanel(page);
     await shown.getByText(privacyText.requestsRefused(0)).waitFor();
     await page.evaluate(() => fetch('https://elsewhere.invalid/').catch(() => undefined));
     await shown.getByText(privacyText.requestsRefused(1)).waitFor();
@@ -91,7 +93,7 @@ describe('the privacy panel', () => {
   it('lists what the browser keeps, and has it forgotten', async () => {
     const { page } = await openPage(browser, '#/?sample=cafe');
     await navigation(page).waitFor();
-    const shown = await openPanel(page);
+    const shown = await openPrivacyPanel(page);
     const kept = said(shown, privacyText.kept);
     await kept.getByText(privacyText.keptNothing).waitFor();
     await shown.getByRole('switch').check();
@@ -133,7 +135,7 @@ describe('pseudonyms', () => {
   it('stand in the page and in what is saved from it, and nothing else does', async () => {
     await goTo(page, '#/churn?limit=50&as_of=2027-01-01');
     expect(await text()).toContain('LC-1001');
-    const shown = await openPanel(page);
+    const shown = await openPrivacyPanel(page);
     await shown.getByRole('switch').check();
     await page.keyboard.press('Escape');
     await page.getByText(churnText.somebody('')).first().waitFor();
@@ -167,7 +169,7 @@ describe('pseudonyms', () => {
       [false, howText.namesInTables],
       [true, howText.pseudonymsInTables],
     ] as const) {
-      const shown = await openPanel(page);
+      const shown = await openPrivacyPanel(page);
       await shown.getByRole('switch').setChecked(isOn);
       await page.keyboard.press('Escape');
       const hints = page.getByText(howText.namesInTables).or(page.getByText(howText.pseudonymsInTables));
@@ -198,7 +200,7 @@ describe('pseudonyms', () => {
     const before = await page.evaluate(() => localStorage.getItem('loyalty-lens.pseudonyms'));
     await page.reload();
     await page.getByText(pageText.pseudonymsOn).waitFor();
-    const shown = await openPanel(page);
+    const shown = await openPrivacyPanel(page);
     await shown.getByRole('switch').uncheck();
     await page.keyboard.press('Escape');
     await page.getByText(pageText.pseudonymsOn).waitFor({ state: 'detached' });
