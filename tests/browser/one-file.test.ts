@@ -123,6 +123,8 @@ describe('the page as one file, where nothing may be kept', () => {
     await counted.getByText(privacyText.requestsElsewhere(0)).waitFor();
     const nothing = `${privacyText.requestsOwn(0)} · ${privacyText.requestsRefused(0)}`;
     await counted.getByText(nothing).waitFor();
+    // No worker keeps a file.
+    expect(await counted.getByText(privacyText.requestsOfKeeper).count()).toBe(0);
     await counted.getByRole('button', { name: privacyText.tryIt }).click();
     await counted.getByText(privacyText.refusedAll(4)).waitFor();
     await counted.getByText(privacyText.requestsElsewhere(0)).waitFor();

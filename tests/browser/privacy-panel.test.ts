@@ -46,6 +46,7 @@ describe('the privacy panel', () => {
     shown = await openPrivacyPanel(page);
     await shown.getByText(privacyText.readSample(sampleText.cafe.title)).waitFor();
     await shown.getByText(qualityText.protection.everywhere).waitFor();
+    await shown.getByText(privacyText.requestsOfKeeper).waitFor();
     // The engine and its WebAssembly are asked for by three workers: it is their count too.
     const own = async (): Promise<number> =>
       Number(/^\d+/.exec(await shown.locator('section p').nth(1).innerText())?.[0] ?? 0);

@@ -42,6 +42,8 @@ export function privacy(format: Format): Pick<LaterMessages, 'privacyText'> {
       n === 0 ? 'Auch keine an die eigene Adresse' : `${integer(n)} an die Adresse der Seite, für ihre eigenen Teile`,
     requestsRefused: (n) => `${count(n, 'andere Adresse', 'andere Adressen')} vom Browser abgelehnt`,
     requestsBy: 'Von der Seite und den Hintergrundprozessen, die für sie rechnen, wie der Browser sie verzeichnet.',
+    requestsOfKeeper:
+      'Nicht mitgezählt ist der Hintergrundprozess, der diese Seite auf dem Gerät bereithält, wo der Browser einen zulässt: Er fragt allein den Server dieser Seite, und zwar nach Teilen der Seite.',
     requestsUnknown: 'Die Hintergrundprozesse antworten gerade nicht.',
     tryIt: 'Ausprobieren',
     tryHint:

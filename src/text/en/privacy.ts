@@ -40,6 +40,8 @@ export function privacy(format: Format) {
       n === 0 ? 'None to its own address either' : `${format.integer(n)} to the page’s own address, for its own parts`,
     requestsRefused: (n: number): string => `${count(n, 'other address', 'other addresses')} refused by the browser`,
     requestsBy: 'By the page and the workers that compute for it, as the browser’s own record has them.',
+    requestsOfKeeper:
+      'Not counted is the worker that keeps this page on the device, where the browser allows one: it asks this page’s own host alone, for the page’s parts.',
     requestsUnknown: 'The workers do not answer right now.',
     tryIt: 'Try it',
     tryHint:

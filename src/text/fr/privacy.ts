@@ -44,6 +44,8 @@ export function privacy(format: Format): Pick<LaterMessages, 'privacyText'> {
         : `${integer(n)} vers l’adresse de la page, pour ses propres éléments`,
     requestsRefused: (n) => `${count(n, 'autre adresse refusée', 'autres adresses refusées')} par le navigateur`,
     requestsBy: 'De la page et des tâches (workers) qui calculent pour elle, telles que le navigateur les a notées.',
+    requestsOfKeeper:
+      'N’est pas comptée la tâche qui conserve cette page sur l’appareil, là où le navigateur le permet\u00a0: elle ne s’adresse qu’à l’hébergeur de cette page, pour les éléments de la page.',
     requestsUnknown: 'Les tâches (workers) ne répondent pas en ce moment.',
     tryIt: 'Essayer',
     tryHint:
