@@ -18,6 +18,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** In rem. */
   width?: number;
+  /** What a row is called by: the heading where rows are shown as cards; the first column where left out. */
+  isName?: boolean;
 }
 
 /** `days` sorts by that column ascending, `-days` descending. */

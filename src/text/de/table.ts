@@ -4,6 +4,10 @@ import type { Messages } from '../messages.ts';
 export const tableText: Messages['tableText'] = {
   none: 'Nichts gefunden.',
   region: (caption) => `${caption}, verschiebbar`,
+  sortBy: 'Sortieren nach',
+  unsorted: 'Wie aufgeführt',
+  sorted: (label, numeric, isDescending) =>
+    `${label}, ${numeric ? (isDescending ? 'höchste zuerst' : 'niedrigste zuerst') : isDescending ? 'Z bis A' : 'A bis Z'}`,
   take: 'Tabelle speichern:',
   /** @param format what the file is, `CSV` */
   takeAs: (caption, format) => `„${caption}“ als ${format} speichern`,
