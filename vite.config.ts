@@ -17,7 +17,7 @@ const long = [
   'tests/{cases,corpora,fuzz,golden,load,save}/**/*.test.ts',
   'tests/check/{reading,types}.test.ts',
   'tests/command/{answer,plan}.test.ts',
-  'tests/answers/{derived,definition-sql,definitions,exact-sums,past,properties}.test.ts',
+  'tests/answers/{derived,definition-sql,definitions,exact-sums,first-answers,past,properties}.test.ts',
   'tests/recognise/column-names.test.ts',
   'tests/decode/{changed-files,parquet-*,excel/bombs}.test.ts',
   'tests/platform/workbook-large.test.ts',

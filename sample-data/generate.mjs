@@ -8,3 +8,5 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
+// The engine's threads would keep it alive.
+process.exit();

@@ -7,13 +7,15 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { parseArgs } from 'node:util';
 import { initParquet } from '../workers/node/parquet-wasm.ts';
 import { makeExport, type Export, type Rates } from './exports.ts';
+import { writeFirstAnswers } from './first-answers.ts';
 import { committedSeed, presets, type Preset } from './presets.ts';
 
 export const usage = `Usage: node sample-data/generate.mjs [--preset cafe|bakery|retailer|platform|all] [--out DIR]
          [--cards N] [--transactions N] [--seed S]
 
 Writes cards.parquet, transactions.parquet and stores.parquet. Without options: the committed samples, byte for byte,
-and in rates.json how often their customers come, so that whoever makes them again need not search for it.
+in rates.json how often their customers come, so that whoever makes them again need not search for it, and in first-answers
+what the page says of them first.
   --preset        whose data (default all, each in a folder of its own below DIR)
   --out           folder to write into (default: sample-data itself)
   --cards         how many cards, 1 or more a merchant
@@ -57,6 +59,7 @@ export async function generate(args: string[], home: string, print: (line: strin
     Object.assign(rates, made.rates);
     print(`${name}: ${made.cards} cards, ${made.transactions} transactions, ${made.stores} stores`);
   }
+  if (values.out === home) await writeFirstAnswers(home);
   if (names.length > 1) await writeFile(join(values.out, 'rates.json'), `${JSON.stringify(rates, null, 2)}\n`);
 }
 

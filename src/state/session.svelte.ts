@@ -1,9 +1,10 @@
 import { isOfDeadEngine, toEngineError } from '../contract/errors.ts';
-import { readAlike, type Calendar } from '../contract/calendar.ts';
+import { readAlike, utcCalendar, type Calendar } from '../contract/calendar.ts';
 import type { SaidLayout } from '../contract/layout.ts';
 import type { ExportSummary } from '../contract/summary.ts';
-import { LocalCalendar } from '../domain/local-calendar.ts';
+import type { FirstAnswers } from '../domain/first-answers.ts';
 import type { EngineClient } from '../platform/engine-client.ts';
+import { addressOfExport } from './address-of-export.ts';
 import { CalendarsOfSources } from './calendars-of-sources.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import { openExportFrom, type OpenExport } from './open-export.ts';
@@ -20,8 +21,7 @@ import { tryMatching } from './opening/trial.ts';
 import { ownFiles, sampleFiles, withAdded, type Source } from './opening/source.ts';
 import { calendarInRoute } from './route-calendar.ts';
 import { Rehearsal } from './rehearsal.ts';
-import { sampleOf } from './samples.ts';
-import { withoutStray } from './scope.ts';
+import { fetchFirst, sampleOf } from './samples.ts';
 
 /** What is going on beside the export that is open. */
 export type Status =
@@ -45,6 +45,8 @@ export class Session {
   failure: OpeningFailure | null = $state.raw(null);
   /** Files that were chosen while an export is open: added to it, or opened in its place, as a person says. */
   offered: OfferedFiles | null = $state.raw(null);
+  /** What the sample that is open says first, as long as the engine does not have it yet. */
+  beforehand: FirstAnswers | null = $state.raw(null);
   /** Grows by one with every change of the export that the engine's answers are of. */
   revision = $state(0);
 
@@ -80,6 +82,11 @@ export class Session {
   /** What the engine holds. */
   get summary(): ExportSummary | null {
     return this.current?.summary ?? null;
+  }
+
+  /** Resolves once the engine has what is open, or that has failed. */
+  get ready(): Promise<void> {
+    return this.beforehand ? this.#ended : Promise.resolve();
   }
 
   /**
@@ -246,11 +253,14 @@ export class Session {
   async #run(attempt: Attempt, before: Promise<void>): Promise<void> {
     await before;
     let matching: Matching | null = null;
+    void this.#showFirst(attempt);
     try {
       const outcome = await attempt.run(this.engine, this.#remembered, this.#calendars.of(attempt.source));
       if (outcome instanceof Matching) matching = outcome;
       else if (outcome) this.#accept(attempt.source, outcome);
+      else this.#takeBack();
     } catch (thrown) {
+      this.#takeBack();
       const error = toEngineError(thrown);
       const { source, isCancelled } = attempt;
       ({ matching } = source);
@@ -266,23 +276,43 @@ export class Session {
     if (attempt.source.calendar && this.current) this.#calendars.settle(this.current, attempt.source.calendar);
   }
 
-  /** Shows the new export. Of the route, what belonged to the old one goes. */
+  /** Shows what a sample says first while the engine loads it, where nothing else is open. */
+  async #showFirst(attempt: Attempt): Promise<void> {
+    const { source } = attempt;
+    const { view, asOf } = this.#navigation.route;
+    if (source.sample === null || this.current || view !== 'overview' || asOf !== null) return;
+    const first = await fetchFirst(source.sample);
+    if (!first || this.current || this.#latest !== attempt || attempt.isCancelled) return;
+    this.#accept(source, { summary: first.summary, decided: null, calendar: utcCalendar });
+    this.beforehand = first;
+  }
+
+  /** Nothing is open where the engine did not get what was shown beforehand. */
+  #takeBack(): void {
+    if (!this.beforehand) return;
+    this.beforehand = null;
+    this.current = null;
+  }
+
+  /** Shows the new export; what was shown beforehand is in the address already. */
   #accept(source: Source, opened: Opened): void {
     const before = this.current;
-    // Before anything was open the address is a bookmark, as it is when it asks for a sample: what it asks for was meant.
-    const isMeant = !before || source.fromAddress;
-    const local = new LocalCalendar(opened.calendar);
-    const isSame = source.files === before?.source.files;
-    const stray = isMeant || isSame ? {} : withoutStray(this.#navigation.route, opened.summary, local);
-    const calendar = isSame ? {} : calendarInRoute(this.#calendars.saidOf(source, shapesOf(opened.summary)));
-    const ofOldExport = isMeant || isSame ? {} : { search: '', pointsPerUnit: null, store: null };
-    // From the welcome page to a sample is a step that one can go back.
-    const isStep = !before && source.sample !== null && !source.fromAddress;
-    this.#navigation.go({ ...stray, ...ofOldExport, ...calendar, sample: source.sample }, { replace: !isStep });
+    if (!this.beforehand) this.#address(source, opened, before);
+    this.beforehand = null;
     if (source.matching) this.#remembered.keep(decisionsOf(source.matching.drafts));
     this.current = openExportFrom(source, opened, this.#remembered, before, this.#navigation.route.view);
     if (source.calendar) this.#calendars.keep(this.current);
     this.revision += 1;
+  }
+
+  /** Changes the address for a new export. */
+  #address(source: Source, opened: Opened, before: OpenExport | null): void {
+    const isSame = source.files === before?.source.files;
+    const calendar = isSame ? {} : calendarInRoute(this.#calendars.saidOf(source, shapesOf(opened.summary)));
+    // From the welcome page to a sample is a step that one can go back.
+    const isStep = !before && source.sample !== null && !source.fromAddress;
+    const change = { ...addressOfExport(source, opened, before, this.#navigation.route), ...calendar };
+    this.#navigation.go(change, { replace: !isStep });
   }
 
   /** Loads what was open into a new engine, which one waits for as well; where that fails, nothing is open any more. */

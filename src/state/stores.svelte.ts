@@ -14,10 +14,10 @@ export class Stores {
   #session: Session;
   #words: Words;
   #navigation: Navigation;
-  #list = new LiveQuestion(async (asked: { of: string; params: AnswerParams }) => ({
-    of: asked.of,
-    stores: await this.#session.engine.stores(asked.params),
-  }));
+  #list = new LiveQuestion(async (asked: { of: string; params: AnswerParams }) => {
+    await this.#session.ready;
+    return { of: asked.of, stores: await this.#session.engine.stores(asked.params) };
+  });
   #merchant = $derived.by(() => merchantInRoute(this.#session.summary, this.#navigation.route.merchant));
   /** Identifies the merchant and load that the list must belong to. */
   #of = $derived.by(() => JSON.stringify([this.#session.revision, this.#merchant?.id]));

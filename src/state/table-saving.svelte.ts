@@ -8,9 +8,9 @@ export class TableSaving {
   /** Null while nothing is being saved. */
   progress: SaveProgress | null = $state.raw(null);
   failure: EngineError | null = $state.raw(null);
-  readonly #session: Pick<Session, 'engine'>;
+  readonly #session: Pick<Session, 'engine' | 'ready'>;
 
-  constructor(session: Pick<Session, 'engine'>) {
+  constructor(session: Pick<Session, 'engine' | 'ready'>) {
     this.#session = session;
   }
 
@@ -20,6 +20,7 @@ export class TableSaving {
     this.progress = { rows: 0, of: 0 };
     this.failure = null;
     try {
+      await this.#session.ready;
       return await this.#session.engine.saveTables((progress) => (this.progress = progress), calendar, pseudonyms);
     } catch (thrown) {
       const failure = toEngineError(thrown);

@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import type { AnswerParams, StoreParams } from '../contract/answers.ts';
 import { isOfDeadEngine, type EngineError } from '../contract/errors.ts';
 import type { Id, Instant } from '../contract/ids.ts';
+import { isFirstQuestion, type FirstAnswers } from '../domain/first-answers.ts';
 import { LocalCalendar } from '../domain/local-calendar.ts';
 import { getCalendar, getNavigation, getSession } from './context.ts';
 import { LiveQuestion } from './live-question.svelte.ts';
@@ -40,10 +41,12 @@ const isOfLostExport = (failure: EngineError | null): boolean =>
  * Asks a question for the merchant and date in the address, and again whenever the export, the scope or `params`
  * change, while the view is the one in the address. Called while a component is set up.
  * @param params the question's own parameters; compared by value, so that other parts of the address do not matter
+ * @param recall the answer to it in what a sample says first
  */
 export function viewQuestion<P extends Pick<StoreParams, 'storeId'>, T>(
   question: (params: P & AnswerParams) => Promise<T>,
   params: () => P,
+  recall?: (first: FirstAnswers) => T,
 ): ViewQuestion<T> {
   const session = getSession();
   const navigation = getNavigation();
@@ -56,7 +59,11 @@ export function viewQuestion<P extends Pick<StoreParams, 'storeId'>, T>(
     const asOf = asked.asOf ?? summary?.latest ?? '1970-01-01T00:00:00Z';
     const store = asked.storeId ?? null;
     const { earliest = null, latest = null } = summary ?? {};
-    return { result: await question(asked), asOf, store, local, earliest, latest };
+    const { beforehand } = session;
+    const isRecalled = recall && beforehand && isFirstQuestion(asked, beforehand);
+    if (beforehand && !isRecalled) await session.ready;
+    const result = isRecalled ? recall(beforehand) : await question(asked);
+    return { result, asOf, store, local, earliest, latest };
   });
   const ask = () => untrack(() => live.ask(all()));
   const { view } = navigation.route;

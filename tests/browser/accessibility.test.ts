@@ -39,8 +39,8 @@ describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
   });
 
   it('loading', async () => {
-    // A file that never arrives keeps the load where it is.
-    await page.route(/\/transactions[^/]*\.parquet/, () => undefined);
+    // Files that never arrive keep the load where it is.
+    await page.route(/\/(transactions[^/]*\.parquet|platform[^/]*\.json)/, () => undefined);
     await sampleButton(page, 'platform').click();
     await page.getByRole('heading', { name: beginning(pageText.loading.title('')) }).waitFor();
     await expectAccessible(page);

@@ -5,6 +5,7 @@ import { messages } from '../support/english.ts';
 import {
   connectToChromium,
   goTo,
+  isLoaded,
   notAnExport,
   openFiles,
   openPage,
@@ -228,8 +229,8 @@ describe('Escape ends a load', () => {
     const watched = await openPage(browser);
     const { page } = watched;
     const openingCafe = pageText.loading.title(sampleText.cafe.title);
-    // A file that never arrives: the load waits for as long as the test wants.
-    await page.route(/\/transactions[^/]*\.parquet/, () => undefined);
+    // Files that never arrive: the load waits for as long as the test wants.
+    await page.route(/\/(transactions[^/]*\.parquet|cafe[^/]*\.json)/, () => undefined);
     await tabTo(page, sampleButton(page, 'cafe'));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: openingCafe }).waitFor();
@@ -241,6 +242,7 @@ describe('Escape ends a load', () => {
     await tabTo(page, sampleButton(page, 'bakery'));
     await page.keyboard.press('Enter');
     await expectHeadingFocused(page, overviewText.title);
+    await isLoaded(page);
     await page.route(/\/transactions[^/]*\.parquet/, () => undefined);
     await page.evaluate(() => (location.hash = '#/?sample=cafe'));
     const loading = page.getByText(openingCafe);

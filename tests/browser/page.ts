@@ -96,12 +96,16 @@ export async function openExport({ page }: WatchedPage, seed: string): Promise<v
   await settled(page);
 }
 
-/** Opens one of the sample exports from the welcome page. */
+/** Opens one of the sample exports from the welcome page, and waits until the engine has it. */
 export async function openSample(page: Page, id: SampleId): Promise<void> {
   await sampleButton(page, id).click();
   await navigation(page).waitFor();
+  await isLoaded(page);
   await settled(page);
 }
+
+/** Waits until the engine has a sample that is seen already. */
+export const isLoaded = (page: Page): Promise<void> => page.locator('.notices .loading').waitFor({ state: 'detached' });
 
 /** Goes to a view by its address. */
 export async function goTo(page: Page, hash: string): Promise<void> {

@@ -70,9 +70,9 @@ async function welcome({ page, words, listen }: Walk): Promise<void> {
 }
 
 async function loading({ page, words, listen }: Walk): Promise<void> {
-  // A file that does not arrive keeps the load where it is.
+  // Files that do not arrive keep the load where it is.
   const held: Route[] = [];
-  await page.route(/\/transactions[^/]*\.parquet/, (route) => void held.push(route));
+  await page.route(/\/(transactions[^/]*\.parquet|platform[^/]*\.json)/, (route) => void held.push(route));
   await page.getByRole('button', { name: words.sampleText.platform.title }).click();
   await page.getByRole('progressbar').first().waitFor();
   await listen('loading');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AtRiskCards, CohortRetention, Overview, RevenueAttribution } from '../../src/contract/answers.ts';
+import { holdingsOf } from '../../src/domain/insights/members.ts';
 import { insightsOf, type Insight, type InsightSources } from '../../src/domain/insights/index.ts';
 import { messages } from '../support/english.ts';
 import { utc } from '../support/utc.ts';
@@ -160,17 +161,17 @@ describe('cards at risk', () => {
   });
 
   it('say what they hold, and how much of it the ten largest', () => {
-    const [first] = insights({}, { atRisk: cards(60) });
+    const [first] = insights({}, { atRisk: holdingsOf(cards(60)) });
     expect(first).toMatchObject({ count: 60, checked: 200, points: 1490, top: { cards: 10, points: 1000 } });
     expect(words(first)).toContain('They hold 1,490 points, 67% of them on 10 cards.');
   });
 
   it('do not add up balances of a list that is not complete', () => {
-    expect(insights({}, { atRisk: cards(60, 0) })).toMatchObject([{ points: null, top: null }]);
+    expect(insights({}, { atRisk: holdingsOf(cards(60, 0)) })).toMatchObject([{ points: null, top: null }]);
   });
 
   it('are left out when they are few', () => {
-    expect(kinds({}, { atRisk: cards(4) })).toEqual([]);
+    expect(kinds({}, { atRisk: holdingsOf(cards(4)) })).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { storeInsights, storeShare } from './stores.ts';
 import { bestMonth, weekday } from './times.ts';
 
 export type { Insight, InsightSources, InsightStore, Share } from './insight.ts';
+export { askSources, type AskedSources } from './sources.ts';
 export { weekdaysPeriod } from './times.ts';
 
 /**

@@ -1,10 +1,4 @@
-import type {
-  AtRiskCards,
-  AtRiskOrder,
-  CohortRetention,
-  Overview,
-  RevenueAttribution,
-} from '../../contract/answers.ts';
+import type { AtRiskOrder, CohortRetention, Overview, RevenueAttribution } from '../../contract/answers.ts';
 import type { Calendar } from '../../contract/calendar.ts';
 import type { Exact } from '../../contract/exact.ts';
 import type { Id, Month } from '../../contract/ids.ts';
@@ -78,10 +72,22 @@ export interface More {
 
 export type Insight = InsightFacts & { tone: 'good' | 'warn' | 'neutral'; weight: number; more: More };
 
+/** What the cards at risk are, added up. */
+export interface AtRiskHoldings {
+  count: number;
+  checked: number;
+  /** Whether the cards have balances. */
+  haveBalances: boolean;
+  /** Points on cards with a balance above 0; null where not every balance is known. */
+  points: Exact | null;
+  /** Of the ten cards with most. */
+  largest: Exact;
+}
+
 /** The answers that insights are drawn from; those that are not there yet, or failed, are null. */
 export interface InsightSources {
   overview: Overview;
-  atRisk: AtRiskCards | null;
+  atRisk: AtRiskHoldings | null;
   cohorts: CohortRetention | null;
   revenue: RevenueAttribution | null;
   /** That they were asked by. */

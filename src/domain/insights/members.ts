@@ -4,7 +4,7 @@ import type { Month } from '../../contract/ids.ts';
 import { cutMonth, isMonthOpen, isWindowOpen } from '../calendar.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
 import { percentChange, sureDeviations } from '../statistics.ts';
-import type { Insight, InsightSources, More, PeakLater, Share } from './insight.ts';
+import type { AtRiskHoldings, Insight, InsightSources, More, PeakLater, Share } from './insight.ts';
 
 export function changeInsight(
   kind: 'active-cards' | 'new-cards',
@@ -50,15 +50,23 @@ export function secondVisit({ secondVisit: { enrolled, returned } }: Overview): 
   };
 }
 
-export function atRisk(answer: AtRiskCards | null): Insight | null {
-  if (!answer || answer.total_cards_checked < 30 || answer.at_risk_count < 5) return null;
-  const { at_risk_count: count, total_cards_checked: checked, cards } = answer;
-  // Balances can only be added up when every card at risk is listed, and has one.
+/** Balances can only be added up when every card at risk is listed, and has one. */
+export function holdingsOf({ at_risk_count: count, total_cards_checked: checked, cards }: AtRiskCards): AtRiskHoldings {
   const balances = cards.flatMap((card) => card.points_balance ?? []);
   const known = balances.length === count ? balances : null;
   const owed = known?.filter((points) => nearest(points) > 0).toSorted((a, b) => nearest(b) - nearest(a));
-  const points = owed && exactSum(owed);
-  const largest = exactSum(owed?.slice(0, 10) ?? []);
+  return {
+    count,
+    checked,
+    haveBalances: balances.length > 0,
+    points: owed ? exactSum(owed) : null,
+    largest: exactSum(owed?.slice(0, 10) ?? []),
+  };
+}
+
+export function atRisk(holdings: AtRiskHoldings | null): Insight | null {
+  if (!holdings || holdings.checked < 30 || holdings.count < 5) return null;
+  const { count, checked, haveBalances, points, largest } = holdings;
   return {
     kind: 'at-risk',
     count,
@@ -67,7 +75,7 @@ export function atRisk(answer: AtRiskCards | null): Insight | null {
     top: points && count >= 30 && nearest(largest) / nearest(points) >= 0.15 ? { cards: 10, points: largest } : null,
     tone: 'warn',
     weight: 42 + (20 * count) / checked,
-    more: { answer: 'churn', ...(balances.length > 0 && { sort: '-points_balance' }) },
+    more: { answer: 'churn', ...(haveBalances && { sort: '-points_balance' }) },
   };
 }
 
