@@ -337,6 +337,7 @@ export class Session {
     this.#cancelLatest();
     this.#latest = null;
     this.failure = null;
+    this.beforehand = null;
     this.current = null;
     this.status = { is: 'idle' };
     this.revision += 1;
