@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { askFirst } from '../src/domain/first-answers.ts';
 import { createNodeEngine } from '../workers/node/engine.ts';
+import { openFile } from '../workers/node/files.ts';
 import { samples } from './samples.ts';
 
 /**
@@ -15,9 +16,7 @@ export async function makeFirstAnswers(home: string): Promise<Map<string, string
   await engine.start();
   const made = new Map<string, string>();
   for (const { id, files: names } of samples) {
-    const files = await Promise.all(
-      names.map(async (name) => new File([new Uint8Array(await readFile(join(home, id, name)))], name)),
-    );
+    const files = await Promise.all(names.map((name) => openFile(join(home, id, name))));
     const summary = await engine.load(files, () => undefined);
     made.set(id, `${JSON.stringify(await askFirst(engine, summary))}\n`);
   }

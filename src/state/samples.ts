@@ -1,5 +1,4 @@
 import { samples } from '../../sample-data/samples.ts';
-import { fetchFirstAnswers } from '../platform/first-answers.ts';
 import { fetchSampleFiles } from '../platform/sample-files.ts';
 
 export { samples };
@@ -15,6 +14,3 @@ export const rehearsed: Sample = sampleOf('bakery')!;
 /** A sample's files. Throws `page-part-missing` where they do not arrive, or what `signal` aborts with. */
 export const fetchSample = (sample: Sample, signal: AbortSignal): Promise<File[]> =>
   fetchSampleFiles(sample.id, sample.files, signal);
-
-/** What a sample says first; null where that does not arrive. */
-export const fetchFirst = fetchFirstAnswers;

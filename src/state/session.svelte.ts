@@ -4,6 +4,7 @@ import type { SaidLayout } from '../contract/layout.ts';
 import type { ExportSummary } from '../contract/summary.ts';
 import type { FirstAnswers } from '../domain/first-answers.ts';
 import type { EngineClient } from '../platform/engine-client.ts';
+import { fetchFirstAnswers } from '../platform/first-answers.ts';
 import { addressOfExport } from './address-of-export.ts';
 import { CalendarsOfSources } from './calendars-of-sources.ts';
 import type { Navigation } from './navigation.svelte.ts';
@@ -12,7 +13,7 @@ import { Attempt } from './opening/attempt.svelte.ts';
 import { decide, decisionsOf } from './opening/decided.ts';
 import { lookAgain } from './opening/look-again.ts';
 import type { OpeningFailure } from './opening/failure.ts';
-import { Matching } from './opening/matching.svelte.ts';
+import type { Matching } from './opening/matching.svelte.ts';
 import type { Opened } from './opening/opening.ts';
 import { hasLocalTimes, shapesOf } from './opening/export-facts.ts';
 import type { RememberedCalendars } from './opening/remembered-calendars.ts';
@@ -21,7 +22,7 @@ import { tryMatching } from './opening/trial.ts';
 import { ownFiles, sampleFiles, withAdded, type Source } from './opening/source.ts';
 import { calendarInRoute } from './route-calendar.ts';
 import { Rehearsal } from './rehearsal.ts';
-import { fetchFirst, sampleOf } from './samples.ts';
+import { sampleOf } from './samples.ts';
 
 /** What is going on beside the export that is open. */
 export type Status =
@@ -256,9 +257,12 @@ export class Session {
     void this.#showFirst(attempt);
     try {
       const outcome = await attempt.run(this.engine, this.#remembered, this.#calendars.of(attempt.source));
-      if (outcome instanceof Matching) matching = outcome;
-      else if (outcome) this.#accept(attempt.source, outcome);
-      else this.#takeBack();
+      if (outcome && 'summary' in outcome) {
+        this.#accept(attempt.source, outcome);
+      } else {
+        this.#takeBack();
+        matching = outcome;
+      }
     } catch (thrown) {
       this.#takeBack();
       const error = toEngineError(thrown);
@@ -281,7 +285,7 @@ export class Session {
     const { source } = attempt;
     const { view, asOf } = this.#navigation.route;
     if (source.sample === null || this.current || view !== 'overview' || asOf !== null) return;
-    const first = await fetchFirst(source.sample);
+    const first = await fetchFirstAnswers(source.sample);
     if (!first || this.current || this.#latest !== attempt || attempt.isCancelled) return;
     this.#accept(source, { summary: first.summary, decided: null, calendar: utcCalendar });
     this.beforehand = first;

@@ -49,9 +49,13 @@ export function sortRows<Row>(
   return keyed.map(({ row }) => row);
 }
 
+/** The two directions of a column, the natural one first. */
+export const directions = <Row>({ key, numeric }: Column<Row>): [Sort, Sort] =>
+  numeric ? [`-${key}`, key] : [key, `-${key}`];
+
 /** What a press on a column's header makes of the sort: the natural direction first, then the other, then none. */
 export function nextSort<Row>(column: Column<Row>, sort: Sort | null): Sort | null {
-  const [first, second] = column.numeric ? [`-${column.key}`, column.key] : [column.key, `-${column.key}`];
+  const [first, second] = directions(column);
   return sort === first ? second : sort === second ? null : first;
 }
 
