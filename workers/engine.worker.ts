@@ -14,6 +14,7 @@ const engine = createEngine({
   openDatabase: () => openBrowserDatabase(startDuckDB),
   startDecoder,
   startEncoder,
+  buildsAhead: true,
 });
 /** Of the call that comes next. */
 let handed: File[] = [];

@@ -4,7 +4,7 @@
 
 import type { Calendar } from './calendar.ts';
 import type { Exact } from './exact.ts';
-import type { Id, Instant, Month } from './ids.ts';
+import type { Day, Id, Instant, Month } from './ids.ts';
 
 export interface AnswerParams {
   /** Whose cards and transactions. Default: the only merchant in the export; an error where there are several. */
@@ -161,6 +161,14 @@ export interface StoreSummary {
   name: string | null;
   /** Of any type, in all of the export. */
   transactions: number;
+}
+
+/** When a merchant's cards were used, of all of the export: it has no report date. */
+export interface Activity {
+  /** The first day with a transaction, null where there is none. */
+  first: Day | null;
+  /** Transactions of any type by day, every day from the first to the last, zeros included. */
+  transactions: number[];
 }
 
 /** Key figures at `asOf`. Periods end at `asOf` and are half open: `(asOf − n days, asOf]`. */

@@ -13,6 +13,7 @@ export const definitionNames = [
   'overview-weekdays',
   'overview-months',
   'stores',
+  'activity',
 ] as const;
 export type DefinitionName = (typeof definitionNames)[number];
 

@@ -1,4 +1,5 @@
 import type {
+  Activity,
   AnswerParams,
   AtRiskCards,
   ChurnParams,
@@ -64,8 +65,15 @@ export interface Engine {
   inactivitySpread(params: StoreParams): Promise<InactivitySpread>;
   revenueAttribution(params: RevenueParams): Promise<RevenueAttribution>;
   overview(params: AnswerParams): Promise<Overview>;
+  /** Transactions by day, of all of the export. */
+  activity(params: AnswerParams): Promise<Activity>;
   /** The stores of a merchant's transactions, by id. */
   stores(params: AnswerParams): Promise<StoreSummary[]>;
+  /**
+   * Builds at once what answers for other report instants come from in milliseconds, for a merchant and a calendar. A worker builds it by
+   * itself, while nobody asks anything; until then such answers take longer, and are the same.
+   */
+  prepare(params: AnswerParams): Promise<void>;
   /**
    * The definition of an answer, or of a part of one, as it is asked for: one SQL text over the checked tables, with its parameters
    * written into it. It runs in DuckDB beside the tables that `saveTables` gives.

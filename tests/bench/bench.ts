@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { ofService } from '../support/service-answers.ts';
 import { measureInBrowser, measureLoadsAtOnce, type MeasuredInBrowser } from './browser.ts';
@@ -7,19 +8,24 @@ import type { Effort, Measured } from './measure.ts';
 import { measureNative } from './native.ts';
 import { measureOneFile } from './one-file.ts';
 import { checks } from './questions.ts';
-import { printEngine, printNative, printOneFile, printPage, printPeers, type Peer } from './report.ts';
+import { linesOf, printEngine, printNative, printOneFile, printPage, printPeers, type Peer } from './report.ts';
 import { benchPage, withBuilt } from './serve.ts';
 import { measureRepaints, measureVisits } from './visits.ts';
 
 /**
  * Loads an export of the given size and asks each question: of the engine (headless Chromium, production build), of native DuckDB with
  * the engine's own tables and statements, and of what a user would pick instead, on the same rows in the same run; and visits the page
- * itself. Prints medians and their ratios: times differ from machine to machine and from run to run, the ratios less so.
+ * itself. Prints medians and their ratios: times differ from machine to machine and from run to run, the ratios less so. `--lines` names a
+ * file to which every figure is appended as a line of JSON.
  */
 export async function bench(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { transactions: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '20' } },
+    options: {
+      transactions: { type: 'string', default: '1000000' },
+      rounds: { type: 'string', default: '20' },
+      lines: { type: 'string' },
+    },
   });
   const transactions = Number(values.transactions);
   const rounds = Number(values.rounds);
@@ -48,6 +54,7 @@ export async function bench(args: string[]): Promise<void> {
     const direct = await peer(address, 'direct', files, peerEffort, engine);
     printPeers(engine, hyparquet, direct);
   });
+  if (values.lines) appendFileSync(values.lines, linesOf({ date: new Date().toISOString(), transactions }));
 }
 
 /** Measures a peer; one that cannot take an export of this size says so, and is left out. */

@@ -7,6 +7,10 @@ import { checks, isForPeers, questions } from './questions.ts';
 import { benchPage } from './serve.ts';
 
 export interface MeasuredInBrowser extends Measured {
+  /** Until what does not depend on the report date is built. */
+  prepare: Times;
+  /** Bytes of the loaded data and of that. */
+  memoryPrepared: number | null;
   memory: {
     /** Bytes that the loaded data takes by the contender's own count. */
     counted: number | null;
@@ -42,13 +46,21 @@ export async function measureInBrowser(
       };
       const answers = await alive(page.evaluate((asks) => window.bench.answers(asks), checks));
       const times: Record<string, Times> = {};
+      let prepare: Times = [];
+      let memoryPrepared: number | null = null;
       for (const question of questions.filter((one) => contender === 'engine' || isForPeers(one))) {
+        if (question.kind === 'date' && prepare.length === 0) {
+          const before = performance.now();
+          await alive(page.evaluate(() => window.bench.prepare()));
+          prepare = [performance.now() - before];
+          memoryPrepared = await page.evaluate(() => window.bench.memory());
+        }
         const asked = { rounds: roundsOf(question, effort), budgetMs: effort.budgetMs };
         times[question.name] = await alive(
           page.evaluate(({ rounds, budgetMs }) => window.bench.times(rounds, budgetMs), asked),
         );
       }
-      return { start, load, stages, memory, answers, questions: times };
+      return { start, load, stages, memory, prepare, memoryPrepared, answers, questions: times };
     });
     if (measured) return measured;
   }

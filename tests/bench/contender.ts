@@ -8,6 +8,8 @@ export interface Contender {
   rehearse?(): Promise<unknown>;
   load(files: File[], onStage: (stage: string) => void): Promise<unknown>;
   answer(ask: Ask): Promise<unknown>;
+  /** Builds at once what does not depend on the report date; nothing for most. */
+  prepare?(): Promise<unknown>;
   /** Bytes that the loaded data takes by its own count; null where it does not count. */
   memory(): Promise<number | null>;
 }

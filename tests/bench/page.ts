@@ -9,6 +9,7 @@ import type { Ask } from './questions.ts';
 interface BenchPage {
   started(): Promise<unknown>;
   rehearse(): Promise<unknown>;
+  prepare(): Promise<unknown>;
   /** Loads the chosen files; milliseconds in all and of each stage. */
   load(): Promise<{ time: number; stages: Record<string, number> }>;
   answers(asks: readonly Ask[]): Promise<unknown[]>;
@@ -30,6 +31,7 @@ const contenders: Record<ContenderName, () => Contender> = {
       rehearse: async () => client.rehearse(await fetchSample(rehearsed, new AbortController().signal)),
       load: (files, onStage) => client.load(files, { onProgress: ({ stage }) => onStage(stage) }),
       answer: ({ call, params }) => client[call](params),
+      prepare: () => client.prepare({}),
       memory: () => client.memory(),
     };
   },
@@ -57,6 +59,7 @@ const contender = contenders[location.search.slice(1) as ContenderName]();
 window.bench = {
   started: () => contender.started(),
   rehearse: async () => contender.rehearse?.(),
+  prepare: async () => contender.prepare?.(),
   async load() {
     const files = [...document.querySelector<HTMLInputElement>('#files')!.files!];
     const stages: Record<string, number> = {};

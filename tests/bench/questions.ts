@@ -11,8 +11,11 @@ export interface Ask {
 
 export interface Question {
   name: string;
-  /** `build`: each round needs tables that are not there yet. `change`: of a parameter, which must be answered from what is there. */
-  kind: 'build' | 'change';
+  /**
+   * `build`: each round needs tables that are not there yet. `change`: of a parameter, which must be answered from what is there. `date`: of the
+   * report date, once the tables that do not depend on it are built.
+   */
+  kind: 'build' | 'change' | 'date';
   /** What is asked in round `i`, one after the other. Parameters differ from round to round, as they do under a user's hand. */
   asks: (i: number) => Ask[];
 }
@@ -35,6 +38,17 @@ export const questions: readonly Question[] = [
   build('overview, new report date', 'overview'),
   rezone('cohorts, another zone', 'cohortRetention'),
   rezone('revenue, another zone', 'revenueAttribution'),
+  date('cohorts, any report date', 'cohortRetention'),
+  date('revenue, any report date', 'revenueAttribution'),
+  date('overview, any report date', 'overview'),
+  {
+    name: 'at risk and spread, any date',
+    kind: 'date',
+    asks: (i) => [
+      { call: 'atRiskCards', params: { asOf: endOfDay(i) } },
+      { call: 'inactivitySpread', params: { asOf: endOfDay(i) } },
+    ],
+  },
   change('cohorts, months back', 'cohortRetention', (i) => ({ monthsBack: months(i) })),
   change('cohorts, store', 'cohortRetention', (i) => ({ storeId: store(i) })),
   change('cohorts, store and months', 'cohortRetention', (i) => ({ storeId: store(i), monthsBack: months(i) })),
@@ -78,6 +92,10 @@ function build(name: string, call: Call): Question {
   return { name, kind: 'build', asks: (i) => [{ call, params: { asOf: day(i) } }] };
 }
 
+function date(name: string, call: Call): Question {
+  return { name, kind: 'date', asks: (i) => [{ call, params: { asOf: endOfDay(i) } }] };
+}
+
 function rezone(name: string, call: Call): Question {
   return { name, kind: 'build', asks: (i) => [{ call, params: { calendar: calendar(i) } }] };
 }
@@ -89,6 +107,11 @@ function change(name: string, call: Call, params: (i: number) => Ask['params']):
 /** The sample's data ends on 2026-10-31. */
 function day(i: number): string {
   return new Date(Date.UTC(2026, 9, 31 - i, 12)).toISOString();
+}
+
+/** As a person chooses one; none of the days above. */
+function endOfDay(i: number): string {
+  return new Date(Date.UTC(2026, 8, 30 - 3 * i) - 1).toISOString().replace('Z', '999Z');
 }
 
 /** A calendar that was not asked for in a long while. */

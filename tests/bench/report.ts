@@ -1,41 +1,54 @@
 import type { MeasuredInBrowser } from './browser.ts';
 import type { OneFile } from './one-file.ts';
 import { quantile, type Measured, type Times } from './measure.ts';
-import { questions, type Question } from './questions.ts';
+import { ofNative } from './native.ts';
+import { questions } from './questions.ts';
+import { targets, type Target } from './targets.ts';
 import type { Repaints, Visits } from './visits.ts';
 
 /** What a peer took, or why it was left out. */
 export type Peer = MeasuredInBrowser | { skipped: string };
 
-/** A limit and what it is measured by. */
-interface Target {
-  limit: number;
-  /** How it is written: `p95 ≤ 16`. */
-  text: string;
+/** A figure of the run, in milliseconds. */
+interface Figure {
+  name: string;
+  median: number;
+  p95: number;
+  limit: number | null;
 }
 
-const smallest = 1_000_000;
+const figures: Figure[] = [];
+
+/** Every figure that was printed, a line of JSON each, so that a history can be kept. */
+export const linesOf = (run: { date: string; transactions: number }): string =>
+  figures.map((figure) => `${JSON.stringify({ ...run, ...figure })}\n`).join('');
 
 /** How long the page takes to be there, and whether it blocks its user, beside the targets. */
 export function printPage({ first, second, later }: Visits, { changes, longTasks }: Repaints): void {
   console.log('\nThe page, until all of a sample’s overview is drawn');
   printRow(['', 'median', 'p95', 'target', '']);
-  printTimes('first visit', first, { limit: 2500, text: '≤ 2500' }, quantile(first, 0.5));
+  printTimes('first visit', first, targets.firstVisit, quantile(first, 0.5));
   printTimes('second visit', second);
-  printTimes('later visits', later, { limit: 1200, text: '≤ 1200' }, quantile(later, 0.5));
+  printTimes('later visits', later, targets.laterVisit, quantile(later, 0.5));
   const worst = Math.max(0, ...longTasks);
   const blocked = `input blocked, of ${changes} changes`;
-  printRow([blocked, `${longTasks.length} times`, `${worst.toFixed(0)} at most`, '≤ 50', verdict(worst, 50)]);
+  printRow([
+    blocked,
+    `${longTasks.length} times`,
+    `${worst.toFixed(0)} at most`,
+    targets.blocked.text,
+    verdict(worst, targets.blocked.limit),
+  ]);
 }
 
 /** The page as one file, opened from the disk. */
 export function printOneFile({ bytes, browsers }: OneFile): void {
   console.log('\nThe page as one file');
   printRow(['', 'median', 'p95', 'target', '']);
-  printRow(['MB', (bytes / 1e6).toFixed(2), '', '≤ 15', verdict(bytes, 15_000_000)]);
+  printRow(['MB', (bytes / 1e6).toFixed(2), '', targets.oneFile.text, verdict(bytes / 1e6, targets.oneFile.limit)]);
   for (const { name, welcome, sample } of browsers) {
-    printTimes(`${name}: welcome`, welcome, { limit: 1500, text: '≤ 1500' }, quantile(welcome, 0.5));
-    printTimes(`${name}: sample`, sample, { limit: 3000, text: '≤ 3000' }, quantile(sample, 0.5));
+    printTimes(`${name}: welcome`, welcome, targets.oneFileWelcome, quantile(welcome, 0.5));
+    printTimes(`${name}: sample`, sample, targets.oneFileSample, quantile(sample, 0.5));
   }
 }
 
@@ -51,14 +64,29 @@ export function printEngine(
   printRow(['', 'median', 'p95', 'target', '']);
   printTimes('start', start);
   printTimes('load at once, without rehearsal', loadsAtOnce);
-  printTimes('load', load, loadTarget(transactions, native), quantile(load, 0.5));
+  printTimes('load', load, targets.load(transactions, quantile(native.load, 0.5)), quantile(load, 0.5));
   for (const [stage, time] of Object.entries(stages)) printRow([`  ${stage}`, time.toFixed(0)]);
   for (const question of questions) {
     const times = engine.questions[question.name]!;
-    printTimes(question.name, times, targetOf(question, transactions), quantile(times, 0.95));
+    printTimes(question.name, times, targets.question(question, transactions), quantile(times, 0.95));
   }
+  printTimes(
+    'building what any date needs',
+    engine.prepare,
+    targets.prepare(transactions),
+    quantile(engine.prepare, 0.5),
+  );
   const bytes = memory.counted! / transactions;
-  printRow(['bytes a transaction, in use', bytes.toFixed(1), '', '≤ 40', verdict(bytes, 40)]);
+  printRow([
+    'bytes a transaction, in use',
+    bytes.toFixed(1),
+    '',
+    targets.bytes.text,
+    verdict(bytes, targets.bytes.limit),
+  ]);
+  const prepared = engine.memoryPrepared! / transactions;
+  const { text, limit } = targets.bytesPrepared;
+  printRow(['  with what any date needs', prepared.toFixed(1), '', text, verdict(prepared, limit)]);
   printRow(['MiB in use by DuckDB', mebibytes(memory.counted)]);
   printRow(['MiB of WebAssembly memory', mebibytes(memory.wasm)]);
 }
@@ -78,7 +106,7 @@ export function printNative(engine: Measured, oneThread: Measured, twoThreads: M
   row('load', ({ load }) => load);
   for (const [stage, one] of Object.entries(oneThread.stages))
     printRow([`  ${stage}`, '', shown(one), shown(twoThreads.stages[stage]!)]);
-  for (const { name } of questions) row(name, (of) => of.questions[name]!);
+  for (const { name } of ofNative) row(name, (of) => of.questions[name]!);
 }
 
 /** What a user would pick instead, as multiples of the engine's times. */
@@ -108,19 +136,8 @@ export function printPeers(engine: Measured, hyparquet: Peer, direct: Peer): voi
   for (const { name } of questions) row(name, (of) => of.questions[name]);
 }
 
-function loadTarget(transactions: number, native: Measured): Target {
-  if (transactions <= smallest) return { limit: 1500, text: '≤ 1500' };
-  const limit = 2.5 * quantile(native.load, 0.5);
-  return { limit, text: `≤ 2.5 × native (${shown(limit)})` };
-}
-
-function targetOf({ kind }: Question, transactions: number): Target | null {
-  if (kind === 'change')
-    return transactions <= smallest ? { limit: 16, text: 'p95 ≤ 16' } : { limit: 33, text: 'p95 ≤ 33' };
-  return transactions <= smallest ? { limit: 300, text: 'p95 ≤ 300' } : null;
-}
-
 function printTimes(name: string, times: Times, target: Target | null = null, judged = 0): void {
+  figures.push({ name, median: quantile(times, 0.5), p95: quantile(times, 0.95), limit: target?.limit ?? null });
   const cells = [name, shown(quantile(times, 0.5)), times.length > 1 ? shown(quantile(times, 0.95)) : ''];
   printRow(target ? [...cells, target.text, verdict(judged, target.limit)] : cells);
 }

@@ -1,4 +1,5 @@
 import type {
+  Activity,
   AtRiskCard,
   AtRiskCards,
   CohortRetention,
@@ -145,6 +146,15 @@ export class DefinitionAnswers {
       const { store_id: id, store_name: name } = storeOf(row);
       return { id, name, transactions: Number(row.transactions) };
     });
+  }
+
+  async activity(question: DefinitionQuestion): Promise<Activity> {
+    const rows = await this.#rows('activity', question);
+    const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
+    const first = rows[0]?.day ?? null;
+    const transactions: number[] = [];
+    for (const row of rows) transactions[dayNumber(row.day!) - dayNumber(first!)] = Number(row.transactions);
+    return { first, transactions: Array.from(transactions, (count) => count ?? 0) };
   }
 }
 

@@ -73,7 +73,7 @@ async function plainOf(language: Language): Promise<string[]> {
 }
 
 /** The pieces of text from which the messages of a language are made, those of functions too: not all can be called, and none says all it can. */
-function piecesOf(language: Language): string[] {
+export function piecesOf(language: Language): string[] {
   const folder = fileURLToPath(new URL(`../../src/text/${language}/`, import.meta.url));
   const recipes = sentencesOf(readRecipes(language)).map(withoutEnglish);
   const messages = readdirSync(folder).flatMap((file) => {

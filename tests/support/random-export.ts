@@ -43,6 +43,7 @@ export class Chance {
 }
 
 const dayMicros = 86_400_000_000n;
+const hourMicros = 3_600_000_000n;
 const end = BigInt(Date.parse('2026-07-01T00:00:00Z')) * 1000n;
 
 const types = [
@@ -65,11 +66,16 @@ export function randomExport(seed: number): RandomExport {
   const merchants = Array.from({ length: 1 + chance.below(3) }, (_, index) => index + 1);
   const stores = Array.from({ length: chance.below(6) }, (_, index) => 10 + index);
   const days = chance.of([3, 40, 200, 900, 2400]);
+  // Those are held in another way (`workers/answers/standing`).
+  const areWholeSeconds = seed % 3 === 0;
   const moment = (): bigint => {
     const at = end - BigInt(Math.floor(chance.next() * days * 86_400)) * 1_000_000n;
     // Whole days and months are where windows begin.
     if (chance.is(0.1)) return at - (at % dayMicros);
-    return chance.is(0.5) ? at : at - BigInt(chance.below(1_000_000));
+    if (chance.is(0.05)) return monthOf(at);
+    // Hours are where days of another zone do, and the last instant of one is the closest to the next.
+    if (chance.is(0.1)) return at - (at % hourMicros) - BigInt(chance.below(2) * (areWholeSeconds ? 1_000_000 : 1));
+    return areWholeSeconds || chance.is(0.5) ? at : at - BigInt(chance.below(1_000_000));
   };
 
   const cards: CardRow[] = Array.from({ length: chance.below(70) }, (_, index) => ({
@@ -95,7 +101,10 @@ export function randomExport(seed: number): RandomExport {
       id: ids[index]!,
       merchant: chance.of(merchants),
       card: repeats ? before.card : card,
-      at: repeats ? before.at : instant(moment()),
+      // At one instant, or as far apart as reports look back.
+      at: repeats
+        ? instant(microsOf(before.at) - BigInt(chance.of([0, 0, 0, 30, 60, 91])) * dayMicros)
+        : instant(moment()),
       type: chance.of(types),
       points: chance.of([10, 1, 250, 0, -5]),
       store: stores.length === 0 || chance.is(0.2) ? null : chance.of(stores),
@@ -109,6 +118,12 @@ export function randomExport(seed: number): RandomExport {
 export function filesOf({ cards, transactions }: RandomExport): File[] {
   const id = transactions.map((row) => BigInt(row.id));
   return [cardsFile(cards), transactionsFile(transactions, { id: [id, new Int64()] })];
+}
+
+/** When the month of an instant begins, in microseconds since 1970. */
+function monthOf(micros: bigint): bigint {
+  const date = new Date(Number(micros / 1000n));
+  return BigInt(Date.UTC(date.getUTCFullYear(), date.getUTCMonth())) * 1000n;
 }
 
 /** Microseconds since 1970 as ISO text. */

@@ -1,7 +1,15 @@
 import { boundariesOf, type CalendarDay, type CalendarMonth } from '../../src/domain/boundaries.ts';
 import { DAY } from '../../src/domain/units.ts';
-import { asciiColumn, dateColumn, instantColumn, streamOf, wholeColumn } from '../database/arrow-columns.ts';
+import {
+  asciiColumn,
+  bigintColumn,
+  dateColumn,
+  instantColumn,
+  streamOf,
+  wholeColumn,
+} from '../database/arrow-columns.ts';
 import type { Database } from '../database/database.ts';
+import { millisOf } from './instant.ts';
 import type { Scope } from './scope.ts';
 
 /** The tables of a calendar, by name. */
@@ -11,6 +19,7 @@ export interface CalendarNames {
   /**
    * A row a UTC date, which an instant finds at once: `month` and `day` are the numbers of the calendar's own at its first instant. Within it
    * `month + 1` begins at `next_month_at`; `next_day` begins at `next_day_at`, `last_day` at `last_day_at`; `never` where none does.
+   * When they begin and end is there in microseconds since 1970, too: `month_starts_at`, `month_ends_at`, `next_month_ends_at`, and the same of days.
    */
   dates: string;
 }
@@ -22,6 +31,9 @@ interface Kept {
   /** What its tables hold, in milliseconds since 1970. */
   from: number;
   to: number;
+  /** Whether that is all of the export. */
+  isWhole: boolean;
+  days: readonly CalendarDay[];
 }
 
 /** After all instants: the latest of a Date. */
@@ -51,17 +63,32 @@ export class CalendarTables {
   }
 
   async namesFor(scope: Scope): Promise<CalendarNames> {
+    return namesAt((await this.#keptFor(scope)).place);
+  }
+
+  /** Whether the tables of a calendar hold all instants of the export: not where those are centuries apart. */
+  async isWhole(scope: Scope): Promise<boolean> {
+    return (await this.#keptFor(scope)).isWhole;
+  }
+
+  /** The days of a calendar that its tables hold, one after the other. */
+  async daysFor(scope: Scope): Promise<readonly CalendarDay[]> {
+    return (await this.#keptFor(scope)).days;
+  }
+
+  async #keptFor(scope: Scope): Promise<Kept> {
     const { timeZone, dayStart } = scope.calendar;
     const key = `${timeZone} ${dayStart}`;
     const asOf = millisOf(scope.asOf);
     let kept = this.#kept.get(key);
     this.#kept.delete(key);
     if (!kept || asOf < kept.from || asOf > kept.to) {
-      kept = { place: kept?.place ?? this.#free(), ...(await this.#spanWith(asOf)) };
-      await this.#make(kept, scope);
+      const span = await this.#spanWith(asOf);
+      const place = kept?.place ?? this.#free();
+      kept = { place, ...span, days: await this.#make(place, span, scope) };
     }
     this.#kept.set(key, kept);
-    return namesAt(kept.place);
+    return kept;
   }
 
   /** Another export takes the place of the one that they were made for. */
@@ -77,17 +104,23 @@ export class CalendarTables {
   }
 
   /** The instants of the export and one more; only what answers look back at from one that is centuries away. */
-  async #spanWith(asOf: number): Promise<{ from: number; to: number }> {
+  async #spanWith(asOf: number): Promise<Pick<Kept, 'from' | 'to' | 'isWhole'>> {
     const [span] = await this.#database.query<{ first: number | null; latest: number | null }>(`
       SELECT epoch_ms(least((SELECT min(created_at) FROM cards), (SELECT min(transaction_at) FROM activity)))::DOUBLE AS first,
         epoch_ms(greatest((SELECT max(created_at) FROM cards), (SELECT max(transaction_at) FROM activity)))::DOUBLE AS latest`);
     const from = Math.min(asOf, span!.first ?? asOf);
     // Microseconds were cut off.
     const to = Math.max(asOf, span!.latest ?? asOf) + 1;
-    return to - from < longest ? { from, to } : { from: asOf - lookedBackAt, to: asOf + 1 };
+    return to - from < longest
+      ? { from, to, isWhole: true }
+      : { from: asOf - lookedBackAt, to: asOf + 1, isWhole: false };
   }
 
-  async #make({ place, from, to }: Kept, { calendar }: Scope): Promise<void> {
+  async #make(
+    place: number,
+    { from, to }: Pick<Kept, 'from' | 'to'>,
+    { calendar }: Scope,
+  ): Promise<readonly CalendarDay[]> {
     const { months, days } = boundariesOf(calendar, from, to);
     await this.#replace(`calendar_months_${place}`, {
       number: wholeColumn(months.map(({ number }) => number)),
@@ -104,7 +137,15 @@ export class CalendarTables {
       next_day: wholeColumn(dates.map(({ nextDay }) => nextDay?.number ?? 0)),
       last_day_at: instantColumn(dates.map(({ lastDay }) => lastDay?.startsAt ?? never)),
       last_day: wholeColumn(dates.map(({ lastDay }) => lastDay?.number ?? 0)),
+      month_starts_at: microsColumn(dates.map(({ month }) => month.startsAt)),
+      month_ends_at: microsColumn(dates.map(({ month }) => month.endsAt)),
+      next_month_ends_at: microsColumn(dates.map(({ nextMonth }) => nextMonth?.endsAt ?? 0)),
+      day_starts_at: microsColumn(dates.map(({ day }) => day.startsAt)),
+      day_ends_at: microsColumn(dates.map(({ day }) => day.endsAt)),
+      next_day_ends_at: microsColumn(dates.map(({ nextDay }) => nextDay?.endsAt ?? 0)),
+      last_day_ends_at: microsColumn(dates.map(({ lastDay }) => lastDay?.endsAt ?? 0)),
     });
+    return days;
   }
 
   async #replace(table: string, columns: Parameters<typeof streamOf>[0]): Promise<void> {
@@ -112,6 +153,10 @@ export class CalendarTables {
     await this.#database.insertArrow(table, streamOf(columns));
   }
 }
+
+/** BIGINT, microseconds of milliseconds since 1970. */
+const microsColumn = (times: readonly number[]): ReturnType<typeof bigintColumn> =>
+  bigintColumn(times.map((time) => BigInt(time) * 1000n));
 
 const namesAt = (place: number): CalendarNames => ({
   months: `staging.calendar_months_${place}`,
@@ -149,6 +194,3 @@ function datesOf(months: readonly CalendarMonth[], days: readonly CalendarDay[],
   }
   return dates;
 }
-
-/** Of an instant as SQL text, `2026-04-11 20:57:23.123456`. */
-const millisOf = (text: string): number => Date.parse(`${text.slice(0, 23).replace(' ', 'T')}Z`);

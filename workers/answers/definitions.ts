@@ -1,5 +1,6 @@
 import type { DefinitionName, DefinitionParams } from '../../src/contract/definitions.ts';
 import type { Param } from '../database/database.ts';
+import activitySql from './activity/definition.sql?raw';
 import atRiskSql from './at-risk/definition.sql?raw';
 import cohortsSql from './cohorts/definition.sql?raw';
 import overviewFiguresSql from './overview/figures.definition.sql?raw';
@@ -56,4 +57,5 @@ export const definitions: Record<DefinitionName, Definition> = {
   'overview-weekdays': ofReport(overviewWeekdaysSql),
   'overview-months': ofReport(overviewMonthsSql),
   stores: ofMerchant(storesSql),
+  activity: ofMerchant(activitySql),
 };

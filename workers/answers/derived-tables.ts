@@ -1,6 +1,9 @@
 import { CalendarTables } from './calendar-tables.ts';
+import { withDays } from './days-of-instants.ts';
 import type { Scope } from './scope.ts';
-import { filled } from '../database/filled.ts';
+import type { StandingTable } from './standing/standing-table.ts';
+import { StandingTables } from './standing/standing-tables.ts';
+import { filled, filledWherePresent } from '../database/filled.ts';
 import type { Database } from '../database/database.ts';
 
 /** A small table that answers come from, by what it is built of: a merchant's activity up to a report instant. */
@@ -10,6 +13,13 @@ export interface DerivedTable {
   columns: string;
   /** Fills `{table}` from the export and the calendar (`{months}`, `{dates}`, where it needs them); $1 merchant, $2 report instant. */
   fill: string;
+  /** The same rows from tables that do not depend on the report instant, once those are there. */
+  fromStanding?: {
+    tables: readonly StandingTable[];
+    fill: string;
+    /** With the types that those have, where others would have to be made of them; `columns` unless said. */
+    columns?: string;
+  };
 }
 
 /** Scopes that are kept for each table: a user goes back and forth between a few report dates. */
@@ -27,23 +37,26 @@ interface Kept {
 export class DerivedTables {
   readonly #database: Database;
   readonly #calendars: CalendarTables;
+  /** Those that do not depend on the report instant. */
+  readonly standing: StandingTables;
   /** Asked for last at the end. */
   #kept: Kept[] = [];
 
-  constructor(database: Database) {
+  /** @param standing which tables that do not depend on the report instant may be built */
+  constructor(database: Database, standing: readonly StandingTable[] = []) {
     this.#database = database;
     this.#calendars = new CalendarTables(database);
+    this.standing = new StandingTables(database, this.#calendars, standing);
   }
 
-  /** A statement with `{months}` and `{dates}` of the calendar up to the report instant, where it has them. */
+  /** A statement with `{months}` and `{dates}` of the calendar up to the report instant, and `{day of:…}` of instants, where it has them. */
   async onCalendar(sql: string, scope: Scope): Promise<string> {
     if (!isOnCalendar(sql)) return sql;
-    const names = Object.entries(await this.#calendars.namesFor(scope));
-    return filled(sql, Object.fromEntries(names.filter(([name]) => sql.includes(`{${name}}`))));
+    return filledWherePresent(withDays(sql), { ...(await this.#calendars.namesFor(scope)) });
   }
 
   /** What a table is called for `scope`. */
-  async nameOf({ name, columns, fill }: DerivedTable, asked: Scope): Promise<string> {
+  async nameOf({ name, columns, fill, fromStanding }: DerivedTable, asked: Scope): Promise<string> {
     const { merchant, asOf, calendar } = asked;
     const scope = JSON.stringify([merchant, asOf, isOnCalendar(fill) && [calendar.timeZone, calendar.dayStart]]);
     const known = this.#kept.find((one) => one.of === name && one.scope === scope);
@@ -56,10 +69,14 @@ export class DerivedTables {
     // Names come again, and with them the statements that are kept for them.
     const names = Array.from({ length: scopesKept }, (_, place) => `${name}_${place}`);
     const table = names.find((free) => this.#kept.every((one) => one.table !== free))!;
-    await this.#database.run(`CREATE TABLE ${table} (${columns})`);
+    const ofStanding = (sql: string): string | null =>
+      fromStanding ? this.standing.statement(sql, fromStanding.tables, asked) : null;
+    const fast = ofStanding(fromStanding?.fill ?? '');
+    await this.#database.run(`CREATE TABLE ${table} (${ofStanding(fromStanding?.columns ?? columns) ?? columns})`);
     const built = { table, of: name, scope };
     try {
-      await this.#database.run(await this.onCalendar(filled(fill, { table }), asked), [merchant, asOf]);
+      if (fast) await this.#database.run(filled(fast, { table }));
+      else await this.#database.run(await this.onCalendar(filled(fill, { table }), asked), [merchant, asOf]);
     } catch (thrown) {
       await this.#drop(built);
       throw thrown;
@@ -71,6 +88,7 @@ export class DerivedTables {
   /** Another export takes the place of the one they were built of. */
   async forget(): Promise<void> {
     this.#calendars.forget();
+    await this.standing.forget();
     for (const one of this.#kept) await this.#drop(one);
   }
 

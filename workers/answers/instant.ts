@@ -40,3 +40,12 @@ function offsetMinutes(offset: string | undefined): number | null {
   if (beyondHour > 59 || minutes > maxOffset) return null;
   return offset.startsWith('-') ? -minutes : minutes;
 }
+
+/** Milliseconds since 1970 of an instant as SQL text, `2026-04-11 20:57:23.123456`; what is beyond them is cut off. */
+export const millisOf = (text: string): number => Date.parse(`${text.slice(0, 23).replace(' ', 'T')}Z`);
+
+/** Its microseconds. */
+export const microsOf = (text: string): bigint => BigInt(millisOf(text)) * 1000n + BigInt(text.slice(23, 26));
+
+/** 24 hours in microseconds. */
+export const dayMicros = 86_400_000_000n;

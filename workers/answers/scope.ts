@@ -1,11 +1,13 @@
 import type { AnswerParams } from '../../src/contract/answers.ts';
 import type { Calendar } from '../../src/contract/calendar.ts';
+import { LocalCalendar } from '../../src/domain/local-calendar.ts';
+import { DAY } from '../../src/domain/units.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import type { Id } from '../../src/contract/ids.ts';
 import type { Database } from '../database/database.ts';
 import { directNumber } from '../database/ids.ts';
 import type { LoadedExport } from '../load/summary.ts';
-import { utcText } from './instant.ts';
+import { millisOf, utcText } from './instant.ts';
 import { checkCalendar, invalid } from './params.ts';
 
 /** What every answer is asked of. */
@@ -15,6 +17,13 @@ export interface Scope {
   /** The report instant as SQL text. */
   asOf: string;
   calendar: Calendar;
+}
+
+/** The numbers of the calendar months in which a report instant lies, and in which a look back of so many times 31 days begins. */
+export function monthsOf({ asOf, calendar }: Scope, monthsBack: number): { cutMonth: number; thisMonth: number } {
+  const local = new LocalCalendar(calendar);
+  const now = millisOf(asOf);
+  return { cutMonth: local.monthAt(now - monthsBack * 31 * DAY), thisMonth: local.monthAt(now) };
 }
 
 /** The report instant of an export without a row; nothing is before it. */

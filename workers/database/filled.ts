@@ -11,3 +11,8 @@ export function filled(sql: string, parts: Readonly<Record<string, string>>): st
     return text.replaceAll(placeholder, () => part);
   }, sql);
 }
+
+/** The same with those parts alone that a statement has a placeholder for. */
+export function filledWherePresent(sql: string, parts: Readonly<Record<string, string>>): string {
+  return filled(sql, Object.fromEntries(Object.entries(parts).filter(([name]) => sql.includes(`{${name}}`))));
+}

@@ -4,7 +4,7 @@ import type { Param } from './database.ts';
 const parameter = /\$(\d+)::(BIGINT|INTEGER|DOUBLE PRECISION|TIMESTAMP)/g;
 
 /**
- * A statement with its parameters written into it, for a person to run elsewhere: never for this database, which binds them.
+ * A statement with its parameters written into it, for a person to run elsewhere: never for this database, which binds what people say.
  *
  * @param values by the number of the parameter, from 1
  * @param types other types than those that stand in the statement, by the number of the parameter
@@ -35,4 +35,23 @@ export function literal(value: Param): string {
     return `'${String(value).replaceAll('\0', '').replaceAll("'", "''")}'`;
   }
   return value === null ? 'NULL' : String(value);
+}
+
+/** The same of statements of the answers. */
+const ownParameter = /\$(\d+)::(BIGINT|INTEGER|DOUBLE|BOOLEAN|TIMESTAMP)/g;
+const plain = /^(-?\d+(\.\d+)?(e[+-]?\d+)?|true|false|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6})$/;
+
+/**
+ * A statement for this database with its parameters written into it: one for a report instant that does not come again need not be kept.
+ * Numbers and instants that were checked alone; all else is bound.
+ *
+ * @throws Error for anything else
+ */
+export function withNumbers(sql: string, values: readonly Param[]): string {
+  return sql.replaceAll(ownParameter, (_, number: string, type: string) => {
+    const value = values[Number(number) - 1];
+    if (value === null) return `NULL::${type}`;
+    if (!plain.test(String(value))) throw new Error(`What is bound to $${number} is no number or instant.`);
+    return `'${String(value)}'::${type}`;
+  });
 }

@@ -1,4 +1,4 @@
-/** What a card is called: SQL over `cards`, and `ids` with those of cards. */
+/** What a card is called: SQL over `cards`, and `ids` with those of cards where there are such. */
 export interface CardNames {
   id: string;
   /** Null where the export has none. */
@@ -16,10 +16,10 @@ export interface CardNames {
  * one (40 bits). A name is its first half, which several cards may share.
  *
  * @param key what makes them this device's own; undefined for the export's numbers and names
- * @param ids the alias of `ids`
+ * @param ids the alias of `ids`; null where no id of a card is in it
  */
-export function cardNames(key: string | undefined, ids = 'ids'): CardNames {
-  const id = `coalesce(${ids}.id, cards.id::VARCHAR)`;
+export function cardNames(key: string | undefined, ids: string | null): CardNames {
+  const id = ids === null ? 'cards.id::VARCHAR' : `coalesce(${ids}.id, cards.id::VARCHAR)`;
   if (key === undefined) return { id, number: 'card_number', name: 'customer_name', isPseudonym: false };
   // In digits, so that the statement has nothing of the key but them.
   const digits = [...new TextEncoder().encode(key)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

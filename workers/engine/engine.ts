@@ -5,6 +5,7 @@ import type { FilePlans } from '../../src/contract/matching.ts';
 import type { ProgressUpdate, SaveProgress } from '../../src/contract/progress.ts';
 import type { ExportSummary } from '../../src/contract/summary.ts';
 import { EngineError } from '../../src/contract/errors.ts';
+import { activity } from '../answers/activity/activity.ts';
 import { atRiskCards } from '../answers/at-risk/at-risk.ts';
 import { inactivitySpread } from '../answers/spread/spread.ts';
 import { explain } from '../answers/explain.ts';
@@ -19,6 +20,7 @@ import { revenueAttribution } from '../answers/revenue/revenue.ts';
 import { stores } from '../answers/stores/stores.ts';
 import { memoryInUse, whenOpen, type Database } from '../database/database.ts';
 import { wantedColumns } from '../recognise/export-columns.ts';
+import { Ahead } from './ahead.ts';
 import { DecoderKeeper, type DecoderTurn } from './decoder-keeper.ts';
 import type { DecoderProcess } from './decoder-process.ts';
 import { inspectFiles } from '../load/inspect.ts';
@@ -27,24 +29,33 @@ import { notRead } from '../load/progress.ts';
 import type { LoadedExport } from '../load/summary.ts';
 import { rehearse } from './rehearsal.ts';
 import { DerivedTables } from '../answers/derived-tables.ts';
+import { standingTables } from '../answers/standing/all.ts';
 
 /** What the engine runs on: a browser's workers or Node. */
 export interface Host {
   openDatabase: () => Promise<Database>;
   startDecoder: () => DecoderProcess;
   startEncoder: () => EncoderProcess;
+  /** Whether somebody may ask for another report date later: what that takes is built while nobody asks anything. */
+  buildsAhead?: boolean;
 }
 
 /** The engine: holds one export and answers questions on it, one at a time, in the order they were asked. */
 export function createEngine(host: Host): Engine {
   let opening: Promise<Database> | null = null;
-  const derivedTables = new DerivedTables(whenOpen(started));
+  const derivedTables = new DerivedTables(whenOpen(started), standingTables);
   const saving = new Saving(host.startEncoder);
   const decoders = new DecoderKeeper(host.startDecoder);
   let loaded: LoadedExport | null = null;
   /** Settles when the rehearsal under way has ended, however it did. */
   let rehearsal: Promise<unknown> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
+  /** Questions that are not answered yet. */
+  let asked = 0;
+  const ahead = new Ahead(
+    () => asked > 0 || decoders.isBusy || !loaded,
+    () => inTurn(() => derivedTables.standing.buildNext()),
+  );
 
   /** Opened once; a failed start is forgotten, so that a retry works. */
   function started(): Promise<Database> {
@@ -63,12 +74,25 @@ export function createEngine(host: Host): Engine {
     return turn;
   }
 
-  function answer<T>(params: AnswerParams, work: (asking: AnswerContext) => Promise<T>): Promise<T> {
-    return inTurn(async () => {
-      if (!loaded) throw new EngineError('nothing-loaded', {});
-      const opened = await started();
-      return work({ database: opened, loaded, derivedTables, scope: await resolveScope(opened, loaded, params) });
-    });
+  async function answer<T>(params: AnswerParams, work: (asking: AnswerContext) => Promise<T>): Promise<T> {
+    asked += 1;
+    try {
+      return await inTurn(async () => {
+        if (!loaded) throw new EngineError('nothing-loaded', {});
+        const opened = await started();
+        const scope = await resolveScope(opened, loaded, params);
+        derivedTables.standing.wish(scope);
+        return await work({ database: opened, loaded, derivedTables, scope });
+      });
+    } finally {
+      asked -= 1;
+      rest();
+    }
+  }
+
+  /** Nobody may be asking anything any more. */
+  function rest(): void {
+    if (host.buildsAhead) ahead.rest();
   }
 
   /** Files are looked at while the database is being opened: a start that fails is reported to whoever needs it. */
@@ -79,7 +103,7 @@ export function createEngine(host: Host): Engine {
     const opened = started();
     opened.catch(() => undefined);
     const database = whenOpen(() => opened);
-    return decoders.use((turn) => work(database, turn), onTurn);
+    return decoders.use((turn) => work(database, turn), onTurn).finally(rest);
   }
 
   /** Somebody needs the decoder that a rehearsal has. */
@@ -171,7 +195,12 @@ export function createEngine(host: Host): Engine {
     inactivitySpread: (params) => answer(params, (asking) => inactivitySpread(asking, params)),
     revenueAttribution: (params) => answer(params, (asking) => revenueAttribution(asking, params)),
     overview: (params) => answer(params, overview),
+    activity: (params) => answer(params, activity),
     stores: (params) => answer(params, stores),
+    prepare: (params) =>
+      answer(params, async () => {
+        while (await derivedTables.standing.buildNext());
+      }),
     explain: (name, params) => answer(params, (asking) => explain(asking, name, params)),
     saveTables: async (onProgress, calendar, pseudonyms) => {
       if (!loaded) throw new EngineError('nothing-loaded', {});

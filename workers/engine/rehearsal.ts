@@ -1,5 +1,6 @@
 import type { AnswerParams } from '../../src/contract/answers.ts';
 import { utcCalendar } from '../../src/contract/calendar.ts';
+import { activity } from '../answers/activity/activity.ts';
 import { atRiskCards } from '../answers/at-risk/at-risk.ts';
 import { inactivitySpread } from '../answers/spread/spread.ts';
 import { cohortRetention } from '../answers/cohorts/cohorts.ts';
@@ -19,6 +20,7 @@ const questions: readonly ((context: AnswerContext, params: AnswerParams) => Pro
   atRiskCards,
   inactivitySpread,
   revenueAttribution,
+  activity,
 ];
 
 /**

@@ -4,8 +4,8 @@ import type { Param } from '../../database/database.ts';
 import { filled } from '../../database/filled.ts';
 import { idOf } from '../../database/ids.ts';
 import { cardNames, type CardNames } from '../../database/pseudonyms.ts';
-import { inactivityTable } from './inactivity-table.ts';
-import { foundSql, orderSql, searchWords } from './order.ts';
+import { balanceSql, inactivityTable } from './inactivity-table.ts';
+import { foundSql, orderSql, placeSql, searchWords } from './order.ts';
 import sortedSql from './sorted.sql?raw';
 import atRiskSql from './at-risk.sql?raw';
 import { checkAtRiskOrder, checkLimit, checkMultiplier } from '../params.ts';
@@ -15,7 +15,7 @@ import { derived, storeFilter, type AnswerContext } from '../question.ts';
 const cardSql = ({ id, number, name }: CardNames): string => `
   ${id} AS card_id, ${number} AS card_number, ${name} AS customer_name, days_inactive,
   round_even(avg_interval, 0)::INTEGER AS avg_interval_days,
-  at_risk.points_balance::VARCHAR AS points_balance,
+  ${balanceSql}::VARCHAR AS points_balance,
   CASE
     WHEN at_risk.transactions = 0 THEN 'no-transaction'
     WHEN at_risk.transactions = 1 THEN 'one-transaction'
@@ -32,9 +32,12 @@ const foundCountSql = `
   SELECT count(*)::INTEGER AS found
   FROM {inactivity} AS at_risk
   JOIN cards ON cards.card_index = at_risk.card_index
-  LEFT JOIN ids ON ids.space = 'card' AND ids.number = cards.id
+  {names of cards}
   WHERE days_inactive > avg_interval * $1::DOUBLE AND (NOT $3::BOOLEAN OR last_store_id = $2::BIGINT)
     {and found}`;
+
+/** Where an id that is no number stands; of an export that has none it would only be planned. */
+const idsSql = "LEFT JOIN ids ON ids.space = 'card' AND ids.number = cards.id";
 
 /**
  * At-risk cards as the service defines them (`../README.md`); of a store: the cards last seen there. Sorted and
@@ -52,14 +55,15 @@ export async function atRiskCards(context: AnswerContext, params: ChurnParams): 
     database.query<R>(await table(sql), bound);
 
   const [counts] = await query<Counts>(countSql, [multiplier, ...store]);
-  const names = cardNames(params.pseudonyms);
-  const card = cardSql(names);
+  const areNamed = loaded.namedSpaces.has('card');
+  const names = cardNames(params.pseudonyms, areNamed ? 'ids' : null);
+  const parts = { card: cardSql(names), 'names of cards': areNamed ? idsSql : '', 'by place': placeSql(areNamed) };
   const listed: [string, Param[]] =
     order === null && words.length === 0
-      ? [filled(atRiskSql, { card }), []]
+      ? [filled(atRiskSql, parts), []]
       : [
           filled(sortedSql, {
-            card,
+            ...parts,
             'and found': foundSql(words, 5, names),
             order: order === null ? '' : orderSql(order, names),
           }),
@@ -73,11 +77,10 @@ export async function atRiskCards(context: AnswerContext, params: ChurnParams): 
     points_balance: exactOrNull(row.points_balance),
   }));
   if (words.length === 0) return { ...counts!, cards };
-  const [counted] = await query<{ found: number }>(filled(foundCountSql, { 'and found': foundSql(words, 4, names) }), [
-    multiplier,
-    ...store,
-    ...words,
-  ]);
+  const [counted] = await query<{ found: number }>(
+    filled(foundCountSql, { 'and found': foundSql(words, 4, names), 'names of cards': parts['names of cards'] }),
+    [multiplier, ...store, ...words],
+  );
   return { ...counts!, found_count: counted!.found, cards };
 }
 

@@ -1,3 +1,4 @@
+import { balanceSql } from './inactivity-table.ts';
 import type { CardNames } from '../../database/pseudonyms.ts';
 import type { atRiskColumns, AtRiskOrder } from '../../../src/contract/answers.ts';
 
@@ -9,7 +10,7 @@ const keysOf = ({
 }: CardNames): Record<(typeof atRiskColumns)[number], readonly string[]> => ({
   days_inactive: ['days_inactive'],
   avg_interval_days: ['CASE WHEN at_risk.transactions > 1 THEN avg_interval END'],
-  points_balance: ['at_risk.points_balance'],
+  points_balance: [balanceSql],
   // By what is no digit, then by length: LC-9 before LC-10.
   card_number: isPseudonym
     ? [number]
@@ -29,6 +30,16 @@ export function orderSql(order: AtRiskOrder, names: CardNames): string {
   const sorted = keysOf(names)[column];
   return sorted.map((key) => `${key} ${isDescending ? 'DESC' : 'ASC'} NULLS LAST, `).join('');
 }
+
+/**
+ * The order of the service: the longest inactive first, then by id. Over `at_risk`, `cards` and `ids`. SQL.
+ *
+ * @param areNamed whether some id of a card is in `ids`
+ */
+export const placeSql = (areNamed: boolean): string =>
+  areNamed
+    ? 'days_inactive DESC, CASE WHEN ids.id IS NULL THEN cards.id ELSE ids.whole END NULLS LAST, ids.id'
+    : 'days_inactive DESC, cards.id';
 
 /** The words of a search. */
 export function searchWords(search: string): string[] {

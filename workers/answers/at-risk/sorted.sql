@@ -3,8 +3,8 @@
 SELECT {card}
 FROM {inactivity} AS at_risk
 JOIN cards ON cards.card_index = at_risk.card_index
-LEFT JOIN ids ON ids.space = 'card' AND ids.number = cards.id
+{names of cards}
 WHERE days_inactive > avg_interval * $1::DOUBLE AND (NOT $4::BOOLEAN OR last_store_id = $3::BIGINT)
   {and found}
-ORDER BY {order} place
+ORDER BY {order} {by place}
 LIMIT $2::BIGINT

@@ -1,11 +1,7 @@
--- Cohort retention of the service (`../README.md`) from the derived table.
+-- Cohort retention of the service (`../README.md`) from what is counted by cohort and window: `counted.sql`, `counted-from-first-seen.sql`.
 -- $1 months back, $2 store, $3 whether only cards won by that store count, $4 report instant. One row a cohort and offset, in order.
 WITH counted AS (
-  SELECT month, window_offset, sum(cards)::INTEGER AS cards
-  FROM {cohort_visits}
-  WHERE back <= $1::INTEGER AND (NOT $3::BOOLEAN OR won_by = $2::BIGINT)
-  GROUP BY month, window_offset
-),
+{counted}),
 this_month AS (
   SELECT month + ($4::TIMESTAMP >= next_month_at)::INTEGER AS number FROM {dates} WHERE date = $4::TIMESTAMP::DATE
 ),

@@ -1,6 +1,12 @@
 import type { Cohort, CohortParams, CohortRetention } from '../../../src/contract/answers.ts';
+import { filled } from '../../database/filled.ts';
+import { withNumbers } from '../../database/literals.ts';
 import cohortsSql from './cohorts.sql?raw';
+import countedFromFirstSeenSql from './counted-from-first-seen.sql?raw';
+import countedSql from './counted.sql?raw';
+import { firstSeenTable } from './first-seen-table.ts';
 import { checkMonthsBack } from '../params.ts';
+import { monthsOf, type Scope } from '../scope.ts';
 import { derived, storeFilter, type AnswerContext } from '../question.ts';
 import { cohortVisitsTable } from './retention-table.ts';
 
@@ -8,13 +14,26 @@ import { cohortVisitsTable } from './retention-table.ts';
 export async function cohortRetention(context: AnswerContext, params: CohortParams): Promise<CohortRetention> {
   const monthsBack = checkMonthsBack(params.monthsBack);
   const store = await storeFilter(context, params);
-  const table = await derived(context, cohortVisitsTable);
-  const rows = await context.database.query<CohortRow>(await table(cohortsSql), [
-    monthsBack,
-    ...store,
-    context.scope.asOf,
-  ]);
+  const bound = [monthsBack, ...store, context.scope.asOf];
+  const { database, derivedTables, scope } = context;
+  const fast = derivedTables.standing.statement(fromFirstSeen(scope, monthsBack, store[1]), [firstSeenTable], scope);
+  const rows = fast
+    ? await database.query<CohortRow>(await derivedTables.onCalendar(withNumbers(fast, bound), scope))
+    : await database.query<CohortRow>(await (await derived(context, cohortVisitsTable))(fromVisitsSql), bound);
   return cohortsOf(rows, monthsBack);
+}
+
+const fromVisitsSql = filled(cohortsSql, { counted: countedSql });
+
+function fromFirstSeen(scope: Scope, monthsBack: number, isOfStore: boolean): string {
+  const counted = filled(countedFromFirstSeenSql, {
+    'days back': String(31 * monthsBack),
+    'cut month': String(monthsOf(scope, monthsBack).cutMonth),
+    days: isOfStore ? '{first_seen_won_days}' : '{first_seen_days}',
+    known: isOfStore ? 'won_at' : 'known_at',
+    'of store': isOfStore ? 'AND won_by = $2::BIGINT' : '',
+  });
+  return filled(cohortsSql, { counted });
 }
 
 /** A window of a cohort. */

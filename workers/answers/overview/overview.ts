@@ -2,30 +2,19 @@ import type { Change, Overview } from '../../../src/contract/answers.ts';
 import type { Exact } from '../../../src/contract/exact.ts';
 import { exact, exactOrNull } from '../../../src/contract/exact.ts';
 import { idOf } from '../../database/ids.ts';
+import { fromVisits } from './from-visits.ts';
 import figuresSql from './figures.sql?raw';
 import monthsSql from './months.sql?raw';
 import secondVisitSql from './second-visit.sql?raw';
 import storesSql from './stores.sql?raw';
 import weekdaysSql from './weekdays.sql?raw';
+import type { Figures, MonthRow, Rows, SecondVisits, StoreRow, WeekdayRow } from './rows.ts';
 import type { AnswerContext } from '../question.ts';
 
 /** The key figures; each is defined where the type `Overview` names it. */
-export async function overview({ database, loaded, derivedTables, scope }: AnswerContext): Promise<Overview> {
-  const bound = [scope.merchant, scope.asOf];
-  const onCalendar = (sql: string): Promise<string> => derivedTables.onCalendar(sql, scope);
-  const [figures] = await database.query<Figures>(figuresSql, bound);
-  const [visits] = await database.query<SecondVisits>(await onCalendar(secondVisitSql), bound);
-  const stores = await database.query<StoreRow>(storesSql, bound);
-  const weekdays = await database.query<{ weekday: number; transactions: number }>(
-    await onCalendar(weekdaysSql),
-    bound,
-  );
-  const months = await database.query<{ month: string; enrolled: number; active: number }>(
-    await onCalendar(monthsSql),
-    bound,
-  );
-
-  const f = figures!;
+export async function overview(context: AnswerContext): Promise<Overview> {
+  const { loaded, scope } = context;
+  const { figures: f, stores, weekdays, months } = (await fromVisits(context)) ?? (await fromTransactions(context));
   const change = <N extends Exact>(current: N, previous: N): Change<N> => ({
     current,
     previous: f.reaches_back ? previous : null,
@@ -41,8 +30,8 @@ export async function overview({ database, loaded, derivedTables, scope }: Answe
     revenueCents: f.has_amounts ? change(exact(f.cents), exact(f.cents_before)) : null,
     pointsOutstanding: exactOrNull(f.points_outstanding),
     secondVisit: {
-      enrolled: { current: visits!.enrolled, previous: visits!.enrolled_before },
-      returned: { current: visits!.returned, previous: visits!.returned_before },
+      enrolled: { current: f.enrolled, previous: f.enrolled_before },
+      returned: { current: f.returned, previous: f.returned_before },
     },
     stores: stores.map(({ store_id, store_name, reaches_back, cards, cards_before }) => ({
       storeId: idOf(store_id, loaded.textSpaces.has('store')),
@@ -58,35 +47,16 @@ export async function overview({ database, loaded, derivedTables, scope }: Answe
   };
 }
 
-interface Figures extends Record<string, unknown> {
-  first_instant: string | null;
-  reaches_back: boolean | null;
-  has_amounts: boolean;
-  cards: number;
-  new_cards: number;
-  new_cards_before: number;
-  active_cards: number;
-  active_cards_before: number;
-  transactions: number;
-  transactions_before: number;
-  points: string | null;
-  points_before: string | null;
-  cents: string;
-  cents_before: string;
-  points_outstanding: string | null;
-}
-
-interface SecondVisits extends Record<string, unknown> {
-  enrolled: number;
-  enrolled_before: number;
-  returned: number;
-  returned_before: number;
-}
-
-interface StoreRow extends Record<string, unknown> {
-  store_id: string;
-  store_name: string | null;
-  reaches_back: boolean;
-  cards: number;
-  cards_before: number;
+/** From the transactions themselves. */
+async function fromTransactions({ database, derivedTables, scope }: AnswerContext): Promise<Rows> {
+  const query = async <R extends Record<string, unknown>>(sql: string): Promise<R[]> =>
+    database.query<R>(await derivedTables.onCalendar(sql, scope), [scope.merchant, scope.asOf]);
+  const [figures] = await query<Figures>(figuresSql);
+  const [secondVisits] = await query<SecondVisits>(secondVisitSql);
+  return {
+    figures: { ...figures!, ...secondVisits! },
+    stores: await query<StoreRow>(storesSql),
+    weekdays: await query<WeekdayRow>(weekdaysSql),
+    months: await query<MonthRow>(monthsSql),
+  };
 }

@@ -2,7 +2,7 @@
 -- many came back on a later day of the calendar within 60 days of enrolment. $1 merchant, $2 report instant.
 WITH enrolled AS (
   SELECT card_index, created_at, created_at > $2::TIMESTAMP - to_days(150) AS is_current,
-    CASE WHEN created_at >= last_day_at THEN last_day WHEN created_at >= next_day_at THEN next_day ELSE day END AS day
+    {day of:created_at} AS day
   FROM cards
   JOIN {dates} AS dates ON dates.date = created_at::DATE
   WHERE merchant_id = $1::BIGINT AND created_at > $2::TIMESTAMP - to_days(240) AND created_at <= $2::TIMESTAMP - to_days(60)
@@ -13,7 +13,7 @@ returned AS (
   JOIN activity USING (card_index)
   JOIN {dates} AS dates ON dates.date = transaction_at::DATE
   WHERE transaction_at > created_at AND transaction_at <= created_at + to_days(60)
-    AND CASE WHEN transaction_at >= last_day_at THEN last_day WHEN transaction_at >= next_day_at THEN next_day ELSE dates.day END > enrolled.day
+    AND {day of:transaction_at} > enrolled.day
 )
 SELECT
   count(*) FILTER (is_current)::INTEGER AS enrolled, count(*) FILTER (NOT is_current)::INTEGER AS enrolled_before,

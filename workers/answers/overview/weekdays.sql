@@ -1,7 +1,7 @@
 -- Transactions of the last 364 days (52 whole weeks) by weekday of the calendar, 1 Monday to 7 Sunday. $1 merchant, $2 report instant.
 WITH visit AS (
   -- Day 0 is 1 January 1970, a Thursday.
-  SELECT CASE WHEN transaction_at >= last_day_at THEN last_day WHEN transaction_at >= next_day_at THEN next_day ELSE day END AS day
+  SELECT {day of:transaction_at} AS day
   FROM activity
   JOIN {dates} AS dates ON dates.date = transaction_at::DATE
   WHERE merchant_id = $1::BIGINT AND transaction_at > $2::TIMESTAMP - to_days(364) AND transaction_at <= $2::TIMESTAMP

@@ -1,12 +1,7 @@
--- Earning transactions by store (`../README.md`), from the derived table; those without a store last, with nulls.
+-- Earning transactions by store (`../README.md`), from what earned by store (`stores-of-table.sql`,
+-- `stores-from-visits.sql`); those without a store last, with nulls.
 -- $1 months back, $2 store, $3 whether only that store counts, $4 points per currency unit or null.
-WITH earned AS (
-  SELECT store_id, sum(transactions) AS transactions, sum(points) AS points, sum(cents) AS cents
-  FROM {revenue}
-  WHERE back <= $1::INTEGER AND NOT is_total AND (NOT $3::BOOLEAN OR store_id = $2::BIGINT)
-  GROUP BY store_id
-)
-SELECT coalesce(ids.id, store_id::VARCHAR) AS store_id,
+{earned}SELECT coalesce(ids.id, store_id::VARCHAR) AS store_id,
   stores.name AS store_name,
   transactions::INTEGER AS transactions_count,
   points::VARCHAR AS total_points_earned,

@@ -1,12 +1,12 @@
 import type { InactivitySpread, StoreParams } from '../../../src/contract/answers.ts';
-import { inactivityTable, spreadBins } from '../at-risk/inactivity-table.ts';
+import { binSql, inactivityTable, spreadBins } from '../at-risk/inactivity-table.ts';
 import { derived, storeFilter, type AnswerContext } from '../question.ts';
 
 const spreadSql = `
-  SELECT bin, count(*)::INTEGER AS cards
+  SELECT ${binSql} AS bin, count(*)::INTEGER AS cards
   FROM {inactivity}
   WHERE NOT $2::BOOLEAN OR last_store_id = $1::BIGINT
-  GROUP BY bin`;
+  GROUP BY 1`;
 
 /** How the checked cards spread over days inactive / usual interval. */
 export async function inactivitySpread(context: AnswerContext, params: StoreParams): Promise<InactivitySpread> {
