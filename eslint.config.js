@@ -14,7 +14,7 @@ const rooms = {
   'src/platform': shared,
   'src/text': shared,
   'src/charts': [...shared, 'platform', 'text'],
-  'src/ui': [...shared, 'text'],
+  'src/ui': [...shared, 'platform', 'text'],
   'src/state': [...shared, 'platform', 'text'],
   'src/views': [...shared, 'platform', 'text', 'charts', 'ui', 'state'],
   'src/shell': [...shared, 'platform', 'text', 'charts', 'ui', 'state', 'views'],
@@ -88,6 +88,20 @@ export default ts.config(
           property,
           message: 'Use textContent.',
         })),
+      ],
+    },
+  },
+  {
+    // What changes while the browser tells of sizes may be an error of the page.
+    files: ['src/**'],
+    ignores: ['src/platform/resized.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'NewExpression[callee.name="ResizeObserver"]',
+          'SvelteDirective[kind="Binding"][key.name.name=/^(client|offset|content|border|device)[A-Z]/]',
+        ].map((selector) => ({ selector, message: 'Use src/platform/resized.ts.' })),
       ],
     },
   },

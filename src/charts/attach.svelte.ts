@@ -1,7 +1,10 @@
+import { flushSync } from 'svelte';
 import { prefersReducedMotion } from 'svelte/motion';
 import { MediaQuery } from 'svelte/reactivity';
 import type { Attachment } from 'svelte/attachments';
+import { whenResized } from '../platform/resized.ts';
 import { chartLibrary } from './library.svelte.ts';
+import { inTurn } from './turns.ts';
 import type { ChartTheme } from './style.ts';
 import type { ChartOption, init } from './registry.ts';
 import { readTheme } from './theme.ts';
@@ -18,12 +21,21 @@ export function chart(build: (theme: ChartTheme) => ChartOption): Attachment<HTM
     let live = $state.raw<ReturnType<typeof init>>();
     let gone = false;
 
-    const observer = new ResizeObserver(() => live?.resize());
+    // It tells of the first size too, for which the chart was just drawn, and drawing it again takes as long.
+    const fit = (): void => {
+      if (!live) return;
+      if (live.getWidth() !== element.clientWidth || live.getHeight() !== element.clientHeight) live.resize();
+    };
+    let stopFitting = (): void => undefined;
     void chartLibrary.fetch();
     void Promise.all([chartLibrary.registry, fontLoaded()]).then(([registry]) => {
-      if (gone) return;
-      live = registry.init(element);
-      observer.observe(element);
+      inTurn(() => {
+        if (gone) return;
+        live = registry.init(element);
+        stopFitting = whenResized(element, fit);
+        // The effect below draws it.
+        flushSync();
+      });
     });
 
     const theme = $derived((void dark.current, readTheme(element)));
@@ -41,10 +53,20 @@ export function chart(build: (theme: ChartTheme) => ChartOption): Attachment<HTM
 
     return () => {
       gone = true;
-      observer.disconnect();
-      live?.dispose();
+      stopFitting();
+      if (live) end(live);
     };
   };
+}
+
+/**
+ * What ECharts has begun to paint (a heatmap, 15 ms a frame) it would go on with in the next frame, and find nothing to paint on: first it
+ * has nothing more to paint.
+ */
+function end(drawn: ReturnType<typeof init>): void {
+  drawn.getZr().clear();
+  drawn.getZr().refreshImmediately();
+  drawn.dispose();
 }
 
 /** A canvas does not draw itself again when a font arrives, so the first drawing waits for it (it is in the build). */

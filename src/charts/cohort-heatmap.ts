@@ -39,8 +39,8 @@ export function describeCell(
 export function cohortHeatmap(heatmap: HeatmapData, layout: HeatmapLayout, style: ChartStyle): ChartOption {
   const { theme, format } = style;
   const { windowLabel } = style.messages;
-  const { cellWidth, numbers } = layout;
-  const offsets = Array.from({ length: heatmap.windowCount }, (_, offset) => offset);
+  const { cellWidth, columns, numbers } = layout;
+  const offsets = Array.from({ length: columns }, (_, offset) => offset);
   return {
     animation: false,
     grid: { left: EDGE, right: EDGE, top: layout.header, bottom: EDGE, outerBoundsMode: 'none' },

@@ -1,5 +1,7 @@
 /** Sizes in pixels. */
 export interface HeatmapLayout {
+  /** How many windows there is room for: not a size. */
+  columns: number;
   cellWidth: number;
   cellHeight: number;
   header: number;
@@ -25,6 +27,7 @@ export function heatmapLayout(rowCount: number, windowCount: number, available: 
   const cellHeight = !numbers ? 16 : rowCount > 14 ? 26 : 34;
   const header = 26;
   return {
+    columns,
     cellWidth,
     cellHeight,
     header,

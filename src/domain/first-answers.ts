@@ -1,17 +1,18 @@
-import type { AnswerParams, Overview } from '../contract/answers.ts';
+import type { Activity, AnswerParams, Overview } from '../contract/answers.ts';
 import { isUtc, utcCalendar } from '../contract/calendar.ts';
 import type { Engine } from '../contract/engine.ts';
 import type { ExportSummary } from '../contract/summary.ts';
 import { askSources, type AskedSources } from './insights/index.ts';
 
 /**
- * What the first view of a sample says: the overview of its first merchant on its last day, in UTC. The engine gives it beforehand
- * (`sample-data/first-answers.ts`), so that it is seen while the engine still loads the sample.
+ * What the first view of a sample says: the overview of its first merchant on its last day, in UTC, and the timeline above it. The engine
+ * gives it beforehand (`sample-data/first-answers.ts`), so that it is seen while the engine still loads the sample.
  */
 export interface FirstAnswers {
   summary: ExportSummary;
   overview: Overview;
   sources: AskedSources;
+  activity: Activity;
 }
 
 /** Whether a question is of what was answered beforehand: the first merchant, the last day, UTC. */
@@ -26,6 +27,10 @@ export function isFirstQuestion(
 /** @param summary of the sample, which the engine holds */
 export async function askFirst(engine: Engine, summary: ExportSummary): Promise<FirstAnswers> {
   const params = { merchantId: summary.merchants[0]?.id, calendar: utcCalendar };
-  const [overview, sources] = await Promise.all([engine.overview(params), askSources(engine, params)]);
-  return { summary, overview, sources };
+  const [overview, sources, activity] = await Promise.all([
+    engine.overview(params),
+    askSources(engine, params),
+    engine.activity(params),
+  ]);
+  return { summary, overview, sources, activity };
 }

@@ -49,28 +49,30 @@ export interface EngineClient extends Answers {
 /** Every answer leaves a measure with this prefix on the browser's performance timeline: `loyalty-lens:cohortRetention`. */
 const measurePrefix = 'loyalty-lens:';
 
-/** Starts the engine's worker at once, in the background: it is ready by the time that files are chosen. */
+/** The engine's worker starts in the background with the first call, such as `start`: it is ready by the time that files are chosen. */
 export function createEngineClient(): EngineClient {
   passFailuresThroughComlink();
-  let running = startEngine();
+  let running: RunningEngine | null = null;
   /** What engines that are over have asked for by network, and the one that runs, as far as they have said. */
   let [earlier, last] = [noRequests, noRequests];
 
-  function startAnother(): void {
+  function startAnother(): RunningEngine {
     [earlier, last] = [allRequests([earlier, last]), noRequests];
-    running = startEngine();
+    return (running = startEngine());
   }
 
   /**
    * One call to the worker, raced against its death, since Comlink's promises never settle once it died. A dead worker is replaced;
    * what was loaded in it is lost.
    */
-  async function call<T>(name: string, ask: (engine: Remote<EngineWorker>) => Promise<T>): Promise<T> {
-    if (running.hasNotStarted()) startAnother();
-    const asked = running;
+  async function call<T>(
+    name: string,
+    ask: (engine: Remote<EngineWorker>, proof: WorkerProof) => Promise<T>,
+  ): Promise<T> {
+    const asked = !running || running.hasNotStarted() ? startAnother() : running;
     const start = performance.now();
     try {
-      const result = await Promise.race([ask(asked.engine), asked.died]);
+      const result = await Promise.race([ask(asked.engine, asked.proof), asked.died]);
       performance.measure(measurePrefix + name, { start, end: performance.now() });
       return result;
     } catch (thrown) {
@@ -110,22 +112,25 @@ export function createEngineClient(): EngineClient {
     inactivitySpread: (params) => call('inactivitySpread', (engine) => engine.inactivitySpread(params)),
     revenueAttribution: (params) => call('revenueAttribution', (engine) => engine.revenueAttribution(params)),
     overview: (params) => call('overview', (engine) => engine.overview(params)),
+    activity: (params) => call('activity', (engine) => engine.activity(params)),
     stores: (params) => call('stores', (engine) => engine.stores(params)),
+    prepare: (params) => call('prepare', (engine) => engine.prepare(params)),
     explain: (name, params) => call('explain', (engine) => engine.explain(name, params)),
     saveTables: (onProgress, calendar, pseudonyms) =>
       call('saveTables', (engine) => engine.saveTables(proxy(onProgress), calendar, pseudonyms)),
     cancelSaving: () => call('cancelSaving', (engine) => engine.cancelSaving()),
     memory: () => call('memory', (engine) => engine.memory()),
     areWorkersGuarded: () =>
-      call('areWorkersGuarded', async (engine) => (await running.proof.isGuarded()) && engine.areWorkersGuarded()),
+      call('areWorkersGuarded', async (engine, proof) => (await proof.isGuarded()) && engine.areWorkersGuarded()),
     // Of the engine that runs: asking for it starts none.
     requests: async () => {
+      if (!running) return noRequests;
       const { engine, proof, died } = running;
       last = allRequests([proof.requests(), await Promise.race([engine.requestsOfWorkers(), died])]);
       return allRequests([earlier, last]);
     },
     attemptElsewhere: () =>
-      call('attemptElsewhere', async (engine) => [await running.proof.attempt(), ...(await engine.attemptInWorkers())]),
+      call('attemptElsewhere', async (engine, proof) => [await proof.attempt(), ...(await engine.attemptInWorkers())]),
   };
 }
 

@@ -20,6 +20,7 @@ function inForce(route: Route, before: Route): Partial<Route> {
 /** The route of the page, kept in step with the address. */
 export class Navigation {
   #route: Route = $state.raw(parseRoute(''));
+  #isHeld = $state(false);
   /** What the address still has to follow with. */
   #pending: 'push' | 'replace' | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,19 +38,26 @@ export class Navigation {
     return this.#route;
   }
 
+  /** Whether changes come one after the other and the address waits for the last of them: until then nothing need find its final place. */
+  get isHeld(): boolean {
+    return this.#isHeld;
+  }
+
   /**
    * Changes parts of the route at once. The address follows with a new entry of the history, by default at once too.
-   * A change that follows a slider or typing waits for the last one of its row: `settle` makes one entry of a row of changes, `replace` none.
+   * A change that follows a slider or typing waits for the last one of its row: `settle` makes one entry of a row of changes, `replace` none;
+   * `hold` makes one of all until `settle` is called.
    */
-  go(change: Partial<Route>, { replace = false, settle = false } = {}): void {
-    const later = settle ? 'push' : replace ? 'replace' : null;
+  go(change: Partial<Route>, { replace = false, settle = false, hold = false } = {}): void {
+    const later = settle || hold ? 'push' : replace ? 'replace' : null;
     // A change that still waits gets its own history entry first.
-    if (later === null) this.#settle();
+    if (later === null) this.settle();
     this.#route = { ...this.#route, ...change };
     if (later === null) return this.#write('push');
     clearTimeout(this.#timer);
     this.#pending = this.#pending === 'push' ? 'push' : later;
-    this.#timer = setTimeout(this.#settle, settleAfter);
+    this.#isHeld = hold;
+    if (!hold) this.#timer = setTimeout(this.settle, settleAfter);
   }
 
   /** The address of the present route with changes, for a link. */
@@ -61,6 +69,7 @@ export class Navigation {
     if (event?.type === 'hashchange' && location.hash === this.#hash) return;
     clearTimeout(this.#timer);
     this.#pending = null;
+    this.#isHeld = false;
     const isRevisit = (history.state as Partial<typeof seen> | null)?.seen === true;
     const route = parseRoute(location.hash);
     // An address that was typed without a sample or a calendar is of those in force; one gone back to is as it was.
@@ -70,10 +79,12 @@ export class Navigation {
     this.#hash = location.hash;
   };
 
-  #settle = (): void => {
+  /** The address follows with what still waits. */
+  settle = (): void => {
     clearTimeout(this.#timer);
     const pending = this.#pending;
     this.#pending = null;
+    this.#isHeld = false;
     if (pending) this.#write(pending);
   };
 

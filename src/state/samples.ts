@@ -1,5 +1,6 @@
 import { samples } from '../../sample-data/samples.ts';
 import { fetchSampleFiles } from '../platform/sample-files.ts';
+import type { Route } from './route.ts';
 
 export { samples };
 export type Sample = (typeof samples)[number];
@@ -7,6 +8,9 @@ export type Sample = (typeof samples)[number];
 export function sampleOf(id: string): Sample | null {
   return samples.find((sample) => sample.id === id) ?? null;
 }
+
+/** Whether a sample is seen there before the engine has it (`domain/first-answers.ts`). */
+export const isFirstView = ({ view, asOf }: Route): boolean => view === 'overview' && asOf === null;
 
 /** The sample that the engine rehearses with: large enough for it to get faster, small enough to be fetched for that. */
 export const rehearsed: Sample = sampleOf('bakery')!;

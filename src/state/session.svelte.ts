@@ -5,6 +5,7 @@ import type { ExportSummary } from '../contract/summary.ts';
 import type { FirstAnswers } from '../domain/first-answers.ts';
 import type { EngineClient } from '../platform/engine-client.ts';
 import { fetchFirstAnswers } from '../platform/first-answers.ts';
+import { firstPicture } from '../platform/first-picture.ts';
 import { addressOfExport } from './address-of-export.ts';
 import { CalendarsOfSources } from './calendars-of-sources.ts';
 import type { Navigation } from './navigation.svelte.ts';
@@ -21,8 +22,9 @@ import type { RememberedPlans } from './opening/remembered-plans.ts';
 import { tryMatching } from './opening/trial.ts';
 import { ownFiles, sampleFiles, withAdded, type Source } from './opening/source.ts';
 import { calendarInRoute } from './route-calendar.ts';
+import { Questions } from './questions.ts';
 import { Rehearsal } from './rehearsal.ts';
-import { sampleOf } from './samples.ts';
+import { isFirstView, sampleOf } from './samples.ts';
 
 /** What is going on beside the export that is open. */
 export type Status =
@@ -50,6 +52,8 @@ export class Session {
   beforehand: FirstAnswers | null = $state.raw(null);
   /** Grows by one with every change of the export that the engine's answers are of. */
   revision = $state(0);
+  /** Those of the views. */
+  readonly questions = new Questions();
 
   #navigation: Pick<Navigation, 'route' | 'go'>;
   #remembered: RememberedPlans;
@@ -59,6 +63,8 @@ export class Session {
   /** Resolves when the latest attempt and all earlier ones have ended. */
   #ended: Promise<void> = Promise.resolve();
   readonly #rehearsal: Rehearsal;
+  /** Resolves once what is shown beforehand is drawn. */
+  readonly #picture: () => Promise<void>;
   /** Ends looking at files once more. */
   #look: AbortController | null = null;
 
@@ -67,8 +73,10 @@ export class Session {
     navigation: Pick<Navigation, 'route' | 'go'>,
     remembered: RememberedPlans,
     calendars: RememberedCalendars,
+    picture = firstPicture,
   ) {
     this.engine = engine;
+    this.#picture = picture;
     this.#rehearsal = new Rehearsal(engine);
     this.#navigation = navigation;
     this.#remembered = remembered;
@@ -254,9 +262,9 @@ export class Session {
   async #run(attempt: Attempt, before: Promise<void>): Promise<void> {
     await before;
     let matching: Matching | null = null;
-    void this.#showFirst(attempt);
+    const seen = this.#seen(attempt);
     try {
-      const outcome = await attempt.run(this.engine, this.#remembered, this.#calendars.of(attempt.source));
+      const outcome = await attempt.run(this.engine, this.#remembered, this.#calendars.of(attempt.source), seen);
       if (outcome && 'summary' in outcome) {
         this.#accept(attempt.source, outcome);
       } else {
@@ -280,15 +288,22 @@ export class Session {
     if (attempt.source.calendar && this.current) this.#calendars.settle(this.current, attempt.source.calendar);
   }
 
+  /** Ends once what a sample says first is drawn, or will not be: the engine needs the processor for longer, and nobody waits for it. */
+  async #seen(attempt: Attempt): Promise<void> {
+    const picture = this.#picture();
+    const shown = this.#showFirst(attempt).then((isShown) => (isShown ? picture : undefined));
+    await Promise.race([shown, picture]);
+  }
+
   /** Shows what a sample says first while the engine loads it, where nothing else is open. */
-  async #showFirst(attempt: Attempt): Promise<void> {
+  async #showFirst(attempt: Attempt): Promise<boolean> {
     const { source } = attempt;
-    const { view, asOf } = this.#navigation.route;
-    if (source.sample === null || this.current || view !== 'overview' || asOf !== null) return;
+    if (source.sample === null || this.current || !isFirstView(this.#navigation.route)) return false;
     const first = await fetchFirstAnswers(source.sample);
-    if (!first || this.current || this.#latest !== attempt || attempt.isCancelled) return;
+    if (!first || this.current || this.#latest !== attempt || attempt.isCancelled) return false;
     this.#accept(source, { summary: first.summary, decided: null, calendar: utcCalendar });
     this.beforehand = first;
+    return true;
   }
 
   /** Nothing is open where the engine did not get what was shown beforehand. */

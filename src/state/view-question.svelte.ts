@@ -11,6 +11,8 @@ import { askedScope, type AskedScope } from './scope.ts';
 /** An answer of the engine, with the report it was given for: what a view draws must not mix an old answer with a new date. */
 export interface Reported<T> {
   result: T;
+  /** What it is of but for the date: the same for all answers of a load, a merchant, a calendar and parameters. */
+  of: string;
   asOf: Instant;
   /** The store that it is of; null is all of them. */
   store: Id | null;
@@ -33,6 +35,16 @@ export interface ViewQuestion<T> {
   retry(): void;
 }
 
+/** A question as it is put. */
+interface Put<P> {
+  asked: P & AskedScope;
+  /** Of which export. */
+  revision: number;
+}
+
+/** What a question is of but for the report date. */
+const exceptDate = <P>({ asked, revision }: Put<P>): string => JSON.stringify([revision, { ...asked, asOf: null }]);
+
 /** Whether the engine has lost the export. */
 const isOfLostExport = (failure: EngineError | null): boolean =>
   isOfDeadEngine(failure) || failure?.code === 'nothing-loaded';
@@ -52,20 +64,25 @@ export function viewQuestion<P extends Pick<StoreParams, 'storeId'>, T>(
   const navigation = getNavigation();
   const inForce = getCalendar();
   const all = () => ({ ...askedScope(session, navigation, inForce.local), ...params() });
-  const live = new LiveQuestion<P & AskedScope, Reported<T>>(async (asked) => {
-    const { summary } = session;
-    const local = asked.calendar === inForce.calendar ? inForce.local : new LocalCalendar(asked.calendar);
-    // The engine takes the same date where none is asked for.
-    const asOf = asked.asOf ?? summary?.latest ?? '1970-01-01T00:00:00Z';
-    const store = asked.storeId ?? null;
-    const { earliest = null, latest = null } = summary ?? {};
-    const { beforehand } = session;
-    const isRecalled = recall && beforehand && isFirstQuestion(asked, beforehand);
-    if (beforehand && !isRecalled) await session.ready;
-    const result = isRecalled ? recall(beforehand) : await question(asked);
-    return { result, asOf, store, local, earliest, latest };
-  });
-  const ask = () => untrack(() => live.ask(all()));
+  const live = new LiveQuestion<Put<P>, Reported<T>>(
+    async (put) => {
+      const { asked } = put;
+      const { summary } = session;
+      const local = asked.calendar === inForce.calendar ? inForce.local : new LocalCalendar(asked.calendar);
+      // The engine takes the same date where none is asked for.
+      const asOf = asked.asOf ?? summary?.latest ?? '1970-01-01T00:00:00Z';
+      const store = asked.storeId ?? null;
+      const { earliest = null, latest = null } = summary ?? {};
+      const { beforehand } = session;
+      const isRecalled = recall && beforehand && isFirstQuestion(asked, beforehand);
+      const ready = beforehand ? session.ready : Promise.resolve();
+      const result = isRecalled ? recall(beforehand) : await session.questions.count(ready.then(() => question(asked)));
+      return { result, of: exceptDate(put), asOf, store, local, earliest, latest };
+    },
+    // Whoever drags the report date sees each that is answered on the way, in all parts of a view.
+    { isFrame: (put, next) => exceptDate(put) === exceptDate(next), together: () => session.questions.ended() },
+  );
+  const ask = () => untrack(() => live.ask({ asked: all(), revision: session.revision }));
   const { view } = navigation.route;
   let last = '';
   $effect(() => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messages } from '../support/english.ts';
-import { expectAccessible, overflow, running, themes, violations } from './axe.ts';
+import { expectAccessible, overflow, running, showIn, violations, windows } from './axe.ts';
 import { connectToChromium, goTo, notAnExport, openFiles, openPage, openSample } from './page.ts';
 import { beginning, cancelButton, merchantPicker, reportDate, sampleButton } from './readings.ts';
 
@@ -15,7 +15,7 @@ afterAll(() => browser.close());
 
 const views = ['', 'cohorts?months_back=12', 'churn?limit=200', 'revenue?months_back=12', 'data'];
 
-describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
+describe.each(windows)('light and dark, $width pixels wide', ({ options }) => {
   let page: Page;
   beforeAll(async () => {
     ({ page } = await openPage(browser, '', options));
@@ -121,5 +121,12 @@ it('and the checks would have seen what they look for', async () => {
   expect((await violations(page)).join()).toContain('button-name');
   expect(await overflow(page)).toBeGreaterThan(0);
   expect(await running(page)).toHaveLength(1);
+  // Dark, where a colour is for the light.
+  await page.evaluate(() => {
+    document.querySelector('button[style]')!.remove();
+    document.querySelector('h1')!.style.color = '#16202c';
+  });
+  await showIn('dark', page);
+  expect((await violations(page, ['color-contrast'])).join()).toContain('<h1');
   await page.context().close();
 });

@@ -48,7 +48,7 @@ describe('addresses', () => {
     await settled(page);
     await page.goBack();
     await expect.poll(() => heading(page)).toBe(cohortsText.title);
-    expect(hashOf(page)).toContain('months_back=12');
+    expect(await hashOf(page)).toContain('months_back=12');
     await page.goBack();
     await lookBack(page, 6).waitFor();
     await page.goBack();
@@ -71,7 +71,7 @@ describe('addresses', () => {
     await merchantPicker(page, '2').waitFor();
     await page.getByRole('button', { name: `${pageText.labelled(pageText.reportDate.label)} 1 Apr 2026` }).waitFor();
     await page.getByRole('combobox', { name: `${churnText.limit} ${churnText.limitOption(50)}` }).waitFor();
-    expect(hashOf(page)).toBe(bookmark);
+    expect(await hashOf(page)).toBe(bookmark);
     expectNothingWrong(watched);
     await page.context().close();
   });
@@ -96,14 +96,14 @@ describe('addresses', () => {
     await openSample(page, 'cafe');
     await page.goBack();
     await welcome(page).waitFor();
-    expect(hashOf(page)).toBe('#/');
+    expect(await hashOf(page)).toBe('#/');
     await page.goForward();
     await navigation(page).waitFor();
     expect(await nameOfExport(page)).toContain(sampleText.cafe.title);
     // An address without a sample, typed meanwhile, is of the one that is open.
     await goTo(page, '#/churn');
     expect(await heading(page)).toBe(churnText.title);
-    expect(hashOf(page)).toBe('#/churn?limit=50&sample=cafe');
+    expect(await hashOf(page)).toBe('#/churn?limit=50&sample=cafe');
     expectNothingWrong(watched);
     await page.context().close();
   });
@@ -116,7 +116,7 @@ describe('addresses', () => {
     await expect.poll(() => nameOfExport(page)).toContain(sampleText.bakery.title);
     await settled(page);
     await expect.poll(() => heading(page)).toBe(storeText.heading(churnText.title, 'Gare'));
-    expect(hashOf(page)).toContain('store=202');
+    expect(await hashOf(page)).toContain('store=202');
     await page.getByText(churnText.times('3')).waitFor();
     await page.context().close();
   });

@@ -76,7 +76,7 @@ describe('the zone of the device', () => {
     ]);
     await offer(page).click();
     await settled(page);
-    expect(hashOf(page)).toContain('time_zone=Europe/Luxembourg');
+    expect(await hashOf(page)).toContain('time_zone=Europe/Luxembourg');
     expect(await byMonth(page)).toEqual([
       ['Feb 2026', '1'],
       ['Apr 2026', '3'],
@@ -90,7 +90,7 @@ describe('the zone of the device', () => {
     await page.reload();
     await open(page, zoned());
     expect(await offer(page).count()).toBe(0);
-    expect(hashOf(page)).toContain('time_zone=Europe/Luxembourg');
+    expect(await hashOf(page)).toContain('time_zone=Europe/Luxembourg');
     expectNothingWrong(watched);
   });
 
@@ -152,7 +152,7 @@ describe('the calendar beside the report date', () => {
     await dialog.getByLabel(calendarText.weekStart).selectOption('Sunday');
     await page.keyboard.press('Escape');
     await settled(page);
-    expect(hashOf(page)).toBe('#/?time_zone=Europe/Luxembourg&week_start=7&day_start=4');
+    expect(await hashOf(page)).toBe('#/?time_zone=Europe/Luxembourg&week_start=7&day_start=4');
     expect((await tableOf(page, overviewText.weekdayTitle)).map(([day]) => day)[0]).toBe('Sunday');
     // Half past midnight and half past three of the first of April are still the night of March.
     expect(await byMonth(page)).toEqual([
@@ -165,7 +165,7 @@ describe('the calendar beside the report date', () => {
     await dialog.getByLabel(pageText.reportDate.choose).fill('2026-03-31');
     await dialog.getByRole('button', { name: pageText.reportDate.apply }).click();
     await settled(page);
-    expect(hashOf(page)).toContain('as_of=2026-03-31&');
+    expect(await hashOf(page)).toContain('as_of=2026-03-31&');
     expect((await byMonth(page, '&as_of=2026-03-31')).at(-1)).toEqual(['Mar 2026', '2']);
     await reportDate(page).click();
     await dialog.getByLabel(calendarText.dayStart).selectOption(calendarText.hour(0));
@@ -177,7 +177,7 @@ describe('the calendar beside the report date', () => {
 
   it('of an address that names a zone that there is not is that of UTC', async () => {
     const { page } = await opened(zoned(), '#/?time_zone=Mars/Olympus');
-    expect(hashOf(page)).toBe('#/');
+    expect(await hashOf(page)).toBe('#/');
     expect(await reportDate(page).innerText()).toContain('UTC');
   });
 });

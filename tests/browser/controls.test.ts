@@ -42,15 +42,15 @@ describe('what a reader can change', () => {
   it('the merchant, by the picker that an export of several shows', async () => {
     const first = await keyFigures(page);
     await choose(page, pageText.merchant.label, /^3 · /);
-    expect(hashOf(page)).toContain('merchant=3');
+    expect(await hashOf(page)).toContain('merchant=3');
     await expect.poll(() => keyFigures(page)).not.toEqual(first);
     // It stays chosen in the next view.
     await viewLink(page, 'revenue').click();
     await settled(page);
-    expect(hashOf(page)).toContain('merchant=3');
+    expect(await hashOf(page)).toContain('merchant=3');
     await expect.poll(async () => (await tableOf(page, storesHeading(metric.revenue))).length).toBe(13);
     await choose(page, pageText.merchant.label, /^2 · /);
-    expect(hashOf(page)).toContain('merchant=2');
+    expect(await hashOf(page)).toContain('merchant=2');
     await expect.poll(async () => (await tableOf(page, storesHeading(metric.revenue))).length).toBe(5);
   });
 
@@ -59,16 +59,16 @@ describe('what a reader can change', () => {
     const months = async (): Promise<number> => (await tableOf(page, cohortsText.panel)).length;
     const six = await months();
     await choose(page, viewsText.monthsBack, viewsText.months(12));
-    expect(hashOf(page)).toContain('months_back=12');
+    expect(await hashOf(page)).toContain('months_back=12');
     await expect.poll(months).toBeGreaterThan(six);
     await viewLink(page, 'revenue').click();
     await settled(page);
-    expect(hashOf(page)).toContain('months_back=12');
+    expect(await hashOf(page)).toContain('months_back=12');
     const revenueMonths = async (): Promise<number> => (await tableOf(page, monthlyHeading(metric.revenue))).length;
     await expect.poll(revenueMonths).toBeGreaterThanOrEqual(12);
     await choose(page, viewsText.monthsBack, viewsText.months(3));
     await expect.poll(revenueMonths).toBeLessThanOrEqual(4);
-    expect(hashOf(page)).toContain('months_back=3');
+    expect(await hashOf(page)).toContain('months_back=3');
   });
 
   it('which measure the bars of revenue show', async () => {
@@ -113,7 +113,7 @@ describe('what a reader can change', () => {
     await goTo(page, '#/churn?limit=50&merchant=2');
     await expect.poll(async () => (await listed(0)).length).toBe(50);
     await choose(page, churnText.limit, churnText.limitOption(200));
-    expect(hashOf(page)).toContain('limit=200');
+    expect(await hashOf(page)).toContain('limit=200');
     // A long list draws the rows in sight, and says how many there are.
     await expect.poll(() => list().getByRole('table').getAttribute('aria-rowcount')).toBe('201');
     expect((await listed(0)).length).toBeLessThan(100);
@@ -125,7 +125,7 @@ describe('what a reader can change', () => {
     const [card] = await listed(0);
     await search.fill(card!);
     await expect.poll(() => listed(0)).toEqual([card]);
-    expect(hashOf(page)).not.toContain(card);
+    expect(await hashOf(page)).not.toContain(card);
     const found = list().getByRole('status').first();
     await expect.poll(() => found.innerText()).toBe(churnText.found(1, await atRisk()));
     await expect.poll(() => list().innerText()).toContain(churnText.listed(1, 1, '-days_inactive', true));
@@ -173,7 +173,7 @@ describe('what a reader can change', () => {
     await expect.poll(() => column.getAttribute('aria-sort')).toBe('descending');
     const descending = await balances();
     expect(descending).toEqual(descending.toSorted((a, b) => b - a));
-    expect(hashOf(page)).toContain('sort=-points_balance');
+    expect(await hashOf(page)).toContain('sort=-points_balance');
     await choose(page, churnText.limit, churnText.all);
     const all = await balances();
     await choose(page, churnText.limit, churnText.limitOption(50));
@@ -197,12 +197,12 @@ describe('what a reader can change', () => {
     await day.fill('2026-03-15');
     await page.getByRole('button', { name: pageText.reportDate.apply, exact: true }).click();
     await day.waitFor({ state: 'hidden' });
-    expect(hashOf(page)).toContain('merchant=2&as_of=2026-03-15&');
+    expect(await hashOf(page)).toContain('merchant=2&as_of=2026-03-15&');
     await expect.poll(() => heading(page)).toBe(overviewText.titleOn('15\u00a0Mar\u00a02026'));
     await expect.poll(() => keyFigures(page)).not.toEqual(latest);
     await viewLink(page, 'revenue').click();
     await settled(page);
-    expect(hashOf(page)).toContain('as_of=2026-03-15');
+    expect(await hashOf(page)).toContain('as_of=2026-03-15');
     await panel(page, monthlyHeading(metric.revenue)).getByRole('radio', { name: viewsText.table }).click();
     await expect
       .poll(async () => (await tableOf(page, monthlyHeading(metric.revenue))).at(-1)![0])
@@ -210,7 +210,7 @@ describe('what a reader can change', () => {
     await reportDate(page).click();
     await page.getByRole('button', { name: beginning(pageText.reportDate.latest('')) }).click();
     await settled(page);
-    expect(hashOf(page)).not.toContain('as_of');
+    expect(await hashOf(page)).not.toContain('as_of');
     await goTo(page, '#/?merchant=2');
     await expect.poll(() => keyFigures(page)).toEqual(latest);
   });

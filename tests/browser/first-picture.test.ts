@@ -1,8 +1,8 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messages } from '../support/english.ts';
-import { connectToChromium, goTo, openPage, settled, type WatchedPage } from './page.ts';
-import { expectNothingWrong, keyFigures, navigation, sampleButton, tableOf } from './readings.ts';
+import { address, connectToChromium, goTo, isLoaded, openPage, settled, type WatchedPage } from './page.ts';
+import { expectNothingWrong, hashOf, keyFigures, navigation, sampleButton, tableOf } from './readings.ts';
 
 const { cohortsText, overviewText, pageText } = messages;
 
@@ -12,11 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A page on which no transactions arrive: the engine has nothing until they are let through, or refused. */
-async function withoutTransactions(): Promise<WatchedPage & { held: Route[] }> {
+/** Without them the engine has nothing. */
+const transactions = /\/transactions[^/]*\.parquet/;
+
+/** A page on which some files do not arrive until they are let through, or refused. */
+async function without(what: RegExp): Promise<WatchedPage & { held: Route[] }> {
   const watched = await openPage(browser);
   const held: Route[] = [];
-  await watched.page.route(/\/transactions[^/]*\.parquet/, (route) => void held.push(route));
+  await watched.page.route(what, (route) => void held.push(route));
   return { ...watched, held };
 }
 
@@ -24,7 +27,7 @@ const insight = (page: Page): Promise<string> => page.locator('main').getByRole(
 
 describe('a sample that the engine does not have yet', () => {
   it('is seen, says what the engine says then, and what it cannot say yet comes by itself', async () => {
-    const { held, ...watched } = await withoutTransactions();
+    const { held, ...watched } = await without(transactions);
     const { page } = watched;
     await sampleButton(page, 'bakery').click();
     await page.getByRole('link', { name: overviewText.open }).waitFor();
@@ -44,15 +47,59 @@ describe('a sample that the engine does not have yet', () => {
     await page.context().close();
   });
 
+  it('is drawn, all of it, before the engine starts', async () => {
+    const { page } = await openPage(browser);
+    await page.addInitScript(() => {
+      const { Worker, setTimeout } = window;
+      Object.assign(window, {
+        // A slow machine may be at it for longer than that.
+        setTimeout: (what: () => void, ms: number) => setTimeout(what, ms === 2_000 ? 60_000 : ms),
+        Worker: class extends Worker {
+          constructor(...given: ConstructorParameters<typeof Worker>) {
+            super(...given);
+            const [pictures, drawn] = ['main [role=img]', 'main canvas'].map((part) => document.querySelectorAll(part));
+            document.documentElement.dataset.drawnFirst ??= `${drawn!.length} of ${pictures!.length}`;
+          }
+        },
+      });
+    });
+    await page.goto(`${address()}#/?sample=bakery`);
+    await page.reload();
+    const drawnFirst = (): Promise<string | undefined> =>
+      page.evaluate(() => document.documentElement.dataset.drawnFirst);
+    await expect.poll(drawnFirst).toMatch(/\d/);
+    expect(await drawnFirst()).toMatch(/^([1-9]) of \1$/);
+    await isLoaded(page);
+    await page.context().close();
+  });
+
   it('is not open any more where it does not come', async () => {
-    const { page, held } = await withoutTransactions();
+    const { page, held } = await without(transactions);
     await sampleButton(page, 'cafe').click();
     await navigation(page).waitFor();
     await page.getByRole('button', { name: pageText.loading.cancel }).click();
     await sampleButton(page, 'cafe').waitFor();
     expect(await navigation(page).count()).toBe(0);
-    await expect.poll(() => new URL(page.url()).hash).not.toContain('sample');
+    await expect.poll(() => hashOf(page)).not.toContain('sample');
     for (const route of held) await route.abort().catch(() => undefined);
+    await page.context().close();
+  });
+
+  it('is closed without an error before its view has come', async () => {
+    const { held, ...watched } = await without(new RegExp(`/assets/Overview-|${transactions.source}`));
+    const { page } = watched;
+    const isView = (route: Route): boolean => route.request().url().includes('Overview-');
+    await sampleButton(page, 'cafe').click();
+    await navigation(page).waitFor();
+    await expect.poll(() => held.filter(isView).length).toBe(1);
+    await page.getByRole('button', { name: pageText.loading.cancel }).click();
+    await sampleButton(page, 'cafe').waitFor();
+    const arrived = page.waitForResponse(/\/assets\/Overview-/);
+    for (const route of held.filter(isView)) await route.continue();
+    await (await arrived).finished();
+    // Its code runs a moment later.
+    await page.waitForTimeout(300);
+    expectNothingWrong(watched);
     await page.context().close();
   });
 });

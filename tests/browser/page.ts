@@ -20,7 +20,11 @@ export function connectToChromium(): Promise<Browser> {
   return chromium.connect(inject('chromium'));
 }
 
-export async function openPage(browser: Browser, hash = '', options: BrowserContextOptions = {}): Promise<WatchedPage> {
+export async function openPage(
+  browser: Browser,
+  hash = '',
+  { rehearses = false, ...options }: BrowserContextOptions & { rehearses?: boolean } = {},
+): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
@@ -30,6 +34,8 @@ export async function openPage(browser: Browser, hash = '', options: BrowserCont
     serviceWorkers: 'block',
     ...options,
   });
+  await context.addInitScript(tellOfSizes);
+  if (!rehearses) await context.addInitScript(saveData);
   const outside: string[] = [];
   const errors: string[] = [];
   const { origin } = new URL(address());
@@ -49,6 +55,18 @@ export async function openPage(browser: Browser, hash = '', options: BrowserCont
   // It fetches its words first.
   await page.locator('header').waitFor();
   return { page, outside, errors };
+}
+
+/** Runs in a page before all else. A size that changes while the browser tells of sizes is an error of the page for which nothing was thrown: Playwright does not hear of it. */
+function tellOfSizes(): void {
+  addEventListener('error', (event) => {
+    if (event instanceof ErrorEvent && !event.error) console.error(event.message);
+  });
+}
+
+/** Runs in a page before all else: the browser was told to fetch no more than is needed, so that no sample is loaded for nobody. */
+export function saveData(): void {
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 }
 
 const goldenFiles = ['cards.parquet', 'transactions.parquet', 'stores.parquet'];

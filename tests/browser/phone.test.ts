@@ -49,6 +49,19 @@ it('the cards at risk are cards with the name first, sorted by a list, and all o
   await page.context().close();
 });
 
+it('text of 200 % on a phone: no view is wider than the window', async () => {
+  const watched = await openPage(browser, '#/?sample=platform', phone);
+  const { page } = watched;
+  await navigation(page).waitFor();
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  for (const view of views) {
+    await goTo(page, `#/${view}?sample=platform&merchant=3`);
+    expect([view, await page.evaluate(() => document.scrollingElement!.scrollWidth)]).toEqual([view, 390]);
+  }
+  expectNothingWrong(watched);
+  await page.context().close();
+});
+
 /** Runs in the page: the share of the window that is covered by what does not scroll with the page. */
 function covered(): number {
   scrollTo({ top: 400, behavior: 'instant' });

@@ -13,7 +13,8 @@ export function expectNothingWrong({ errors, outside }: WatchedPage): void {
   expect({ errors, outside }).toEqual({ errors: [], outside: [] });
 }
 
-export const hashOf = (page: Page): string => new URL(page.url()).hash;
+/** What the page itself says: `page.url()` hears of a change a little later. */
+export const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);
 export const heading = (page: Page): Promise<string> => page.locator('main h1').innerText();
 
 /** Names that begin with these words. */

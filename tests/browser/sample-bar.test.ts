@@ -24,7 +24,7 @@ it('a sample says that it is one, and leads to the others and to files of one’
   await bar.getByRole('link', { name: sampleText.cafe.title }).click();
   await exportLink(page, sampleText.cafe.title).waitFor();
   await settled(page);
-  expect(hashOf(page)).toBe('#/churn?limit=50&sample=cafe');
+  expect(await hashOf(page)).toBe('#/churn?limit=50&sample=cafe');
   const current = bar.locator('[aria-current]');
   expect(await current.allInnerTexts()).toEqual([sampleText.cafe.title]);
   const [chooser] = await Promise.all([

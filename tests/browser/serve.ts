@@ -26,10 +26,12 @@ export default async function serve(project: TestProject): Promise<() => Promise
   // Under Vitest NODE_ENV is `test`, which would build the page for development.
   const environment = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
-  await build({ mode: 'production', logLevel: 'error', build: { outDir, emptyOutDir: true } });
-  process.env.NODE_ENV = environment;
   const oneFileDir = await mkdtemp(join(tmpdir(), 'loyalty-lens-one-file-'));
-  const oneFile = await buildOneFile(oneFileDir);
+  const [oneFile] = await Promise.all([
+    buildOneFile(oneFileDir),
+    build({ mode: 'production', logLevel: 'error', build: { outDir, emptyOutDir: true } }),
+  ]);
+  process.env.NODE_ENV = environment;
   const server = await preview({ logLevel: 'error', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   const chromium = await starting;
   project.provide('build', outDir);

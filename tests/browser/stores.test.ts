@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messages } from '../support/english.ts';
-import { expectAccessible, themes } from './axe.ts';
+import { expectAccessible, windows } from './axe.ts';
 import { tabTo } from './keys.ts';
 import { choose, connectToChromium, goTo, openMade, openPage, openSample, settled, type WatchedPage } from './page.ts';
 import { beginning, expectNothingWrong, hashOf, heading, navigation, numberIn, tableOf, viewLink } from './readings.ts';
@@ -51,7 +51,7 @@ describe('a merchant of four stores', () => {
     expect(names).toEqual([storeText.all, gare, storeText.withId('Gare', '2'), 'Shop 9', 'Shop 10']);
     await page.getByRole('option', { name: gare }).click();
     await settled(page);
-    expect(hashOf(page)).toBe('#/cohorts?months_back=6&store=1');
+    expect(await hashOf(page)).toBe('#/cohorts?months_back=6&store=1');
     expect(await heading(page)).toBe(storeText.heading(cohortsText.title, gare));
     await page.getByText(storeText.cohorts.lead(gare)).waitFor();
     const rows = await tableOf(page, storeText.heading(cohortsText.panel, gare));
@@ -62,7 +62,7 @@ describe('a merchant of four stores', () => {
   it('keeps it in churn, of the cards last seen there, and in revenue, of its transactions', async () => {
     await viewLink(page, 'churn').click();
     await settled(page);
-    await goTo(page, `${hashOf(page)}&multiplier=1`);
+    await goTo(page, `${await hashOf(page)}&multiplier=1`);
     const main = page.locator('main');
     expect(await main.innerText()).toContain(storeText.churn.ofChecked(1, 2, '50%', gare));
     const listed = await tableOf(page, storeText.heading(churnText.listTitle, gare));
@@ -70,7 +70,7 @@ describe('a merchant of four stores', () => {
 
     await viewLink(page, 'revenue').click();
     await settled(page);
-    expect(hashOf(page)).toContain('store=1');
+    expect(await hashOf(page)).toContain('store=1');
     const months = await tableOf(page, storeText.heading(revenueText.monthlyHeading(transactions), gare));
     expect(months.map((cells) => cells.slice(1, 4).map(numberIn))).toEqual([
       [2, 20, 2],
@@ -84,7 +84,7 @@ describe('a merchant of four stores', () => {
 
   it('goes back and forward through stores and views', async () => {
     await choose(page, storeText.label, storeText.all);
-    expect(hashOf(page)).not.toContain('store');
+    expect(await hashOf(page)).not.toContain('store');
     await page.goBack();
     await expect.poll(() => heading(page)).toBe(storeText.heading(revenueText.title, gare));
     await page.goBack();
@@ -100,7 +100,7 @@ describe('a merchant of four stores', () => {
     expect(await heading(page)).toBe(churnText.title);
     await page.getByRole('button', { name: storeText.showAll }).click();
     await settled(page);
-    expect(hashOf(page)).toBe('#/churn?limit=50');
+    expect(await hashOf(page)).toBe('#/churn?limit=50');
     expect(await page.locator('main').innerText()).toContain(churnText.ofChecked(0, 4, '0%'));
   });
 
@@ -149,7 +149,7 @@ it('two thousand stores are searched by the keyboard alone', async () => {
   await expect.poll(() => page.locator('[role=option]').allInnerTexts()).toEqual(['Shop 1999']);
   await page.keyboard.press('Enter');
   await settled(page);
-  expect(hashOf(page)).toBe('#/churn?limit=50&store=1999');
+  expect(await hashOf(page)).toBe('#/churn?limit=50&store=1999');
   expect(await filter(page).inputValue()).toBe('Shop 1999');
   expect(await heading(page)).toBe(storeText.heading(churnText.title, 'Shop 1999'));
 
@@ -162,7 +162,7 @@ it('two thousand stores are searched by the keyboard alone', async () => {
   await page.context().close();
 });
 
-describe.each(themes)('$colorScheme, $width pixels wide', ({ options }) => {
+describe.each(windows)('light and dark, $width pixels wide', ({ options }) => {
   it('the filter of many stores, closed and open, and a store that there is not', async () => {
     const { page } = await opened(manyStores(2000), options);
     await goTo(page, '#/revenue?store=12');
@@ -183,9 +183,9 @@ it('another merchant drops the store, and the overview leads to the store that i
   await openSample(page, 'platform');
   await goTo(page, '#/churn?merchant=3');
   await choose(page, storeText.label, 'Arlon');
-  expect(hashOf(page)).toContain('store=');
+  expect(await hashOf(page)).toContain('store=');
   await choose(page, pageText.merchant.label, /^2 · /);
-  expect(hashOf(page)).toContain('merchant=2');
-  expect(hashOf(page)).not.toContain('store');
+  expect(await hashOf(page)).toContain('merchant=2');
+  expect(await hashOf(page)).not.toContain('store');
   await page.context().close();
 });

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samples } from '../../sample-data/samples.ts';
 import { createFormat } from '../../src/text/format.ts';
@@ -47,6 +47,27 @@ describe('the welcome page', () => {
     expect(numberIn(figures[activeCards]!.split(/[+−]/)[0]!)).toBeGreaterThan(0);
     expect(await nameOfExport(page)).toContain(sampleText[id].title);
     expectNothingWrong(watched);
+  });
+});
+
+describe('while a person chooses', () => {
+  const measured = (page: Page, call: string): Promise<number> =>
+    page.evaluate((name) => performance.getEntriesByName(`loyalty-lens:${name}`).length, call);
+
+  it('the engine loads a sample for nobody', async () => {
+    const { page } = await openPage(browser, '', { rehearses: true });
+    await expect.poll(() => measured(page, 'rehearse')).toBe(1);
+    await page.context().close();
+  });
+
+  it('it does not where the browser is to fetch no more than is needed', async () => {
+    const { page } = await openPage(browser, '', { rehearses: false });
+    await expect.poll(() => measured(page, 'start')).toBeGreaterThan(0);
+    await page.waitForTimeout(500);
+    const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect(asked.filter((name) => name.endsWith('.parquet'))).toEqual([]);
+    expect(await measured(page, 'rehearse')).toBe(0);
+    await page.context().close();
   });
 });
 

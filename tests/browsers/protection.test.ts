@@ -45,9 +45,9 @@ inEveryBrowser((start) => {
     expect(foreigner.heard).toEqual([]);
   });
 
-  it('nor does the page, which has no connections between browsers either', async () => {
+  it('nor does the page, which has no connections between browsers either, and the worker that keeps it asks its host for the files of the page alone', async () => {
     const foreigner = await foreign();
-    const { visitor } = await firstVisit(start, build, '/#/?sample=cafe');
+    const { visitor, host } = await firstVisit(start, build, '/#/data?sample=cafe');
     await isOpen(visitor, sampleText.cafe.title);
     const open = await visitor.run(async (address) => {
       const image = new Image();
@@ -68,6 +68,12 @@ inEveryBrowser((start) => {
       return results;
     }, foreigner.host);
     expect(open).toEqual([]);
+    await visitor.until(
+      (kept) => document.querySelector('main')!.textContent.includes(kept),
+      qualityText.seeForYourself.kept,
+    );
+    const files = new Set(['/', ...[...build.keys()].map((path) => `/${path}`)]);
+    expect(host.requests.filter((path) => !files.has(path))).toEqual([]);
     expect(foreigner.heard).toEqual([]);
   });
 
@@ -80,16 +86,6 @@ inEveryBrowser((start) => {
     expect(foreigner.heard).toEqual(
       expect.arrayContaining(['/bare/fetch', '/bare/xhr', '/bare/socket', '/bare/nested']),
     );
-  });
-
-  it('the worker that keeps the page asks its host for the files of the page, and for nothing else', async () => {
-    const { visitor, host } = await firstVisit(start, build, '/#/data?sample=cafe');
-    await visitor.until(
-      (kept) => document.querySelector('main')!.textContent.includes(kept),
-      qualityText.seeForYourself.kept,
-    );
-    const files = new Set(['/', ...[...build.keys()].map((path) => `/${path}`)]);
-    expect(host.requests.filter((path) => !files.has(path))).toEqual([]);
   });
 });
 

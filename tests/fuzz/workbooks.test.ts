@@ -3,7 +3,7 @@ import { watch } from './watch.ts';
 import { damagedWorkbooks } from './workbooks.ts';
 
 /** `npm run fuzz` reads as many of them as of Parquet files. */
-const copies = 400;
+const copies = 250;
 
 it(
   `reads ${copies} damaged workbooks as they were, or refuses them`,

@@ -15,9 +15,12 @@ const first = JSON.parse(json) as FirstAnswers;
 let route: Route;
 let load: { resolve: (summary: ExportSummary) => void; reject: (cause: unknown) => void } | null;
 let session: Session;
+/** Until what is seen is drawn. */
+let picture: Promise<void>;
 
 beforeEach(() => {
   load = null;
+  picture = Promise.resolve();
   route = routeDefaults;
   const engine: Partial<EngineClient> = {
     load: (_, { signal }) =>
@@ -32,7 +35,8 @@ beforeEach(() => {
     },
     go: (change: Partial<Route>) => void (route = { ...route, ...change }),
   };
-  session = new Session(engine as EngineClient, navigation, new RememberedPlans(null), new RememberedCalendars(null));
+  const remembered = [new RememberedPlans(null), new RememberedCalendars(null)] as const;
+  session = new Session(engine as EngineClient, navigation, ...remembered, () => picture);
   vi.stubGlobal('fetch', async (address: string) => new Response(address.includes('.json') ? json : 'PAR1'));
 });
 afterEach(() => void vi.unstubAllGlobals());
@@ -84,6 +88,22 @@ describe('a sample that is seen before the engine has it', () => {
     await vi.waitUntil(() => load);
     await new Promise((resolve) => setTimeout(resolve));
     expect(session).toMatchObject({ current: null, beforehand: null });
+  });
+
+  it('is loaded once it is drawn, and not once it is cancelled', async () => {
+    let draw = (): void => undefined;
+    picture = new Promise((resolve) => (draw = resolve));
+    void session.openSample('cafe');
+    await vi.waitUntil(() => session.beforehand);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(load).toBeNull();
+    session.cancel();
+    await vi.waitUntil(() => session.status.is === 'idle');
+    expect(session).toMatchObject({ current: null, beforehand: null });
+    void session.openSample('cafe');
+    await vi.waitUntil(() => session.beforehand);
+    draw();
+    await vi.waitUntil(() => load);
   });
 
   it('answers for its first merchant, its last day and UTC alone', () => {

@@ -3,13 +3,13 @@ import { EngineError } from '../../src/contract/errors.ts';
 import { LiveQuestion } from '../../src/state/live-question.svelte.ts';
 
 /** A question whose answers arrive when the test says so. */
-function held() {
+function held(options?: ConstructorParameters<typeof LiveQuestion<number, string>>[1]) {
   const waiting: { resolve: (value: string) => void; reject: (cause: unknown) => void }[] = [];
   const asked: number[] = [];
   const question = new LiveQuestion<number, string>((params) => {
     asked.push(params);
     return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
-  });
+  }, options);
   const settled = () => new Promise((resolve) => setTimeout(resolve));
   return { question, waiting, asked, settled };
 }
@@ -63,5 +63,32 @@ describe('a live question', () => {
     waiting[0]!.reject(new TypeError('x is undefined'));
     await settled();
     expect(question.failure).toMatchObject({ code: 'internal', details: { cause: 'x is undefined' } });
+  });
+
+  it('shows the answers of the same film although others are asked for, and is pending all the while', async () => {
+    const { question, waiting, settled } = held({ isFrame: (answered, next) => Math.abs(next - answered) < 10 });
+    for (const params of [1, 2]) question.ask(params);
+    waiting[0]!.resolve('first');
+    await settled();
+    expect(question).toMatchObject({ answer: 'first', pending: true });
+    question.ask(50);
+    waiting[1]!.resolve('second');
+    await settled();
+    expect(question).toMatchObject({ answer: 'first', pending: true });
+  });
+
+  it('goes on together with those of the same picture, with what is asked by then', async () => {
+    let goOn!: () => void;
+    const { question, waiting, asked, settled } = held({
+      together: () => new Promise<void>((resolve) => (goOn = resolve)),
+    });
+    for (const params of [1, 2]) question.ask(params);
+    waiting[0]!.resolve('first');
+    await settled();
+    expect(asked).toEqual([1]);
+    question.ask(3);
+    goOn();
+    await settled();
+    expect(asked).toEqual([1, 3]);
   });
 });

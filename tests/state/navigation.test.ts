@@ -103,3 +103,16 @@ it('Back leads to an address as it was, with no sample where there was none', ()
   goBack();
   expect(navigation.route).toMatchObject({ view: 'churn', sample: null });
 });
+
+it('what is dragged is one entry, once it is let go, however long that takes', () => {
+  for (const asOf of ['2026-01-03', '2026-01-02', '2026-01-01']) {
+    navigation.go({ asOf }, { hold: true });
+    vi.advanceTimersByTime(5000);
+    expect([navigation.route.asOf, navigation.isHeld, entries.length]).toEqual([asOf, true, 1]);
+  }
+  navigation.settle();
+  expect(navigation.isHeld).toBe(false);
+  expect(entries).toEqual(['#/churn?limit=50', '#/churn?limit=50&as_of=2026-01-01']);
+  navigation.settle();
+  expect(entries).toHaveLength(2);
+});

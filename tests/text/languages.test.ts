@@ -5,6 +5,7 @@ import { command as commandInGerman } from '../../src/text/de/command.ts';
 import { command as commandInEnglish } from '../../src/text/en/command.ts';
 import { command as commandInFrench } from '../../src/text/fr/command.ts';
 import { fetchLaterMessages, fetchMessages } from '../../src/text/fetch-messages.ts';
+import { piecesOf, searchForEnglish } from '../support/english-left.ts';
 
 const commandTexts = { en: commandInEnglish, fr: commandInFrench, de: commandInGerman };
 
@@ -27,6 +28,9 @@ async function textsOf(language: Language): Promise<Map<string, string>> {
 const shared =
   /^(Loyalty Lens|UTF-8|UTF-16|[^\p{L}]*|Points?|Type|Format|Date|Transactions?|Export|Filter|Minimum|Menu|Parquet|CSV|SQL)$/u;
 
+/** What is the same in every language: options of the command line, fields of its answers, and values that a message is chosen by. */
+const names = /--[\w-]+|\{[\w, [\]{}]+\}|\\?"\w+\\?":|^[a-z]+$/g;
+
 describe('the words of a language', () => {
   it.each(languages.filter((language) => language !== 'en'))(
     'are its own, one for each that English has: %s',
@@ -37,6 +41,15 @@ describe('the words of a language', () => {
       expect(left).toEqual([]);
     },
   );
+
+  // What a function makes of them, too. That the page says nothing but them is for one language to show (browser/words-left-over.test.ts).
+  it.each(['fr', 'de'] as const)('have nothing of English in them: %s', async (language) => {
+    const find = await searchForEnglish(language, []);
+    const pieces = piecesOf(language).map((piece) => piece.replaceAll(names, ' '));
+    expect(pieces.length).toBeGreaterThan(500);
+    expect(find(pieces)).toEqual([]);
+    expect(find(['Nur mit the store'])).not.toEqual([]);
+  });
 });
 
 describe('the language of a reader', () => {

@@ -28,6 +28,7 @@ export class Attempt {
   }
 
   /**
+   * @param before what has to end before the engine is asked
    * @returns what the engine holds now, even where a cancellation came too late; the columns for a person to match; null where that is
    *   cancelled.
    * @throws EngineError that a person cannot solve by an answer. After a cancellation it may throw anything.
@@ -36,10 +37,13 @@ export class Attempt {
     engine: EngineClient,
     remembered: RememberedPlans,
     calendars: Calendars,
+    before?: Promise<void>,
   ): Promise<Opened | Matching | null> {
     const { source } = this;
     const { signal } = this.#controller;
     const files = await source.files(signal);
+    signal.throwIfAborted();
+    await Promise.race([before, aborted(signal)]);
     signal.throwIfAborted();
     const onProgress = (progress: LoadProgress): void => {
       this.progress = progress;
@@ -48,3 +52,6 @@ export class Attempt {
     return 'summary' in outcome || !this.isCancelled ? outcome : null;
   }
 }
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));

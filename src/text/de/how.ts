@@ -85,6 +85,12 @@ export function how(format: Format): Pick<LaterMessages, 'howText'> {
       formula: null,
     },
     stores: { says: ['Die Filialen der Transaktionen und wie viele sie jeweils haben.'], formula: null },
+    activity: {
+      says: [
+        'Die Transaktionen aller Karten nach Tagen, im ganzen Export. Die Zeitleiste fasst sie nach Wochen zusammen.',
+      ],
+      formula: null,
+    },
   };
 
   /** Words of how the answers are computed. */

@@ -14,6 +14,7 @@ import { revenue } from './revenue.ts';
 import { sampleText } from './samples.ts';
 import { scope } from './scope.ts';
 import { store } from './store.ts';
+import { timeline } from './timeline.ts';
 import { tableText } from './table.ts';
 import { viewsText } from './views.ts';
 
@@ -33,6 +34,7 @@ export function messages(format: Format): Messages {
     ...revenue(format),
     ...scope(),
     ...store(format),
+    ...timeline(format),
     sampleText,
     tableText,
     viewsText,

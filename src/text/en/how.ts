@@ -89,6 +89,10 @@ export function how(format: Format) {
       formula: null,
     },
     stores: { says: ['The stores of the transactions, with how many they have.'], formula: null },
+    activity: {
+      says: ['The transactions of all cards by day, of all of the export. The timeline adds them up by week.'],
+      formula: null,
+    },
   };
 
   /** Words of how the answers are computed. */

@@ -11,6 +11,7 @@ import { quality } from './quality.ts';
 import { revenue } from './revenue.ts';
 import { scope } from './scope.ts';
 import { store } from './store.ts';
+import { timeline } from './timeline.ts';
 import type { Format } from '../format.ts';
 import { sampleText } from './samples.ts';
 import { tableText } from './table.ts';
@@ -32,6 +33,7 @@ export function messages(format: Format) {
     ...revenue(format),
     ...scope(),
     ...store(format),
+    ...timeline(format),
     sampleText,
     tableText,
     viewsText,

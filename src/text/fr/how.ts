@@ -89,6 +89,12 @@ export function how(format: Format): Pick<LaterMessages, 'howText'> {
       says: ['Les magasins cités par les transactions, avec le nombre de transactions de chacun.'],
       formula: null,
     },
+    activity: {
+      says: [
+        'Les transactions de toutes les cartes par jour, dans tout l’export. La frise les additionne par semaine.',
+      ],
+      formula: null,
+    },
   };
 
   /** Words of how the answers are computed. */

@@ -11,6 +11,7 @@ import { quality } from './quality.ts';
 import { revenue } from './revenue.ts';
 import { scope } from './scope.ts';
 import { store } from './store.ts';
+import { timeline } from './timeline.ts';
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
 import { sampleText } from './samples.ts';
@@ -33,6 +34,7 @@ export function messages(format: Format): Messages {
     ...revenue(format),
     ...scope(),
     ...store(format),
+    ...timeline(format),
     sampleText,
     tableText,
     viewsText,

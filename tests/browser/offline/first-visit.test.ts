@@ -17,7 +17,7 @@ describe('once the page says that the network can be unplugged', () => {
     await crash(page, 'decoder');
     await openFiles(page, goldenPaths('seed-a'));
     await expect.poll(() => nameOfExport(page)).toContain('cards.parquet');
-    await open(page);
+    await open(page, '/#/');
     await sampleButton(page, 'bakery').click();
     await lookAtAll(page);
   });

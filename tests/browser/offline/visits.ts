@@ -5,7 +5,7 @@ import type { Kept } from '../../../src/platform/offline.svelte.ts';
 import { messages } from '../../support/english.ts';
 import { built, hashesOf, pathOf, rebuilt, type Build } from '../fixtures/builds.ts';
 import { Host } from '../host.ts';
-import { connectToChromium, settled } from '../page.ts';
+import { connectToChromium, saveData, settled } from '../page.ts';
 import { heading, navigation, viewLink } from '../readings.ts';
 
 /** The production build. */
@@ -54,12 +54,28 @@ async function newVisitor(browser: Browser, options: BrowserContextOptions): Pro
     reducedMotion: 'reduce',
     ...options,
   });
+  await context.addInitScript(saveData);
+  await context.addInitScript(withoutEngine);
   // Nobody looks at the page: it need not wait before it is kept.
   await context.addInitScript(() => {
     const plain = setTimeout;
     Object.assign(window, { setTimeout: (what: () => void, ms: number) => plain(what, ms === 4_000 ? 0 : ms) });
   });
   return context;
+}
+
+/** Runs in a page before all else: what is opened without a place in it is asked nothing, so that its engine may as well not start. */
+function withoutEngine(): void {
+  if (location.hash !== '') return;
+  const dead = class extends EventTarget {
+    constructor() {
+      super();
+      setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'Nobody asks this page.' })));
+    }
+    postMessage(): void {}
+    terminate(): void {}
+  };
+  Object.assign(window, { Worker: dead });
 }
 
 /** A visit, not a reload or another place on the same page. */
