@@ -53,6 +53,8 @@ const measurePrefix = 'loyalty-lens:';
 export function createEngineClient(): EngineClient {
   passFailuresThroughComlink();
   let running: RunningEngine | null = null;
+  /** Why what was loaded is gone, until something is loaded again. */
+  let lost: EngineError | null = null;
   /** What engines that are over have asked for by network, and the one that runs, as far as they have said. */
   let [earlier, last] = [noRequests, noRequests];
 
@@ -63,7 +65,7 @@ export function createEngineClient(): EngineClient {
 
   /**
    * One call to the worker, raced against its death, since Comlink's promises never settle once it died. A dead worker is replaced;
-   * what was loaded in it is lost.
+   * what was loaded in it is lost, and whoever asks for it hears why, not only who heard of the death.
    */
   async function call<T>(
     name: string,
@@ -76,11 +78,13 @@ export function createEngineClient(): EngineClient {
       performance.measure(measurePrefix + name, { start, end: performance.now() });
       return result;
     } catch (thrown) {
-      if (thrown instanceof EngineError && isOfDeadEngine(thrown) && running === asked) {
+      if (!(thrown instanceof EngineError)) throw thrown;
+      if (isOfDeadEngine(thrown) && running === asked) {
+        lost = thrown;
         asked.end(thrown);
         startAnother();
       }
-      throw thrown;
+      throw thrown.code === 'nothing-loaded' && lost ? lost : thrown;
     }
   }
 
@@ -97,6 +101,9 @@ export function createEngineClient(): EngineClient {
         return cancellable(engine, signal, async () =>
           engine.load(await handed(engine, files, signal), proxy(onUpdate), plans, calendar, asks),
         );
+      }).then((summary) => {
+        lost = null;
+        return summary;
       }),
     tryLoad: (files, { plans, calendar, signal }) =>
       call('tryLoad', (engine) =>

@@ -45,10 +45,6 @@ interface Put<P> {
 /** What a question is of but for the report date. */
 const exceptDate = <P>({ asked, revision }: Put<P>): string => JSON.stringify([revision, { ...asked, asOf: null }]);
 
-/** Whether the engine has lost the export. */
-const isOfLostExport = (failure: EngineError | null): boolean =>
-  isOfDeadEngine(failure) || failure?.code === 'nothing-loaded';
-
 /**
  * Asks a question for the merchant and date in the address, and again whenever the export, the scope or `params`
  * change, while the view is the one in the address. Called while a component is set up.
@@ -103,6 +99,6 @@ export function viewQuestion<P extends Pick<StoreParams, 'storeId'>, T>(
       return live.pending;
     },
     // An engine that died took the export with it: opening it once more asks again by itself.
-    retry: () => (isOfLostExport(live.failure) ? void session.reopen() : ask()),
+    retry: () => (isOfDeadEngine(live.failure) ? void session.reopen() : ask()),
   };
 }

@@ -37,7 +37,7 @@ import {
 } from './readings.ts';
 import { smallExport } from './fixtures/small-export.ts';
 
-const { churnText, matchingText, overviewText, pageText, viewsText } = messages;
+const { churnText, matchingText, overviewText, pageText, revenueText, viewsText } = messages;
 
 let browser: Browser;
 let watched: WatchedPage;
@@ -176,6 +176,11 @@ describe('a worker that dies', () => {
     await crash(page, name);
     await viewLink(page, 'churn').click();
     const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await saidFirst()).toBe(stopped);
+    // Another has started since, which knows of no export: whoever asks now hears why, too.
+    await viewLink(page, 'revenue').click();
+    await expect.poll(() => heading(page)).toBe(revenueText.title);
     await alert.waitFor();
     expect(await saidFirst()).toBe(stopped);
     await page.getByRole('button', { name: viewsText.retry }).first().click();
