@@ -100,6 +100,18 @@ export interface AtRiskCards {
   cards: AtRiskCard[];
 }
 
+/** What the cards at risk are, added up. */
+export interface AtRiskHoldings {
+  count: number;
+  checked: number;
+  /** Whether the cards have balances. */
+  haveBalances: boolean;
+  /** Points on cards with a balance above 0; null where not every balance is known. */
+  points: Exact | null;
+  /** Of the ten cards with most; 0 where not every balance is known. */
+  largest: Exact;
+}
+
 export interface MonthlyRevenue {
   month: Month;
   transactions_count: number;

@@ -2,6 +2,7 @@ import type {
   Activity,
   AnswerParams,
   AtRiskCards,
+  AtRiskHoldings,
   ChurnParams,
   CohortParams,
   CohortRetention,
@@ -62,6 +63,8 @@ export interface Engine {
   cancelLoad(): Promise<void>;
   cohortRetention(params: CohortParams): Promise<CohortRetention>;
   atRiskCards(params: ChurnParams): Promise<AtRiskCards>;
+  /** What the cards at risk are, added up: of all of them, with the default multiplier. */
+  atRiskHoldings(params: AnswerParams): Promise<AtRiskHoldings>;
   inactivitySpread(params: StoreParams): Promise<InactivitySpread>;
   revenueAttribution(params: RevenueParams): Promise<RevenueAttribution>;
   overview(params: AnswerParams): Promise<Overview>;

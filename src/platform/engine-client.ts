@@ -116,6 +116,7 @@ export function createEngineClient(): EngineClient {
     wantedColumns: () => call('wantedColumns', (engine) => engine.wantedColumns()),
     cohortRetention: (params) => call('cohortRetention', (engine) => engine.cohortRetention(params)),
     atRiskCards: (params) => call('atRiskCards', (engine) => engine.atRiskCards(params)),
+    atRiskHoldings: (params) => call('atRiskHoldings', (engine) => engine.atRiskHoldings(params)),
     inactivitySpread: (params) => call('inactivitySpread', (engine) => engine.inactivitySpread(params)),
     revenueAttribution: (params) => call('revenueAttribution', (engine) => engine.revenueAttribution(params)),
     overview: (params) => call('overview', (engine) => engine.overview(params)),

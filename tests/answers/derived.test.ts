@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { atRiskColumns, type AtRiskCard, type AtRiskOrder } from '../../src/contract/answers.ts';
+import {
+  atRiskColumns,
+  type AtRiskCard,
+  type AtRiskCards,
+  type AtRiskHoldings,
+  type AtRiskOrder,
+} from '../../src/contract/answers.ts';
 import { utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import type { Exact } from '../../src/contract/exact.ts';
-import { exactSum } from '../../src/contract/exact.ts';
+import { exactSum, nearest } from '../../src/contract/exact.ts';
 import { LocalCalendar } from '../../src/domain/local-calendar.ts';
 import { definedOn, DefinitionAnswers, type DefinitionQuestion } from '../support/definition-answers.ts';
 import { duckdb } from '../support/definition-databases.ts';
@@ -121,6 +127,21 @@ function endOfDay(instant: string, calendar: Calendar): string {
   return local.endOf(local.dayOf(instant));
 }
 
+/** What the cards of a complete list have, added up. */
+function holdingsOf({ at_risk_count: count, total_cards_checked: checked, cards }: AtRiskCards): AtRiskHoldings {
+  const balances = cards.map((card) => card.points_balance);
+  const known = balances.filter((points) => points !== null);
+  const owed = known.filter((points) => nearest(points) > 0).sort((a, b) => nearest(b) - nearest(a));
+  const areKnown = known.length === count;
+  return {
+    count,
+    checked,
+    haveBalances: known.length > 0,
+    points: areKnown ? exactSum(owed) : null,
+    largest: areKnown ? exactSum(owed.slice(0, 10)) : 0,
+  };
+}
+
 async function compare(engine: Engine, question: DefinitionQuestion, chance: Chance): Promise<void> {
   const asked = JSON.stringify(question);
   expect(await engine.cohortRetention(question), asked).toEqual(await defined.cohortRetention(question));
@@ -141,6 +162,10 @@ async function compare(engine: Engine, question: DefinitionQuestion, chance: Cha
     ...(search && { found_count: found.length }),
     cards: inOrder(found, sort, listed.cards).slice(0, question.limit),
   });
+
+  const { merchantId, asOf, calendar } = question;
+  const whole = { merchantId, asOf, ...(calendar && { calendar }), limit: 1_000_000 };
+  expect(await engine.atRiskHoldings(question), asked).toEqual(holdingsOf(await defined.atRiskCards(whole)));
 
   const revenue = await engine.revenueAttribution(question);
   expect(revenue, asked).toEqual(await defined.revenueAttribution(question));

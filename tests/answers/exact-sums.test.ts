@@ -37,6 +37,13 @@ describe('numbers beyond 2⁵³', () => {
     // Before the second transaction the balance was less by what it earned, which no 64 bits hold any more.
     const { cards } = await engine.atRiskCards({ asOf: '2026-06-01T00:00:00Z' });
     expect(cards.map(({ points_balance }) => points_balance)).toEqual([String(largest), -3]);
+    expect(await engine.atRiskHoldings({ asOf: '2026-06-01T00:00:00Z' })).toEqual({
+      count: 2,
+      checked: 2,
+      haveBalances: true,
+      points: String(largest),
+      largest: String(largest),
+    });
     const early = await engine.atRiskCards({ asOf: '2026-01-01T12:00:00Z', multiplier: 1e-9 });
     expect(early.total_cards_checked).toBe(1);
     const overview = await engine.overview({});

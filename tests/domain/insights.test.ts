@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AtRiskCards, CohortRetention, Overview, RevenueAttribution } from '../../src/contract/answers.ts';
-import { holdingsOf } from '../../src/domain/insights/members.ts';
+import type { CohortRetention, Overview, RevenueAttribution } from '../../src/contract/answers.ts';
 import { insightsOf, type Insight, type InsightSources } from '../../src/domain/insights/index.ts';
 import { messages } from '../support/english.ts';
 import { utc } from '../support/utc.ts';
@@ -146,32 +145,21 @@ describe('second visits', () => {
 });
 
 describe('cards at risk', () => {
-  const cards = (count: number, listed = count): AtRiskCards => ({
-    at_risk_count: count,
-    total_cards_checked: 200,
-    cards: Array.from({ length: listed }, (_, i) => ({
-      card_id: i,
-      card_number: null,
-      customer_name: null,
-      days_inactive: 100,
-      avg_interval_days: 10,
-      points_balance: i < 10 ? 100 : i === 10 ? -50 : 10,
-      interval_basis: 'gaps' as const,
-    })),
-  });
+  const holdings = { count: 60, checked: 200, haveBalances: true, points: 1490, largest: 1000 };
 
   it('say what they hold, and how much of it the ten largest', () => {
-    const [first] = insights({}, { atRisk: holdingsOf(cards(60)) });
+    const [first] = insights({}, { atRisk: holdings });
     expect(first).toMatchObject({ count: 60, checked: 200, points: 1490, top: { cards: 10, points: 1000 } });
     expect(words(first)).toContain('They hold 1,490 points, 67% of them on 10 cards.');
   });
 
-  it('do not add up balances of a list that is not complete', () => {
-    expect(insights({}, { atRisk: holdingsOf(cards(60, 0)) })).toMatchObject([{ points: null, top: null }]);
+  it('say nothing of points that are not known', () => {
+    const unknown = { ...holdings, points: null, largest: 0 };
+    expect(insights({}, { atRisk: unknown })).toMatchObject([{ points: null, top: null }]);
   });
 
   it('are left out when they are few', () => {
-    expect(kinds({}, { atRisk: holdingsOf(cards(4)) })).toEqual([]);
+    expect(kinds({}, { atRisk: { ...holdings, count: 4 } })).toEqual([]);
   });
 });
 

@@ -45,6 +45,7 @@ async function answersOf(engine: Engine) {
     questions.map(async (question) => ({
       cohorts: await engine.cohortRetention({ ...question, monthsBack: 12 }),
       atRisk: await engine.atRiskCards({ ...question, limit: 1000 }),
+      holdings: await engine.atRiskHoldings(question),
       revenue: await engine.revenueAttribution({ ...question, monthsBack: 12 }),
       overview: await engine.overview(question),
       spread: await engine.inactivitySpread(question),
@@ -56,8 +57,9 @@ type Answers = Awaited<ReturnType<typeof answersOf>>;
 const full: Promise<Answers> = engineWith([cards(), transactionsFile(visits)]).then(({ engine }) => answersOf(engine));
 
 const withoutBalances = (answers: Answers): unknown =>
-  answers.map(({ atRisk, overview, ...rest }) => ({
+  answers.map(({ atRisk, holdings, overview, ...rest }) => ({
     ...rest,
+    holdings: { ...holdings, haveBalances: false, points: null, largest: 0 },
     atRisk: { ...atRisk, cards: atRisk.cards.map((card) => ({ ...card, points_balance: null })) },
     overview: { ...overview, pointsOutstanding: null },
   }));

@@ -7,6 +7,7 @@ import type { ExportSummary } from '../../src/contract/summary.ts';
 import { EngineError } from '../../src/contract/errors.ts';
 import { activity } from '../answers/activity/activity.ts';
 import { atRiskCards } from '../answers/at-risk/at-risk.ts';
+import { atRiskHoldings } from '../answers/at-risk/holdings.ts';
 import { inactivitySpread } from '../answers/spread/spread.ts';
 import { explain } from '../answers/explain.ts';
 import { saveTables } from '../save/save-tables.ts';
@@ -192,6 +193,7 @@ export function createEngine(host: Host): Engine {
     cancelLoad: async () => decoders.cancel(),
     cohortRetention: (params) => answer(params, (asking) => cohortRetention(asking, params)),
     atRiskCards: (params) => answer(params, (asking) => atRiskCards(asking, params)),
+    atRiskHoldings: (params) => answer(params, atRiskHoldings),
     inactivitySpread: (params) => answer(params, (asking) => inactivitySpread(asking, params)),
     revenueAttribution: (params) => answer(params, (asking) => revenueAttribution(asking, params)),
     overview: (params) => answer(params, overview),

@@ -2,6 +2,7 @@ import type { AnswerParams } from '../../src/contract/answers.ts';
 import { utcCalendar } from '../../src/contract/calendar.ts';
 import { activity } from '../answers/activity/activity.ts';
 import { atRiskCards } from '../answers/at-risk/at-risk.ts';
+import { atRiskHoldings } from '../answers/at-risk/holdings.ts';
 import { inactivitySpread } from '../answers/spread/spread.ts';
 import { cohortRetention } from '../answers/cohorts/cohorts.ts';
 import { overview } from '../answers/overview/overview.ts';
@@ -17,6 +18,7 @@ const questions: readonly ((context: AnswerContext, params: AnswerParams) => Pro
   overview,
   stores,
   cohortRetention,
+  atRiskHoldings,
   atRiskCards,
   inactivitySpread,
   revenueAttribution,

@@ -1,4 +1,10 @@
-import type { AtRiskOrder, CohortRetention, Overview, RevenueAttribution } from '../../contract/answers.ts';
+import type {
+  AtRiskHoldings,
+  AtRiskOrder,
+  CohortRetention,
+  Overview,
+  RevenueAttribution,
+} from '../../contract/answers.ts';
 import type { Calendar } from '../../contract/calendar.ts';
 import type { Exact } from '../../contract/exact.ts';
 import type { Id, Month } from '../../contract/ids.ts';
@@ -71,18 +77,6 @@ export interface More {
 }
 
 export type Insight = InsightFacts & { tone: 'good' | 'warn' | 'neutral'; weight: number; more: More };
-
-/** What the cards at risk are, added up. */
-export interface AtRiskHoldings {
-  count: number;
-  checked: number;
-  /** Whether the cards have balances. */
-  haveBalances: boolean;
-  /** Points on cards with a balance above 0; null where not every balance is known. */
-  points: Exact | null;
-  /** Of the ten cards with most. */
-  largest: Exact;
-}
 
 /** The answers that insights are drawn from; those that are not there yet, or failed, are null. */
 export interface InsightSources {

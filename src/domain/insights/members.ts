@@ -1,10 +1,10 @@
-import type { AtRiskCards, Change, CohortRetention, Overview } from '../../contract/answers.ts';
-import { exactSum, nearest } from '../../contract/exact.ts';
+import type { AtRiskHoldings, Change, CohortRetention, Overview } from '../../contract/answers.ts';
+import { nearest } from '../../contract/exact.ts';
 import type { Month } from '../../contract/ids.ts';
 import { cutMonth, isMonthOpen, isWindowOpen } from '../calendar.ts';
 import type { LocalCalendar } from '../local-calendar.ts';
 import { percentChange, sureDeviations } from '../statistics.ts';
-import type { AtRiskHoldings, Insight, InsightSources, More, PeakLater, Share } from './insight.ts';
+import type { Insight, InsightSources, More, PeakLater, Share } from './insight.ts';
 
 export function changeInsight(
   kind: 'active-cards' | 'new-cards',
@@ -47,20 +47,6 @@ export function secondVisit({ secondVisit: { enrolled, returned } }: Overview): 
     tone: worse || (before === null && share < 50) ? 'warn' : before === null ? 'neutral' : 'good',
     weight: 38 + Math.max(0, 60 - share) / 2 + (before === null ? 0 : 15),
     more: { answer: 'cohorts' },
-  };
-}
-
-/** Balances can only be added up when every card at risk is listed, and has one. */
-export function holdingsOf({ at_risk_count: count, total_cards_checked: checked, cards }: AtRiskCards): AtRiskHoldings {
-  const balances = cards.flatMap((card) => card.points_balance ?? []);
-  const known = balances.length === count ? balances : null;
-  const owed = known?.filter((points) => nearest(points) > 0).toSorted((a, b) => nearest(b) - nearest(a));
-  return {
-    count,
-    checked,
-    haveBalances: balances.length > 0,
-    points: owed ? exactSum(owed) : null,
-    largest: exactSum(owed?.slice(0, 10) ?? []),
   };
 }
 
