@@ -1,4 +1,5 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import type { AnswerParams } from '../contract/answers.ts';
 import type { Calendar } from '../contract/calendar.ts';
 import type { Engine, EngineWorker } from '../contract/engine.ts';
 import type { SaidLayouts } from '../contract/layout.ts';
@@ -88,6 +89,23 @@ export function createEngineClient(): EngineClient {
     }
   }
 
+  /** Questions that are not answered yet. */
+  const underWay = new Map<string, Promise<unknown>>();
+
+  /** A question; who puts the same one while it is under way gets the same answer. */
+  function answer<T>(
+    name: string,
+    params: AnswerParams,
+    ask: (engine: Remote<EngineWorker>) => Promise<T>,
+  ): Promise<T> {
+    const key = JSON.stringify([name, params]);
+    const known = underWay.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const asked = call(name, ask).finally(() => underWay.delete(key));
+    underWay.set(key, asked);
+    return asked;
+  }
+
   return {
     start: () => call('start', (engine) => engine.start()),
     rehearse: (files) => call('rehearse', (engine) => engine.rehearse(files)),
@@ -114,14 +132,14 @@ export function createEngineClient(): EngineClient {
         cancellable(engine, signal, async () => engine.inspect(await handed(engine, files, signal), layouts)),
       ),
     wantedColumns: () => call('wantedColumns', (engine) => engine.wantedColumns()),
-    cohortRetention: (params) => call('cohortRetention', (engine) => engine.cohortRetention(params)),
-    atRiskCards: (params) => call('atRiskCards', (engine) => engine.atRiskCards(params)),
-    atRiskHoldings: (params) => call('atRiskHoldings', (engine) => engine.atRiskHoldings(params)),
-    inactivitySpread: (params) => call('inactivitySpread', (engine) => engine.inactivitySpread(params)),
-    revenueAttribution: (params) => call('revenueAttribution', (engine) => engine.revenueAttribution(params)),
-    overview: (params) => call('overview', (engine) => engine.overview(params)),
-    activity: (params) => call('activity', (engine) => engine.activity(params)),
-    stores: (params) => call('stores', (engine) => engine.stores(params)),
+    cohortRetention: (params) => answer('cohortRetention', params, (engine) => engine.cohortRetention(params)),
+    atRiskCards: (params) => answer('atRiskCards', params, (engine) => engine.atRiskCards(params)),
+    atRiskHoldings: (params) => answer('atRiskHoldings', params, (engine) => engine.atRiskHoldings(params)),
+    inactivitySpread: (params) => answer('inactivitySpread', params, (engine) => engine.inactivitySpread(params)),
+    revenueAttribution: (params) => answer('revenueAttribution', params, (engine) => engine.revenueAttribution(params)),
+    overview: (params) => answer('overview', params, (engine) => engine.overview(params)),
+    activity: (params) => answer('activity', params, (engine) => engine.activity(params)),
+    stores: (params) => answer('stores', params, (engine) => engine.stores(params)),
     prepare: (params) => call('prepare', (engine) => engine.prepare(params)),
     explain: (name, params) => call('explain', (engine) => engine.explain(name, params)),
     saveTables: (onProgress, calendar, pseudonyms) =>

@@ -4,11 +4,22 @@ import { ofService } from '../support/service-answers.ts';
 import { measureInBrowser, measureLoadsAtOnce, type MeasuredInBrowser } from './browser.ts';
 import type { ContenderName } from './contender.ts';
 import { exportOf, snappyCopyOf, type ExportFiles } from './data.ts';
+import { measureFilm } from './film.ts';
 import type { Effort, Measured } from './measure.ts';
 import { measureNative } from './native.ts';
 import { measureOneFile } from './one-file.ts';
+import { measureOwnFiles } from './own-files.ts';
 import { checks } from './questions.ts';
-import { linesOf, printEngine, printNative, printOneFile, printPage, printPeers, type Peer } from './report.ts';
+import {
+  linesOf,
+  printEngine,
+  printNative,
+  printOneFile,
+  printOwnFiles,
+  printPage,
+  printPeers,
+  type Peer,
+} from './report.ts';
 import { benchPage, withBuilt } from './serve.ts';
 import { measureRepaints, measureVisits } from './visits.ts';
 
@@ -38,6 +49,7 @@ export async function bench(args: string[]): Promise<void> {
   console.log(`\n${transactions.toLocaleString('en')} transactions, ${rounds} rounds; times in milliseconds.`);
   await withBuilt('index.html', async (address) => {
     printPage(await measureVisits(address), await measureRepaints(address, files));
+    printOwnFiles(await measureOwnFiles(address, files, effort), await measureFilm(address, files), transactions);
   });
   printOneFile(await measureOneFile());
   await withBuilt(benchPage, async (address) => {

@@ -1,5 +1,7 @@
 import type { MeasuredInBrowser } from './browser.ts';
+import type { Film } from './film.ts';
 import type { OneFile } from './one-file.ts';
+import type { OwnFiles } from './own-files.ts';
 import { quantile, type Measured, type Times } from './measure.ts';
 import { ofNative } from './native.ts';
 import { questions } from './questions.ts';
@@ -39,6 +41,16 @@ export function printPage({ first, second, later }: Visits, { changes, longTasks
     targets.blocked.text,
     verdict(worst, targets.blocked.limit),
   ]);
+}
+
+/** What a person waits for who opens their own files, and how fluent the report date is as a film. */
+export function printOwnFiles({ figures, drawn }: OwnFiles, film: Film, transactions: number): void {
+  console.log('\nOne’s own files, from choosing them; and the frames of a film');
+  printRow(['', 'median', 'p95', 'target', '']);
+  printTimes('key figures', figures);
+  printTimes('all of the overview', drawn, targets.ownFiles(transactions), quantile(drawn, 0.5));
+  for (const [view, frames] of Object.entries(film))
+    printTimes(`a frame: ${view}`, frames, targets.frame, quantile(frames, 0.5));
 }
 
 /** The page as one file, opened from the disk. */

@@ -24,6 +24,9 @@ const ofDate: Record<string, readonly [number, number]> = {
 export const targets = {
   firstVisit: median(1000),
   laterVisit: median(500),
+  ownFiles: (transactions: number): Target => median(transactions <= smallest ? 1500 : 9000),
+  /** Of a film: ten a second. */
+  frame: median(100),
   /** What a change may block input for. */
   blocked: median(50),
   /** MB. */

@@ -103,7 +103,7 @@ export async function measureRepaints(address: string, files: ExportFiles): Prom
       for (const hash of hashes.slice(1)) await change(() => page.evaluate((to) => (location.hash = to), hash));
     }
     await arrive(page, '#/churn?limit=1000');
-    await page.getByRole('slider').focus();
+    await page.getByRole('slider', { name: messages.churnText.multiplier }).focus();
     for (let i = 0; i < 20; i++) await change(() => page.keyboard.press('ArrowRight'));
     return repaints;
   } finally {

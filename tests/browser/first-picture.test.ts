@@ -1,7 +1,17 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messages } from '../support/english.ts';
-import { address, connectToChromium, goTo, isLoaded, openPage, settled, type WatchedPage } from './page.ts';
+import {
+  address,
+  connectToChromium,
+  goldenPaths,
+  goTo,
+  isLoaded,
+  openFiles,
+  openPage,
+  settled,
+  type WatchedPage,
+} from './page.ts';
 import { expectNothingWrong, hashOf, keyFigures, navigation, sampleButton, tableOf } from './readings.ts';
 
 const { cohortsText, overviewText, pageText } = messages;
@@ -24,6 +34,36 @@ async function without(what: RegExp): Promise<WatchedPage & { held: Route[] }> {
 }
 
 const insight = (page: Page): Promise<string> => page.locator('main').getByRole('paragraph').first().innerText();
+
+/** Runs in the page: how often each question goes to the engine, and of how many views there was a heading by the first time. */
+function noteQuestions(): void {
+  const asked: Record<string, { times: number; headings: number }> = {};
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (message: { path?: string[] } | undefined, ...rest: unknown[]) {
+    const [name] = message?.path ?? [];
+    const headings = document.querySelectorAll('main h1').length;
+    if (name) asked[name] = { times: (asked[name]?.times ?? 0) + 1, headings: asked[name]?.headings ?? headings };
+    document.documentElement.dataset.asked = JSON.stringify(asked);
+    Reflect.apply(postMessage, this, [message, ...rest]);
+  };
+}
+
+describe('files of one’s own', () => {
+  it('are asked about before their overview is there, and once', async () => {
+    const watched = await openPage(browser, 'about:blank');
+    const { page } = watched;
+    await page.addInitScript(noteQuestions);
+    await page.goto(address());
+    await openFiles(page, goldenPaths('seed-a'));
+    await settled(page);
+    await page.getByRole('link', { name: overviewText.open }).waitFor();
+    const asked = JSON.parse(await page.evaluate(() => document.documentElement.dataset.asked ?? '{}')) as unknown;
+    const once = { times: 1, headings: 0 };
+    expect(asked).toMatchObject({ overview: once, atRiskHoldings: once, cohortRetention: once });
+    expectNothingWrong(watched);
+    await page.context().close();
+  });
+});
 
 describe('a sample that the engine does not have yet', () => {
   it('is seen, says what the engine says then, and what it cannot say yet comes by itself', async () => {
