@@ -64,7 +64,7 @@ export default defineConfig({
           // One more than the cores: pages wait, too.
           maxWorkers: 3,
           globalSetup: ['tests/browser/serve.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           // How long the page may take to show what is expected.
           expect: { poll: { timeout: 15_000 } },

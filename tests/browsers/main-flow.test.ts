@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 inEveryBrowser((start) => {
-  it('a sample is opened from the welcome page, every view of it answers as the engine does in Node, and after that all works without the network', async () => {
+  it('a sample is opened from the welcome page, every view of it answers as the engine does in Node, and after that all works without the network, files of the user’s own too: CSV, a workbook and Parquet', async () => {
     const { visitor, host } = await firstVisit(start, build);
     await visitor.click({ role: 'button', name: sampleText.bakery.title, startsWith: true });
     await isOpen(visitor, sampleText.bakery.title);
@@ -33,14 +33,6 @@ inEveryBrowser((start) => {
     await visitor.reload();
     await isOpen(visitor, sampleText.bakery.title);
     await visitor.visit(host.address());
-    await visitor.click({ role: 'button', name: sampleText.cafe.title, startsWith: true });
-    await isOpen(visitor, sampleText.cafe.title);
-    expect(await lookAtAll(visitor)).toEqual(cafe);
-    expect(await visitor.errors()).toEqual([]);
-  });
-
-  it('so do files of the user’s own, CSV, a workbook and Parquet', async () => {
-    const { visitor } = await firstVisit(start, build);
     const csv = await csvFiles();
     await visitor.setFiles('input[type=file]', csv);
     await isOpen(visitor, 'cards.csv');

@@ -23,7 +23,7 @@ beforeAll(() => {
 
 /** A host that sends no header: all that holds the page is in the page. */
 inEveryBrowser((start) => {
-  it('no worker reaches another address, whatever its code tries, nor do workers of its own', async () => {
+  it('neither the page reaches another address, nor a worker, whatever its code tries, nor workers of its own; there are no connections between browsers, and the host is asked for the files of the page alone', async () => {
     const foreigner = await foreign();
     const paths = Object.entries(workers).map(([worker, name]): [string, string] => {
       const path = [...build.keys()].find((one) => one.startsWith(name) && one.endsWith('.js'))!;
@@ -41,39 +41,14 @@ inEveryBrowser((start) => {
       (words) => document.querySelector('main')!.textContent.includes(words),
       qualityText.protection.everywhere,
     );
-    await expect.poll(() => tried(host), { timeout: 60_000 }).toEqual(['decoder/none', 'duckdb/none', 'engine/none']);
-    expect(foreigner.heard).toEqual([]);
-  });
-
-  it('nor does the page, which has no connections between browsers either, and the worker that keeps it asks its host for the files of the page alone', async () => {
-    const foreigner = await foreign();
-    const { visitor, host } = await firstVisit(start, build, '/#/data?sample=cafe');
-    await isOpen(visitor, sampleText.cafe.title);
-    const open = await visitor.run(async (address) => {
-      const image = new Image();
-      const loaded = new Promise((resolve, reject) => {
-        image.onload = resolve;
-        image.onerror = reject;
-      });
-      image.src = `http://${address}/image`;
-      const attempts = { fetch: fetch(`http://${address}/fetch`, { mode: 'no-cors' }), image: loaded };
-      const results = [];
-      for (const [way, attempt] of Object.entries(attempts)) {
-        await attempt.then(
-          () => results.push(way),
-          () => undefined,
-        );
-      }
-      if (typeof RTCPeerConnection === 'function') results.push('webrtc');
-      return results;
-    }, foreigner.host);
-    expect(open).toEqual([]);
+    expect(await visitor.run(reachedByPage, foreigner.host)).toEqual([]);
     await visitor.until(
       (kept) => document.querySelector('main')!.textContent.includes(kept),
       qualityText.seeForYourself.kept,
     );
-    const files = new Set(['/', ...[...build.keys()].map((path) => `/${path}`)]);
-    expect(host.requests.filter((path) => !files.has(path))).toEqual([]);
+    await expect.poll(() => tried(host), { timeout: 60_000 }).toEqual(['decoder/none', 'duckdb/none', 'engine/none']);
+    const files = new Set(['/', ...[...attacked.keys()].map((path) => `/${path}`)]);
+    expect(host.requests.filter((path) => !files.has(path) && !path.startsWith(triedAt))).toEqual([]);
     expect(foreigner.heard).toEqual([]);
   });
 
@@ -89,10 +64,33 @@ inEveryBrowser((start) => {
   });
 });
 
+/** Runs in the page. What it reached: nothing it may. */
+async function reachedByPage(address: string): Promise<string[]> {
+  const image = new Image();
+  const loaded = new Promise((resolve, reject) => {
+    image.onload = resolve;
+    image.onerror = reject;
+  });
+  image.src = `http://${address}/image`;
+  const attempts = { fetch: fetch(`http://${address}/fetch`, { mode: 'no-cors' }), image: loaded };
+  const reached: string[] = [];
+  for (const [way, attempt] of Object.entries(attempts)) {
+    await attempt.then(
+      () => reached.push(way),
+      () => undefined,
+    );
+  }
+  if (typeof RTCPeerConnection === 'function') reached.push('webrtc');
+  return reached;
+}
+
+/** Where a worker tells the host what it reached. */
+const triedAt = '/tried/';
+
 const tried = (host: Host): string[] =>
   host.requests
-    .filter((path) => path.startsWith('/tried/'))
-    .map((path) => path.slice('/tried/'.length))
+    .filter((path) => path.startsWith(triedAt))
+    .map((path) => path.slice(triedAt.length))
     .sort();
 
 async function foreign(): Promise<Foreigner> {
