@@ -34,4 +34,7 @@ void start(isLanguage(remembered) ? remembered : languageOf(navigator.languages)
 const asked = parseRoute(location.hash);
 const isSeenFirst = isFirstView(asked) && asked.sample !== null && sampleOf(asked.sample) !== null;
 const started = isSeenFirst ? firstPicture().then(engine.start) : engine.start();
-void offline.start(started.catch(() => undefined));
+void offline.start(
+  started.catch(() => undefined),
+  engine.isBusy,
+);

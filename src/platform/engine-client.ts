@@ -37,6 +37,8 @@ export interface EngineClient extends Answers {
     files: File[],
     options: { plans: FilePlans; calendar: Calendar; signal?: AbortSignal },
   ): Promise<ExportSummary>;
+  /** Whether it has something to do for the page: a load, a rehearsal, a question. */
+  isBusy(): boolean;
   /** Whether the browser holds every worker to the page's policy, found by trying. */
   areWorkersGuarded(): Promise<boolean>;
   /** What all workers have asked for by network. */
@@ -56,6 +58,8 @@ export function createEngineClient(): EngineClient {
   let running: RunningEngine | null = null;
   /** Why what was loaded is gone, until something is loaded again. */
   let lost: EngineError | null = null;
+  /** Calls that have not ended. */
+  let calls = 0;
   /** What engines that are over have asked for by network, and the one that runs, as far as they have said. */
   let [earlier, last] = [noRequests, noRequests];
 
@@ -74,6 +78,7 @@ export function createEngineClient(): EngineClient {
   ): Promise<T> {
     const asked = !running || running.hasNotStarted() ? startAnother() : running;
     const start = performance.now();
+    calls += 1;
     try {
       const result = await Promise.race([ask(asked.engine, asked.proof), asked.died]);
       performance.measure(measurePrefix + name, { start, end: performance.now() });
@@ -86,6 +91,8 @@ export function createEngineClient(): EngineClient {
         startAnother();
       }
       throw thrown.code === 'nothing-loaded' && lost ? lost : thrown;
+    } finally {
+      calls -= 1;
     }
   }
 
@@ -146,6 +153,7 @@ export function createEngineClient(): EngineClient {
       call('saveTables', (engine) => engine.saveTables(proxy(onProgress), calendar, pseudonyms)),
     cancelSaving: () => call('cancelSaving', (engine) => engine.cancelSaving()),
     memory: () => call('memory', (engine) => engine.memory()),
+    isBusy: () => calls > 0,
     areWorkersGuarded: () =>
       call('areWorkersGuarded', async (engine, proof) => (await proof.isGuarded()) && engine.areWorkersGuarded()),
     // Of the engine that runs: asking for it starts none.

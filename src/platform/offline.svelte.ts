@@ -1,6 +1,9 @@
 import type { KeeperAnswer, ToKeeper } from '../contract/kept-builds.ts';
 
-/** How long the page has to itself before it is kept for use without a network: the first look must not wait for that. */
+/**
+ * How long the page has to itself before it is kept for use without a network, which has all processors of a small device at work for
+ * seconds: neither the first look nor a load must wait for that. It is looked so often whether the engine has nothing to do.
+ */
 const headStartMs = 4_000;
 
 /** How long a worker has to say whether it keeps the page; those of the first releases never do. */
@@ -41,8 +44,9 @@ class Offline {
    * @param firstNeeded ends when what the page needs first is here. Fetching the same file twice at a time would be slower, and the
    *   memory of a private window refuses large ones that two are waiting for; and a worker that answers for files is no worker that
    *   another can replace.
+   * @param isBusy whether the page has its engine at work
    */
-  async start(firstNeeded: Promise<unknown>): Promise<void> {
+  async start(firstNeeded: Promise<unknown>, isBusy: () => boolean): Promise<void> {
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) {
       this.kept = 'not-kept';
       return;
@@ -59,7 +63,9 @@ class Offline {
       void this.#register();
     });
     await firstNeeded;
-    if (!serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, headStartMs));
+    if (!serviceWorker.controller)
+      do await new Promise((resolve) => setTimeout(resolve, headStartMs));
+      while (isBusy());
     await this.#register();
   }
 

@@ -3,7 +3,19 @@ import { messages } from '../../support/english.ts';
 import { pathOf } from '../fixtures/builds.ts';
 import { goldenPaths, openFiles, settled } from '../page.ts';
 import { crash, nameOfExport, sampleButton } from '../readings.ts';
-import { build, host, lookAtAll, notKept, open, openData, prepareVisits, says, sentence, visitor } from './visits.ts';
+import {
+  build,
+  data,
+  host,
+  lookAtAll,
+  notKept,
+  open,
+  openData,
+  prepareVisits,
+  says,
+  sentence,
+  visitor,
+} from './visits.ts';
 
 prepareVisits();
 
@@ -32,6 +44,25 @@ describe('once the page says that the network can be unplugged', () => {
     await expect.poll(() => paths.filter((path) => !host.requests.includes(`/${path}`))).toEqual([]);
     expect(await sentence(page)).toBe(messages.qualityText.seeForYourself.keeping);
     release();
+    await says(page, 'kept');
+  });
+
+  it('which begins once what was being opened is there', async () => {
+    const held = pathOf(build, 'assets/parquet_wasm_bg-', '.wasm');
+    let release = (): void => undefined;
+    const released = new Promise<null>((resolve) => (release = () => resolve(null)));
+    host.instead = (path) => (path === `/${held}` ? released : null);
+    const page = await visitor.newPage();
+    await open(page, `/${data}`);
+    const load = page.getByRole('progressbar');
+    await load.first().waitFor();
+    await expect.poll(() => host.requests.includes(`/${held}`)).toBe(true);
+    // The database has started by then, which the page waits for in any case.
+    await page.waitForFunction(() => performance.getEntriesByName('loyalty-lens:start').length > 0);
+    await page.waitForTimeout(500);
+    expect(host.requests).not.toContain('/offline.js');
+    release();
+    await expect.poll(() => load.count()).toBe(0);
     await says(page, 'kept');
   });
 
