@@ -1,7 +1,8 @@
 -- Cards by month of enrolment and the store that won them, with how many of them came back in each 30-day window (`window_offset`; null:
 -- all that enrolled). $1 merchant, $2 report instant.
 -- `back`: how many months of 31 days a report has to look back at least in order to begin before the enrolment. That makes the table hold the
--- answer for any number of months.
+-- answer for any number of months. Of a card those transactions count that are its first in a window.
+-- `lag` without an order takes the rows as they come, card after card and each card's in order of time.
 INSERT INTO {table}
 WITH cohort AS (
   SELECT card_index, months.number AS month, months.starts_at,
@@ -15,16 +16,22 @@ WITH cohort AS (
     AND created_at <= $2::TIMESTAMP
 ),
 visit AS (
-  SELECT card_index, month, back, won_by, (epoch_us(transaction_at) - epoch_us(starts_at)) // (30 * 86400000000) AS window_offset
+  SELECT card_index, transaction_at, CASE WHEN lag(card_index) OVER () = card_index THEN lag(transaction_at) OVER () END AS before
   FROM activity
+  WHERE transaction_at <= $2::TIMESTAMP
+),
+counted AS (
+  SELECT month, back, won_by, (epoch_us(transaction_at) - epoch_us(starts_at)) // (30 * 86400000000) AS window_offset,
+    CASE WHEN before >= starts_at THEN (epoch_us(before) - epoch_us(starts_at)) // (30 * 86400000000) END AS window_before
+  FROM visit
   JOIN cohort USING (card_index)
-  WHERE transaction_at >= starts_at AND transaction_at <= $2::TIMESTAMP
+  WHERE transaction_at >= starts_at
 )
 SELECT month, back, won_by, NULL AS window_offset, count(*) AS cards
 FROM cohort
 GROUP BY month, back, won_by
 UNION ALL
-SELECT month, back, won_by, window_offset, count(DISTINCT card_index)
-FROM visit
-WHERE window_offset < 60
+SELECT month, back, won_by, window_offset, count(*)
+FROM counted
+WHERE window_offset < 60 AND window_offset IS DISTINCT FROM window_before
 GROUP BY month, back, won_by, window_offset
