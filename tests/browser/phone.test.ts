@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { messages } from '../support/english.ts';
-import { connectToChromium, goTo, openPage, openSample } from './page.ts';
+import { connectToChromium, goTo, openMade, openPage, openSample } from './page.ts';
 import { expectNothingWrong, navigation } from './readings.ts';
 
 const { churnText, tableText } = messages;
@@ -46,6 +46,25 @@ it('the cards at risk are cards with the name first, sorted by a list, and all o
   const end = (await last.boundingBox())!;
   expect(Math.abs(end.y + end.height - (room.y + room.height))).toBeLessThan(3);
   expectNothingWrong(watched);
+  await page.context().close();
+});
+
+it('a card without a name is headed by that, where others have one', async () => {
+  const { page } = await openPage(browser, '', phone);
+  const cards = ['id,card_number,customer_name,created_at,last_activity_at', '1,LC-1,Ada,2026-01-01,2026-01-02'];
+  const transactions = ['card_id,transaction_type,points_delta,transaction_at', '1,points_earned,10,2026-01-02'];
+  await openMade(page, [
+    new File([[...cards, '2,LC-2,,2026-01-01,2026-01-02', '3,LC-3,Eve,2026-01-01,2026-06-01'].join('\n')], 'cards.csv'),
+    new File(
+      [[...transactions, '2,points_earned,10,2026-01-02', '3,points_earned,10,2026-06-01'].join('\n')],
+      'transactions.csv',
+    ),
+  ]);
+  await navigation(page).waitFor();
+  await goTo(page, '#/churn');
+  const list = page.getByRole('region', { name: tableText.region(churnText.listTitle) });
+  expect(await list.getByRole('rowheader').allInnerTexts()).toEqual(['Ada', churnText.noName]);
+  expect(churnText.noName).toMatch(/\w/);
   await page.context().close();
 });
 

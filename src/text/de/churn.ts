@@ -83,7 +83,7 @@ export function churn(format: Format): Pick<Messages, 'histogramText' | 'churnTe
         : `${integer(n)} von ${plural(of, { other: '# gefährdeten Karten' })} gefunden`,
     timesShort: (n) => `${n}×`,
     somebody: (pseudonym) => `Kunde ${pseudonym}`,
-    noName: '–',
+    noName: 'Ohne Namen',
     /** An interval that no gap between visits stands behind is no habit. */
     basis: { 'same-day': 'nur ein Tag', 'one-transaction': 'ein Besuch', 'no-transaction': 'kein Besuch' },
     lessThanADay: 'unter 1',

@@ -83,7 +83,7 @@ export function churn(format: Format) {
     timesShort: (n: string): string => `${n}×`,
     /** What a card is called instead of its name, by the half of its pseudonym. */
     somebody: (pseudonym: string): string => `Customer ${pseudonym}`,
-    noName: '–',
+    noName: 'No name',
     /** An interval that no gap between visits stands behind is no habit. */
     basis: {
       'same-day': 'same day only',

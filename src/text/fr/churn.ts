@@ -79,7 +79,7 @@ export function churn(format: Format): Pick<Messages, 'histogramText' | 'churnTe
     found: (n, of) => `${count(n, 'carte trouvée', 'cartes trouvées')} sur ${integer(of)} à risque`,
     timesShort: (n) => `${n}\u00a0×`,
     somebody: (pseudonym) => `Client ${pseudonym}`,
-    noName: '–',
+    noName: 'Sans nom',
     basis: {
       'same-day': 'même jour',
       'one-transaction': '1\u00a0passage',
