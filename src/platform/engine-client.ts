@@ -81,6 +81,7 @@ export function createEngineClient(): EngineClient {
     calls += 1;
     try {
       const result = await Promise.race([ask(asked.engine, asked.proof), asked.died]);
+      asked.hasAnswered();
       performance.measure(measurePrefix + name, { start, end: performance.now() });
       return result;
     } catch (thrown) {
@@ -207,6 +208,8 @@ interface RunningEngine {
   died: Promise<never>;
   /** Whether it died before it was ready: nothing is lost with it. */
   hasNotStarted: () => boolean;
+  /** It is ready, whatever became of its first start. */
+  hasAnswered: () => void;
   proof: WorkerProof;
   /** Ends it; calls that it has not answered fail for the same reason. */
   end: (reason: EngineError) => void;
@@ -230,6 +233,7 @@ function startEngine(): RunningEngine {
     engine,
     died: over,
     hasNotStarted: () => isDead && !wasReady,
+    hasAnswered: () => (wasReady = true),
     proof,
     end: (reason) => {
       fail(reason);

@@ -28,6 +28,8 @@ class Offline {
   /** The worker that keeps a newer build than the page is of, and waits until the page is gone. */
   newer: ServiceWorker | null = $state.raw(null);
   #registration: ServiceWorkerRegistration | null = null;
+  /** Whether the page has had its head start. */
+  #hasBegun = false;
   /** Whether the host may still be asked for a newer worker. */
   #mayUpdate = true;
   #later: ReturnType<typeof setTimeout> | undefined;
@@ -60,12 +62,13 @@ class Offline {
     });
     addEventListener('online', () => {
       this.#mayUpdate = true;
-      void this.#register();
+      if (this.#hasBegun) void this.#register();
     });
     await firstNeeded;
     if (!serviceWorker.controller)
       do await new Promise((resolve) => setTimeout(resolve, headStartMs));
       while (isBusy());
+    this.#hasBegun = true;
     await this.#register();
   }
 

@@ -1,7 +1,7 @@
 import type { EngineClient } from '../platform/engine-client.ts';
 import { fetchSample, rehearsed } from './samples.ts';
 
-/** The second takes half as long as the first, and a load after it a tenth less than after one. */
+/** A load after two takes a tenth less than after one. */
 const times = 2;
 
 /** A sample that the engine loads for nobody, while a person still chooses: the load that they wait for is faster after that. */

@@ -81,7 +81,10 @@ describe.each(windows)('light and dark, $width pixels wide', ({ options }) => {
 
   it('how a panel is computed, open', async () => {
     await goTo(page, '#/cohorts?merchant=3');
-    await page.getByRole('button', { name: beginning(viewsText.how) }).click();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: beginning(viewsText.how) })
+      .click();
     await page.getByRole('dialog').getByRole('region', { name: howText.definition }).waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');

@@ -8,7 +8,7 @@ import { tabTo } from './keys.ts';
 import { connectToChromium, goTo, openPage, openSample } from './page.ts';
 import { beginning, cellsOf, expectNothingWrong, keyFigures, numberIn, panel, tableOf } from './readings.ts';
 
-const { churnText, cohortsText, howText, overviewText, revenueText, tableText, viewsText } = messages;
+const { churnText, cohortsText, howText, overviewText, revenueText, tableText, timelineText, viewsText } = messages;
 const { activeCards, months, newCards, secondVisit, storesTitle, transactions, weekdayTitle } = overviewText;
 const { metric, monthlyHeading, storesHeading } = revenueText;
 
@@ -56,6 +56,11 @@ describe('what a panel says of how it is computed', () => {
           trend.map(({ cards }) => number(cards)).toSorted(),
         );
       }
+
+      const byDay = await run(timelineText.label);
+      const lastWeek = byDay.filter(({ day }) => day! >= '2026-10-26').map((day) => number(day.transactions));
+      const said = await page.getByRole('slider', { name: timelineText.slider }).getAttribute('aria-valuetext');
+      expect(numberIn(/[\d,]+(?= transactions)/.exec(said!)![0])).toBe(lastWeek.reduce((sum, one) => sum + one, 0));
 
       await goTo(page, '#/cohorts?months_back=9');
       const cells = await run(cohortsText.panel);
@@ -111,7 +116,10 @@ describe('what a panel says of how it is computed', () => {
     await page.reload();
     await openSample(page, 'cafe');
     await goTo(page, '#/cohorts');
-    await page.getByRole('button', { name: beginning(viewsText.how) }).click();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: beginning(viewsText.how) })
+      .click();
     await page.getByRole('button', { name: howText.copy }).click();
     await page.getByText(howText.copyFailed).waitFor();
     expect(await page.evaluate(() => String(getSelection()))).toContain('WITH won AS');

@@ -33,6 +33,9 @@ inEveryBrowser((start) => {
     await visitor.reload();
     await isOpen(visitor, sampleText.bakery.title);
     await visitor.visit(host.address());
+    // A sample that was not opened yet.
+    await visitor.click({ role: 'button', name: sampleText.cafe.title, startsWith: true });
+    await isOpen(visitor, sampleText.cafe.title);
     const csv = await csvFiles();
     await visitor.setFiles('input[type=file]', csv);
     await isOpen(visitor, 'cards.csv');

@@ -270,11 +270,12 @@ describe('the scope', () => {
 });
 
 describe('a rehearsal', () => {
-  it('is held once, with the files of a sample', async () => {
+  it('is held twice, one after the other, however often it is asked for, with the files of a sample', async () => {
     serving();
     await Promise.all([session.rehearse(), session.rehearse()]);
     await session.rehearse();
-    expect(rehearsals).toEqual([['cards.parquet', 'transactions.parquet', 'stores.parquet']]);
+    const files = ['cards.parquet', 'transactions.parquet', 'stores.parquet'];
+    expect(rehearsals).toEqual([files, files]);
     expect(session).toMatchObject({ ...nothing, failure: null });
   });
 
