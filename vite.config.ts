@@ -67,7 +67,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 120_000,
           // How long the page may take to show what is expected.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 1 },
         },
       },

@@ -100,7 +100,7 @@ export const sentence = (page: Page): Promise<string> =>
 
 /** Waits until the page says so. */
 export async function says(page: Page, kept: Kept): Promise<void> {
-  await expect.poll(() => sentence(page)).toContain(messages.qualityText.seeForYourself[kept]);
+  await expect.poll(() => sentence(page), { timeout: 60_000 }).toContain(messages.qualityText.seeForYourself[kept]);
 }
 
 /** A page that is kept, without anything open in it. */
