@@ -71,8 +71,9 @@ export function viewQuestion<P extends Pick<StoreParams, 'storeId'>, T>(
       const { earliest = null, latest = null } = summary ?? {};
       const { beforehand } = session;
       const isRecalled = recall && beforehand && isFirstQuestion(asked, beforehand);
-      const ready = beforehand ? session.ready : Promise.resolve();
-      const result = isRecalled ? recall(beforehand) : await session.questions.count(ready.then(() => question(asked)));
+      const result = isRecalled
+        ? recall(beforehand)
+        : await session.questions.count(session.ready.then(() => question(asked)));
       return { result, of: exceptDate(put), asOf, store, local, earliest, latest };
     },
     // Whoever drags the report date sees each that is answered on the way, in all parts of a view.

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import type { ContenderName } from './contender.ts';
-import type { ExportFiles } from './data.ts';
+import { pathsOf, type ExportFiles } from './data.ts';
 import { roundsOf, type Effort, type Measured, type Times } from './measure.ts';
 import { checks, isForPeers, questions } from './questions.ts';
 import { benchPage } from './serve.ts';
@@ -97,7 +97,7 @@ async function withContender<T>(
     await page.goto(`${address}${benchPage}?${contender}`);
     await page.evaluate(() => window.bench.started());
     const startTime = performance.now() - before;
-    await page.setInputFiles('#files', [files.cards, files.transactions, files.stores]);
+    await page.setInputFiles('#files', pathsOf(files));
     return await work(page, startTime, (pending) => Promise.race([pending, crash]));
   } finally {
     await browser.close();

@@ -9,6 +9,9 @@ const kinds = ['cards', 'transactions', 'stores'] as const;
 /** The files of an export, by what they are. */
 export type ExportFiles = Record<(typeof kinds)[number], string>;
 
+/** Their paths, as they are chosen in a page. */
+export const pathsOf = (files: ExportFiles): string[] => kinds.map((kind) => files[kind]);
+
 /** An export of about this many transactions and a twentieth as many cards, written once and kept among the temporary files. */
 export async function exportOf(transactions: number): Promise<ExportFiles> {
   const folder = join(tmpdir(), `loyalty-lens-bench-${transactions}`);

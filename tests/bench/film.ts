@@ -1,7 +1,7 @@
 import { launchChromium } from '../support/chromium.ts';
 import { messages } from '../support/english.ts';
 import { views } from '../../src/domain/views.ts';
-import type { ExportFiles } from './data.ts';
+import { pathsOf, type ExportFiles } from './data.ts';
 import type { Times } from './measure.ts';
 
 /** Milliseconds from a report date that is shown to the next, by view. */
@@ -23,7 +23,7 @@ export async function measureFilm(address: string, files: ExportFiles, transacti
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(address);
-    await page.locator('input[type=file]').first().setInputFiles([files.cards, files.transactions, files.stores]);
+    await page.locator('input[type=file]').first().setInputFiles(pathsOf(files));
     await page.getByRole('navigation', { name: 'Views' }).waitFor({ timeout: 120_000 });
     await page.waitForTimeout(builtMs * Math.max(1, transactions / 1_000_000));
     const film: Film = {};

@@ -1,7 +1,8 @@
 import { launchChromium } from '../support/chromium.ts';
 import { messages } from '../support/english.ts';
-import type { ExportFiles } from './data.ts';
+import { pathsOf, type ExportFiles } from './data.ts';
 import type { Effort, Times } from './measure.ts';
+import { noteWhenDrawn } from './visits.ts';
 
 declare global {
   interface Window {
@@ -23,17 +24,19 @@ const chooseMs = 4000;
 
 /** Opens an export from the welcome page. */
 export async function measureOwnFiles(address: string, files: ExportFiles, { loads }: Effort): Promise<OwnFiles> {
+  const { figures, insights } = messages.overviewText;
   const times: OwnFiles = { figures: [], drawn: [] };
   for (let i = 0; i < loads; i++) {
     const browser = await launchChromium();
     try {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
       await page.addInitScript(noteWhenChosen);
+      await page.addInitScript(noteWhenDrawn, insights);
       await page.goto(address);
       await page.waitForTimeout(chooseMs);
-      await page.locator('input[type=file]').first().setInputFiles([files.cards, files.transactions, files.stores]);
-      const [figures, drawn] = await page.evaluate(untilDrawn, namesOf());
-      times.figures.push(figures!);
+      await page.locator('input[type=file]').first().setInputFiles(pathsOf(files));
+      const [shown, drawn] = await page.evaluate(untilDrawn, figures);
+      times.figures.push(shown!);
       times.drawn.push(drawn!);
     } finally {
       await browser.close();
@@ -42,26 +45,19 @@ export async function measureOwnFiles(address: string, files: ExportFiles, { loa
   return times;
 }
 
-const namesOf = (): { figures: string; insights: string } => ({
-  figures: messages.overviewText.figures,
-  insights: messages.overviewText.insights,
-});
-
 /** Runs in the page. */
 function noteWhenChosen(): void {
   addEventListener('change', () => (window.chosenAt ??= performance.now()), { capture: true });
 }
 
-/** Runs in the page: what is painted is there in the frame after it was drawn. */
-function untilDrawn(names: ReturnType<typeof namesOf>): Promise<number[]> {
+/** Runs in the page. */
+function untilDrawn(figures: string): Promise<number[]> {
   return new Promise((resolve) => {
     let figuresAt: number | null = null;
     const look = (): void => {
-      const now = performance.now() - window.chosenAt!;
-      if (document.querySelector(`[aria-label="${names.figures}"] dd`)) figuresAt ??= now;
-      const headings = [...document.querySelectorAll('h2')].map(({ textContent }) => textContent.trim());
-      const isDrawn = headings.includes(names.insights) && document.querySelectorAll('main canvas').length >= 4;
-      if (figuresAt !== null && isDrawn) resolve([figuresAt, now]);
+      if (document.querySelector(`[aria-label="${figures}"] dd`)) figuresAt ??= performance.now();
+      const { chosenAt, drawnAt } = window;
+      if (figuresAt !== null && drawnAt !== undefined) resolve([figuresAt - chosenAt!, drawnAt - chosenAt!]);
       else requestAnimationFrame(look);
     };
     look();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { messages } from '../support/english.ts';
 import { launchChromium, launchChromiumWithProfile } from '../support/chromium.ts';
-import type { ExportFiles } from './data.ts';
+import { pathsOf, type ExportFiles } from './data.ts';
 import type { Times } from './measure.ts';
 
 declare global {
@@ -59,7 +59,7 @@ export async function measureVisits(address: string): Promise<Visits> {
 }
 
 /** Runs in the page. */
-function noteWhenDrawn(insights: string): void {
+export function noteWhenDrawn(insights: string): void {
   const look = (): void => {
     const headings = [...document.querySelectorAll('h2')];
     const isDrawn =
@@ -88,7 +88,7 @@ export async function measureRepaints(address: string, files: ExportFiles): Prom
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript(noteLongTasks);
     await page.goto(address);
-    await page.locator('input[type=file]').first().setInputFiles([files.cards, files.transactions, files.stores]);
+    await page.locator('input[type=file]').first().setInputFiles(pathsOf(files));
     await page.getByRole('navigation', { name: 'Views' }).waitFor({ timeout: 120_000 });
     const repaints: Repaints = { changes: 0, longTasks: [] };
     const change = async (work: () => Promise<unknown>): Promise<void> => {

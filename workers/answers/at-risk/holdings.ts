@@ -1,7 +1,7 @@
 import type { AtRiskHoldings } from '../../../src/contract/answers.ts';
 import { exact, exactOrNull } from '../../../src/contract/exact.ts';
 import { filled } from '../../database/filled.ts';
-import { checkMultiplier } from '../params.ts';
+import { defaults } from '../../../src/contract/limits.ts';
 import { derived, type AnswerContext } from '../question.ts';
 import holdingsSql from './holdings.sql?raw';
 import { balanceSql, inactivityTable } from './inactivity-table.ts';
@@ -10,7 +10,7 @@ import { balanceSql, inactivityTable } from './inactivity-table.ts';
 export async function atRiskHoldings(context: AnswerContext): Promise<AtRiskHoldings> {
   const table = await derived(context, inactivityTable);
   const sql = await table(filled(holdingsSql, { balance: balanceSql }));
-  const [row] = await context.database.query<Holdings>(sql, [checkMultiplier(undefined)]);
+  const [row] = await context.database.query<Holdings>(sql, [defaults.multiplier]);
   const { count, checked, balances, points, largest } = row!;
   const areKnown = balances === count;
   return {

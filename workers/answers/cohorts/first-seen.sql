@@ -6,7 +6,7 @@ WITH cohort AS (
   SELECT card_index, months.number AS month, months.starts_at, created_at, won_by, won_at
   FROM cards
   JOIN {dates} AS dates ON dates.date = created_at::DATE
-  JOIN {months} AS months ON months.number = dates.month + (created_at >= next_month_at)::INTEGER
+  JOIN {months} AS months ON months.number = {month of:created_at}
   WHERE merchant_id = {merchant} AND card_index > $1::INTEGER AND card_index <= $2::INTEGER
 ),
 visit AS (

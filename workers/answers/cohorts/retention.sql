@@ -10,7 +10,7 @@ WITH cohort AS (
     CASE WHEN won_at <= $2::TIMESTAMP THEN won_by END AS won_by
   FROM cards
   JOIN {dates} AS dates ON dates.date = created_at::DATE
-  JOIN {months} AS months ON months.number = dates.month + (created_at >= next_month_at)::INTEGER
+  JOIN {months} AS months ON months.number = {month of:created_at}
   WHERE merchant_id = $1::BIGINT
     AND created_at >= $2::TIMESTAMP - to_days(31 * 60)
     AND created_at <= $2::TIMESTAMP

@@ -3,7 +3,7 @@
 -- latest transaction of the month, so that the cards of a report are a sum as well. That makes the table hold the answer for any number of months.
 INSERT INTO {table}
 WITH earned AS (
-  SELECT card_index, store_id, points_delta, purchase_amount_cents, dates.month + (transaction_at >= next_month_at)::INTEGER AS month,
+  SELECT card_index, store_id, points_delta, purchase_amount_cents, {month of:transaction_at} AS month,
     greatest(1, (epoch_us($2::TIMESTAMP) - epoch_us(transaction_at) + (31 * 86400000000 - 1)) // (31 * 86400000000)) AS back
   FROM activity
   JOIN {dates} AS dates ON dates.date = transaction_at::DATE
