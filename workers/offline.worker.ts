@@ -2,10 +2,13 @@
  * The service worker: keeps the whole page on the device, engines and sample exports included, so that it opens and works without
  * a network. It answers only for the page and the files of the build it came with, and makes no other request.
  */
-import type { KeeperAnswer, ToKeeper } from '../src/contract/kept-builds.ts';
+import type { KeeperAnswer, KeeperSign, ToKeeper } from '../src/contract/kept-builds.ts';
 import { answerTo, isPage } from './offline/answer.ts';
 import { build, worker } from './offline/build.ts';
 import { dropAll, dropEarlier, keepAll } from './offline/keep.ts';
+
+/** How often a page that waits for an answer hears that files are still being fetched: a slow network takes minutes for all of them. */
+const signMs = 1_000;
 
 // A part of the page is of no use, and takes room. What the browser's own cache has of it is not fetched again the next time.
 worker.addEventListener('install', (event) => {
@@ -32,9 +35,11 @@ worker.addEventListener('fetch', (event) => {
 
 worker.addEventListener('message', (event) => {
   const { data, source } = event as { data: unknown; source: Client | null };
+  const [port] = event.ports;
+  const signs = setInterval(() => port?.postMessage('keeping' satisfies KeeperSign), signMs);
   const answer: Promise<unknown> =
     data === ('take-charge' satisfies ToKeeper) ? takeChargeOf(source) : keepFor(source, data);
-  event.waitUntil(answer.then((said) => event.ports[0]?.postMessage(said)));
+  event.waitUntil(answer.then((said) => port?.postMessage(said)).finally(() => clearInterval(signs)));
 });
 
 /** A page says of which build it is, and asks whether all of that is kept for it. */

@@ -1,4 +1,4 @@
-import type { KeeperAnswer, ToKeeper } from '../contract/kept-builds.ts';
+import type { KeeperAnswer, KeeperSign, ToKeeper } from '../contract/kept-builds.ts';
 
 /**
  * How long the page has to itself before it is kept for use without a network, which has all processors of a small device at work for
@@ -6,7 +6,7 @@ import type { KeeperAnswer, ToKeeper } from '../contract/kept-builds.ts';
  */
 const headStartMs = 4_000;
 
-/** How long a worker has to say whether it keeps the page; those of the first releases never do. */
+/** How long a worker has to say whether it keeps the page, or that it is still at it; those of the first releases never do. */
 const answerMs = 5_000;
 
 /** When it is looked again whether a worker that waits may take charge. */
@@ -168,12 +168,17 @@ async function askWhetherKept(worker: ServiceWorker | null): Promise<KeeperAnswe
   return said === 'kept' || said === 'other-build' ? said : 'not-kept';
 }
 
-/** Asks a worker something; null when it does not answer. */
+/** Asks a worker something; null when it does not answer, nor gives a sign that it is still at it. */
 function ask(worker: ServiceWorker, question: unknown): Promise<unknown> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data);
-    setTimeout(() => resolve(null), answerMs);
+    const giveUpLater = () => setTimeout(() => resolve(null), answerMs);
+    let givingUp = giveUpLater();
+    port1.onmessage = ({ data }) => {
+      clearTimeout(givingUp);
+      if (data === ('keeping' satisfies KeeperSign)) givingUp = giveUpLater();
+      else resolve(data);
+    };
     worker.postMessage(question, [port2]);
   });
 }

@@ -13,8 +13,18 @@ const lanes = 3;
 /** What a host says of how a response was sent. The rest, such as its policies, is kept with the file. */
 const transferHeaders = ['content-encoding', 'content-length', 'transfer-encoding', 'vary'];
 
-/** Keeps every file of the build that is not kept yet; when it ends, all are. Throws when one cannot be had as it was built. */
-export async function keepAll(): Promise<void> {
+let underWay: Promise<void> | null = null;
+
+/**
+ * Keeps every file of the build that is not kept yet; when it ends, all are. Throws when one cannot be had as it was built. Several pages
+ * may ask at a time: nothing is fetched twice for that.
+ */
+export function keepAll(): Promise<void> {
+  underWay ??= keepMissing().finally(() => (underWay = null));
+  return underWay;
+}
+
+async function keepMissing(): Promise<void> {
   const cache = await caches.open(cacheName);
   const kept = new Set((await cache.keys()).map(({ url }) => url));
   // The page first: a host that answers everything with something else is asked for nothing more.

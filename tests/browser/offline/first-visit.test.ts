@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../support/english.ts';
 import { pathOf } from '../fixtures/builds.ts';
@@ -84,11 +85,35 @@ describe('once the page says that the network can be unplugged', () => {
   it('after what was kept has been deleted, and fetched again', async () => {
     const page = await openData();
     await says(page, 'kept');
-    await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+    await forgetAll(page);
     await page.reload();
     await says(page, 'kept');
     await host.unplug();
     expect(await notKept(page)).toEqual([]);
+  });
+
+  it('as late as a slow network sends what is missing, which is said as long', async () => {
+    // A worker that gives no sign is given up after five seconds: here after two, which nobody has to wait for twice.
+    await visitor.addInitScript(() => {
+      const plain = setTimeout;
+      Object.assign(window, { setTimeout: (what: () => void, ms: number) => plain(what, ms === 5_000 ? 2_000 : ms) });
+    });
+    const page = await openData();
+    await says(page, 'kept');
+    await forgetAll(page);
+    const held = `/${pathOf(build, 'assets/inter-cyrillic-ext-', '.woff2')}`;
+    let release = (): void => undefined;
+    const released = new Promise<null>((resolve) => (release = () => resolve(null)));
+    host.instead = (path) => (path === held ? released : null);
+    host.requests.length = 0;
+    await page.reload();
+    await settled(page);
+    await expect.poll(() => host.requests.includes(held)).toBe(true);
+    await page.waitForTimeout(5_000);
+    expect(await sentence(page)).toBe(messages.qualityText.seeForYourself.keeping);
+    expect(host.requests.filter((path) => path === held)).toHaveLength(1);
+    release();
+    await says(page, 'kept');
   });
 
   it('which it never does in a browser without service workers, nor where the worker is refused', async () => {
@@ -98,3 +123,8 @@ describe('once the page says that the network can be unplugged', () => {
     await says(await openData(), 'not-kept');
   });
 });
+
+/** As somebody does who clears what the browser has of the site, but not the worker. */
+async function forgetAll(page: Page): Promise<void> {
+  await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+}
