@@ -8,7 +8,7 @@ import { resolveScope } from '../../workers/answers/scope.ts';
 import type { AnswerContext } from '../../workers/answers/question.ts';
 import { revenueAttribution } from '../../workers/answers/revenue/revenue.ts';
 import type { Database, Param, Row } from '../../workers/database/database.ts';
-import { attachCatalogues, enterCatalogue } from '../../workers/database/catalogues.ts';
+import { attachCatalogues, enterCatalogues, type Catalogue } from '../../workers/database/catalogues.ts';
 import { onlyMerchant } from '../../workers/check/run-sql.ts';
 import { typeCode } from '../../workers/check/type-sql.ts';
 import { summarise, type LoadedExport } from '../../workers/load/summary.ts';
@@ -29,7 +29,7 @@ export async function measureNative(files: ExportFiles, effort: Effort, threads:
     const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
     const connection = await instance.connect();
     const database = new NativeDatabase(connection);
-    await database.run(`${attachCatalogues}; ${enterCatalogue}; SET TimeZone = 'UTC'`);
+    await database.run(`${attachCatalogues}; ${enterCatalogues('lens')}; SET TimeZone = 'UTC'`);
     start.push(performance.now() - before);
     const { loaded, stages } = await loadInto(database, files);
     load.push(Object.values(stages).reduce((sum, time) => sum + time));
@@ -62,11 +62,13 @@ async function loadInto(
     await createTables(database, count!.rows);
     await database.run(readSql(files));
   });
-  await staged('deriving', () => deriveActivity(database));
+  let catalogue: Catalogue = 'lens';
+  await staged('deriving', async () => (catalogue = await deriveActivity(database)));
   const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
   // What the engine says of an export; not part of the yardstick.
   const loaded = await summarise(database, [], { leftOut: [], currency: null }, now);
   await staged('replacing', () => database.run(replaceSql));
+  await database.run(enterCatalogues(catalogue));
   return { loaded, stages };
 }
 

@@ -4,7 +4,7 @@ import type { Table } from 'apache-arrow';
 import { engineDied, EngineError } from '../../src/contract/errors.ts';
 import type { StartedWorker } from '../../src/contract/start-worker.ts';
 import { asStream, changedRows, rowsOf, toldApart, type Database, type Param, type Row } from './database.ts';
-import { enterCatalogue, enterStaging } from './catalogues.ts';
+import { enterCatalogues, enterStaging } from './catalogues.ts';
 import { lockDown } from './lock-down.ts';
 import { PreparedStatements } from './statements.ts';
 
@@ -86,7 +86,7 @@ class BrowserDatabase implements Database {
     const doubtful = this.#connection;
     this.#statements.forget();
     this.#connection = await this.#alive(this.#duckdb.connect());
-    await this.run(enterCatalogue);
+    await this.run(enterCatalogues('lens'));
     await this.#alive(doubtful.close());
     const staging = this.#staging;
     this.#staging = null;

@@ -28,7 +28,7 @@ export interface Database {
    * error: count the rows afterwards.
    */
   insertArrow(table: string, ipc: Uint8Array, create?: boolean): Promise<void>;
-  /** Starts afresh after a doubtful insert: it could take the next one on its connection with it. */
+  /** Starts afresh after a doubtful insert, which could take the next one on its connection with it: tables are made in `lens` then. */
   reconnect(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { attachCatalogues, enterCatalogue } from './catalogues.ts';
+import { attachCatalogues, enterCatalogues } from './catalogues.ts';
 import type { Database } from './database.ts';
 
 /**
@@ -10,7 +10,7 @@ export async function lockDown(database: Database): Promise<void> {
     SET autoinstall_known_extensions = false;
     SET autoload_known_extensions = false;
     ${attachCatalogues};
-    ${enterCatalogue};
+    ${enterCatalogues('lens')};
     SET enable_external_access = false;
     SET lock_configuration = true;
   `);

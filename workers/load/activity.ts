@@ -1,4 +1,5 @@
 import { EngineError } from '../../src/contract/errors.ts';
+import { catalogueOf, type Catalogue } from '../database/catalogues.ts';
 import { filled } from '../database/filled.ts';
 import type { Database } from '../database/database.ts';
 import {
@@ -15,19 +16,21 @@ import indexCardsSql from './tables/index-cards.sql?raw';
 import indexUnknownCardsSql from './tables/index-unknown-cards.sql?raw';
 
 /** Transactions that one pass sorts: bounds the memory that sorting takes, which WebAssembly never gives back. */
-export const mostAPass = 2_000_000;
+const mostAPass = 2_000_000;
 
 /**
  * Makes the tables that answers come from (`incoming_activity`, `incoming_cards` and more) of the checked rows that were read.
  *
  * @param rowsAPass about how many transactions are sorted at a time
+ * @returns where transactions and cards lie
  * @throws EngineError `rows-lost` when a transaction did not find its place
  */
-export async function deriveActivity(database: Database, rowsAPass = mostAPass): Promise<void> {
+export async function deriveActivity(database: Database, rowsAPass = mostAPass): Promise<Catalogue> {
   await database.run(indexCardsSql);
-  await database.run(filled(activityTableSql, { 'points type': await pointsType(database) }));
   const facts = await factsOf(database);
   const { transactions } = facts;
+  const catalogue = catalogueOf(transactions);
+  await database.run(filled(activityTableSql, { catalogue, 'points type': await pointsType(database) }));
   const sortSql = await sortingSql(database, facts);
   const cards = await countOf(database, 'read_card_index');
   const passesFor = (rows: number): number => Math.max(1, Math.ceil(rows / rowsAPass));
@@ -38,7 +41,8 @@ export async function deriveActivity(database: Database, rowsAPass = mostAPass):
   }
   if (sorted !== transactions)
     throw new EngineError('rows-lost', { file: 'transactions', expected: transactions, got: sorted });
-  await database.run(cardsSql);
+  await database.run(filled(cardsSql, { catalogue }));
+  return catalogue;
 }
 
 /** Sorts the transactions of `cards` cards with indexes above `above`; answers how many they were. */

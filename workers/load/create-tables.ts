@@ -1,6 +1,6 @@
+import { catalogueOf, enterCatalogues } from '../database/catalogues.ts';
 import { filled } from '../database/filled.ts';
 import type { Database } from '../database/database.ts';
-import { mostAPass } from './activity.ts';
 import createSql from './tables/create.sql?raw';
 
 /**
@@ -10,5 +10,7 @@ import createSql from './tables/create.sql?raw';
  * @param transactions how many there are; Infinity where that is not known
  */
 export async function createTables(database: Database, transactions: number): Promise<void> {
-  await database.run(filled(createSql, { catalogue: transactions <= mostAPass ? 'staging' : 'lens' }));
+  // An export that is open may lie elsewhere.
+  await database.run(enterCatalogues('lens'));
+  await database.run(filled(createSql, { catalogue: catalogueOf(transactions) }));
 }

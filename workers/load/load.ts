@@ -3,6 +3,7 @@ import { isUtc, type Calendar } from '../../src/contract/calendar.ts';
 import type { FilePlans } from '../../src/contract/matching.ts';
 import { toEngineError, type EngineError } from '../../src/contract/errors.ts';
 import type { ProgressUpdate } from '../../src/contract/progress.ts';
+import { enterCatalogues } from '../database/catalogues.ts';
 import type { Database } from '../database/database.ts';
 import discardSql from './tables/discard.sql?raw';
 import { createLocalDays } from '../check/local-time.ts';
@@ -68,7 +69,7 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     const reports = await readFiles(cancellable, ordered, nextBatch, { progress, clock, currency });
     progress.stage('finishing');
     const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
-    await completeTables(
+    const catalogue = await completeTables(
       cancellable,
       reports,
       ordered.map(({ name, recognised }) => ({ isPlanned: context.plans.has(name), areLines: areLines(recognised) })),
@@ -85,6 +86,7 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
       await cancellable.run(replaceSql);
       // Statements that are kept would keep the tables that they read.
       await cancellable.reconnect();
+      await cancellable.run(enterCatalogues(catalogue));
       return loaded;
     });
   } catch (thrown) {

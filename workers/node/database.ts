@@ -4,7 +4,7 @@ import type { Table } from 'apache-arrow';
 import { leanWasm } from '../../.ci/lean-wasm.ts';
 import { EngineError, causeOf } from '../../src/contract/errors.ts';
 import { asStream, changedRows, rowsOf, toldApart, type Database, type Param, type Row } from '../database/database.ts';
-import { enterCatalogue, enterStaging } from '../database/catalogues.ts';
+import { enterCatalogues, enterStaging } from '../database/catalogues.ts';
 import { lockDown } from '../database/lock-down.ts';
 import { PreparedStatements } from '../database/statements.ts';
 
@@ -86,6 +86,6 @@ class NodeDatabase implements Database {
     this.#staging?.close();
     this.#staging = null;
     this.#connection = this.#connect();
-    await this.run(enterCatalogue);
+    await this.run(enterCatalogues('lens'));
   }
 }

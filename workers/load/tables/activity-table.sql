@@ -3,7 +3,7 @@
 -- `merchant_id`: the card's; the transaction's own where the export does not have the card.
 -- `gap_days`: whole days since the card's transaction before; null for its first.
 -- `earning`: revenue counts it. `visit`: the customer did it (`recognise/transaction-types.ts`).
-CREATE OR REPLACE TABLE incoming_activity (
+CREATE OR REPLACE TABLE {catalogue}.incoming_activity (
   card_index INTEGER,
   merchant_id BIGINT,
   transaction_at TIMESTAMP,

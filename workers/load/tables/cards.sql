@@ -1,6 +1,6 @@
 -- The cards as the answers need them: with their index, how many transactions they have, when the first of them was, and the store that won
 -- them, which is that of their first transaction in a store.
-CREATE OR REPLACE TABLE incoming_cards AS
+CREATE OR REPLACE TABLE {catalogue}.incoming_cards AS
 WITH visits AS (
   SELECT card_index, count(*)::INTEGER AS transactions, min(transaction_at) AS first_at,
     arg_min(store_id, rowid) FILTER (store_id IS NOT NULL) AS won_by,
