@@ -88,17 +88,12 @@ export function printEngine(
     targets.prepare(transactions),
     quantile(engine.prepare, 0.5),
   );
-  const bytes = memory.counted! / transactions;
-  printRow([
-    'bytes a transaction, in use',
-    bytes.toFixed(1),
-    '',
-    targets.bytes.text,
-    verdict(bytes, targets.bytes.limit),
-  ]);
-  const prepared = engine.memoryPrepared! / transactions;
-  const { text, limit } = targets.bytesPrepared;
-  printRow(['  with what any date needs', prepared.toFixed(1), '', text, verdict(prepared, limit)]);
+  const limits = targets.bytes(transactions);
+  for (const [index, used] of [memory.counted!, engine.memoryPrepared!].entries()) {
+    const [name, bytes] = [['bytes a transaction, in use', '  with what any date needs'][index]!, used / transactions];
+    const { text, limit } = limits[index]!;
+    printRow([name, bytes.toFixed(1), '', text, verdict(bytes, limit)]);
+  }
   printRow(['MiB in use by DuckDB', mebibytes(memory.counted)]);
   printRow(['MiB of WebAssembly memory', mebibytes(memory.wasm)]);
 }

@@ -16,7 +16,10 @@ export interface RunRows {
 /** The rows of one run, or those of several by `staging.run_bounds`. */
 export function rowsOfRuns(runs: readonly Pick<RowRun, 'fileIndex' | 'rowsBefore'>[]): RunRows {
   const { fileIndex, rowsBefore } = runs[0]!;
-  const inserted = `(file > ${fileIndex} OR file = ${fileIndex} AND row > ${rowsBefore})`;
+  // Each part is a bound of its own, by which DuckDB skips what is not among them: it would look at all rows so far, batch after batch.
+  const inserted = runs.every((run) => run.fileIndex === fileIndex)
+    ? `(file = ${fileIndex} AND row > ${rowsBefore})`
+    : `(file >= ${fileIndex} AND (file > ${fileIndex} OR row > ${rowsBefore}))`;
   return runs.length === 1
     ? {
         file: String(fileIndex),
