@@ -64,10 +64,10 @@ export default defineConfig({
           // One more than the cores: pages wait, too.
           maxWorkers: 3,
           globalSetup: ['tests/browser/serve.ts'],
-          testTimeout: 240_000,
+          testTimeout: 480_000,
           hookTimeout: 120_000,
           // How long the page may take to show what is expected.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 60_000 } },
           sequence: { groupOrder: 1 },
         },
       },

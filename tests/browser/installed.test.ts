@@ -8,7 +8,7 @@ import { messages } from '../support/english.ts';
 import { expectAccessible } from './axe.ts';
 import { built, type Build } from './fixtures/builds.ts';
 import { Host } from './host.ts';
-import { addOrReplace, answerIfAsked, goldenName, goldenPaths, goTo, openSample } from './page.ts';
+import { addOrReplace, answerIfAsked, goldenName, goldenPaths, goTo, openSample, patienceMs } from './page.ts';
 import { nameOfExport } from './readings.ts';
 
 const { install } = messages.qualityText;
@@ -33,6 +33,7 @@ describe('the page as an app', () => {
     host.folders.set('/shops/lens/', build);
     folder = await mkdtemp(join(tmpdir(), 'loyalty-lens-profile-'));
     context = await launchChromiumThatInstalls(folder);
+    context.setDefaultTimeout(patienceMs);
     page = await context.newPage();
     protocol = await context.newCDPSession(page);
   });

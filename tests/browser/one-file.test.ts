@@ -12,7 +12,7 @@ import { messages } from '../support/english.ts';
 import { readRecipes } from '../support/recipes.ts';
 import { csvFiles } from '../browsers/own-files.ts';
 import { zipFile } from './fixtures/zip.ts';
-import { answerIfAsked, connectToChromium, goTo, openMade, openPrivacyPanel, openSample } from './page.ts';
+import { answerIfAsked, connectToChromium, goTo, openMade, openPrivacyPanel, openSample, patienceMs } from './page.ts';
 import { endSilently, exportLink, keyFigures, quality } from './readings.ts';
 
 const { churnText, overviewText, pageText, privacyText, qualityText, tableText, viewsText } = messages;
@@ -70,6 +70,7 @@ describe('the page as one file, where nothing may be kept', () => {
   beforeAll(async () => {
     browser = await connectToChromium();
     page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(patienceMs);
     page.on('pageerror', ({ message }) => errors.push(message));
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());

@@ -15,6 +15,9 @@ export interface WatchedPage {
 
 export const address = (): string => inject('address');
 
+/** How long a page may take to show what is waited for: machines of continuous integration take three times what others do, and any page competes with two. */
+export const patienceMs = 90_000;
+
 /** The Chromium of all test files. Closing it closes the pages of the file alone. */
 export function connectToChromium(): Promise<Browser> {
   return chromium.connect(inject('chromium'));
@@ -34,6 +37,7 @@ export async function openPage(
     serviceWorkers: 'block',
     ...options,
   });
+  context.setDefaultTimeout(patienceMs);
   await context.addInitScript(tellOfSizes);
   if (!rehearses) await context.addInitScript(saveData);
   const outside: string[] = [];

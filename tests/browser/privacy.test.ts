@@ -81,7 +81,7 @@ describe('nothing leaves the device', () => {
     const { page } = watched;
     // All of the page comes through the proxy, and is hashed: on a busy machine that takes longer than what a page shows.
     const isKept = (): Promise<boolean> => page.evaluate(() => navigator.serviceWorker.controller !== null);
-    await expect.poll(isKept, { timeout: 60_000 }).toBe(true);
+    await expect.poll(isKept).toBe(true);
     expect(left).toEqual([]);
     expectNothingWrong(watched);
     await page.context().close();

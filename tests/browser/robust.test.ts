@@ -17,6 +17,7 @@ import {
   openMade,
   openPage,
   openSample,
+  patienceMs,
   settled,
   type WatchedPage,
 } from './page.ts';
@@ -86,6 +87,7 @@ describe('a host that is reached by plain http', () => {
   it('is no secure context, and all of it works but what needs one', async () => {
     const host = await Host.of(built());
     const context = await browser.newContext();
+    context.setDefaultTimeout(patienceMs);
     const plain = await context.newPage();
     await plain.goto(host.address('/#/data?sample=cafe').replace('127.0.0.1', 'shop.test'));
     await navigation(plain).waitFor();
@@ -116,7 +118,7 @@ describe('a file on disk that changes while it is read', () => {
     await browserSession.send('DOM.setFileInputFiles', { nodeId, files: [join(folder, 'cards.csv'), path] });
     await reading(page);
     await truncate(path, 1_000_000);
-    await page.getByRole('alert').waitFor({ timeout: 60_000 });
+    await page.getByRole('alert').waitFor();
     expect(await saidFirst()).toBe(failureText('file-unreadable', { file: 'transactions.csv', cause: '' }).title);
     await dismissButton(page).click();
     await rm(folder, { recursive: true });
@@ -222,7 +224,7 @@ const cardsCsv =
 
 /** An opening is over: in a message, or in a question about columns. */
 async function ended(page: Page): Promise<void> {
-  await page.getByRole('alert').or(matchingTitle(page)).first().waitFor({ timeout: 60_000 });
+  await page.getByRole('alert').or(matchingTitle(page)).first().waitFor();
 }
 
 /** Rows are being read. */

@@ -56,7 +56,7 @@ describe('while a person chooses', () => {
 
   it('the engine loads a sample for nobody, and once more', async () => {
     const { page } = await openPage(browser, '', { rehearses: true });
-    await expect.poll(() => measured(page, 'rehearse'), { timeout: 60_000 }).toBe(2);
+    await expect.poll(() => measured(page, 'rehearse')).toBe(2);
     await page.context().close();
   });
 

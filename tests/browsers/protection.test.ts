@@ -46,7 +46,7 @@ inEveryBrowser((start) => {
       (kept) => document.querySelector('main')!.textContent.includes(kept),
       qualityText.seeForYourself.kept,
     );
-    await expect.poll(() => tried(host), { timeout: 60_000 }).toEqual(['decoder/none', 'duckdb/none', 'engine/none']);
+    await expect.poll(() => tried(host)).toEqual(['decoder/none', 'duckdb/none', 'engine/none']);
     const files = new Set(['/', ...[...attacked.keys()].map((path) => `/${path}`)]);
     expect(host.requests.filter((path) => !files.has(path) && !path.startsWith(triedAt))).toEqual([]);
     expect(foreigner.heard).toEqual([]);
@@ -57,7 +57,7 @@ inEveryBrowser((start) => {
     const bare = new Map([...build, ['bare.js', Buffer.from(attackOn(foreigner.host, 'bare'))]]) as Build;
     const { visitor, host } = await firstVisit(start, bare, '/');
     await visitor.run(() => void new Worker('./bare.js'));
-    await expect.poll(() => tried(host).join(), { timeout: 60_000 }).toMatch(/^bare\/fetch-xhr.*eval.*nested/);
+    await expect.poll(() => tried(host).join()).toMatch(/^bare\/fetch-xhr.*eval.*nested/);
     expect(foreigner.heard).toEqual(
       expect.arrayContaining(['/bare/fetch', '/bare/xhr', '/bare/socket', '/bare/nested']),
     );

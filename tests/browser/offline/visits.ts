@@ -5,7 +5,7 @@ import type { Kept } from '../../../src/platform/offline.svelte.ts';
 import { messages } from '../../support/english.ts';
 import { built, hashesOf, pathOf, rebuilt, type Build } from '../fixtures/builds.ts';
 import { Host } from '../host.ts';
-import { connectToChromium, saveData, settled } from '../page.ts';
+import { connectToChromium, patienceMs, saveData, settled } from '../page.ts';
 import { heading, navigation, viewLink } from '../readings.ts';
 
 /** The production build. */
@@ -54,6 +54,7 @@ async function newVisitor(browser: Browser, options: BrowserContextOptions): Pro
     reducedMotion: 'reduce',
     ...options,
   });
+  context.setDefaultTimeout(patienceMs);
   await context.addInitScript(saveData);
   await context.addInitScript(withoutEngine);
   // Nobody looks at the page: it need not wait before it is kept.
@@ -100,7 +101,7 @@ export const sentence = (page: Page): Promise<string> =>
 
 /** Waits until the page says so. */
 export async function says(page: Page, kept: Kept): Promise<void> {
-  await expect.poll(() => sentence(page), { timeout: 60_000 }).toContain(messages.qualityText.seeForYourself[kept]);
+  await expect.poll(() => sentence(page), { timeout: patienceMs }).toContain(messages.qualityText.seeForYourself[kept]);
 }
 
 /** A page that is kept, without anything open in it. */
