@@ -144,12 +144,16 @@ class Offline {
       return this.#lookLater();
     }
     const { active } = registration;
-    const isKept = (await askWhetherKept(active)) === 'kept';
+    const said = await askWhetherKept(active);
+    const isKept = said === 'kept';
     // What waits came after what is active: where the page is of neither, nothing says which of them is newer.
     this.newer = isKept && waits === 'other-build' ? waiting : null;
     if (isKept) this.kept = active === navigator.serviceWorker.controller ? 'kept' : 'keeping';
-    else if (!this.#mayUpdate) this.kept = 'not-kept';
-    else {
+    else if (!this.#mayUpdate) {
+      this.kept = 'not-kept';
+      // A device that is busy may have kept it from answering in time.
+      if (said === 'no-answer') this.#lookLater();
+    } else {
       // The page is newer than the workers that are here. Once: a release that cannot be kept would be fetched again and again.
       this.#mayUpdate = false;
       this.#mustLookAgain = true;
@@ -160,10 +164,12 @@ class Offline {
 
 export const offline = new Offline();
 
-/** Asks a worker whether it keeps every file of the build that this page is of. */
-async function askWhetherKept(worker: ServiceWorker | null): Promise<KeeperAnswer> {
+/** Asks a worker, where there is one, whether it keeps every file of the build that this page is of. */
+async function askWhetherKept(worker: ServiceWorker | null): Promise<KeeperAnswer | 'no-answer'> {
+  if (!worker) return 'not-kept';
   const build = document.querySelector<HTMLMetaElement>('meta[name=build]')?.content;
-  const said = worker && (await ask(worker, build));
+  const said = await ask(worker, build);
+  if (said === null) return 'no-answer';
   // Those of earlier releases say something else of other builds.
   return said === 'kept' || said === 'other-build' ? said : 'not-kept';
 }
