@@ -144,7 +144,7 @@ class Offline {
       return this.#lookLater();
     }
     const { active } = registration;
-    const said = await askWhetherKept(active);
+    const said = await askWhetherKept(active, () => (this.kept = 'keeping'));
     const isKept = said === 'kept';
     // What waits came after what is active: where the page is of neither, nothing says which of them is newer.
     this.newer = isKept && waits === 'other-build' ? waiting : null;
@@ -165,25 +165,26 @@ class Offline {
 export const offline = new Offline();
 
 /** Asks a worker, where there is one, whether it keeps every file of the build that this page is of. */
-async function askWhetherKept(worker: ServiceWorker | null): Promise<KeeperAnswer | 'no-answer'> {
+async function askWhetherKept(worker: ServiceWorker | null, onSign?: () => void): Promise<KeeperAnswer | 'no-answer'> {
   if (!worker) return 'not-kept';
   const build = document.querySelector<HTMLMetaElement>('meta[name=build]')?.content;
-  const said = await ask(worker, build);
+  const said = await ask(worker, build, onSign);
   if (said === null) return 'no-answer';
   // Those of earlier releases say something else of other builds.
   return said === 'kept' || said === 'other-build' ? said : 'not-kept';
 }
 
 /** Asks a worker something; null when it does not answer, nor gives a sign that it is still at it. */
-function ask(worker: ServiceWorker, question: unknown): Promise<unknown> {
+function ask(worker: ServiceWorker, question: unknown, onSign?: () => void): Promise<unknown> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     const giveUpLater = () => setTimeout(() => resolve(null), answerMs);
     let givingUp = giveUpLater();
     port1.onmessage = ({ data }) => {
       clearTimeout(givingUp);
-      if (data === ('keeping' satisfies KeeperSign)) givingUp = giveUpLater();
-      else resolve(data);
+      if (data !== ('keeping' satisfies KeeperSign)) return resolve(data);
+      givingUp = giveUpLater();
+      onSign?.();
     };
     worker.postMessage(question, [port2]);
   });

@@ -106,7 +106,7 @@ describe('once the page says that the network can be unplugged', () => {
     await expect.poll(() => host.requests.includes(held)).toBe(true);
     // A worker that gives no sign is asked twice, and given up after five seconds each.
     await page.waitForTimeout(12_000);
-    expect(await sentence(page)).toBe(messages.qualityText.seeForYourself.keeping);
+    await says(page, 'keeping');
     expect(host.requests.filter((path) => path === held)).toHaveLength(1);
     release();
     await says(page, 'kept');
