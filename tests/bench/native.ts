@@ -8,7 +8,7 @@ import { resolveScope } from '../../workers/answers/scope.ts';
 import type { AnswerContext } from '../../workers/answers/question.ts';
 import { revenueAttribution } from '../../workers/answers/revenue/revenue.ts';
 import type { Database, Param, Row } from '../../workers/database/database.ts';
-import { attachCatalogues, enterCatalogues, type Catalogue } from '../../workers/database/catalogues.ts';
+import { attachCatalogues, enterCatalogues, enterExport } from '../../workers/database/catalogues.ts';
 import { onlyMerchant } from '../../workers/check/run-sql.ts';
 import { typeCode } from '../../workers/check/type-sql.ts';
 import { summarise, type LoadedExport } from '../../workers/load/summary.ts';
@@ -62,13 +62,12 @@ async function loadInto(
     await createTables(database, count!.rows);
     await database.run(readSql(files));
   });
-  let catalogue: Catalogue = 'lens';
-  await staged('deriving', async () => (catalogue = await deriveActivity(database)));
+  await staged('deriving', () => deriveActivity(database));
   const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
   // What the engine says of an export; not part of the yardstick.
   const loaded = await summarise(database, [], { leftOut: [], currency: null }, now);
   await staged('replacing', () => database.run(replaceSql));
-  await database.run(enterCatalogues(catalogue));
+  await enterExport(database);
   return { loaded, stages };
 }
 

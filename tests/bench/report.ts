@@ -88,12 +88,9 @@ export function printEngine(
     targets.prepare(transactions),
     quantile(engine.prepare, 0.5),
   );
-  const limits = targets.bytes(transactions);
-  for (const [index, used] of [memory.counted!, engine.memoryPrepared!].entries()) {
-    const [name, bytes] = [['bytes a transaction, in use', '  with what any date needs'][index]!, used / transactions];
-    const { text, limit } = limits[index]!;
-    printRow([name, bytes.toFixed(1), '', text, verdict(bytes, limit)]);
-  }
+  const { used, prepared } = targets.bytes(transactions);
+  printBytes('bytes a transaction, in use', memory.counted! / transactions, used);
+  printBytes('  with what any date needs', engine.memoryPrepared! / transactions, prepared);
   printRow(['MiB in use by DuckDB', mebibytes(memory.counted)]);
   printRow(['MiB of WebAssembly memory', mebibytes(memory.wasm)]);
 }
@@ -147,6 +144,10 @@ function printTimes(name: string, times: Times, target: Target | null = null, ju
   figures.push({ name, median: quantile(times, 0.5), p95: quantile(times, 0.95), limit: target?.limit ?? null });
   const cells = [name, shown(quantile(times, 0.5)), times.length > 1 ? shown(quantile(times, 0.95)) : ''];
   printRow(target ? [...cells, target.text, verdict(judged, target.limit)] : cells);
+}
+
+function printBytes(name: string, bytes: number, { text, limit }: Target): void {
+  printRow([name, bytes.toFixed(1), '', text, verdict(bytes, limit)]);
 }
 
 function verdict(value: number, limit: number): string {

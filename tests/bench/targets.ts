@@ -46,6 +46,8 @@ export const targets = {
   },
   prepare: (transactions: number): Target => median(transactions <= smallest ? 3000 : 30_000),
   /** A transaction, in memory: without and with what any date needs. The smallest export lies uncompressed, since there is room for it. */
-  bytes: (transactions: number): readonly [Target, Target] =>
-    transactions <= smallest ? [median(100), median(200)] : [median(40), median(55)],
+  bytes: (transactions: number): Record<'used' | 'prepared', Target> =>
+    transactions <= smallest
+      ? { used: median(100), prepared: median(200) }
+      : { used: median(40), prepared: median(55) },
 };

@@ -59,6 +59,14 @@ export class Host {
     await closed;
   }
 
+  /** Has whoever asks for a path wait until the function that this returns is called. */
+  holdBack(path: string): () => void {
+    let release = (): void => undefined;
+    const released = new Promise<null>((resolve) => (release = () => resolve(null)));
+    this.instead = (asked) => (asked === path ? released : null);
+    return release;
+  }
+
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url!, this.address()).pathname;
     this.requests.push(path);

@@ -69,10 +69,13 @@ it('lies as it is up to two million transactions, compressed beyond, and is answ
   const last = '2026-08-16T00:00:00Z';
   const before = await answersOf(engine, last);
   const [a, b] = [filesOf(randomExport(5)), filesOf(randomExport(6))];
-  const cancelled = engine.load(a, ({ stage }) => {
-    if (stage === 'finishing') void engine.cancelLoad();
-  });
-  expect((await failureOf(cancelled)).code).toBe('load-cancelled');
+  const cancel = async (files: File[]): Promise<void> => {
+    const cancelled = engine.load(files, ({ stage }) => {
+      if (stage === 'finishing') void engine.cancelLoad();
+    });
+    expect((await failureOf(cancelled)).code).toBe('load-cancelled');
+  };
+  await cancel(a);
   expect(await answersOf(engine, last)).toEqual(before);
   expect(await placesOf(database)).toEqual(of('lens'));
   await load(a);
@@ -83,5 +86,9 @@ it('lies as it is up to two million transactions, compressed beyond, and is answ
   expect(await answersOf(engine, asOf)).toEqual(answers);
   await load(a);
   expect(await engine.atRiskCards({ merchantId: 1 })).toEqual(ofSeed);
+  expect(await placesOf(database)).toEqual(of('staging'));
+  await cancel(b);
+  await engine.tryLoad(b, new Map());
+  await engine.atRiskCards({ merchantId: 1, asOf: '2026-02-10T00:00:00Z' });
   expect(await placesOf(database)).toEqual(of('staging'));
 });

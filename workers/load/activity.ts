@@ -1,5 +1,5 @@
 import { EngineError } from '../../src/contract/errors.ts';
-import { catalogueOf, type Catalogue } from '../database/catalogues.ts';
+import { catalogueOf } from '../database/catalogues.ts';
 import { filled } from '../database/filled.ts';
 import type { Database } from '../database/database.ts';
 import {
@@ -22,10 +22,9 @@ const mostAPass = 2_000_000;
  * Makes the tables that answers come from (`incoming_activity`, `incoming_cards` and more) of the checked rows that were read.
  *
  * @param rowsAPass about how many transactions are sorted at a time
- * @returns where transactions and cards lie
  * @throws EngineError `rows-lost` when a transaction did not find its place
  */
-export async function deriveActivity(database: Database, rowsAPass = mostAPass): Promise<Catalogue> {
+export async function deriveActivity(database: Database, rowsAPass = mostAPass): Promise<void> {
   await database.run(indexCardsSql);
   const facts = await factsOf(database);
   const { transactions } = facts;
@@ -42,7 +41,6 @@ export async function deriveActivity(database: Database, rowsAPass = mostAPass):
   if (sorted !== transactions)
     throw new EngineError('rows-lost', { file: 'transactions', expected: transactions, got: sorted });
   await database.run(filled(cardsSql, { catalogue }));
-  return catalogue;
 }
 
 /** Sorts the transactions of `cards` cards with indexes above `above`; answers how many they were. */

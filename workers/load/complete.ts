@@ -1,6 +1,5 @@
 import type { FileReport, SetAside } from '../../src/contract/report.ts';
 import { EngineError } from '../../src/contract/errors.ts';
-import type { Catalogue } from '../database/catalogues.ts';
 import type { Database } from '../database/database.ts';
 import { deriveActivity } from './activity.ts';
 import { deriveCards, noteDerived } from './derive-cards.ts';
@@ -28,7 +27,6 @@ export interface FileReading {
  * @param isLocal whether days are those of `read_local_days`
  * @param now the moment of loading, as SQL text
  * @param asks whether somebody is there to be asked how ids meet that hardly do
- * @returns where the transactions and the cards lie
  */
 export async function completeTables(
   database: Database,
@@ -37,7 +35,7 @@ export async function completeTables(
   isLocal: boolean,
   asks: boolean,
   now: string,
-): Promise<Catalogue> {
+): Promise<void> {
   const indexed = reports.map((report, fileIndex) => ({ report, fileIndex }));
   const kinds = [...new Set(reports.map(({ kind }) => kind))];
   for (const kind of kinds) {
@@ -55,14 +53,13 @@ export async function completeTables(
   );
   const enrolments = await deriveCards(database, reports);
   const ofOtherMerchants = await otherMerchants(database);
-  const catalogue = await deriveActivity(database);
+  await deriveActivity(database);
   await refuseUnexplainedTypes(database, reports, files);
   if (asks) await refuseUnmetIds(database, reports);
   for (const kind of kinds)
     reports.find((report) => report.kind === kind)!.notes.push(...(await notesOf(database, kind, now)));
   await noteDerived(database, reports, enrolments);
   if (ofOtherMerchants) reports.find(({ kind }) => kind === 'transactions')!.notes.unshift(ofOtherMerchants);
-  return catalogue;
 }
 
 function addAside(reports: readonly FileReport[], setAside: ReadonlyMap<number, SetAside>): void {

@@ -3,7 +3,7 @@ import { isUtc, type Calendar } from '../../src/contract/calendar.ts';
 import type { FilePlans } from '../../src/contract/matching.ts';
 import { toEngineError, type EngineError } from '../../src/contract/errors.ts';
 import type { ProgressUpdate } from '../../src/contract/progress.ts';
-import { enterCatalogues } from '../database/catalogues.ts';
+import { enterExport } from '../database/catalogues.ts';
 import type { Database } from '../database/database.ts';
 import discardSql from './tables/discard.sql?raw';
 import { createLocalDays } from '../check/local-time.ts';
@@ -69,7 +69,7 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     const reports = await readFiles(cancellable, ordered, nextBatch, { progress, clock, currency });
     progress.stage('finishing');
     const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
-    const catalogue = await completeTables(
+    await completeTables(
       cancellable,
       reports,
       ordered.map(({ name, recognised }) => ({ isPlanned: context.plans.has(name), areLines: areLines(recognised) })),
@@ -80,13 +80,14 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     const loaded = await summarise(cancellable, reports, { leftOut, currency }, now);
     if (context.isTrial) {
       await cancellable.run(discardSql);
+      await enterExport(cancellable);
       return loaded;
     }
     return await context.replace(async () => {
       await cancellable.run(replaceSql);
       // Statements that are kept would keep the tables that they read.
       await cancellable.reconnect();
-      await cancellable.run(enterCatalogues(catalogue));
+      await enterExport(cancellable);
       return loaded;
     });
   } catch (thrown) {
@@ -94,6 +95,7 @@ export async function loadExport(files: readonly File[], given: LoadContext): Pr
     await given.inTurn(async () => {
       await given.database.reconnect();
       await given.database.run(discardSql);
+      await enterExport(given.database);
     });
     throw thrown;
   }

@@ -37,9 +37,7 @@ describe('once the page says that the network can be unplugged', () => {
 
   it('and not while any file is missing', async () => {
     const held = pathOf(build, 'assets/inter-cyrillic-ext-', '.woff2');
-    let release = (): void => undefined;
-    const released = new Promise<null>((resolve) => (release = () => resolve(null)));
-    host.instead = (path) => (path === `/${held}` ? released : null);
+    const release = host.holdBack(`/${held}`);
     const page = await openData();
     const paths = [...build.keys()].filter((path) => path !== 'index.html');
     await expect.poll(() => paths.filter((path) => !host.requests.includes(`/${path}`))).toEqual([]);
@@ -50,9 +48,7 @@ describe('once the page says that the network can be unplugged', () => {
 
   it('which begins once what was being opened is there', async () => {
     const held = pathOf(build, 'assets/parquet_wasm_bg-', '.wasm');
-    let release = (): void => undefined;
-    const released = new Promise<null>((resolve) => (release = () => resolve(null)));
-    host.instead = (path) => (path === `/${held}` ? released : null);
+    const release = host.holdBack(`/${held}`);
     const page = await visitor.newPage();
     await open(page, `/${data}`);
     const load = page.getByRole('progressbar');
@@ -97,9 +93,7 @@ describe('once the page says that the network can be unplugged', () => {
     await says(page, 'kept');
     await forgetAll(page);
     const held = `/${pathOf(build, 'assets/inter-cyrillic-ext-', '.woff2')}`;
-    let release = (): void => undefined;
-    const released = new Promise<null>((resolve) => (release = () => resolve(null)));
-    host.instead = (path) => (path === held ? released : null);
+    const release = host.holdBack(held);
     host.requests.length = 0;
     await page.reload();
     await settled(page);
