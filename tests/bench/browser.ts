@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromiumToMeasure } from '../support/chromium.ts';
 import type { ContenderName } from './contender.ts';
 import { pathsOf, type ExportFiles } from './data.ts';
 import { roundsOf, type Effort, type Measured, type Times } from './measure.ts';
@@ -87,7 +87,7 @@ async function withContender<T>(
   files: ExportFiles,
   work: (page: Page, startTime: number, alive: Alive) => Promise<T>,
 ): Promise<T> {
-  const browser = await launchChromium();
+  const browser = await launchChromiumToMeasure();
   try {
     const page = await browser.newPage();
     const crash = new Promise<never>((_, reject) => page.on('crash', () => reject(new Error('its page crashed'))));

@@ -1,4 +1,4 @@
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromiumToMeasure } from '../support/chromium.ts';
 import { messages } from '../support/english.ts';
 import { views } from '../../src/domain/views.ts';
 import { pathsOf, type ExportFiles } from './data.ts';
@@ -19,7 +19,7 @@ const drawnMs = 1500;
 /** Plays an export's report dates, as a person does who presses the button: each frame waits for all answers of the one before. */
 export async function measureFilm(address: string, files: ExportFiles, transactions: number): Promise<Film> {
   const { timelineText } = messages;
-  const browser = await launchChromium();
+  const browser = await launchChromiumToMeasure();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(address);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { messages } from '../support/english.ts';
-import { launchChromium, launchChromiumWithProfile } from '../support/chromium.ts';
+import { launchChromiumToMeasure, launchChromiumToMeasureWithProfile } from '../support/chromium.ts';
 import { pathsOf, type ExportFiles } from './data.ts';
 import type { Times } from './measure.ts';
 
@@ -35,7 +35,7 @@ export async function measureVisits(address: string): Promise<Visits> {
   const visits: Visits = { first: [], second: [], later: [] };
   for (let i = 0; i < profiles; i++) {
     const profile = await mkdtemp(join(tmpdir(), 'loyalty-lens-bench-profile-'));
-    const context = await launchChromiumWithProfile(profile);
+    const context = await launchChromiumToMeasureWithProfile(profile);
     const visit = async (): Promise<number> => {
       const page = await context.newPage();
       await page.addInitScript(noteWhenDrawn, messages.overviewText.insights);
@@ -62,9 +62,11 @@ export async function measureVisits(address: string): Promise<Visits> {
 export function noteWhenDrawn(insights: string): void {
   const look = (): void => {
     const headings = [...document.querySelectorAll('h2')];
+    // What the insights say is there last: their heading is over their empty place, too.
     const isDrawn =
-      headings.some(({ textContent }) => textContent.trim() === insights) &&
-      document.querySelectorAll('canvas').length >= 4;
+      headings.some(
+        ({ textContent, nextElementSibling: below }) => textContent.trim() === insights && below?.matches('ul'),
+      ) && document.querySelectorAll('canvas').length >= 4;
     if (isDrawn) window.drawnAt = performance.now();
     else requestAnimationFrame(look);
   };
@@ -83,7 +85,7 @@ const byStore = (view: string): string[] => [1, 2, 3, 4].map((store) => `#/${vie
 
 /** Opens an export in the page and changes its parameters by the address and by the slider. */
 export async function measureRepaints(address: string, files: ExportFiles): Promise<Repaints> {
-  const browser = await launchChromium();
+  const browser = await launchChromiumToMeasure();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript(noteLongTasks);

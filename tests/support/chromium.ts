@@ -9,9 +9,14 @@ export async function launchChromium(place?: WithoutNetwork): Promise<Browser> {
   return chromium.launch({ executablePath: program, args });
 }
 
-/** The same with a profile: what the browser keeps is there for the next visit, as it is for a user. */
-export function launchChromiumWithProfile(folder: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, { ...options(), viewport: { width: 1440, height: 900 } });
+/** The same as people have it, with WebAssembly's optimising compiler: what is measured is what they wait for. */
+export function launchChromiumToMeasure(): Promise<Browser> {
+  return chromium.launch(optionsToMeasure());
+}
+
+/** That with a profile: what the browser keeps is there for the next visit, as it is for a user. */
+export function launchChromiumToMeasureWithProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...optionsToMeasure(), viewport: { width: 1440, height: 900 } });
 }
 
 /**
@@ -34,7 +39,18 @@ export function launchChromiumServer(): Promise<BrowserServer> {
   return chromium.launchServer(options());
 }
 
-function options(): { executablePath: string; args: string[] } {
+interface Options {
+  executablePath: string;
+  args: string[];
+}
+
+/** WebAssembly without its optimising compiler: the same code, and a sixth less work for a page that lives seconds. */
+function options(): Options {
+  const { executablePath, args } = optionsToMeasure();
+  return { executablePath, args: [...args, '--js-flags=--liftoff-only'] };
+}
+
+function optionsToMeasure(): Options {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium or Chrome found. npm test installs one; or set CHROME_PATH.');
   const args = [
@@ -43,8 +59,6 @@ function options(): { executablePath: string; args: string[] } {
     '--disable-background-networking',
     '--disable-component-update',
     '--no-first-run',
-    // WebAssembly without its optimising compiler: the same code, and a sixth less work for a page that lives seconds.
-    '--js-flags=--liftoff-only',
     // The browser itself asks Google about forms on any page; here it asks a closed port of this machine.
     '--autofill-server-url=http://127.0.0.1:9/',
     // A host like others, for what browsers allow only to https and to this device itself.

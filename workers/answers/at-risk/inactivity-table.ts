@@ -14,7 +14,7 @@ const { width, count } = spreadBins;
 export const binSql = `CASE
     WHEN days_inactive = 0 THEN 1
     WHEN avg_interval > 0 AND days_inactive <= avg_interval * (${width}::DOUBLE * ${count}::INTEGER)
-      THEN greatest(1, ceil(days_inactive / (avg_interval * ${width}::DOUBLE)))
+      THEN ceil(days_inactive / (avg_interval * ${width}::DOUBLE))
   END::INTEGER`;
 
 /** `later`: points that came after the report instant, null where some of those are not known. */

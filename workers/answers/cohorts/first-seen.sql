@@ -20,7 +20,11 @@ seen AS (
   UNION ALL
   SELECT card_index, window_offset, min(transaction_at) FROM visit WHERE window_offset < 60 GROUP BY card_index, window_offset
 )
-SELECT card_index, month, window_offset, {moment:created_at} AS created_at, {moment:greatest(created_at, first_at)} AS known_at,
-  won_by, CASE WHEN won_by IS NOT NULL THEN {moment:greatest(created_at, first_at, won_at)} END AS won_at
-FROM seen
-JOIN cohort USING (card_index)
+SELECT card_index, month, window_offset, {moment:created_at} AS created_at, {moment:known_at} AS known_at, won_by,
+  CASE WHEN won_by IS NOT NULL THEN {moment:CASE WHEN won_at > known_at THEN won_at ELSE known_at END} END AS won_at
+FROM (
+  SELECT card_index, month, window_offset, created_at, CASE WHEN first_at > created_at THEN first_at ELSE created_at END AS known_at,
+    won_by, won_at
+  FROM seen
+  JOIN cohort USING (card_index)
+)

@@ -6,7 +6,8 @@
 INSERT INTO {table}
 WITH cohort AS (
   SELECT card_index, months.number AS month, months.starts_at,
-    greatest(1, (epoch_us($2::TIMESTAMP) - epoch_us(created_at) + (31 * 86400000000 - 1)) // (31 * 86400000000)) AS back,
+    CASE WHEN created_at = $2::TIMESTAMP THEN 1
+      ELSE (epoch_us($2::TIMESTAMP) - epoch_us(created_at) + (31 * 86400000000 - 1)) // (31 * 86400000000) END AS back,
     CASE WHEN won_at <= $2::TIMESTAMP THEN won_by END AS won_by
   FROM cards
   JOIN {dates} AS dates ON dates.date = created_at::DATE

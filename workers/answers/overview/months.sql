@@ -23,7 +23,7 @@ active AS (
   SELECT {month of:transaction_at} AS number, count(*) AS cards
   FROM visit
   JOIN {dates} AS dates ON dates.date = transaction_at::DATE
-  WHERE transaction_at >= (SELECT starts_at FROM first_shown) AND (before IS NULL OR before < {month start of:transaction_at})
+  WHERE before IS NULL OR before < {month start of:transaction_at}
   GROUP BY 1
 ),
 -- What is older shows in nothing but that it is there.
