@@ -12,7 +12,10 @@ export interface ChartTheme {
   surface: string;
   warn: string;
   series1: string;
+  series2: string;
+  series2Deep: string;
   series3: string;
+  grey: string;
   muted: string;
   /** Colours of 0, 20, 40, 60, 80 and 100 percent. */
   heat: readonly string[];

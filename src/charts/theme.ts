@@ -14,7 +14,10 @@ export function readTheme(element: Element): ChartTheme {
     surface: token('surface'),
     warn: token('warn'),
     series1: token('series-1'),
+    series2: token('series-2'),
+    series2Deep: token('series-2-deep'),
     series3: token('series-3'),
+    grey: token('series-grey'),
     muted: token('series-muted'),
     heat: [0, 1, 2, 3, 4, 5].map((step) => token(`heat-${step}`)),
   };

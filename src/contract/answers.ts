@@ -152,6 +152,48 @@ export interface InactivitySpread {
   total: number;
 }
 
+/**
+ * Bands of a card by its own rhythm. A visit is a day of the calendar on which the customer did something; the usual interval is the mean
+ * number of days from one visit to the next. Away for: up to one usual interval; up to `multiplier` of them; up to twice as many; longer.
+ * A card with a single visit has no rhythm.
+ */
+export const bandNames = ['within-rhythm', 'slipping', 'overdue', 'lost', 'single-visit'] as const;
+export type BandName = (typeof bandNames)[number];
+
+export interface BandsParams extends StoreParams {
+  /** Of how many usual intervals `slipping` is; `overdue` is of twice as many. Below 1 it counts as 1. Default `defaults.multiplier`. */
+  multiplier?: number | undefined;
+}
+
+export interface ChurnBand {
+  band: BandName;
+  cards: number;
+  /** How many of the same cards, those of all bands, were in it 30 days before `asOf`. */
+  before: number;
+  /** On cards with a balance above 0; null where not every balance is known. */
+  points: Exact | null;
+  /** Purchase amounts of earning transactions in cents, of the 365 days until `asOf`; null where no card has any. */
+  revenueCents: Exact | null;
+  /** Of the same 365 days. */
+  visits: number;
+}
+
+/**
+ * Cards that were used, by band. A card that is closed today counts as open where `asOf` is before the last instant of the export: when it
+ * was closed is not known. Of a store: the cards last seen there.
+ */
+export interface ChurnBands {
+  /** In use. */
+  multiplier: number;
+  /** In the order of `bandNames`. */
+  bands: ChurnBand[];
+  /**
+   * Where the same cards were 30 days before `asOf`, those that stayed included. `from` null: not seen, or not enrolled by then. Only what
+   * has cards; to a band they add up to its `cards`, from it to its `before`.
+   */
+  moves: { from: BandName | null; to: BandName; cards: number }[];
+}
+
 /** A figure of the latest period and of the period of the same length just before it. `previous` is null where the data does not reach back that far. */
 export interface Change<N extends Exact = number> {
   current: N;

@@ -5,6 +5,7 @@ export const definitionNames = [
   'cohorts',
   'at-risk',
   'spread',
+  'bands',
   'revenue-monthly',
   'revenue-by-store',
   'overview-figures',

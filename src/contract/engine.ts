@@ -3,6 +3,8 @@ import type {
   AnswerParams,
   AtRiskCards,
   AtRiskHoldings,
+  BandsParams,
+  ChurnBands,
   ChurnParams,
   CohortParams,
   CohortRetention,
@@ -66,6 +68,7 @@ export interface Engine {
   /** What the cards at risk are, added up: of all of them, with the default multiplier. */
   atRiskHoldings(params: AnswerParams): Promise<AtRiskHoldings>;
   inactivitySpread(params: StoreParams): Promise<InactivitySpread>;
+  churnBands(params: BandsParams): Promise<ChurnBands>;
   revenueAttribution(params: RevenueParams): Promise<RevenueAttribution>;
   overview(params: AnswerParams): Promise<Overview>;
   /** Transactions by day, of all of the export. */

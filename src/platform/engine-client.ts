@@ -144,6 +144,7 @@ export function createEngineClient(): EngineClient {
     atRiskCards: (params) => answer('atRiskCards', params, (engine) => engine.atRiskCards(params)),
     atRiskHoldings: (params) => answer('atRiskHoldings', params, (engine) => engine.atRiskHoldings(params)),
     inactivitySpread: (params) => answer('inactivitySpread', params, (engine) => engine.inactivitySpread(params)),
+    churnBands: (params) => answer('churnBands', params, (engine) => engine.churnBands(params)),
     revenueAttribution: (params) => answer('revenueAttribution', params, (engine) => engine.revenueAttribution(params)),
     overview: (params) => answer('overview', params, (engine) => engine.overview(params)),
     activity: (params) => answer('activity', params, (engine) => engine.activity(params)),

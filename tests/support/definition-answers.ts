@@ -2,6 +2,7 @@ import type {
   Activity,
   AtRiskCard,
   AtRiskCards,
+  ChurnBands,
   CohortRetention,
   InactivitySpread,
   Overview,
@@ -11,6 +12,7 @@ import type {
 import type { Id } from '../../src/contract/ids.ts';
 import type { DefinitionName, DefinitionParams } from '../../src/contract/definitions.ts';
 import { exact, type Exact } from '../../src/contract/exact.ts';
+import { bandsOf, type BandRow } from '../../workers/answers/bands/bands.ts';
 import { cohortsOf } from '../../workers/answers/cohorts/cohorts.ts';
 import { definitions } from '../../workers/answers/definitions.ts';
 import type { DefinitionDatabase, TextRow } from './definition-databases.ts';
@@ -80,6 +82,21 @@ export class DefinitionAnswers {
       beyond: cards(null),
       total: rows.reduce((sum, row) => sum + Number(row.cards), 0),
     };
+  }
+
+  async churnBands(question: DefinitionQuestion): Promise<ChurnBands> {
+    const rows = await this.#rows('bands', question);
+    const counts = rows.map((row) => ({
+      band: row.band as BandRow['band'],
+      band_before: row.band_before as BandRow['band_before'],
+      cards: Number(row.cards),
+      balances: Number(row.balances),
+      points: row.points!,
+      amounts: Number(row.amounts),
+      cents: row.cents!,
+      visits: Number(row.visits),
+    }));
+    return bandsOf(counts, Math.max(1, question.multiplier ?? 2));
   }
 
   async revenueAttribution(question: DefinitionQuestion): Promise<RevenueAttribution> {

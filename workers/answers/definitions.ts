@@ -2,13 +2,14 @@ import type { DefinitionName, DefinitionParams } from '../../src/contract/defini
 import type { Param } from '../database/database.ts';
 import activitySql from './activity/definition.sql?raw';
 import atRiskSql from './at-risk/definition.sql?raw';
+import bandsSql from './bands/definition.sql?raw';
 import cohortsSql from './cohorts/definition.sql?raw';
 import overviewFiguresSql from './overview/figures.definition.sql?raw';
 import overviewMonthsSql from './overview/months.definition.sql?raw';
 import overviewSecondVisitSql from './overview/second-visit.definition.sql?raw';
 import overviewStoresSql from './overview/stores.definition.sql?raw';
 import overviewWeekdaysSql from './overview/weekdays.definition.sql?raw';
-import { checkLimit, checkMonthsBack, checkMultiplier, checkPointsRate } from './params.ts';
+import { checkBandMultiplier, checkLimit, checkMonthsBack, checkMultiplier, checkPointsRate } from './params.ts';
 import revenueByStoreSql from './revenue/by-store.definition.sql?raw';
 import revenueMonthlySql from './revenue/monthly.definition.sql?raw';
 import spreadSql from './spread/definition.sql?raw';
@@ -49,6 +50,7 @@ export const definitions: Record<DefinitionName, Definition> = {
   cohorts: ofStore(cohortsSql, ({ monthsBack }) => [checkMonthsBack(monthsBack)]),
   'at-risk': ofStore(atRiskSql, ({ multiplier, limit }) => [checkMultiplier(multiplier), checkLimit(limit)]),
   spread: ofStore(spreadSql),
+  bands: ofStore(bandsSql, ({ multiplier }) => [checkBandMultiplier(multiplier)]),
   'revenue-monthly': ofStore(revenueMonthlySql, lookBack),
   'revenue-by-store': ofStore(revenueByStoreSql, lookBack),
   'overview-figures': ofReport(overviewFiguresSql),

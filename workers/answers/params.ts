@@ -19,6 +19,13 @@ export function checkMultiplier(multiplier: number = defaults.multiplier): numbe
   throw invalid('multiplier', multiplier, { is: 'above-zero' });
 }
 
+/**
+ * Up to one usual interval a card is within its rhythm.
+ *
+ * @throws EngineError `parameter-invalid`
+ */
+export const checkBandMultiplier = (multiplier: number | undefined): number => Math.max(1, checkMultiplier(multiplier));
+
 /** @throws EngineError `parameter-invalid` */
 export function checkAtRiskOrder(order: AtRiskOrder | undefined): AtRiskOrder | null {
   if (order === undefined) return null;

@@ -39,6 +39,15 @@ export function how(format: Format): Pick<LaterMessages, 'howText'> {
       ],
       formula: 'Einordnung = Tage inaktiv ÷ üblicher Abstand',
     },
+    bands: {
+      says: [
+        'Ein Besuch ist ein Tag, an dem die Karte genutzt wurde, wie oft auch immer. Der übliche Abstand einer Karte ist die mittlere Zahl der Tage von einem Besuch zum nächsten. Mit nur einem Besuch hat sie keinen.',
+        'Gezählt werden die Tage vom letzten Besuch bis zum Stichtag. Bis zu einem üblichen Abstand ist eine Karte im Rhythmus, bis zur Schwelle säumig, bis zum Doppelten überfällig, darüber verloren.',
+        'Punkte sind Punktestände über 0 am Stichtag. Der Umsatz sind die Einkaufsbeträge der letzten 365\u00a0Tage, bei denen Punkte oder Stempel gesammelt wurden.',
+        'Dasselbe für dieselben Karten 30\u00a0Tage davor ergibt die Bewegungen. Karten, die heute geschlossen sind, fehlen in einem Bericht zum Ende des Exports; zu einem früheren Stichtag zählen sie als gültig, weil nicht bekannt ist, wann sie geschlossen wurden. Für eine Filiale zählen die Karten, deren letzte Transaktion in einer Filiale dort war.',
+      ],
+      formula: 'Tage inaktiv ÷ üblicher Abstand, verglichen mit 1, der Schwelle und ihrem Doppelten',
+    },
     'revenue-monthly': {
       says: [
         earning,

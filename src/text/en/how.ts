@@ -45,6 +45,15 @@ export function how(format: Format) {
       ],
       formula: 'place = days away ÷ usual interval',
     },
+    bands: {
+      says: [
+        'A visit is a day on which the customer used the card, however often. The usual interval of a card is the mean number of days from one visit to the next. A card with a single visit has none.',
+        'Days away are counted from the day of the last visit to the day of the report date. Up to one usual interval a card is within its rhythm, up to the multiplier slipping, up to twice the multiplier overdue, beyond that lost.',
+        'Points are balances above 0 at the report date. Revenue is the purchase amounts of earning transactions in the last 365 days.',
+        'The same is counted for the same cards 30 days before, for the moves. Cards that are closed today are left out of a report on the end of the export; on an earlier day they count as open, as nobody knows when they were closed. Of a store, the cards are those that were last seen there.',
+      ],
+      formula: 'days away ÷ usual interval, against 1, the multiplier, and twice the multiplier',
+    },
     'revenue-monthly': {
       says: [
         earning,

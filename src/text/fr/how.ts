@@ -40,6 +40,15 @@ export function how(format: Format): Pick<LaterMessages, 'howText'> {
       ],
       formula: 'position = jours d’absence ÷ intervalle habituel',
     },
+    bands: {
+      says: [
+        'Une visite est un jour où la carte a servi, quel que soit le nombre de fois. L’intervalle habituel d’une carte est le nombre moyen de jours d’une visite à la suivante. Une carte vue une seule fois n’en a pas.',
+        'L’absence se compte du jour de la dernière visite au jour de la date du rapport. Jusqu’à un intervalle habituel, la carte est dans son rythme\u202f; jusqu’au multiplicateur, en léger retard\u202f; jusqu’au double, en retard\u202f; au-delà, perdue.',
+        'Les points sont les soldes positifs à la date du rapport. Le chiffre d’affaires est celui des achats qui rapportent, sur les 365\u00a0derniers jours.',
+        'Le même calcul pour les mêmes cartes, 30\u00a0jours plus tôt, donne les mouvements. Les cartes fermées aujourd’hui ne figurent pas dans un rapport à la fin de l’export\u202f; à une date antérieure, elles comptent comme ouvertes, car la date de leur fermeture n’est pas connue. Pour un magasin, ce sont les cartes dont il est le dernier magasin fréquenté.',
+      ],
+      formula: 'jours d’absence ÷ intervalle habituel, comparé à 1, au multiplicateur et à son double',
+    },
     'revenue-monthly': {
       says: [
         earning,

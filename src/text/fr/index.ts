@@ -1,3 +1,4 @@
+import { bands } from './bands.ts';
 import { calendar } from './calendar.ts';
 import { churn } from './churn.ts';
 import { cohorts } from './cohorts.ts';
@@ -21,6 +22,7 @@ import { viewsText } from './views.ts';
 /** All words of the page, and those that the command line shares with it, in French. */
 export function messages(format: Format): Messages {
   return {
+    ...bands(format),
     ...calendar(),
     ...churn(format),
     ...cohorts(format),

@@ -1,0 +1,25 @@
+import type { DerivedTable } from '../derived-tables.ts';
+import rhythmSql from './rhythm.sql?raw';
+
+/** How often each card comes, and how long it has been away: at the report instant, and 30 days before it (`…_before`). */
+export const rhythmTable: DerivedTable = {
+  name: 'rhythm',
+  columns: `card_index INTEGER, last_store_id BIGINT, visits INTEGER, span INTEGER, days_away INTEGER, visits_before INTEGER,
+    span_before INTEGER, days_away_before INTEGER, points DECIMAL(38, 4), amounts INTEGER, cents HUGEINT, visits_of_year INTEGER`,
+  fill: rhythmSql,
+};
+
+/**
+ * The band of a card that came so often within so many days, and has been away for so long; null where it was not seen. SQL.
+ *
+ * @param suffix of the columns: '' for the report instant, '_before' for 30 days before it
+ * @param multiplier SQL
+ */
+export const bandSql = (suffix: '' | '_before', multiplier: string): string => `CASE
+    WHEN visits${suffix} = 0 THEN NULL
+    WHEN visits${suffix} = 1 THEN 'single-visit'
+    WHEN days_away${suffix}::BIGINT * (visits${suffix} - 1) <= span${suffix} THEN 'within-rhythm'
+    WHEN days_away${suffix}::BIGINT * (visits${suffix} - 1) <= ${multiplier} * span${suffix} THEN 'slipping'
+    WHEN days_away${suffix}::BIGINT * (visits${suffix} - 1) <= 2 * ${multiplier} * span${suffix} THEN 'overdue'
+    ELSE 'lost'
+  END`;
