@@ -218,7 +218,7 @@ describe('what a reader can change', () => {
   it.each([
     ['', 4],
     ['cohorts', 1],
-    ['churn', 1],
+    ['churn', 2],
     ['revenue', 2],
   ])('every chart of #/%s into its table and back, in one click', async (view, charts) => {
     await goTo(page, `#/${view}?merchant=2`);

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { bandNames } from '../../src/contract/answers.ts';
 import type { TextRow } from '../support/definition-databases.ts';
 import { unpacked, type SavedTables } from '../support/saved-tables.ts';
 import { messages } from '../support/english.ts';
@@ -8,7 +9,8 @@ import { tabTo } from './keys.ts';
 import { connectToChromium, goTo, openPage, openSample } from './page.ts';
 import { beginning, cellsOf, expectNothingWrong, keyFigures, numberIn, panel, tableOf } from './readings.ts';
 
-const { churnText, cohortsText, howText, overviewText, revenueText, tableText, timelineText, viewsText } = messages;
+const { bandText, churnText, cohortsText, howText, overviewText, revenueText, tableText, timelineText, viewsText } =
+  messages;
 const { activeCards, months, newCards, secondVisit, storesTitle, transactions, weekdayTitle } = overviewText;
 const { metric, monthlyHeading, storesHeading } = revenueText;
 
@@ -70,6 +72,12 @@ describe('what a panel says of how it is computed', () => {
       expect(retention).toEqual(cells.map((cell) => number(cell.retention)));
 
       await goTo(page, '#/churn?multiplier=1.5&limit=50');
+      const banded = await run(bandText.title);
+      expect(await numbersOf(page, bandText.title, 1)).toEqual(
+        bandNames.map((name) =>
+          banded.filter(({ band }) => band === name).reduce((sum, { cards }) => sum + number(cards), 0),
+        ),
+      );
       const atRisk = await run(churnText.listTitle);
       expect(numberIn(await page.locator('main strong').first().innerText())).toBe(number(atRisk[0]!.at_risk_count));
       const listed = await cellsOf(page.getByRole('region', { name: tableText.region(churnText.listTitle) }));

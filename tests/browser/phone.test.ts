@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { messages } from '../support/english.ts';
 import { connectToChromium, goTo, openMade, openPage, openSample } from './page.ts';
-import { expectNothingWrong, navigation } from './readings.ts';
+import { expectNothingWrong, navigation, panel } from './readings.ts';
 
 const { churnText, tableText } = messages;
 
@@ -33,7 +33,9 @@ it('the cards at risk are cards with the name first, sorted by a list, and all o
   expect((await name.boundingBox())!.y).toBeLessThan((await number.boundingBox())!.y);
   expect(await number.innerText()).toContain(churnText.card);
 
-  await page.getByRole('combobox', { name: tableText.sortBy }).selectOption('days_inactive');
+  await panel(page, churnText.listTitle)
+    .getByRole('combobox', { name: tableText.sortBy })
+    .selectOption('days_inactive');
   await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
   const sorted = await shown();
   expect(sorted.length).toBeGreaterThan(5);

@@ -81,8 +81,9 @@ describe('tables that are taken away', () => {
 it('are for the spreadsheets of the country: in German with semicolons and decimal commas', async () => {
   const { page } = await openPage(browser, '#/churn?sample=cafe', { locale: 'de-DE' });
   await page.locator('main input[type=radio]').first().waitFor();
-  await page.getByRole('radio', { name: 'Tabelle' }).first().click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.take button').first().click()]);
+  const panel = page.getByRole('region', { name: 'Zeit seit dem letzten Besuch' });
+  await panel.getByRole('radio', { name: 'Tabelle' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), panel.locator('.take button').first().click()]);
   const [header, first] = (await contentOf(download)).toString().split('\r\n');
   expect(header!.split(';').length).toBe(4);
   expect(first).toMatch(/^0;0,25;\d+;0,\d+$/);
