@@ -194,6 +194,72 @@ export interface ChurnBands {
   moves: { from: BandName | null; to: BandName; cards: number }[];
 }
 
+/** Columns that the call list can be sorted by; cards without a value come last, equal ones by what is at stake, then by id. */
+export const callColumns = [
+  'atStake',
+  'visits',
+  'daysAway',
+  'times',
+  'spend',
+  'home',
+  'expected',
+  'cardNumber',
+  'customerName',
+] as const;
+export type CallOrder = `${'' | '-'}${(typeof callColumns)[number]}`;
+
+export interface CallParams extends BandsParams {
+  /** How many cards to list, 0 or more. Default `defaults.limit`. */
+  limit?: number | undefined;
+  /** What the list is sorted by, before it is cut at `limit`; descending with a leading `-`. Default: what is at stake, most first. */
+  sort?: CallOrder | undefined;
+  /** As of `ChurnParams`. */
+  search?: string | undefined;
+  /** As of `ChurnParams`. */
+  pseudonyms?: string | undefined;
+}
+
+/** A card that has slipped out of its rhythm, and may come back. */
+export interface CalledCard {
+  cardId: Id;
+  cardNumber: string | null;
+  customerName: string | null;
+  band: 'slipping' | 'overdue';
+  /** Three or more. */
+  visits: number;
+  /** The day of the last of them. */
+  lastVisit: Day;
+  daysAway: number;
+  /** Days, the mean from one visit to the next. */
+  usualInterval: number;
+  /** The day on which the next visit would have come. */
+  expected: Day;
+  /** Cents a visit, the mean of all purchase amounts of earning transactions over all visits; null where the merchant has no amounts. */
+  spendCents: number | null;
+  /** The store with most of its transactions, of several the one used last; null where none has a store. */
+  homeStore: { id: Id; name: string | null } | null;
+  /**
+   * What 90 days in its rhythm would bring, in cents (visits where there is no money), times the share of cards such as these that did not
+   * come back (`stayedAway`; 1 where none was one): `90 / usualInterval × spendCents × share`.
+   */
+  atStake: number;
+}
+
+/** Slipping and overdue cards with three visits or more. */
+export interface CallList {
+  /** In use. */
+  multiplier: number;
+  /** All of them, not just the listed ones. */
+  count: number;
+  /** How many of them `search` finds; absent without one. */
+  found?: number;
+  /** Whether `atStake` is money. */
+  hasMoney: boolean;
+  /** Of the same cards those that were in the band 90 days before `asOf`, and how many of them made no visit since. */
+  stayedAway: Record<'slipping' | 'overdue', { cards: number; away: number }>;
+  cards: CalledCard[];
+}
+
 /** A figure of the latest period and of the period of the same length just before it. `previous` is null where the data does not reach back that far. */
 export interface Change<N extends Exact = number> {
   current: N;

@@ -6,6 +6,7 @@ export const definitionNames = [
   'at-risk',
   'spread',
   'bands',
+  'call-list',
   'revenue-monthly',
   'revenue-by-store',
   'overview-figures',

@@ -4,6 +4,8 @@ import type {
   AtRiskCards,
   AtRiskHoldings,
   BandsParams,
+  CallList,
+  CallParams,
   ChurnBands,
   ChurnParams,
   CohortParams,
@@ -69,6 +71,7 @@ export interface Engine {
   atRiskHoldings(params: AnswerParams): Promise<AtRiskHoldings>;
   inactivitySpread(params: StoreParams): Promise<InactivitySpread>;
   churnBands(params: BandsParams): Promise<ChurnBands>;
+  callList(params: CallParams): Promise<CallList>;
   revenueAttribution(params: RevenueParams): Promise<RevenueAttribution>;
   overview(params: AnswerParams): Promise<Overview>;
   /** Transactions by day, of all of the export. */

@@ -145,6 +145,7 @@ export function createEngineClient(): EngineClient {
     atRiskHoldings: (params) => answer('atRiskHoldings', params, (engine) => engine.atRiskHoldings(params)),
     inactivitySpread: (params) => answer('inactivitySpread', params, (engine) => engine.inactivitySpread(params)),
     churnBands: (params) => answer('churnBands', params, (engine) => engine.churnBands(params)),
+    callList: (params) => answer('callList', params, (engine) => engine.callList(params)),
     revenueAttribution: (params) => answer('revenueAttribution', params, (engine) => engine.revenueAttribution(params)),
     overview: (params) => answer('overview', params, (engine) => engine.overview(params)),
     activity: (params) => answer('activity', params, (engine) => engine.activity(params)),

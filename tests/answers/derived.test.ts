@@ -147,6 +147,7 @@ async function compare(engine: Engine, question: DefinitionQuestion, chance: Cha
   expect(await engine.cohortRetention(question), asked).toEqual(await defined.cohortRetention(question));
   expect(await engine.inactivitySpread(question), asked).toEqual(await defined.inactivitySpread(question));
   expect(await engine.churnBands(question), asked).toEqual(await defined.churnBands(question));
+  expect(await engine.callList(question), asked).toEqual(await defined.callList(question));
   expect(await engine.overview(question), asked).toEqual(await defined.overview(question));
   expect(await engine.stores(question), asked).toEqual(await defined.stores(question));
   expect(await engine.activity(question), asked).toEqual(await defined.activity(question));

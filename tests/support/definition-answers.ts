@@ -2,6 +2,7 @@ import type {
   Activity,
   AtRiskCard,
   AtRiskCards,
+  CallList,
   ChurnBands,
   CohortRetention,
   InactivitySpread,
@@ -13,6 +14,7 @@ import type { Id } from '../../src/contract/ids.ts';
 import type { DefinitionName, DefinitionParams } from '../../src/contract/definitions.ts';
 import { exact, type Exact } from '../../src/contract/exact.ts';
 import { bandsOf, type BandRow } from '../../workers/answers/bands/bands.ts';
+import { calledCard, outcomeOf, type CalledRow } from '../../workers/answers/call-list/call-list.ts';
 import { cohortsOf } from '../../workers/answers/cohorts/cohorts.ts';
 import { definitions } from '../../workers/answers/definitions.ts';
 import type { DefinitionDatabase, TextRow } from './definition-databases.ts';
@@ -97,6 +99,44 @@ export class DefinitionAnswers {
       visits: Number(row.visits),
     }));
     return bandsOf(counts, Math.max(1, question.multiplier ?? 2));
+  }
+
+  async callList(question: DefinitionQuestion): Promise<CallList> {
+    const rows = await this.#rows('call-list', question);
+    const first = rows[0]!;
+    const outcome = outcomeOf({
+      late: Number(first.late),
+      has_money: first.has_money === '1',
+      slipping: Number(first.slipping),
+      slipping_away: Number(first.slipping_away),
+      overdue: Number(first.overdue),
+      overdue_away: Number(first.overdue_away),
+    });
+    const cards = rows.filter(({ card_id }) => card_id !== null);
+    return {
+      multiplier: Math.max(1, question.multiplier ?? 2),
+      ...outcome,
+      cards: cards.map((row) =>
+        calledCard(
+          {
+            ...row,
+            card_id: row.card_id!,
+            card_number: row.card_number!,
+            customer_name: row.customer_name!,
+            band: row.band as CalledRow['band'],
+            visits: Number(row.visits),
+            last_day: Number(row.last_day),
+            days_away: Number(row.days_away),
+            span: Number(row.span),
+            cents: row.cents!,
+            store_id: row.store_id!,
+            store_name: row.store_name!,
+          },
+          outcome,
+          { card: false, store: false },
+        ),
+      ),
+    };
   }
 
   async revenueAttribution(question: DefinitionQuestion): Promise<RevenueAttribution> {

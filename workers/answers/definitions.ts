@@ -3,6 +3,7 @@ import type { Param } from '../database/database.ts';
 import activitySql from './activity/definition.sql?raw';
 import atRiskSql from './at-risk/definition.sql?raw';
 import bandsSql from './bands/definition.sql?raw';
+import callListSql from './call-list/definition.sql?raw';
 import cohortsSql from './cohorts/definition.sql?raw';
 import overviewFiguresSql from './overview/figures.definition.sql?raw';
 import overviewMonthsSql from './overview/months.definition.sql?raw';
@@ -51,6 +52,7 @@ export const definitions: Record<DefinitionName, Definition> = {
   'at-risk': ofStore(atRiskSql, ({ multiplier, limit }) => [checkMultiplier(multiplier), checkLimit(limit)]),
   spread: ofStore(spreadSql),
   bands: ofStore(bandsSql, ({ multiplier }) => [checkBandMultiplier(multiplier)]),
+  'call-list': ofStore(callListSql, ({ multiplier, limit }) => [checkBandMultiplier(multiplier), checkLimit(limit)]),
   'revenue-monthly': ofStore(revenueMonthlySql, lookBack),
   'revenue-by-store': ofStore(revenueByStoreSql, lookBack),
   'overview-figures': ofReport(overviewFiguresSql),

@@ -1,4 +1,4 @@
-import { atRiskColumns, type AtRiskOrder } from '../../src/contract/answers.ts';
+import { atRiskColumns, callColumns, type AtRiskOrder, type CallOrder } from '../../src/contract/answers.ts';
 import { isDayStart, isWeekStart, utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import { isTimeZone } from '../../src/domain/time-zone.ts';
 import { EngineError, type WantedValue } from '../../src/contract/errors.ts';
@@ -31,6 +31,12 @@ export function checkAtRiskOrder(order: AtRiskOrder | undefined): AtRiskOrder | 
   if (order === undefined) return null;
   if (atRiskColumns.some((column) => column === order.replace(/^-/, ''))) return order;
   throw invalid('sort', order, { is: 'sort', columns: atRiskColumns });
+}
+
+/** @throws EngineError `parameter-invalid` */
+export function checkCallOrder(order: CallOrder = '-atStake'): CallOrder {
+  if (callColumns.some((column) => column === order.replace(/^-/, ''))) return order;
+  throw invalid('sort', order, { is: 'sort', columns: callColumns });
 }
 
 /** @throws EngineError `parameter-invalid` */

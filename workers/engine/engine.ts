@@ -8,6 +8,7 @@ import { EngineError } from '../../src/contract/errors.ts';
 import { activity } from '../answers/activity/activity.ts';
 import { atRiskCards } from '../answers/at-risk/at-risk.ts';
 import { atRiskHoldings } from '../answers/at-risk/holdings.ts';
+import { callList } from '../answers/call-list/call-list.ts';
 import { churnBands } from '../answers/bands/bands.ts';
 import { inactivitySpread } from '../answers/spread/spread.ts';
 import { explain } from '../answers/explain.ts';
@@ -197,6 +198,7 @@ export function createEngine(host: Host): Engine {
     atRiskHoldings: (params) => answer(params, atRiskHoldings),
     inactivitySpread: (params) => answer(params, (asking) => inactivitySpread(asking, params)),
     churnBands: (params) => answer(params, (asking) => churnBands(asking, params)),
+    callList: (params) => answer(params, (asking) => callList(asking, params)),
     revenueAttribution: (params) => answer(params, (asking) => revenueAttribution(asking, params)),
     overview: (params) => answer(params, overview),
     activity: (params) => answer(params, activity),

@@ -2,8 +2,8 @@ import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
 
 /** In German. */
-export function bands(format: Format): Pick<Messages, 'bandText'> {
-  const { plural } = format;
+export function bands(format: Format): Pick<Messages, 'bandText' | 'callText'> {
+  const { integer, plural } = format;
   const bandText: Messages['bandText'] = {
     title: 'Karten nach ihrem eigenen Rhythmus',
     subtitle: 'Tage seit dem letzten Besuch, gemessen am üblichen Abstand zwischen den Besuchen einer Karte.',
@@ -49,5 +49,35 @@ export function bands(format: Format): Pick<Messages, 'bandText'> {
     closedNote:
       'Karten, die heute geschlossen sind, fehlen in einem Bericht zum Ende des Exports. Zu einem früheren Stichtag zählen sie als gültig: Wann sie geschlossen wurden, ist nicht bekannt.',
   };
-  return { bandText };
+  const callText: Messages['callText'] = {
+    title: 'Wen anrufen?',
+    listed: (shown, of, found) => {
+      const cards = found
+        ? plural(of, { one: '# gefundenen Karte', other: '# gefundenen Karten' })
+        : `${plural(of, { one: '# säumigen oder überfälligen Karte', other: '# säumigen oder überfälligen Karten' })} mit mindestens drei Besuchen`;
+      return `${integer(shown)} von ${cards}.`;
+    },
+    found: (n, of) => `${integer(n)} von ${plural(of, { one: '# Karte', other: '# Karten' })} gefunden`,
+    limit: 'Zeige',
+    search: 'Zum Anrufen suchen',
+    atStake: 'Auf dem Spiel, 90\u00a0Tage',
+    atStakeVisits: 'Besuche auf dem Spiel, 90\u00a0Tage',
+    band: 'Gruppe',
+    visits: 'Besuche',
+    lastVisit: 'Letzter Besuch',
+    daysAway: 'Tage weg',
+    times: '× üblich',
+    spend: 'Mittlerer Einkauf',
+    home: 'Stammfiliale',
+    expected: 'Erwartet am',
+    empty: 'Niemand anzurufen',
+    emptyHint: 'Keine Karte mit mindestens drei Besuchen ist hier säumig oder überfällig.',
+    stayedAway: (slipping, overdue) => {
+      const known = [slipping && `säumige ${slipping}`, overdue && `überfällige ${overdue}`].filter(Boolean);
+      if (known.length === 0)
+        return 'Wie viele solcher Karten von selbst wiederkommen, lässt sich noch nicht sagen: 90\u00a0Tage davor war keine säumig.';
+      return `Von den Karten, die 90\u00a0Tage davor säumig oder überfällig waren, blieben seither weg: ${known.join(', ')}. Auf dem Spiel steht nur dieser Anteil.`;
+    },
+  };
+  return { bandText, callText };
 }

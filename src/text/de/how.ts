@@ -48,6 +48,15 @@ export function how(format: Format): Pick<LaterMessages, 'howText'> {
       ],
       formula: 'Tage inaktiv ÷ üblicher Abstand, verglichen mit 1, der Schwelle und ihrem Doppelten',
     },
+    'call-list': {
+      says: [
+        'Die Liste hat die Karten, die nach ihrem eigenen Rhythmus säumig oder überfällig sind und mindestens drei Besuche haben: Mit weniger gibt es keine Gewohnheit.',
+        'Auf dem Spiel steht, was die nächsten 90\u00a0Tage bringen würden, hätte die Karte ihren Rhythmus behalten, mal dem Anteil solcher Karten, die nicht wiederkamen. Dieser Anteil ist in diesem Export gezählt: wie viele der Karten, die 90\u00a0Tage vor dem Stichtag säumig oder überfällig waren, seither keinen Besuch hatten.',
+        'Der mittlere Einkauf sind alle Einkaufsbeträge, bei denen Punkte oder Stempel gesammelt wurden, geteilt durch alle Besuche. Ohne Beträge zählen die Besuche. Die Stammfiliale ist die mit den meisten Transaktionen der Karte.',
+        'Wer von selbst wiederkommt und wer wegen eines Anrufs, weiß man nicht.',
+      ],
+      formula: 'auf dem Spiel = 90 ÷ üblicher Abstand × mittlerer Einkauf × Anteil, der wegblieb',
+    },
     'revenue-monthly': {
       says: [
         earning,

@@ -4,7 +4,7 @@ import { helpers } from './helpers.ts';
 
 /** Words of cards by their own rhythm, in English. */
 export function bands(format: Format) {
-  const { plural } = format;
+  const { integer, plural } = format;
   const { count } = helpers(format);
   const names: Record<BandName, string> = {
     'within-rhythm': 'Within rhythm',
@@ -55,5 +55,35 @@ export function bands(format: Format) {
     closedNote:
       'Cards that are closed today are left out of a report on the end of the export. In a report on an earlier day they count as open: when they were closed is not known.',
   };
-  return { bandText };
+  const callText = {
+    title: 'Whom to call',
+    /** What is listed; `found`: of those that a search finds. */
+    listed: (shown: number, of: number, found: boolean): string => {
+      const cards = `${count(of, 'card')} ${found ? 'found' : 'slipping or overdue, with three visits or more'}`;
+      return shown === of ? `${cards}.` : `${integer(shown)} of ${cards}.`;
+    },
+    found: (n: number, of: number): string => `${integer(n)} of ${count(of, 'card')} found`,
+    limit: 'Show',
+    search: 'Find whom to call',
+    atStake: 'At stake, 90 days',
+    atStakeVisits: 'Visits at stake, 90 days',
+    band: 'Band',
+    visits: 'Visits',
+    lastVisit: 'Last visit',
+    daysAway: 'Days away',
+    times: '× usual',
+    spend: 'Mean spend',
+    home: 'Home store',
+    expected: 'Expected on',
+    empty: 'Nobody to call',
+    emptyHint: 'No card with three visits or more is slipping or overdue here.',
+    /** How the share of those that stayed away was counted; a share is null where nobody was late then. */
+    stayedAway: (slipping: string | null, overdue: string | null): string => {
+      const known = [slipping && `slipping ${slipping}`, overdue && `overdue ${overdue}`].filter(Boolean);
+      if (known.length === 0)
+        return 'How many such cards come back by themselves cannot be said yet: nobody was late 90 days before.';
+      return `Of the cards that were late 90 days before, these stayed away since: ${known.join(', ')}. At stake counts only that share.`;
+    },
+  };
+  return { bandText, callText };
 }

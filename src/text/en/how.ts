@@ -54,6 +54,15 @@ export function how(format: Format) {
       ],
       formula: 'days away ÷ usual interval, against 1, the multiplier, and twice the multiplier',
     },
+    'call-list': {
+      says: [
+        'Listed are cards that are slipping or overdue by their own rhythm and have three visits or more: with fewer there is no habit to go by.',
+        'At stake is what the next 90 days would bring had the card kept its rhythm, times the share of such cards that did not come back. That share is counted on this export: of the cards that were slipping, or overdue, 90 days before the report date, how many made no visit since.',
+        'Mean spend is all purchase amounts of earning transactions over all visits. Without amounts, visits are counted instead. The home store is the one with most of the card’s transactions.',
+        'Who comes back by themselves and who because of a call is not known.',
+      ],
+      formula: 'at stake = 90 ÷ usual interval × mean spend × share that stayed away',
+    },
     'revenue-monthly': {
       says: [
         earning,

@@ -2,8 +2,8 @@ import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
 
 /** In French. */
-export function bands(format: Format): Pick<Messages, 'bandText'> {
-  const { plural } = format;
+export function bands(format: Format): Pick<Messages, 'bandText' | 'callText'> {
+  const { integer, plural } = format;
   const bandText: Messages['bandText'] = {
     title: 'Les cartes selon leur propre rythme',
     subtitle: 'Jours depuis la dernière visite, comparés à l’intervalle habituel entre les visites de chaque carte.',
@@ -53,5 +53,35 @@ export function bands(format: Format): Pick<Messages, 'bandText'> {
     closedNote:
       'Les cartes fermées aujourd’hui ne figurent pas dans un rapport à la fin de l’export. À une date antérieure, elles comptent comme ouvertes\u00a0: la date de leur fermeture n’est pas connue.',
   };
-  return { bandText };
+  const callText: Messages['callText'] = {
+    title: 'Qui appeler',
+    listed: (shown, of, found) => {
+      const cards = found
+        ? plural(of, { one: '# carte trouvée', other: '# cartes trouvées' })
+        : `${plural(of, { one: '# carte', other: '# cartes' })} en retard, léger ou non, avec au moins trois visites`;
+      return shown === of ? `${cards}.` : `${integer(shown)} sur ${cards}.`;
+    },
+    found: (n, of) => `${integer(n)} sur ${plural(of, { one: '# carte trouvée', other: '# cartes trouvées' })}`,
+    limit: 'Afficher',
+    search: 'Chercher qui appeler',
+    atStake: 'Enjeu, 90\u00a0jours',
+    atStakeVisits: 'Visites en jeu, 90\u00a0jours',
+    band: 'Groupe',
+    visits: 'Visites',
+    lastVisit: 'Dernière visite',
+    daysAway: 'Absence (jours)',
+    times: '× habitude',
+    spend: 'Dépense moyenne',
+    home: 'Magasin habituel',
+    expected: 'Attendue le',
+    empty: 'Personne à appeler',
+    emptyHint: 'Aucune carte d’au moins trois visites n’est en retard ici.',
+    stayedAway: (slipping, overdue) => {
+      const known = [slipping && `en léger retard ${slipping}`, overdue && `en retard ${overdue}`].filter(Boolean);
+      if (known.length === 0)
+        return 'Combien de cartes semblables reviennent d’elles-mêmes ne peut pas encore être dit\u00a0: aucune n’était en retard 90\u00a0jours avant.';
+      return `Parmi les cartes en retard 90\u00a0jours avant, sont restées absentes depuis\u00a0: ${known.join(', ')}. L’enjeu ne compte que cette part.`;
+    },
+  };
+  return { bandText, callText };
 }

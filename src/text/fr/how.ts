@@ -49,6 +49,15 @@ export function how(format: Format): Pick<LaterMessages, 'howText'> {
       ],
       formula: 'jours d’absence ÷ intervalle habituel, comparé à 1, au multiplicateur et à son double',
     },
+    'call-list': {
+      says: [
+        'La liste réunit les cartes en retard sur leur propre rythme, légèrement ou non, qui comptent au moins trois visites\u00a0: avec moins, il n’y a pas d’habitude.',
+        'L’enjeu est ce que rapporteraient les 90\u00a0prochains jours si la carte avait gardé son rythme, multiplié par la part des cartes semblables qui ne sont pas revenues. Cette part est comptée dans cet export\u00a0: parmi les cartes en léger retard, ou en retard, 90\u00a0jours avant la date du rapport, combien n’ont fait aucune visite depuis.',
+        'La dépense moyenne est le total des achats qui rapportent, divisé par toutes les visites. Sans montants, ce sont les visites qui comptent. Le magasin habituel est celui où la carte a le plus de transactions.',
+        'Qui revient de soi-même et qui revient grâce à un appel, on ne le sait pas.',
+      ],
+      formula: 'enjeu = 90 ÷ intervalle habituel × dépense moyenne × part restée absente',
+    },
     'revenue-monthly': {
       says: [
         earning,

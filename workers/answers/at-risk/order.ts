@@ -3,20 +3,20 @@ import type { CardNames } from '../../database/pseudonyms.ts';
 import type { atRiskColumns, AtRiskOrder } from '../../../src/contract/answers.ts';
 
 /** What is compared, by column; null comes last either way. An interval that no gap stands behind is none. */
-const keysOf = ({
-  number,
-  name,
-  isPseudonym,
-}: CardNames): Record<(typeof atRiskColumns)[number], readonly string[]> => ({
+const keysOf = (names: CardNames): Record<(typeof atRiskColumns)[number], readonly string[]> => ({
   days_inactive: ['days_inactive'],
   avg_interval_days: ['CASE WHEN at_risk.transactions > 1 THEN avg_interval END'],
   points_balance: [balanceSql],
-  // By what is no digit, then by length: LC-9 before LC-10.
-  card_number: isPseudonym
-    ? [number]
-    : [`regexp_replace(${folded(number)}, '[0-9]+', '', 'g')`, `length(${number})`, number],
-  customer_name: [folded(name), name],
+  card_number: numberKeys(names),
+  customer_name: nameKeys(names),
 });
+
+/** What is compared of card numbers: what is no digit, then the length, so that LC-9 is before LC-10. SQL. */
+export const numberKeys = ({ number, isPseudonym }: CardNames): readonly string[] =>
+  isPseudonym ? [number] : [`regexp_replace(${folded(number)}, '[0-9]+', '', 'g')`, `length(${number})`, number];
+
+/** What is compared of names. SQL. */
+export const nameKeys = ({ name }: CardNames): readonly string[] => [folded(name), name];
 
 /** Without case and accents: `muller` finds `Müller`. SQL. */
 function folded(text: string): string {
@@ -27,9 +27,12 @@ function folded(text: string): string {
 export function orderSql(order: AtRiskOrder, names: CardNames): string {
   const isDescending = order.startsWith('-');
   const column = order.replace(/^-/, '') as (typeof atRiskColumns)[number];
-  const sorted = keysOf(names)[column];
-  return sorted.map((key) => `${key} ${isDescending ? 'DESC' : 'ASC'} NULLS LAST, `).join('');
+  return inOrder(keysOf(names)[column], isDescending);
 }
+
+/** Keys of an ORDER BY in one direction, nulls last, each with a comma behind it. SQL. */
+export const inOrder = (keys: readonly string[], isDescending: boolean): string =>
+  keys.map((key) => `${key} ${isDescending ? 'DESC' : 'ASC'} NULLS LAST, `).join('');
 
 /**
  * The order of the service: the longest inactive first, then by id. Over `at_risk`, `cards` and `ids`. SQL.

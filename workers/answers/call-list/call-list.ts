@@ -1,0 +1,202 @@
+import type { CalledCard, CallList, CallOrder, CallParams } from '../../../src/contract/answers.ts';
+import { DAY } from '../../../src/domain/units.ts';
+import { isoDay } from '../../../src/domain/local-calendar.ts';
+import type { Param } from '../../database/database.ts';
+import { filled } from '../../database/filled.ts';
+import { idOf } from '../../database/ids.ts';
+import { cardNames, type CardNames } from '../../database/pseudonyms.ts';
+import { foundSql, inOrder, nameKeys, numberKeys, searchWords } from '../at-risk/order.ts';
+import { bandSql, rhythmTable } from '../bands/rhythm-table.ts';
+import { checkBandMultiplier, checkCallOrder, checkLimit } from '../params.ts';
+import { derived, storeFilter, type AnswerContext } from '../question.ts';
+import listedSql from './listed.sql?raw';
+
+const band = bandSql('', '$1::DOUBLE');
+
+const countsSql = `
+  SELECT count(*) FILTER (visits >= 3 AND band IN ('slipping', 'overdue'))::INTEGER AS late, count(cents_ever) > 0 AS has_money,
+    count(*) FILTER (visits_earlier >= 3 AND band_earlier = 'slipping')::INTEGER AS slipping,
+    count(*) FILTER (visits_earlier >= 3 AND band_earlier = 'slipping' AND visits = visits_earlier)::INTEGER AS slipping_away,
+    count(*) FILTER (visits_earlier >= 3 AND band_earlier = 'overdue')::INTEGER AS overdue,
+    count(*) FILTER (visits_earlier >= 3 AND band_earlier = 'overdue' AND visits = visits_earlier)::INTEGER AS overdue_away
+  FROM (
+    SELECT visits, visits_earlier, cents_ever, ${band} AS band, ${bandSql('_earlier', '$1::DOUBLE')} AS band_earlier
+    FROM {rhythm}
+    WHERE NOT $3::BOOLEAN OR last_store_id = $2::BIGINT
+  )`;
+
+const foundCountSql = `
+  SELECT count(*)::INTEGER AS found
+  FROM {rhythm} AS rhythm
+  JOIN cards ON cards.card_index = rhythm.card_index
+  {names of cards}
+  WHERE visits >= 3 AND ${band} IN ('slipping', 'overdue') AND (NOT $3::BOOLEAN OR last_store_id = $2::BIGINT) {and found}`;
+
+/** The store in which a card was most, of several the one used last; of cards in a table before it. SQL. */
+const homeSql = (of: 'valued' | 'listed'): string => `home AS (
+  SELECT card_index, store_id, row_number() OVER (PARTITION BY card_index ORDER BY count(*) DESC, max(activity.rowid) DESC) AS place
+  FROM activity
+  WHERE card_index IN (SELECT card_index FROM ${of})
+    AND merchant_id = $8::BIGINT
+    AND store_id IS NOT NULL
+    AND transaction_at <= $9::TIMESTAMP
+  GROUP BY card_index, store_id
+)`;
+
+const homeOfEachSql = `
+  LEFT JOIN home ON home.card_index = valued.card_index AND home.place = 1
+  LEFT JOIN stores ON stores.id = home.store_id`;
+
+/** Where an id that is no number stands; of an export that has none it would only be planned. */
+const idsSql = "LEFT JOIN ids AS card_ids ON card_ids.space = 'card' AND card_ids.number = cards.id";
+
+/**
+ * Cards that are late by their own rhythm, by what is at stake (`CalledCard`). Sorted and searched over all of them, before the list is cut;
+ * of a store: the cards last seen there.
+ */
+export async function callList(context: AnswerContext, params: CallParams): Promise<CallList> {
+  const multiplier = checkBandMultiplier(params.multiplier);
+  const limit = checkLimit(params.limit);
+  const order = checkCallOrder(params.sort);
+  const words = searchWords(params.search ?? '');
+  const store = await storeFilter(context, params);
+  const { database, loaded, scope } = context;
+  const table = await derived(context, rhythmTable);
+  const query = async <R extends Record<string, unknown>>(sql: string, bound: readonly Param[]): Promise<R[]> =>
+    database.query<R>(await table(sql), bound);
+
+  const [counts] = await query<Counts>(countsSql, [multiplier, ...store]);
+  const outcome = outcomeOf(counts!);
+  const areNamed = loaded.namedSpaces.has('card');
+  const names = cardNames(params.pseudonyms, areNamed ? 'card_ids' : null);
+  const namesOfCards = areNamed ? idsSql : '';
+  const rows = await query<CalledRow>(
+    filled(listedSql, {
+      band,
+      ...{ id: names.id, number: names.number, name: names.name },
+      order: order === '-atStake' ? '' : orderSql(order, names),
+      'by id': areNamed
+        ? 'CASE WHEN card_ids.id IS NULL THEN cards.id ELSE card_ids.whole END NULLS LAST, card_ids.id'
+        : 'cards.id',
+      ...homeParts(order),
+      'names of cards': namesOfCards,
+      'and found': foundSql(words, 10, names),
+    }),
+    [
+      multiplier,
+      limit,
+      ...store,
+      shareOf(outcome.stayedAway.slipping),
+      shareOf(outcome.stayedAway.overdue),
+      outcome.hasMoney,
+      scope.merchant,
+      scope.asOf,
+      ...words,
+    ],
+  );
+  const isText = {
+    card: params.pseudonyms !== undefined || loaded.textSpaces.has('card'),
+    store: loaded.textSpaces.has('store'),
+  };
+  const found =
+    words.length === 0
+      ? []
+      : await query<{ found: number }>(
+          filled(foundCountSql, { 'and found': foundSql(words, 4, names), 'names of cards': namesOfCards }),
+          [multiplier, ...store, ...words],
+        );
+  return {
+    multiplier,
+    ...outcome,
+    ...(found[0] && { found: found[0].found }),
+    cards: rows.map((row) => calledCard(row, outcome, isText)),
+  };
+}
+
+/** Where stores are looked up: of the listed cards alone, unless those are found by it. */
+const homeParts = (order: CallOrder): Record<'home of all' | 'home of each' | 'home of the listed', string> =>
+  order.endsWith('home')
+    ? { 'home of all': `${homeSql('valued')},`, 'home of each': homeOfEachSql, 'home of the listed': '' }
+    : { 'home of all': '', 'home of each': '', 'home of the listed': `, ${homeSql('listed')}` };
+
+/** How late cards are counted. */
+export interface Counts extends Record<string, unknown> {
+  late: number;
+  has_money: boolean;
+  slipping: number;
+  slipping_away: number;
+  overdue: number;
+  overdue_away: number;
+}
+
+/** A card as the statements give it. */
+export interface CalledRow extends Record<string, unknown> {
+  card_id: string;
+  card_number: string | null;
+  customer_name: string | null;
+  band: 'slipping' | 'overdue';
+  visits: number;
+  /** The calendar's number of the day. */
+  last_day: number;
+  days_away: number;
+  span: number;
+  cents: string;
+  store_id: string | null;
+  store_name: string | null;
+}
+
+type Outcome = Pick<CallList, 'count' | 'hasMoney' | 'stayedAway'>;
+
+/** What the counts say. */
+export const outcomeOf = (counts: Counts): Outcome => ({
+  count: counts.late,
+  hasMoney: counts.has_money,
+  stayedAway: {
+    slipping: { cards: counts.slipping, away: counts.slipping_away },
+    overdue: { cards: counts.overdue, away: counts.overdue_away },
+  },
+});
+
+/** Of those that were late, who did not come back; 1 where there is nobody to go by. */
+const shareOf = ({ cards, away }: { cards: number; away: number }): number => (cards > 0 ? away / cards : 1);
+
+/** A card of the list from its row. */
+export function calledCard(
+  row: CalledRow,
+  { hasMoney, stayedAway }: Outcome,
+  isText: { card: boolean; store: boolean },
+): CalledCard {
+  const { visits, span, days_away: daysAway, last_day: lastDay } = row;
+  const usualInterval = span / (visits - 1);
+  const spend = hasMoney ? Number(row.cents) / visits : null;
+  return {
+    cardId: idOf(row.card_id, isText.card),
+    cardNumber: row.card_number,
+    customerName: row.customer_name,
+    band: row.band,
+    visits,
+    lastVisit: isoDay(lastDay * DAY),
+    daysAway,
+    usualInterval,
+    expected: isoDay((lastDay + Math.round(usualInterval)) * DAY),
+    spendCents: spend,
+    homeStore: row.store_id === null ? null : { id: idOf(row.store_id, isText.store), name: row.store_name },
+    atStake: ((90 * (visits - 1)) / span) * (spend ?? 1) * shareOf(stayedAway[row.band]),
+  };
+}
+
+/** The keys that a column is sorted by, each with a comma behind it. SQL. */
+function orderSql(order: CallOrder, names: CardNames): string {
+  const keys: Record<string, readonly string[]> = {
+    atStake: ['at_stake'],
+    visits: ['visits'],
+    daysAway: ['days_away'],
+    times: ['days_away * (visits - 1)::DOUBLE / span'],
+    home: ['lower(stores.name)', 'home.store_id'],
+    expected: ['last_day + round(span::DOUBLE / (visits - 1))'],
+    spend: ['coalesce(cents_ever, 0)::DOUBLE / visits'],
+    cardNumber: numberKeys(names),
+    customerName: nameKeys(names),
+  };
+  return inOrder(keys[order.replace('-', '')]!, order.startsWith('-'));
+}
