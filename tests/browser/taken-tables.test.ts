@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { read, utils } from '@e965/xlsx';
 import { format, messages } from '../support/english.ts';
 import { connectToChromium, goTo, openPage, openSample, settled, type WatchedPage } from './page.ts';
-import { expectNothingWrong, hashOf, tableOf } from './readings.ts';
+import { expectNothingWrong, hashOf, panel, tableOf } from './readings.ts';
 
 const { churnText, revenueText, tableText } = messages;
 
@@ -52,8 +52,9 @@ describe('tables that are taken away', () => {
     await page.getByText(tableText.taken(atRisk)).waitFor();
 
     const name = rows.find((row) => row[1] !== '')![1]!;
-    await page.getByRole('searchbox').fill(name);
-    await expect.poll(() => page.locator('main .search [role=status]').innerText()).not.toBe('');
+    const list = panel(page, churnText.listTitle);
+    await list.getByRole('searchbox').fill(name);
+    await expect.poll(() => list.locator('.search [role=status]').innerText()).not.toBe('');
     await settled(page);
     expect(await hashOf(page)).not.toContain(encodeURIComponent(name));
     const filtered = await taken(page, churnText.listTitle, 'CSV');
@@ -81,9 +82,9 @@ describe('tables that are taken away', () => {
 it('are for the spreadsheets of the country: in German with semicolons and decimal commas', async () => {
   const { page } = await openPage(browser, '#/churn?sample=cafe', { locale: 'de-DE' });
   await page.locator('main input[type=radio]').first().waitFor();
-  const panel = page.getByRole('region', { name: 'Zeit seit dem letzten Besuch' });
-  await panel.getByRole('radio', { name: 'Tabelle' }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), panel.locator('.take button').first().click()]);
+  const spread = panel(page, 'Zeit seit dem letzten Besuch');
+  await spread.getByRole('radio', { name: 'Tabelle' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), spread.locator('.take button').first().click()]);
   const [header, first] = (await contentOf(download)).toString().split('\r\n');
   expect(header!.split(';').length).toBe(4);
   expect(first).toMatch(/^0;0,25;\d+;0,\d+$/);

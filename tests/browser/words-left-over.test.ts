@@ -99,7 +99,8 @@ async function platform(walk: Walk): Promise<void> {
     await listen(`revenue by ${show}`);
   }
   await goTo(page, '#/churn?limit=50&merchant=3');
-  await page.getByRole('searchbox').fill('xyzzy');
+  for (const label of [words.callText.search, words.churnText.searchLabel])
+    await page.getByRole('searchbox', { name: label }).fill('xyzzy');
   await settled(page);
   await listen('churn, a search that finds nothing');
   await goTo(page, '#/churn?limit=200&merchant=3&sort=-points_balance&multiplier=3');
