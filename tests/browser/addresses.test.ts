@@ -117,7 +117,8 @@ describe('addresses', () => {
     await settled(page);
     await expect.poll(() => heading(page)).toBe(storeText.heading(churnText.title, 'Gare'));
     expect(await hashOf(page)).toContain('store=202');
-    await page.getByText(churnText.times('3')).waitFor();
+    // Both sliders are there.
+    await expect.poll(() => page.getByText(churnText.times('3')).count()).toBe(2);
     await page.context().close();
   });
 
