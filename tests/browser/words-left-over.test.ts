@@ -294,7 +294,7 @@ describe('a walk through all of the page', () => {
     await walkThrough(walk);
     expect(walk.left).toEqual({});
     await walk.page.context().close();
-  }, 240_000);
+  });
 
   it('would have found it: in text, in names that are heard alone, in titles and in what is drawn', async () => {
     const walk = await walkIn(browser, { language: 'en', locale: 'en-GB', other: 'fr' });
