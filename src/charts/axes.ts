@@ -22,9 +22,9 @@ export function categories(labels: readonly string[], theme: ChartTheme): Catego
   };
 }
 
-/** A category axis of store names, first at the top, a long name cut at `width` pixels. */
-export function storeNames(
-  stores: readonly { id: string; name: string }[],
+/** A category axis of names, first at the top, a long name cut at `width` pixels. */
+export function rowNames(
+  rows: readonly { id: string; name: string }[],
   width: number,
   theme: ChartTheme,
 ): YCategoryAxis {
@@ -32,7 +32,7 @@ export function storeNames(
     type: 'category',
     inverse: true,
     // Names may occur twice; a category axis would take them for one.
-    data: stores.map(({ id }) => id),
+    data: rows.map(({ id }) => id),
     axisLine: { show: false },
     axisTick: { show: false },
     axisLabel: {
@@ -43,7 +43,7 @@ export function storeNames(
       overflow: 'truncate',
       ellipsis: '…',
       interval: 0,
-      formatter: (_: string, index: number) => stores[index]?.name ?? '',
+      formatter: (_: string, index: number) => rows[index]?.name ?? '',
     },
   };
 }

@@ -1,7 +1,7 @@
-import { bandNames, type BandName, type ChurnBands } from '../contract/answers.ts';
+import { bandNames, type BandName, type ChurnBands } from '../contract/bands.ts';
 import { exactSum, fraction, nearest, type Exact } from '../contract/exact.ts';
 import { inkOn } from './colour.ts';
-import { fullGrid, storeNames } from './axes.ts';
+import { fullGrid, rowNames } from './axes.ts';
 import type { ChartOption } from './registry.ts';
 import type { ChartStyle, ChartTheme } from './style.ts';
 import { tooltip } from './tooltip.ts';
@@ -81,7 +81,7 @@ export function churnBandBars(
       theme,
     ),
     xAxis: { type: 'value', min: 0, max: 1, show: false },
-    yAxis: storeNames(
+    yAxis: rowNames(
       measures.map((measure) => ({ id: measure, name: bandText[measure] })),
       nameWidth,
       theme,

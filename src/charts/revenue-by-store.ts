@@ -2,7 +2,7 @@ import type { StoreRevenue } from '../contract/answers.ts';
 import type { Exact } from '../contract/exact.ts';
 import type { Id } from '../contract/ids.ts';
 import { nearest } from '../contract/exact.ts';
-import { fullGrid, values, storeNames } from './axes.ts';
+import { fullGrid, values, rowNames } from './axes.ts';
 import type { ChartStyle } from './style.ts';
 import type { ChartOption } from './registry.ts';
 import type { RevenueMetric } from '../domain/measures.ts';
@@ -93,7 +93,7 @@ export function revenueByStore(
       theme,
     ),
     xAxis: { ...values(style), show: false },
-    yAxis: storeNames(
+    yAxis: rowNames(
       // No id is an empty text.
       stores.map((store) => ({ id: String(store.store_id ?? ''), name: rowName(store, style.messages) })),
       nameWidth,

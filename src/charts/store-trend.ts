@@ -1,5 +1,5 @@
 import type { StoreTrend } from '../contract/answers.ts';
-import { fullGrid, storeNames } from './axes.ts';
+import { fullGrid, rowNames } from './axes.ts';
 import type { ChartStyle } from './style.ts';
 import type { ChartOption } from './registry.ts';
 import { tooltip } from './tooltip.ts';
@@ -66,7 +66,7 @@ export function storeTrend(changes: readonly StoreChange[], nameWidth: number, s
       theme,
     ),
     xAxis: { type: 'value', show: false, min: -reach, max: reach },
-    yAxis: storeNames(named, nameWidth, theme),
+    yAxis: rowNames(named, nameWidth, theme),
     series: {
       type: 'bar',
       barWidth: 14,

@@ -3,10 +3,6 @@ import type {
   AnswerParams,
   AtRiskCards,
   AtRiskHoldings,
-  BandsParams,
-  CallList,
-  CallParams,
-  ChurnBands,
   ChurnParams,
   CohortParams,
   CohortRetention,
@@ -17,6 +13,7 @@ import type {
   StoreParams,
   StoreSummary,
 } from './answers.ts';
+import type { BandsParams, CallList, CallParams, ChurnBands } from './bands.ts';
 import type { Calendar } from './calendar.ts';
 import type { DefinitionName, DefinitionParams } from './definitions.ts';
 import type { FileKind } from './files.ts';

@@ -43,5 +43,6 @@ export function holdHeights(isHeld: () => boolean): Attachment<HTMLElement> {
   };
 }
 
+/** A place is known by its class, whatever is in it. */
 const nameOf = (part: HTMLElement): string =>
-  `${part.tagName} ${part.querySelector('h2')?.textContent ?? part.ariaLabel ?? part.className}`;
+  part.matches('.held') ? part.className : `${part.querySelector('h2')?.textContent ?? part.ariaLabel}`;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bandNames } from '../../src/contract/answers.ts';
+import { bandNames } from '../../src/contract/bands.ts';
 import { messages } from '../support/english.ts';
 import { connectToChromium, goTo, openPage, openSample, type WatchedPage } from './page.ts';
 import { expectNothingWrong, hashOf, numberIn, panel, tableOf } from './readings.ts';

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { bandNames } from '../../src/contract/answers.ts';
+import { bandNames } from '../../src/contract/bands.ts';
 import type { TextRow } from '../support/definition-databases.ts';
 import { unpacked, type SavedTables } from '../support/saved-tables.ts';
 import { messages } from '../support/english.ts';

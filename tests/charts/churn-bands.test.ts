@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandNames, type ChurnBands } from '../../src/contract/answers.ts';
+import { bandNames, type ChurnBands } from '../../src/contract/bands.ts';
 import { bandColours, bandMeasures, bandTotal, churnBandBars } from '../../src/charts/churn-bands.ts';
 import { contrast } from '../../src/charts/colour.ts';
 import { style } from './style.ts';

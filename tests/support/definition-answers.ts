@@ -2,14 +2,13 @@ import type {
   Activity,
   AtRiskCard,
   AtRiskCards,
-  CallList,
-  ChurnBands,
   CohortRetention,
   InactivitySpread,
   Overview,
   RevenueAttribution,
   StoreSummary,
 } from '../../src/contract/answers.ts';
+import type { CallList, ChurnBands } from '../../src/contract/bands.ts';
 import type { Id } from '../../src/contract/ids.ts';
 import type { DefinitionName, DefinitionParams } from '../../src/contract/definitions.ts';
 import { exact, type Exact } from '../../src/contract/exact.ts';

@@ -1,4 +1,5 @@
-import { atRiskColumns, callColumns, type AtRiskOrder, type CallOrder } from '../../src/contract/answers.ts';
+import { atRiskColumns, type AtRiskOrder } from '../../src/contract/answers.ts';
+import { callColumns, type CallOrder } from '../../src/contract/bands.ts';
 import { isDayStart, isWeekStart, utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import { isTimeZone } from '../../src/domain/time-zone.ts';
 import { EngineError, type WantedValue } from '../../src/contract/errors.ts';

@@ -1,4 +1,4 @@
-import type { BandName } from '../../contract/answers.ts';
+import type { BandName } from '../../contract/bands.ts';
 import type { Format } from '../format.ts';
 import { helpers } from './helpers.ts';
 
@@ -67,10 +67,8 @@ export function bands(format: Format) {
     search: 'Find whom to call',
     atStake: 'At stake, 90 days',
     atStakeVisits: 'Visits at stake, 90 days',
-    band: 'Band',
     visits: 'Visits',
     lastVisit: 'Last visit',
-    daysAway: 'Days away',
     times: '× usual',
     spend: 'Mean spend',
     home: 'Home store',

@@ -5,7 +5,8 @@ import { filled } from '../../database/filled.ts';
 import { idOf } from '../../database/ids.ts';
 import { cardNames, type CardNames } from '../../database/pseudonyms.ts';
 import { balanceSql, inactivityTable } from './inactivity-table.ts';
-import { foundSql, orderSql, placeSql, searchWords } from './order.ts';
+import { foundSql, idsSql, orderedBy, searchWords } from '../card-list.ts';
+import { keysOf, placeSql } from './order.ts';
 import sortedSql from './sorted.sql?raw';
 import atRiskSql from './at-risk.sql?raw';
 import { checkAtRiskOrder, checkLimit, checkMultiplier } from '../params.ts';
@@ -36,9 +37,6 @@ const foundCountSql = `
   WHERE days_inactive > avg_interval * $1::DOUBLE AND (NOT $3::BOOLEAN OR last_store_id = $2::BIGINT)
     {and found}`;
 
-/** Where an id that is no number stands; of an export that has none it would only be planned. */
-const idsSql = "LEFT JOIN ids ON ids.space = 'card' AND ids.number = cards.id";
-
 /**
  * At-risk cards as the service defines them (`../README.md`); of a store: the cards last seen there. Sorted and
  * searched over all of them, before the list is cut.
@@ -57,7 +55,7 @@ export async function atRiskCards(context: AnswerContext, params: ChurnParams): 
   const [counts] = await query<Counts>(countSql, [multiplier, ...store]);
   const areNamed = loaded.namedSpaces.has('card');
   const names = cardNames(params.pseudonyms, areNamed ? 'ids' : null);
-  const parts = { card: cardSql(names), 'names of cards': areNamed ? idsSql : '', 'by place': placeSql(areNamed) };
+  const parts = { card: cardSql(names), 'names of cards': idsSql(areNamed), 'by place': placeSql(areNamed) };
   const listed: [string, Param[]] =
     order === null && words.length === 0
       ? [filled(atRiskSql, parts), []]
@@ -65,7 +63,7 @@ export async function atRiskCards(context: AnswerContext, params: ChurnParams): 
           filled(sortedSql, {
             ...parts,
             'and found': foundSql(words, 5, names),
-            order: order === null ? '' : orderSql(order, names),
+            order: order === null ? '' : orderedBy(keysOf(names), order),
           }),
           words,
         ];

@@ -1,4 +1,4 @@
-import { bandNames, type BandName, type ChurnBands, type BandsParams } from '../../../src/contract/answers.ts';
+import { bandNames, type BandName, type ChurnBands, type BandsParams } from '../../../src/contract/bands.ts';
 import { exactOrNull, exactSum, type Exact } from '../../../src/contract/exact.ts';
 import { checkBandMultiplier } from '../params.ts';
 import { derived, storeFilter, type AnswerContext } from '../question.ts';

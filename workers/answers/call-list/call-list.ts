@@ -1,26 +1,30 @@
-import type { CalledCard, CallList, CallOrder, CallParams } from '../../../src/contract/answers.ts';
+import type { CalledCard, callColumns, CallList, CallOrder, CallParams } from '../../../src/contract/bands.ts';
 import { DAY } from '../../../src/domain/units.ts';
 import { isoDay } from '../../../src/domain/local-calendar.ts';
 import type { Param } from '../../database/database.ts';
 import { filled } from '../../database/filled.ts';
 import { idOf } from '../../database/ids.ts';
 import { cardNames, type CardNames } from '../../database/pseudonyms.ts';
-import { foundSql, inOrder, nameKeys, numberKeys, searchWords } from '../at-risk/order.ts';
+import { foundSql, idKeys, idsSql, nameKeys, numberKeys, orderedBy, searchWords } from '../card-list.ts';
 import { bandSql, rhythmTable } from '../bands/rhythm-table.ts';
 import { checkBandMultiplier, checkCallOrder, checkLimit } from '../params.ts';
 import { derived, storeFilter, type AnswerContext } from '../question.ts';
 import listedSql from './listed.sql?raw';
 
-const band = bandSql('', '$1::DOUBLE');
+/** The band of a card that is called, null of any other; `suffix` as of `bandSql`. SQL. */
+const calledBand = (suffix: '' | '_earlier'): string => {
+  const band = bandSql(suffix, '$1::DOUBLE');
+  return `CASE WHEN visits${suffix} >= 3 AND ${band} IN ('slipping', 'overdue') THEN ${band} END`;
+};
 
 const countsSql = `
-  SELECT count(*) FILTER (visits >= 3 AND band IN ('slipping', 'overdue'))::INTEGER AS late, count(cents_ever) > 0 AS has_money,
-    count(*) FILTER (visits_earlier >= 3 AND band_earlier = 'slipping')::INTEGER AS slipping,
-    count(*) FILTER (visits_earlier >= 3 AND band_earlier = 'slipping' AND visits = visits_earlier)::INTEGER AS slipping_away,
-    count(*) FILTER (visits_earlier >= 3 AND band_earlier = 'overdue')::INTEGER AS overdue,
-    count(*) FILTER (visits_earlier >= 3 AND band_earlier = 'overdue' AND visits = visits_earlier)::INTEGER AS overdue_away
+  SELECT count(band)::INTEGER AS late, count(cents_ever) > 0 AS has_money,
+    count(*) FILTER (band_earlier = 'slipping')::INTEGER AS slipping,
+    count(*) FILTER (band_earlier = 'slipping' AND visits = visits_earlier)::INTEGER AS slipping_away,
+    count(*) FILTER (band_earlier = 'overdue')::INTEGER AS overdue,
+    count(*) FILTER (band_earlier = 'overdue' AND visits = visits_earlier)::INTEGER AS overdue_away
   FROM (
-    SELECT visits, visits_earlier, cents_ever, ${band} AS band, ${bandSql('_earlier', '$1::DOUBLE')} AS band_earlier
+    SELECT visits, visits_earlier, cents_ever, ${calledBand('')} AS band, ${calledBand('_earlier')} AS band_earlier
     FROM {rhythm}
     WHERE NOT $3::BOOLEAN OR last_store_id = $2::BIGINT
   )`;
@@ -30,7 +34,7 @@ const foundCountSql = `
   FROM {rhythm} AS rhythm
   JOIN cards ON cards.card_index = rhythm.card_index
   {names of cards}
-  WHERE visits >= 3 AND ${band} IN ('slipping', 'overdue') AND (NOT $3::BOOLEAN OR last_store_id = $2::BIGINT) {and found}`;
+  WHERE ${calledBand('')} IS NOT NULL AND (NOT $3::BOOLEAN OR last_store_id = $2::BIGINT) {and found}`;
 
 /** The store in which a card was most, of several the one used last; of cards in a table before it. SQL. */
 const homeSql = (of: 'valued' | 'listed'): string => `home AS (
@@ -46,9 +50,6 @@ const homeSql = (of: 'valued' | 'listed'): string => `home AS (
 const homeOfEachSql = `
   LEFT JOIN home ON home.card_index = valued.card_index AND home.place = 1
   LEFT JOIN stores ON stores.id = home.store_id`;
-
-/** Where an id that is no number stands; of an export that has none it would only be planned. */
-const idsSql = "LEFT JOIN ids AS card_ids ON card_ids.space = 'card' AND card_ids.number = cards.id";
 
 /**
  * Cards that are late by their own rhythm, by what is at stake (`CalledCard`). Sorted and searched over all of them, before the list is cut;
@@ -68,16 +69,16 @@ export async function callList(context: AnswerContext, params: CallParams): Prom
   const [counts] = await query<Counts>(countsSql, [multiplier, ...store]);
   const outcome = outcomeOf(counts!);
   const areNamed = loaded.namedSpaces.has('card');
-  const names = cardNames(params.pseudonyms, areNamed ? 'card_ids' : null);
-  const namesOfCards = areNamed ? idsSql : '';
+  const names = cardNames(params.pseudonyms, areNamed ? 'ids' : null);
+  const namesOfCards = idsSql(areNamed);
   const rows = await query<CalledRow>(
     filled(listedSql, {
-      band,
-      ...{ id: names.id, number: names.number, name: names.name },
-      order: order === '-atStake' ? '' : orderSql(order, names),
-      'by id': areNamed
-        ? 'CASE WHEN card_ids.id IS NULL THEN cards.id ELSE card_ids.whole END NULLS LAST, card_ids.id'
-        : 'cards.id',
+      band: calledBand(''),
+      id: names.id,
+      number: names.number,
+      name: names.name,
+      order: order === '-atStake' ? '' : orderedBy(keysOf(names), order),
+      'by id': idKeys(areNamed),
       ...homeParts(order),
       'names of cards': namesOfCards,
       'and found': foundSql(words, 10, names),
@@ -185,18 +186,15 @@ export function calledCard(
   };
 }
 
-/** The keys that a column is sorted by, each with a comma behind it. SQL. */
-function orderSql(order: CallOrder, names: CardNames): string {
-  const keys: Record<string, readonly string[]> = {
-    atStake: ['at_stake'],
-    visits: ['visits'],
-    daysAway: ['days_away'],
-    times: ['days_away * (visits - 1)::DOUBLE / span'],
-    home: ['lower(stores.name)', 'home.store_id'],
-    expected: ['last_day + round(span::DOUBLE / (visits - 1))'],
-    spend: ['coalesce(cents_ever, 0)::DOUBLE / visits'],
-    cardNumber: numberKeys(names),
-    customerName: nameKeys(names),
-  };
-  return inOrder(keys[order.replace('-', '')]!, order.startsWith('-'));
-}
+/** What is compared, by column. SQL. */
+const keysOf = (names: CardNames): Record<(typeof callColumns)[number], readonly string[]> => ({
+  atStake: ['at_stake'],
+  visits: ['visits'],
+  daysAway: ['days_away'],
+  times: ['days_away * (visits - 1)::DOUBLE / span'],
+  home: ['lower(stores.name)', 'home.store_id'],
+  expected: ['last_day + round(span::DOUBLE / (visits - 1))'],
+  spend: ['coalesce(cents_ever, 0)::DOUBLE / visits'],
+  cardNumber: numberKeys(names),
+  customerName: nameKeys(names),
+});
