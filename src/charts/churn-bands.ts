@@ -40,8 +40,8 @@ export const bandColours: Record<
   'single-visit': 'muted',
 };
 
-/** Shares below this have no room for their number. */
-const leastLabelled = 0.07;
+/** Pixels that a number in a bar takes, and around it. */
+const labelRoom = 38;
 
 /** Pixels for the bars of so many measures. */
 export const bandsHeight = (measures: number): number => measures * 44 + 4;
@@ -49,11 +49,11 @@ export const bandsHeight = (measures: number): number => measures * 44 + 4;
 /**
  * A bar for each measure, divided into the bands.
  *
- * @param nameWidth pixels for the names of the measures
+ * @param room pixels: for the names of the measures, and of all
  */
 export function churnBandBars(
   answer: ChurnBands,
-  nameWidth: number,
+  { nameWidth, width }: { nameWidth: number; width: number },
   { theme, format, messages }: ChartStyle,
 ): ChartOption {
   const { bandText } = messages;
@@ -101,7 +101,7 @@ export function churnBandBars(
           fontSize: 12,
           formatter: ({ dataIndex }: { dataIndex: number }) => {
             const measure = measures[dataIndex]!;
-            if (share(measure, band) < leastLabelled) return '';
+            if (share(measure, band) * (width - nameWidth) < labelRoom) return '';
             return format.share(bandValue(answer, measure, band)!, bandTotal(answer, measure)!);
           },
         },

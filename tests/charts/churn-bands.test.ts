@@ -17,6 +17,8 @@ const answer = (money: (number | null)[], points: (number | null)[] = [10, 0, 5,
   moves: [],
 });
 
+const room = { nameWidth: 120, width: 600 };
+
 interface Series {
   data: number[];
   itemStyle: { color: string };
@@ -27,7 +29,7 @@ describe('the bars of churn bands', () => {
   it('share out cards, points and revenue, each bar all of it', () => {
     const bands = answer([600, 200, 100, 100, 0]);
     expect(bandMeasures(bands)).toEqual(['cards', 'points', 'revenue']);
-    const series = churnBandBars(bands, 120, style).series as unknown as Series[];
+    const series = churnBandBars(bands, room, style).series as unknown as Series[];
     expect(series.map(({ data }) => data.map((share) => Math.round(100 * share)))).toEqual([
       [7, 50, 60],
       [13, 0, 20],
@@ -38,6 +40,9 @@ describe('the bars of churn bands', () => {
     // A part too narrow for its number has none.
     expect(series[0]!.label.formatter({ dataIndex: 0 })).toBe('');
     expect(series[1]!.label.formatter({ dataIndex: 0 })).toBe('13%');
+    const narrow = churnBandBars(bands, { nameWidth: 120, width: 320 }, style).series as unknown as Series[];
+    expect(narrow[1]!.label.formatter({ dataIndex: 0 })).toBe('');
+    expect(narrow[4]!.label.formatter({ dataIndex: 0 })).toBe('33%');
   });
 
   it('have visits where there is no money, and leave out what is not known of every card', () => {
@@ -50,7 +55,8 @@ describe('the bars of churn bands', () => {
     const colours = bandNames.map((band) => style.theme[bandColours[band]]);
     for (const [i, colour] of colours.slice(1).entries())
       expect(contrast(colour, colours[i]!), colour).toBeGreaterThan(1.5);
-    for (const { itemStyle, label } of churnBandBars(answer([1, 1, 1, 1, 1]), 120, style).series as unknown as Series[])
+    for (const { itemStyle, label } of churnBandBars(answer([1, 1, 1, 1, 1]), room, style)
+      .series as unknown as Series[])
       expect(contrast(label.color, itemStyle.color)).toBeGreaterThanOrEqual(4.5);
   });
 });
