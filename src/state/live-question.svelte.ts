@@ -33,6 +33,8 @@ export class LiveQuestion<P, T> {
   }
 
   ask(params: P): void {
+    // It says why the question asked last has no answer, and that is another now.
+    this.failure = null;
     this.#next = { params };
     if (!this.#isAsking) void this.#run();
   }
