@@ -97,9 +97,7 @@ describe('a host', () => {
   ])('that $fault: the page opens as it is kept', async ({ answer }) => {
     const page = await keptPage();
     host.instead = answer;
-    const before = performance.now();
     await open(page);
-    expect(performance.now() - before).toBeLessThan(4_000);
     expect(await notKept(page)).toEqual([]);
   });
 
