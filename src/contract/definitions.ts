@@ -1,4 +1,5 @@
 import type { ChurnParams, CohortParams, RevenueParams } from './answers.ts';
+import type { BackTestParams } from './back-test.ts';
 
 /** What has a definition in SQL of its own: the answers, or the parts of one. */
 export const definitionNames = [
@@ -7,6 +8,8 @@ export const definitionNames = [
   'spread',
   'bands',
   'call-list',
+  'back-test',
+  'back-test-service',
   'revenue-monthly',
   'revenue-by-store',
   'overview-figures',
@@ -20,4 +23,7 @@ export const definitionNames = [
 export type DefinitionName = (typeof definitionNames)[number];
 
 /** The parameters of any of them; each takes those that its answer has. */
-export type DefinitionParams = Omit<CohortParams & ChurnParams & RevenueParams, 'sort' | 'search'>;
+export type DefinitionParams = Omit<
+  CohortParams & ChurnParams & RevenueParams & BackTestParams,
+  'sort' | 'search' | 'rule'
+>;

@@ -13,6 +13,7 @@ import type {
   StoreParams,
   StoreSummary,
 } from './answers.ts';
+import type { BackTest, BackTestParams, TestedCards, TestedParams } from './back-test.ts';
 import type { BandsParams, CallList, CallParams, ChurnBands } from './bands.ts';
 import type { Calendar } from './calendar.ts';
 import type { DefinitionName, DefinitionParams } from './definitions.ts';
@@ -69,6 +70,9 @@ export interface Engine {
   inactivitySpread(params: StoreParams): Promise<InactivitySpread>;
   churnBands(params: BandsParams): Promise<ChurnBands>;
   callList(params: CallParams): Promise<CallList>;
+  backTest(params: BackTestParams): Promise<BackTest>;
+  /** The cards of one of its cells. */
+  testedCards(params: TestedParams): Promise<TestedCards>;
   revenueAttribution(params: RevenueParams): Promise<RevenueAttribution>;
   overview(params: AnswerParams): Promise<Overview>;
   /** Transactions by day, of all of the export. */

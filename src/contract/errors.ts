@@ -14,6 +14,7 @@ export type WantedValue =
   | { is: 'instant' }
   | { is: 'time-zone' }
   | { is: 'week-start' }
+  | { is: 'one-of'; values: readonly string[] }
   | { is: 'sort'; columns: readonly string[] };
 
 /** What of a workbook is limited. `unpacked`: bytes of all its parts. */

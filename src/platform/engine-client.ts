@@ -146,6 +146,8 @@ export function createEngineClient(): EngineClient {
     inactivitySpread: (params) => answer('inactivitySpread', params, (engine) => engine.inactivitySpread(params)),
     churnBands: (params) => answer('churnBands', params, (engine) => engine.churnBands(params)),
     callList: (params) => answer('callList', params, (engine) => engine.callList(params)),
+    backTest: (params) => answer('backTest', params, (engine) => engine.backTest(params)),
+    testedCards: (params) => answer('testedCards', params, (engine) => engine.testedCards(params)),
     revenueAttribution: (params) => answer('revenueAttribution', params, (engine) => engine.revenueAttribution(params)),
     overview: (params) => answer('overview', params, (engine) => engine.overview(params)),
     activity: (params) => answer('activity', params, (engine) => engine.activity(params)),

@@ -2,6 +2,7 @@ import type { RevenueMetric } from '../domain/measures.ts';
 import { timeZoneNamed } from '../domain/time-zone.ts';
 import { views, type View } from '../domain/views.ts';
 import { atRiskColumns, type AtRiskOrder } from '../contract/answers.ts';
+import { churnRules, horizons, type ChurnRule } from '../contract/back-test.ts';
 import { isDayStart, isWeekStart } from '../contract/calendar.ts';
 import type { Day, Id, Instant } from '../contract/ids.ts';
 import { defaults, mostMonthsBack } from '../contract/limits.ts';
@@ -21,6 +22,10 @@ export interface Route {
   monthsBack: number;
   multiplier: number;
   limit: number;
+  /** Which rule for churn is tested, how many days cards have had to come back, and whether those that were lost before are left out. */
+  rule: ChurnRule;
+  horizon: number;
+  withoutLost: boolean;
   pointsPerUnit: number | null;
   /** What the bars of revenue show; null leaves it to the page. */
   measure: RevenueMetric | null;
@@ -41,6 +46,9 @@ export const routeDefaults: Route = {
   weekStart: null,
   dayStart: null,
   ...defaults,
+  rule: 'rhythm',
+  horizon: horizons.usual,
+  withoutLost: false,
   pointsPerUnit: null,
   measure: null,
   sample: null,
@@ -79,6 +87,11 @@ export function parseRoute(hash: string): Route {
       routeDefaults.monthsBack,
     multiplier: parseNumber(text('multiplier'), (n) => n > 0) ?? routeDefaults.multiplier,
     limit: parseNumber(text('limit'), (n) => Number.isSafeInteger(n) && n >= 0) ?? routeDefaults.limit,
+    rule: churnRules.find((rule) => rule === text('rule')) ?? routeDefaults.rule,
+    horizon:
+      parseNumber(text('horizon'), (n) => Number.isInteger(n) && n >= horizons.least && n <= horizons.most) ??
+      routeDefaults.horizon,
+    withoutLost: text('without') === 'lost',
     pointsPerUnit: parseNumber(text('points_per_unit'), (n) => n > 0),
     measure: view === 'revenue' ? (measures.find((measure) => measure === text('show')) ?? null) : null,
     sample: text('sample'),
@@ -94,6 +107,9 @@ export function formatRoute(route: Route): string {
     ['months_back', route.monthsBack, routeDefaults.monthsBack],
     ['limit', route.limit, routeDefaults.limit],
     ['multiplier', route.multiplier, routeDefaults.multiplier],
+    ['rule', route.rule, routeDefaults.rule],
+    ['horizon', route.horizon, routeDefaults.horizon],
+    ['without', route.withoutLost ? 'lost' : null, null],
     ['points_per_unit', route.pointsPerUnit, routeDefaults.pointsPerUnit],
     ['merchant', route.merchant, routeDefaults.merchant],
     ['store', hasStoreFilter(route.view) ? route.store : null, routeDefaults.store],

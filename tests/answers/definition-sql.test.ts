@@ -31,6 +31,8 @@ describe('definitions', () => {
           multiplier: chance.of([0.25, 1, 1.7, 2]),
           limit: chance.of([0, 5, 1000]),
           pointsPerCurrencyUnit: chance.is(0.5) ? 3 : undefined,
+          horizonDays: chance.of([30, 90, 180]),
+          withoutLost: chance.is(0.5),
         };
         for (const name of definitionNames) {
           const { sql, bound } = definitions[name];
@@ -47,7 +49,7 @@ describe('definitions', () => {
     for (const name of definitionNames) {
       const statement = definitions[name].sql.replaceAll(/^--.*$/gm, '');
       const parameters = statement.match(/\$\d+/g)!;
-      expect(statement.match(/\$\d+::(BIGINT|INTEGER|TIMESTAMP|DOUBLE PRECISION)/g), name).toHaveLength(
+      expect(statement.match(/\$\d+::(BIGINT|INTEGER|BOOLEAN|TIMESTAMP|DOUBLE PRECISION)/g), name).toHaveLength(
         parameters.length,
       );
     }
@@ -83,6 +85,7 @@ describe('values written into a statement', () => {
     ['-9223372036854775808', 'BIGINT', "'-9223372036854775808'::BIGINT"],
     [-5, 'INTEGER', "'-5'::INTEGER"],
     [0.1, 'DOUBLE PRECISION', '0.1::DOUBLE PRECISION'],
+    [true, 'BOOLEAN', 'true::BOOLEAN'],
     [1e-7, 'DOUBLE PRECISION', '1e-7::DOUBLE PRECISION'],
     [null, 'BIGINT', 'NULL::BIGINT'],
     ['2026-04-11 20:57:23.123456', 'TIMESTAMP', "'2026-04-11 20:57:23.123456'::TIMESTAMP"],

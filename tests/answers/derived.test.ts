@@ -6,6 +6,7 @@ import {
   type AtRiskHoldings,
   type AtRiskOrder,
 } from '../../src/contract/answers.ts';
+import { churnRules } from '../../src/contract/back-test.ts';
 import { utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import type { Engine } from '../../src/contract/engine.ts';
 import type { Exact } from '../../src/contract/exact.ts';
@@ -148,6 +149,11 @@ async function compare(engine: Engine, question: DefinitionQuestion, chance: Cha
   expect(await engine.inactivitySpread(question), asked).toEqual(await defined.inactivitySpread(question));
   expect(await engine.churnBands(question), asked).toEqual(await defined.churnBands(question));
   expect(await engine.callList(question), asked).toEqual(await defined.callList(question));
+  for (const rule of churnRules) {
+    const test = { ...question, rule, horizonDays: chance.of([30, 61, 90, 180]), withoutLost: chance.is(0.5) };
+    const found = await engine.backTest(test);
+    expect(found, asked + JSON.stringify(test)).toEqual(await defined.backTest(test, found.isOver));
+  }
   expect(await engine.overview(question), asked).toEqual(await defined.overview(question));
   expect(await engine.stores(question), asked).toEqual(await defined.stores(question));
   expect(await engine.activity(question), asked).toEqual(await defined.activity(question));

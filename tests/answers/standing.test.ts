@@ -21,6 +21,8 @@ const answersAt = (engine: Engine, asOf: string): Promise<unknown[]> => {
     engine.cohortRetention(params),
     engine.atRiskCards(params),
     engine.inactivitySpread(params),
+    engine.churnBands(params),
+    engine.backTest(params),
     engine.revenueAttribution(params),
     engine.revenueAttribution({ ...params, storeId: 11 }),
     // But for what it was asked of.
@@ -68,9 +70,9 @@ describe('an engine that somebody may ask for another report date', () => {
     const before = await answersAt(engine, '2026-02-10T23:59:59.999999000Z');
     await expect.poll(() => made('states'), { timeout: 20_000 }).toBe(1);
     await engine.prepare({ merchantId: 1 });
-    expect(['first_seen', 'visits', 'enrolled', 'checked_cards', 'states'].map(made).every((times) => times > 0)).toBe(
-      true,
-    );
+    expect(
+      ['first_seen', 'visits', 'enrolled', 'checked_cards', 'states', 'habits'].map(made).every((times) => times > 0),
+    ).toBe(true);
     statements = [];
     // Answers of a report date are kept: only of one that was not asked about is nothing there.
     for (const day of ['11', '12']) await answersAt(engine, `2026-02-${day}T23:59:59.999999Z`);
@@ -90,7 +92,7 @@ describe('an engine that somebody may ask for another report date', () => {
     isFull = true;
     await expect(engine.prepare({ merchantId: 1 })).rejects.toThrow('Out of Memory');
     const tables = await database.query<{ name: string }>('SELECT table_name AS name FROM duckdb_tables()');
-    expect(tables.filter(({ name }) => /^(states|checked|visits|enrolled|first_seen)/.test(name))).toEqual([]);
+    expect(tables.filter(({ name }) => /^(states|habits|checked|visits|enrolled|first_seen)/.test(name))).toEqual([]);
     expect(await answersAt(engine, '2026-02-10T12:00:00Z')).toEqual(before);
     await engine.prepare({ merchantId: 1 });
     expect(made('states')).toBe(1);
@@ -155,17 +157,23 @@ describe('a statement for a report instant', () => {
     moment: 'INTEGER',
     never: '999999',
     points: 'BIGINT',
+    cents: 'BIGINT',
+    latest: '0',
     cards: 1,
     transactions: 1,
     there: 'card_index',
   } as const;
 
   it('is cut off to the unit of the table: what is at or before it down, what is at or after up', () => {
-    const sql = '{asOf} {asOf:day} {asOf:day start} {from:1} {from:1 day} {from:1 next day} {instant}';
+    const sql = '{asOf} {asOf:day} {asOf:day start} {from:1} {from:1 day} {from:1 next day} {ago:1} {instant}';
     expect(withMoments(sql, seconds, '1970-01-03 00:00:01.500000')).toBe(
-      "172801 2 172800 86402 1 172800 TIMESTAMP '1970-01-03 00:00:01.500000'",
+      "172801 2 172800 86402 1 172800 86401 TIMESTAMP '1970-01-03 00:00:01.500000'",
     );
     expect(withMoments('{asOf} {asOf:day}', { ...seconds, unit: 1 }, '1969-12-31 23:59:59.999999')).toBe('-1 -1');
+    // After all that a table can hold, what holds for good still does, and did the days before.
+    expect(withMoments('{asOf} {ago:1} {ago:100}', seconds, '1970-01-20 00:00:00.000000')).toBe(
+      '999998 999998 -6998400',
+    );
     expect(microsOf('2026-04-11 20:57:23.123456')).toBe(1_775_941_043_123_456n);
   });
 

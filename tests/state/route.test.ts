@@ -13,6 +13,9 @@ const full: Route = {
   monthsBack: 12,
   multiplier: 2.5,
   limit: 200,
+  rule: 'service',
+  horizon: 60,
+  withoutLost: true,
   pointsPerUnit: 0.5,
   measure: 'points',
   sample: 'bakery',
@@ -60,6 +63,9 @@ describe('a route', () => {
     'time_zone=Mars',
     'week_start=0',
     'day_start=7',
+    'rule=x',
+    'horizon=29',
+    'without=x',
   ])('falls back to the default of %s', (query) =>
     expect(parseRoute(`#/cohorts?${query}`)).toEqual({ ...routeDefaults, view: 'cohorts' }),
   );

@@ -8,10 +8,13 @@ import type {
   RevenueAttribution,
   StoreSummary,
 } from '../../src/contract/answers.ts';
+import type { BackTest, BackTestParams } from '../../src/contract/back-test.ts';
 import type { CallList, ChurnBands } from '../../src/contract/bands.ts';
 import type { Id } from '../../src/contract/ids.ts';
 import type { DefinitionName, DefinitionParams } from '../../src/contract/definitions.ts';
 import { exact, type Exact } from '../../src/contract/exact.ts';
+import { backTestOf, type TallyRow } from '../../workers/answers/back-test/back-test.ts';
+import { checkTest } from '../../workers/answers/back-test/test-params.ts';
 import { bandsOf, type BandRow } from '../../workers/answers/bands/bands.ts';
 import { calledCard, outcomeOf, type CalledRow } from '../../workers/answers/call-list/call-list.ts';
 import { cohortsOf } from '../../workers/answers/cohorts/cohorts.ts';
@@ -138,6 +141,22 @@ export class DefinitionAnswers {
     };
   }
 
+  /** @param isOver which does not follow from the definition */
+  async backTest(
+    { rule, ...question }: DefinitionQuestion & Pick<BackTestParams, 'rule'>,
+    isOver: boolean,
+  ): Promise<BackTest> {
+    const rows = await this.#rows(rule === 'service' ? 'back-test-service' : 'back-test', question);
+    const numbers = (row: TextRow): TallyRow =>
+      Object.fromEntries(
+        Object.entries(row).map(([column, value]) => [
+          column,
+          value === null || isText.has(column) ? value : Number(value),
+        ]),
+      ) as unknown as TallyRow;
+    return backTestOf(rows.map(numbers), checkTest({ ...question, rule }), isOver);
+  }
+
   async revenueAttribution(question: DefinitionQuestion): Promise<RevenueAttribution> {
     const months = await this.#rows('revenue-monthly', question);
     const stores = await this.#rows('revenue-by-store', question);
@@ -239,3 +258,6 @@ function isoMicros(text: string): string {
   const [seconds, fraction = ''] = text.replace(' ', 'T').split('.');
   return `${seconds}.${fraction.padEnd(6, '0')}Z`;
 }
+
+/** Columns of a back-test that numbers do not hold exactly. */
+const isText = new Set(['cents', 'by_times', 'by_days', 'squares_away', 'squares_back']);

@@ -23,7 +23,8 @@ export function duckdb(): DefinitionDatabase {
     rows: async (sql, bound = []) => {
       const database = await opened();
       // Sums are of types that do not arrive as they are.
-      return database.query<TextRow>(`SELECT columns(*)::VARCHAR FROM (${sql}\n)`, bound);
+      const rows = await database.query<TextRow>(`SELECT columns(*)::VARCHAR FROM (${sql}\n)`, bound);
+      return rows.map(withWholeDoubles);
     },
   };
 }
@@ -37,8 +38,17 @@ export function postgres(): DefinitionDatabase {
   };
 }
 
-/** By the number that PostgreSQL has for a type: bigint, integer, text, double, varchar, timestamp, numeric. */
-const asText = Object.fromEntries([20, 23, 25, 701, 1043, 1114, 1700].map((type) => [type, (value: string) => value]));
+/** A whole double is `2.0` to DuckDB, and `2` to PostgreSQL. */
+const withWholeDoubles = (row: TextRow): TextRow =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [column, value?.replace(/^(-?\d+)\.0$/, '$1') ?? null]),
+  );
+
+/** By the number that PostgreSQL has for a type: bigint, integer, text, double, varchar, timestamp, numeric; boolean. */
+const asText = {
+  ...Object.fromEntries([20, 23, 25, 701, 1043, 1114, 1700].map((type) => [type, (value: string) => value])),
+  16: (value: string) => (value === 't' ? 'true' : 'false'),
+};
 
 async function load(run: (sql: string) => Promise<void>, tables: PlainTables): Promise<void> {
   for (const name of names) await run(`DROP TABLE IF EXISTS ${name}`);

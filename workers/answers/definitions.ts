@@ -1,7 +1,10 @@
+import type { BackTestParams } from '../../src/contract/back-test.ts';
 import type { DefinitionName, DefinitionParams } from '../../src/contract/definitions.ts';
 import type { Param } from '../database/database.ts';
 import activitySql from './activity/definition.sql?raw';
 import atRiskSql from './at-risk/definition.sql?raw';
+import { backTestSql } from './back-test/back-test.ts';
+import { checkTest } from './back-test/test-params.ts';
 import bandsSql from './bands/definition.sql?raw';
 import callListSql from './call-list/definition.sql?raw';
 import cohortsSql from './cohorts/definition.sql?raw';
@@ -47,12 +50,19 @@ const lookBack = ({ monthsBack, pointsPerCurrencyUnit }: DefinitionParams): Para
   checkPointsRate(pointsPerCurrencyUnit),
 ];
 
+const testBound = (params: BackTestParams): Param[] => {
+  const { multiplier, horizonDays, withoutLost } = checkTest(params);
+  return [multiplier, horizonDays, withoutLost];
+};
+
 export const definitions: Record<DefinitionName, Definition> = {
   cohorts: ofStore(cohortsSql, ({ monthsBack }) => [checkMonthsBack(monthsBack)]),
   'at-risk': ofStore(atRiskSql, ({ multiplier, limit }) => [checkMultiplier(multiplier), checkLimit(limit)]),
   spread: ofStore(spreadSql),
   bands: ofStore(bandsSql, ({ multiplier }) => [checkBandMultiplier(multiplier)]),
   'call-list': ofStore(callListSql, ({ multiplier, limit }) => [checkBandMultiplier(multiplier), checkLimit(limit)]),
+  'back-test': ofStore(backTestSql.rhythm, (params) => testBound({ ...params, rule: 'rhythm' })),
+  'back-test-service': ofStore(backTestSql.service, (params) => testBound({ ...params, rule: 'service' })),
   'revenue-monthly': ofStore(revenueMonthlySql, lookBack),
   'revenue-by-store': ofStore(revenueByStoreSql, lookBack),
   'overview-figures': ofReport(overviewFiguresSql),

@@ -13,7 +13,7 @@ export interface DerivedTable {
   columns: string;
   /** Fills `{table}` from the export and the calendar (`{months}`, `{dates}`, where it needs them); $1 merchant, $2 report instant. */
   fill: string;
-  /** The same rows from tables that do not depend on the report instant, once those are there. */
+  /** The same rows from tables that do not depend on the report instant, once those are there; with the calendar, where it needs that. */
   fromStanding?: {
     tables: readonly StandingTable[];
     fill: string;
@@ -75,7 +75,7 @@ export class DerivedTables {
     await this.#database.run(`CREATE TABLE ${table} (${ofStanding(fromStanding?.columns ?? columns) ?? columns})`);
     const built = { table, of: name, scope };
     try {
-      if (fast) await this.#database.run(filled(fast, { table }));
+      if (fast) await this.#database.run(await this.onCalendar(filled(fast, { table }), asked));
       else await this.#database.run(await this.onCalendar(filled(fill, { table }), asked), [merchant, asOf]);
     } catch (thrown) {
       await this.#drop(built);

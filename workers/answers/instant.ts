@@ -49,3 +49,12 @@ export const microsOf = (text: string): bigint => BigInt(millisOf(text)) * 1000n
 
 /** 24 hours in microseconds. */
 export const dayMicros = 86_400_000_000n;
+
+/** The instant so many times 24 hours before, not before the first year. */
+export function daysBefore(text: string, days: number): string {
+  const micros = microsOf(text) - BigInt(days) * dayMicros;
+  const first = microsOf('0001-01-01 00:00:00.000000');
+  const [at, rest] = micros < first ? [first, 0n] : [micros, ((micros % 1000n) + 1000n) % 1000n];
+  const millis = new Date(Number((at - rest) / 1000n)).toISOString().slice(0, 23).replace('T', ' ');
+  return `${millis}${String(rest).padStart(3, '0')}`;
+}

@@ -1,4 +1,5 @@
 import { atRiskColumns, type AtRiskOrder } from '../../src/contract/answers.ts';
+import { testedColumns, type TestedOrder } from '../../src/contract/back-test.ts';
 import { callColumns, type CallOrder } from '../../src/contract/bands.ts';
 import { isDayStart, isWeekStart, utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import { isTimeZone } from '../../src/domain/time-zone.ts';
@@ -38,6 +39,12 @@ export function checkAtRiskOrder(order: AtRiskOrder | undefined): AtRiskOrder | 
 export function checkCallOrder(order: CallOrder = '-atStake'): CallOrder {
   if (callColumns.some((column) => column === order.replace(/^-/, ''))) return order;
   throw invalid('sort', order, { is: 'sort', columns: callColumns });
+}
+
+/** @throws EngineError `parameter-invalid` */
+export function checkTestedOrder(order: TestedOrder = '-spent'): TestedOrder {
+  if (testedColumns.some((column) => column === order.replace(/^-/, ''))) return order;
+  throw invalid('sort', order, { is: 'sort', columns: testedColumns });
 }
 
 /** @throws EngineError `parameter-invalid` */

@@ -1,7 +1,7 @@
 import type { Param } from './database.ts';
 
 /** A parameter of a statement with the type that stands beside it: `$2::TIMESTAMP`. */
-const parameter = /\$(\d+)::(BIGINT|INTEGER|DOUBLE PRECISION|TIMESTAMP)/g;
+const parameter = /\$(\d+)::(BIGINT|INTEGER|BOOLEAN|DOUBLE PRECISION|TIMESTAMP)/g;
 
 /**
  * A statement with its parameters written into it, for a person to run elsewhere: never for this database, which binds what people say.

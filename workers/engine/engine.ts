@@ -8,6 +8,8 @@ import { EngineError } from '../../src/contract/errors.ts';
 import { activity } from '../answers/activity/activity.ts';
 import { atRiskCards } from '../answers/at-risk/at-risk.ts';
 import { atRiskHoldings } from '../answers/at-risk/holdings.ts';
+import { backTest } from '../answers/back-test/back-test.ts';
+import { testedCards } from '../answers/back-test/tested-cards.ts';
 import { callList } from '../answers/call-list/call-list.ts';
 import { churnBands } from '../answers/bands/bands.ts';
 import { inactivitySpread } from '../answers/spread/spread.ts';
@@ -199,6 +201,8 @@ export function createEngine(host: Host): Engine {
     inactivitySpread: (params) => answer(params, (asking) => inactivitySpread(asking, params)),
     churnBands: (params) => answer(params, (asking) => churnBands(asking, params)),
     callList: (params) => answer(params, (asking) => callList(asking, params)),
+    backTest: (params) => answer(params, (asking) => backTest(asking, params)),
+    testedCards: (params) => answer(params, (asking) => testedCards(asking, params)),
     revenueAttribution: (params) => answer(params, (asking) => revenueAttribution(asking, params)),
     overview: (params) => answer(params, overview),
     activity: (params) => answer(params, activity),

@@ -62,6 +62,8 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
         return 'eine Zeitzone wie Europe/Luxembourg';
       case 'week-start':
         return 'eine ganze Zahl von 1 (Montag) bis 7 (Sonntag)';
+      case 'one-of':
+        return `eine von ${wanted.values.join(', ')}`;
       case 'sort':
         return `eine von ${wanted.columns.join(', ')}; mit - davor absteigend`;
     }

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import type { Messages } from '../messages.ts';
+import { backTest } from './back-test.ts';
 import { bands } from './bands.ts';
 import { calendar } from './calendar.ts';
 import { churn } from './churn.ts';
@@ -22,6 +23,7 @@ import { viewsText } from './views.ts';
 /** All words of the page, and those that the command line shares with it, in German. */
 export function messages(format: Format): Messages {
   return {
+    ...backTest(format),
     ...bands(format),
     ...calendar(),
     ...churn(format),

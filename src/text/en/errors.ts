@@ -45,6 +45,8 @@ export function errors(format: Format) {
         return 'a time zone such as Europe/Luxembourg';
       case 'week-start':
         return 'a whole number from 1, Monday, to 7, Sunday';
+      case 'one-of':
+        return `one of ${wanted.values.join(', ')}`;
       case 'sort':
         return `one of ${wanted.columns.join(', ')}, with a leading - for descending`;
     }

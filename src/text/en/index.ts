@@ -1,3 +1,4 @@
+import { backTest } from './back-test.ts';
 import { bands } from './bands.ts';
 import { calendar } from './calendar.ts';
 import { churn } from './churn.ts';
@@ -21,6 +22,7 @@ import { viewsText } from './views.ts';
 /** All words of the page, and those that the command line shares with it, in English: what the other languages have to say as well. */
 export function messages(format: Format) {
   return {
+    ...backTest(format),
     ...bands(format),
     ...calendar(),
     ...churn(format),

@@ -45,6 +45,8 @@ export function errors(format: Format): Pick<Messages, 'errorText' | 'causeText'
         return 'un fuseau horaire, comme Europe/Luxembourg';
       case 'week-start':
         return 'un nombre entier de 1 (lundi) à 7 (dimanche)';
+      case 'one-of':
+        return `une valeur parmi ${wanted.values.join(', ')}`;
       case 'sort':
         return `une colonne parmi ${wanted.columns.join(', ')}, précédée de - pour l’ordre décroissant`;
     }

@@ -1,3 +1,4 @@
+import { backTest } from './back-test.ts';
 import { bands } from './bands.ts';
 import { calendar } from './calendar.ts';
 import { churn } from './churn.ts';
@@ -22,6 +23,7 @@ import { viewsText } from './views.ts';
 /** All words of the page, and those that the command line shares with it, in French. */
 export function messages(format: Format): Messages {
   return {
+    ...backTest(format),
     ...bands(format),
     ...calendar(),
     ...churn(format),

@@ -14,7 +14,7 @@ const bandsSql = `
   FROM (
     SELECT points, amounts, cents, visits_of_year, ${bandSql('', '$1::DOUBLE')} AS band, ${bandSql('_before', '$1::DOUBLE')} AS band_before
     FROM {rhythm}
-    WHERE NOT $3::BOOLEAN OR last_store_id = $2::BIGINT
+    WHERE is_counted AND (NOT $3::BOOLEAN OR last_store_id = $2::BIGINT)
   )
   GROUP BY ALL`;
 

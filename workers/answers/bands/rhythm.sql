@@ -1,6 +1,6 @@
 -- Every card's rhythm at the report instant, 30 days before it, and 90 (`…_earlier`): a visit is a day of the calendar on which the card was
--- used; days are those of the calendar. `visits_before` is 0 where the card was not seen by then, or not enrolled. One that is closed today
--- counts as long as the export has anything later.
+-- used; days are those of the calendar. `visits_before` is 0 where the card was not seen by then, or not enrolled. `is_counted`: one that
+-- is closed today counts as long as the export has anything later.
 -- `points`: its balance at the report instant, null where that is not known. `cents`, `amounts`, `visits_of_year`: of the last 365 days.
 -- $1 merchant, $2 report instant.
 -- `lag` without an order takes the rows as they come, card after card and each card's in order of time. Where the calendar's tables end, the
@@ -57,16 +57,17 @@ counted AS (
     visits,
     CASE WHEN created_at <= $2::TIMESTAMP - to_days(30) THEN visits_before ELSE 0 END AS visits_before,
     CASE WHEN created_at <= $2::TIMESTAMP - to_days(90) THEN visits_earlier ELSE 0 END AS visits_earlier,
-    CASE WHEN unclear = 0 THEN points_balance - coalesce(later, 0) END AS points
+    CASE WHEN unclear = 0 THEN points_balance - coalesce(later, 0) END AS points,
+    is_active OR coalesce($2::TIMESTAMP < latest_at, false) AS is_counted
   FROM cards
   JOIN habit USING (card_index)
   JOIN owed USING (card_index)
   CROSS JOIN last_instant
-  WHERE merchant_id = $1::BIGINT AND created_at <= $2::TIMESTAMP AND (is_active OR $2::TIMESTAMP < latest_at)
+  WHERE merchant_id = $1::BIGINT AND created_at <= $2::TIMESTAMP
 )
 SELECT card_index, last_store_id, visits, last_day - first_day, today.day - last_day,
   visits_before, last_day_before - first_day, today.day_before - last_day_before,
   visits_earlier, last_day_earlier - first_day, today.day_earlier - last_day_earlier,
-  points, amounts, coalesce(cents, 0), visits_of_year, last_day, cents_ever
+  points, amounts, coalesce(cents, 0), visits_of_year, last_day, cents_ever, is_counted
 FROM counted
 CROSS JOIN today

@@ -26,7 +26,7 @@ const countsSql = `
   FROM (
     SELECT visits, visits_earlier, cents_ever, ${calledBand('')} AS band, ${calledBand('_earlier')} AS band_earlier
     FROM {rhythm}
-    WHERE NOT $3::BOOLEAN OR last_store_id = $2::BIGINT
+    WHERE is_counted AND (NOT $3::BOOLEAN OR last_store_id = $2::BIGINT)
   )`;
 
 const foundCountSql = `
@@ -34,7 +34,7 @@ const foundCountSql = `
   FROM {rhythm} AS rhythm
   JOIN cards ON cards.card_index = rhythm.card_index
   {names of cards}
-  WHERE ${calledBand('')} IS NOT NULL AND (NOT $3::BOOLEAN OR last_store_id = $2::BIGINT) {and found}`;
+  WHERE is_counted AND ${calledBand('')} IS NOT NULL AND (NOT $3::BOOLEAN OR last_store_id = $2::BIGINT) {and found}`;
 
 /** The store in which a card was most, of several the one used last; of cards in a table before it. SQL. */
 const homeSql = (of: 'valued' | 'listed'): string => `home AS (

@@ -6,7 +6,7 @@ WITH valued AS (
     90 * (visits - 1)::DOUBLE / span * CASE WHEN $7::BOOLEAN THEN coalesce(cents_ever, 0)::DOUBLE / visits ELSE 1 END
       * CASE band WHEN 'slipping' THEN $5::DOUBLE ELSE $6::DOUBLE END AS at_stake
   FROM (
-    SELECT *, {band} AS band FROM {rhythm} WHERE NOT $4::BOOLEAN OR last_store_id = $3::BIGINT
+    SELECT *, {band} AS band FROM {rhythm} WHERE is_counted AND (NOT $4::BOOLEAN OR last_store_id = $3::BIGINT)
   )
   WHERE band IS NOT NULL
 ),

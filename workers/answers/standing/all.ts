@@ -1,4 +1,5 @@
 import { checkedTable, statesTable } from '../at-risk/states-tables.ts';
+import { habitsTable } from '../bands/rhythm-table.ts';
 import { firstSeenTable } from '../cohorts/first-seen-table.ts';
 import { enrolledTable, visitsTable } from '../rollup/rollup-tables.ts';
 import type { StandingTable } from './standing-table.ts';
@@ -10,4 +11,5 @@ export const standingTables: readonly StandingTable[] = [
   enrolledTable,
   checkedTable,
   statesTable,
+  habitsTable,
 ];

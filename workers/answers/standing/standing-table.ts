@@ -3,7 +3,7 @@ import type { Scope } from '../scope.ts';
 /** What slices of a table are made for, as SQL puts it (`moments.ts` has the instants). */
 export interface StandingTable {
   name: string;
-  /** Its columns, as SQL, with `{moment}` for the type of an instant and `{points}` for that of a sum of points. */
+  /** Its columns, as SQL, with `{moment}` for the type of an instant, `{points}` and `{cents}` for that of a sum of those. */
   columns: string;
   /**
    * Inserts what a range of cards has into `{table}`: the cards with an index above $1, up to $2. Where it is of a merchant and a calendar

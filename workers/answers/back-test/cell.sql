@@ -1,0 +1,9 @@
+cell AS (
+  SELECT card_index FROM checked WHERE (late > $4::DOUBLE * usual) = $5::BOOLEAN AND stayed_away = $6::BOOLEAN
+)
+-- How many cards a cell has, and how many of them are found; whether there is money at all. Parameters as of `listed.sql`, without the limit.
+SELECT count(*)::INTEGER AS cards, count(CASE WHEN true {and found} THEN 1 END)::INTEGER AS found,
+  (SELECT coalesce(sum(amounts), 0) > 0 FROM checked) AS has_money
+FROM cell
+JOIN cards ON cards.card_index = cell.card_index
+{names of cards}

@@ -1,0 +1,67 @@
+-- Whether the service's rule knew who would stay away: the cards at risk so many days before the report, held against the visits since.
+-- One row a multiplier.
+-- $1 merchant, $2 report instant, $3 store or null, $4 multiplier, $5 days, $6 whether those that were lost by then are left out.
+WITH test AS (
+  SELECT $2::TIMESTAMP - $5::INTEGER * INTERVAL '1 day' AS instant
+),
+habit AS (
+  SELECT card_id, count(*) AS transactions, max(transaction_at) AS latest_at,
+    avg(extract(day FROM transaction_at - previous_at)::DOUBLE PRECISION) AS avg_interval
+  FROM (
+    SELECT card_id, transaction_at,
+      lag(transaction_at) OVER (PARTITION BY card_id ORDER BY transaction_at) AS previous_at
+    FROM transactions
+    JOIN test ON transaction_at <= test.instant
+    WHERE merchant_id = $1::BIGINT
+  ) AS gap
+  GROUP BY card_id
+),
+last_seen AS (
+  SELECT DISTINCT ON (card_id) card_id, store_id
+  FROM transactions
+  JOIN test ON transaction_at <= test.instant
+  WHERE $3::BIGINT IS NOT NULL AND merchant_id = $1::BIGINT AND store_id IS NOT NULL
+  ORDER BY card_id, transaction_at DESC, row_number DESC
+),
+spent AS (
+  SELECT card_id, sum(purchase_amount_cents) AS cents, count(purchase_amount_cents) AS amounts
+  FROM transactions
+  JOIN test ON transaction_at <= test.instant AND transaction_at > test.instant - INTERVAL '365 days'
+  WHERE merchant_id = $1::BIGINT AND earning
+  GROUP BY card_id
+),
+-- One a day, from its first transaction on.
+visit AS (
+  SELECT card_id, number AS day, min(transaction_at) AS instant
+  FROM transactions
+  JOIN days ON starts_at <= transaction_at AND transaction_at < ends_at
+  WHERE merchant_id = $1::BIGINT AND visit AND transaction_at <= $2::TIMESTAMP
+  GROUP BY card_id, number
+),
+returned AS (
+  SELECT DISTINCT card_id FROM visit JOIN test ON visit.instant > test.instant
+),
+open AS (
+  SELECT cards.id AS card_id, coalesce(avg_interval, 60) AS usual_interval,
+    extract(
+      day FROM test.instant - CASE WHEN last_activity_at <= test.instant THEN last_activity_at ELSE latest_at END
+    )::INTEGER AS days
+  FROM cards
+  JOIN test ON created_at <= test.instant
+  LEFT JOIN habit ON habit.card_id = cards.id
+  LEFT JOIN last_seen ON last_seen.card_id = cards.id
+  WHERE merchant_id = $1::BIGINT
+    AND is_active
+    AND last_activity_at IS NOT NULL
+    AND (last_activity_at <= test.instant OR latest_at IS NOT NULL)
+    AND ($3::BIGINT IS NULL OR last_seen.store_id = $3::BIGINT)
+),
+-- A card has been away for late / usual of its usual intervals.
+checked AS (
+  SELECT days, days AS late, usual_interval AS usual, usual_interval,
+    returned.card_id IS NULL AS stayed_away, coalesce(spent.cents, 0) AS cents, coalesce(amounts, 0) AS amounts
+  FROM open
+  LEFT JOIN spent ON spent.card_id = open.card_id
+  LEFT JOIN returned ON returned.card_id = open.card_id
+  WHERE NOT $6::BOOLEAN OR days <= 2 * $4::DOUBLE PRECISION * usual_interval
+),
