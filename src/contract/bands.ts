@@ -60,7 +60,13 @@ export const callColumns = [
 ] as const;
 export type CallOrder = `${'' | '-'}${(typeof callColumns)[number]}`;
 
+/** Bands whose cards are called. */
+export const calledBands = ['slipping', 'overdue'] as const;
+export type CalledBand = (typeof calledBands)[number];
+
 export interface CallParams extends BandsParams {
+  /** Only cards of this band. Default: of both. */
+  band?: CalledBand | undefined;
   /** How many cards to list, 0 or more. Default `defaults.limit`. */
   limit?: number | undefined;
   /** What the list is sorted by, before it is cut at `limit`; descending with a leading `-`. Default: what is at stake, most first. */
@@ -76,7 +82,7 @@ export interface CalledCard {
   cardId: Id;
   cardNumber: string | null;
   customerName: string | null;
-  band: 'slipping' | 'overdue';
+  band: CalledBand;
   /** Three or more. */
   visits: number;
   /** The day of the last of them. */
@@ -103,11 +109,11 @@ export interface CallList {
   multiplier: number;
   /** All of them, not just the listed ones. */
   count: number;
-  /** How many of them `search` finds; absent without one. */
+  /** How many of them `search` and `band` leave; absent without both. */
   found?: number;
   /** Whether `atStake` is money. */
   hasMoney: boolean;
   /** Of the same cards those that were in the band 90 days before `asOf`, and how many of them made no visit since. */
-  stayedAway: Record<'slipping' | 'overdue', { cards: number; away: number }>;
+  stayedAway: Record<CalledBand, { cards: number; away: number }>;
   cards: CalledCard[];
 }

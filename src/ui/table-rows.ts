@@ -14,6 +14,8 @@ export interface Column<Row> {
   taken?: (row: Row) => Exact | null;
   /** In such a file, numbers are money. */
   isMoney?: boolean;
+  /** In such a file, values are days: `2026-04-03`. */
+  isDay?: boolean;
   /** Right-aligned, largest first when sorted. */
   numeric?: boolean;
   /** In rem. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callColumns, type CalledCard, type CallOrder } from '../../src/contract/bands.ts';
-import { cardsFile, engineWith, goldenFiles, transactionsFile } from '../support/exports.ts';
+import { callColumns, calledBands, type CalledCard, type CallOrder } from '../../src/contract/bands.ts';
+import { cardsFile, engineWith, failureOf, goldenFiles, transactionsFile } from '../support/exports.ts';
 
 describe('the call list', () => {
   const cards = [1, 2, 3, 4].map((id) => ({
@@ -53,6 +53,22 @@ describe('the call list', () => {
     expect((await engine.callList({ ...asked, search: 'e LUCJA' })).cards).toEqual([]);
     expect((await engine.callList({ ...asked, search: 'é' })).found).toBe(1);
     expect((await engine.callList({ ...asked, limit: 0 })).cards).toEqual([]);
+  });
+
+  it('is of one band where that is asked for, with the counts of both', async () => {
+    const { engine } = await engineWith(await goldenFiles('seed-a'));
+    const asked = { merchantId: 1, asOf: '2026-01-31T00:00:00Z', limit: 1000 };
+    const { cards: both, ...rest } = await engine.callList(asked);
+    for (const band of calledBands) {
+      const of = both.filter((card) => card.band === band);
+      expect(of.length).toBeGreaterThan(0);
+      expect(await engine.callList({ ...asked, band })).toEqual({ ...rest, found: of.length, cards: of });
+      const [first] = of;
+      const found = of.filter(({ cardNumber }) => cardNumber!.includes(first!.cardNumber!));
+      const search = first!.cardNumber!;
+      expect(await engine.callList({ ...asked, band, search })).toMatchObject({ found: found.length, cards: found });
+    }
+    expect((await failureOf(engine.callList({ ...asked, band: 'lost' as 'slipping' }))).code).toBe('parameter-invalid');
   });
 
   it.each(callColumns)('is sorted by %s in either direction, over all cards', async (column) => {

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { parquetReadObjects } from 'hyparquet';
 import type { Browser, Download, Page } from 'playwright-core';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function taken(page: Page, caption: string, as: 'CSV' | 'Excel'): Promise<Download> {
+async function taken(page: Page, caption: string, as: 'CSV' | 'Excel' | 'Parquet'): Promise<Download> {
   const button = page.getByRole('button', { name: tableText.takeAs(caption, as) });
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return download;
@@ -75,6 +76,30 @@ describe('tables that are taken away', () => {
     expect(rows.map((row) => format.integer(row.find((cell) => typeof cell === 'number')!))).toEqual(
       shown.map((row) => row[1]),
     );
+  });
+
+  it('are Parquet, which the page itself reads: the same rows, with days that are days', async () => {
+    await goTo(page, '#/churn?limit=50');
+    const called = messages.callText.title;
+    const [header, ...lines] = await linesOf(await taken(page, called, 'CSV'));
+    const download = await taken(page, called, 'Parquet');
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^${called}, \\d{4}-\\d\\d-\\d\\d\\.parquet$`));
+    const rows = await parquetReadObjects({ file: new Uint8Array(await contentOf(download)).buffer });
+    expect(rows.map((row) => row[churnText.card])).toEqual(lines.map((line) => line[header!.indexOf(churnText.card)]));
+    const days = rows.map((row) => (row[messages.callText.lastVisit] as Date).toISOString().slice(0, 10));
+    expect(days).toEqual(lines.map((line) => line[header!.indexOf(messages.callText.lastVisit)]));
+
+    // Of one band, as the list is filtered.
+    const list = panel(page, called);
+    await list.getByRole('radio', { name: messages.bandText.names.overdue }).click();
+    await expect.poll(() => list.locator('.search [role=status]').innerText()).not.toBe('');
+    await settled(page);
+    const filtered = await taken(page, called, 'Parquet');
+    expect(filtered.suggestedFilename()).toContain(tableText.filtered);
+    const overdue = await parquetReadObjects({ file: new Uint8Array(await contentOf(filtered)).buffer });
+    expect(overdue.length).toBeLessThan(rows.length);
+    const band = tableText.remarksOf(messages.callText.lastVisit);
+    expect(new Set(overdue.map((row) => row[band]))).toEqual(new Set([messages.bandText.names.overdue]));
     expectNothingWrong(watched);
   });
 });

@@ -1,6 +1,6 @@
 import { atRiskColumns, type AtRiskOrder } from '../../src/contract/answers.ts';
 import { testedColumns, type TestedOrder } from '../../src/contract/back-test.ts';
-import { callColumns, type CallOrder } from '../../src/contract/bands.ts';
+import { callColumns, calledBands, type CalledBand, type CallOrder } from '../../src/contract/bands.ts';
 import { isDayStart, isWeekStart, utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import { isTimeZone } from '../../src/domain/time-zone.ts';
 import { EngineError, type WantedValue } from '../../src/contract/errors.ts';
@@ -39,6 +39,12 @@ export function checkAtRiskOrder(order: AtRiskOrder | undefined): AtRiskOrder | 
 export function checkCallOrder(order: CallOrder = '-atStake'): CallOrder {
   if (callColumns.some((column) => column === order.replace(/^-/, ''))) return order;
   throw invalid('sort', order, { is: 'sort', columns: callColumns });
+}
+
+/** @throws EngineError `parameter-invalid` */
+export function checkCalledBand(band: CalledBand | undefined): CalledBand | null {
+  if (band === undefined || calledBands.includes(band)) return band ?? null;
+  throw invalid('band', band, { is: 'one-of', values: calledBands });
 }
 
 /** @throws EngineError `parameter-invalid` */

@@ -61,6 +61,7 @@ export function bands(format: Format): Pick<Messages, 'bandText' | 'callText'> {
     limit: 'Zeige',
     search: 'Zum Anrufen suchen',
     atStake: 'Auf dem Spiel, 90\u00a0Tage',
+    both: 'Beide',
     atStakeVisits: 'Besuche auf dem Spiel, 90\u00a0Tage',
     visits: 'Besuche',
     lastVisit: 'Letzter Besuch',

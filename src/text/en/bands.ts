@@ -66,6 +66,7 @@ export function bands(format: Format) {
     limit: 'Show',
     search: 'Find whom to call',
     atStake: 'At stake, 90 days',
+    both: 'Both',
     atStakeVisits: 'Visits at stake, 90 days',
     visits: 'Visits',
     lastVisit: 'Last visit',

@@ -65,6 +65,7 @@ export function bands(format: Format): Pick<Messages, 'bandText' | 'callText'> {
     limit: 'Afficher',
     search: 'Chercher qui appeler',
     atStake: 'Enjeu, 90\u00a0jours',
+    both: 'Les deux',
     atStakeVisits: 'Visites en jeu, 90\u00a0jours',
     visits: 'Visites',
     lastVisit: 'Dernière visite',

@@ -34,12 +34,18 @@ export function tableAsWorkbook<Row>(table: TakenTable<Row>): Promise<Blob> {
   return workbookFile({ name: table.title, columns, rows: lines() });
 }
 
+/** As Parquet, for what computes with tables. */
+export async function tableAsParquet<Row>(table: TakenTable<Row>): Promise<Blob> {
+  const { parquetFile } = await import('../../platform/parquet-file.ts');
+  return parquetFile(cellColumns(table).map(({ cell, ...column }) => ({ ...column, cells: table.rows.map(cell) })));
+}
+
 /** The columns of a file: those of the table, and beside one with remarks these. */
 function cellColumns<Row>({ columns, rows, remarksOf }: TakenTable<Row>): CellColumn<Row>[] {
-  return columns.flatMap(({ label, value, taken, remark, numeric = false, isMoney = false }) => {
+  return columns.flatMap(({ label, value, taken, remark, numeric = false, isMoney = false, isDay = false }) => {
     const own: CellColumn<Row> = {
       name: label,
-      kind: numeric ? 'number' : 'text',
+      kind: isDay ? 'date' : numeric ? 'number' : 'text',
       ...(isMoney && { decimals: 2 as const }),
       cell: taken ?? value,
     };

@@ -7,7 +7,7 @@ import { idOf } from '../../database/ids.ts';
 import { cardNames, type CardNames } from '../../database/pseudonyms.ts';
 import { foundSql, idKeys, idsSql, nameKeys, numberKeys, orderedBy, searchWords } from '../card-list.ts';
 import { bandSql, rhythmTable } from '../bands/rhythm-table.ts';
-import { checkBandMultiplier, checkCallOrder, checkLimit } from '../params.ts';
+import { checkBandMultiplier, checkCalledBand, checkCallOrder, checkLimit } from '../params.ts';
 import { derived, storeFilter, type AnswerContext } from '../question.ts';
 import listedSql from './listed.sql?raw';
 
@@ -34,7 +34,8 @@ const foundCountSql = `
   FROM {rhythm} AS rhythm
   JOIN cards ON cards.card_index = rhythm.card_index
   {names of cards}
-  WHERE is_counted AND ${calledBand('')} IS NOT NULL AND (NOT $3::BOOLEAN OR last_store_id = $2::BIGINT) {and found}`;
+  WHERE is_counted AND ${calledBand('')} IS NOT NULL AND (NOT $3::BOOLEAN OR last_store_id = $2::BIGINT)
+    AND ($4::VARCHAR IS NULL OR ${calledBand('')} = $4::VARCHAR) {and found}`;
 
 /** The store in which a card was most, of several the one used last; of cards in a table before it. SQL. */
 const homeSql = (of: 'valued' | 'listed'): string => `home AS (
@@ -59,6 +60,7 @@ export async function callList(context: AnswerContext, params: CallParams): Prom
   const multiplier = checkBandMultiplier(params.multiplier);
   const limit = checkLimit(params.limit);
   const order = checkCallOrder(params.sort);
+  const band = checkCalledBand(params.band);
   const words = searchWords(params.search ?? '');
   const store = await storeFilter(context, params);
   const { database, loaded, scope } = context;
@@ -81,7 +83,7 @@ export async function callList(context: AnswerContext, params: CallParams): Prom
       'by id': idKeys(areNamed),
       ...homeParts(order),
       'names of cards': namesOfCards,
-      'and found': foundSql(words, 10, names),
+      'and found': foundSql(words, 11, names),
     }),
     [
       multiplier,
@@ -92,6 +94,7 @@ export async function callList(context: AnswerContext, params: CallParams): Prom
       outcome.hasMoney,
       scope.merchant,
       scope.asOf,
+      band,
       ...words,
     ],
   );
@@ -100,11 +103,11 @@ export async function callList(context: AnswerContext, params: CallParams): Prom
     store: loaded.textSpaces.has('store'),
   };
   const found =
-    words.length === 0
+    words.length === 0 && band === null
       ? []
       : await query<{ found: number }>(
-          filled(foundCountSql, { 'and found': foundSql(words, 4, names), 'names of cards': namesOfCards }),
-          [multiplier, ...store, ...words],
+          filled(foundCountSql, { 'and found': foundSql(words, 5, names), 'names of cards': namesOfCards }),
+          [multiplier, ...store, band, ...words],
         );
   return {
     multiplier,

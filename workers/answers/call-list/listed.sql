@@ -1,6 +1,6 @@
 -- The cards of the call list that are found, sorted, and only then cut. $1 multiplier, $2 limit, $3 store, $4 whether only cards last seen
 -- in that store count, $5 and $6 the shares of slipping and overdue cards that stayed away, $7 whether there is money, $8 merchant,
--- $9 report instant; from $10 on the words that are searched for.
+-- $9 report instant; $10 a band or null; from $11 on the words that are searched for.
 WITH valued AS (
   SELECT *,
     90 * (visits - 1)::DOUBLE / span * CASE WHEN $7::BOOLEAN THEN coalesce(cents_ever, 0)::DOUBLE / visits ELSE 1 END
@@ -18,7 +18,7 @@ listed AS (
   JOIN cards ON cards.card_index = valued.card_index
   {names of cards}
   {home of each}
-  WHERE true {and found}
+  WHERE ($10::VARCHAR IS NULL OR band = $10::VARCHAR) {and found}
   ORDER BY place
   LIMIT $2::BIGINT
 )
