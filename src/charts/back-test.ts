@@ -28,7 +28,8 @@ export const inUse = (answer: BackTest): FlaggedAt =>
 
 /**
  * The multiplier that tells best who stays away from who comes back: with the largest share flagged of those that stayed away, less that
- * of those that came back (Youden's index); of equal ones the smallest. Null where nobody stayed away, or everybody.
+ * of those that came back (Youden's index); of equal ones the smallest. Of those from 1 on, below which a card is within its rhythm. Null
+ * where none tells more than chance would.
  */
 export function bestMultiplier(answer: BackTest): FlaggedAt | null {
   const back = answer.cards - answer.stayedAway;
@@ -36,7 +37,9 @@ export function bestMultiplier(answer: BackTest): FlaggedAt | null {
   // In whole numbers, which equal ones are equal in.
   const index = ({ flagged, stayedAway }: FlaggedAt): number =>
     stayedAway * back - (flagged - stayedAway) * answer.stayedAway;
-  return answer.byMultiplier.reduce((best, row) => (index(row) > index(best) ? row : best));
+  return answer.byMultiplier
+    .filter(({ multiplier }) => multiplier >= 1)
+    .reduce<FlaggedAt | null>((best, row) => (index(row) > (best ? index(best) : 0) ? row : best), null);
 }
 
 /** Precision and recall by multiplier, and dashed those of as many cards by the days since the last visit alone. */
@@ -45,7 +48,7 @@ export function backTestLines(answer: BackTest, style: ChartStyle): ChartOption 
   const { backTestText } = messages;
   const rows = answer.byMultiplier;
   const last = rows.at(-1)!.multiplier;
-  const percent = (share: number | null): string => (share === null ? '–' : format.percent(100 * share));
+  const percent = (share: number | null): string => (share === null ? '–' : format.share(share, 1));
   const times = (n: number): string => backTestText.times(timesWords(n, format));
   const line = (of: (row: FlaggedAt) => number | null, color: string, dashed: boolean) => ({
     type: 'line' as const,

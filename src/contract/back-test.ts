@@ -2,7 +2,7 @@
 
 import type { StoreParams } from './answers.ts';
 import type { Exact } from './exact.ts';
-import type { Id } from './ids.ts';
+import type { Day, Id } from './ids.ts';
 
 /** The rules that can be tested: a card's own rhythm of visits, as bands have it (`bands.ts`), and that of the service's list of cards at risk. */
 export const churnRules = ['rhythm', 'service'] as const;
@@ -28,7 +28,7 @@ export interface FlaggedAt {
   flagged: number;
   /** How many of them made no visit until `asOf`. */
   stayedAway: number;
-  /** Cards away for `days` or longer, which are about as many; `days` is null where no card was tested. */
+  /** Cards whose last visit is `days` back or more, which are about as many; `days` is null where no card was tested. */
   naive: { days: number | null; flagged: number; stayedAway: number };
 }
 
@@ -42,13 +42,16 @@ export interface BackTest {
   /** In use. */
   multiplier: number;
   horizonDays: number;
-  /** Whether the export goes on until the end of the day of `asOf`: otherwise it says nothing of visits in the last days. */
+  withoutLost: boolean;
+  /** The day on which the rule is asked: of an `asOf` that ends a day the one `horizonDays` before it, else that of as many times 24 hours before. */
+  testedOn: Day;
+  /** Whether transactions go on until the day of `asOf`: otherwise the export says nothing of visits in the last days. */
   isOver: boolean;
   /** Tested. */
   cards: number;
   /** How many of them made no visit until `asOf`. */
   stayedAway: number;
-  /** By multiplier, ascending, that in use among them. */
+  /** By multiplier, ascending, that in use among them; with `withoutLost` those below twice that, beyond which nobody is left. */
   byMultiplier: FlaggedAt[];
   /**
    * Purchase amounts of earning transactions in cents, of the 365 days before the test's date, of the cards that were flagged at the
@@ -62,9 +65,10 @@ export interface BackTest {
    * the two is missing, the interval where one of them has a single card.
    */
   ranking: { rule: number; days: number; difference: { from: number; to: number } | null } | null;
-  /** The median of the usual intervals of the flagged cards at the multiplier in use, in days; null without any. */
+  /** The median of the usual intervals of the flagged cards at the multiplier in use, in days, of those that have one of their own; null without any. */
   usualInterval: number | null;
-  /** How many of the tested cards usually come less often than every `horizonDays`. */
+  /** How many of the tested cards have a usual interval of their own, and of how many of these that is longer than `horizonDays`. */
+  regular: number;
   seldom: number;
 }
 

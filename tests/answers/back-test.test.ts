@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { utcCalendar } from '../../src/contract/calendar.ts';
 import type { BackTest } from '../../src/contract/back-test.ts';
 import { cardsFile, engineWith, failureOf, transactionsFile, type TransactionRow } from '../support/exports.ts';
 import { Chance } from '../support/random-export.ts';
@@ -21,7 +22,10 @@ const at = (answer: BackTest, multiplier: number): unknown =>
 describe('a back-test', () => {
   it('takes what was known on its date, and the visits from then until the report', async () => {
     const { engine } = await engineWith([
-      cardsOf(1, 2, 3, 4, 5),
+      cardsFile([
+        ...[1, 2, 3, 4, 5].map((id) => ({ id, createdAt: '2025-01-01T00:00:00Z' })),
+        { id: 6, createdAt: endOf(300) },
+      ]),
       transactionsFile([
         // Every ten days, last on the 50th; on the 70th away for twice its interval. It comes back on the last day.
         ...visits(1, [10, 20, 30, 40, 50, 100], 1000),
@@ -82,10 +86,62 @@ describe('a back-test', () => {
     expect(at(await engine.backTest({ ...ask, withoutLost: true }), 2)).toMatchObject({ flagged: 0 });
     // A day later the second is back as well.
     expect(await engine.backTest({ asOf: endOf(101), horizonDays: 31 })).toMatchObject({ stayedAway: 1 });
-    expect(await engine.backTest({ asOf: endOf(300), horizonDays: 30 })).toMatchObject({ isOver: false });
+    // The last transaction is of the 160th; that a card was enrolled later says nothing of visits.
     expect(await engine.backTest({ asOf: endOf(160), horizonDays: 30 })).toMatchObject({ isOver: true });
     expect(await engine.backTest({ asOf: endOf(161), horizonDays: 30 })).toMatchObject({ isOver: false });
     expect(await engine.backTest({ asOf: endOf(20), horizonDays: 30 })).toMatchObject({ cards: 0, ranking: null });
+  });
+
+  it('goes from the end of a day to the end of another, over a clock that is put back', async () => {
+    const { engine } = await engineWith([
+      cardsOf(1),
+      // In Luxembourg on 2 October, and on the 3rd half an hour after midnight.
+      transactionsFile([
+        { card: 1, at: '2025-09-01T10:00:00Z' },
+        { card: 1, at: '2025-10-01T10:00:00Z' },
+        { card: 1, at: '2025-10-02T22:30:00Z' },
+        { card: 1, at: '2025-12-31T10:00:00Z' },
+      ]),
+    ]);
+    const calendar = { ...utcCalendar, timeZone: 'Europe/Luxembourg' };
+    const answer = await engine.backTest({ asOf: '2025-12-31T22:59:59.999999Z', horizonDays: 90, calendar });
+    expect(answer).toMatchObject({ testedOn: '2025-10-02', cards: 1, stayedAway: 0 });
+    // What was done half an hour into the 3rd is not known yet.
+    const { cards } = await engine.testedCards({
+      ...{ asOf: '2025-12-31T22:59:59.999999Z', horizonDays: 90, calendar },
+      ...{ flagged: false, stayedAway: false },
+    });
+    expect(cards).toMatchObject([{ visits: 2, daysAway: 1, since: 2 }]);
+    const noon = await engine.backTest({ asOf: '2025-12-31T12:00:00Z', horizonDays: 90, calendar });
+    expect(noon.testedOn).toBe('2025-10-02');
+  });
+
+  it('knows of the service’s rule who has an interval of its own, and when somebody last came', async () => {
+    const { engine } = await engineWith([
+      cardsFile(
+        [1, 2].map((id) => ({ id, createdAt: '2025-01-01T00:00:00Z', lastActivityAt: `${dayOf(160)}T00:00:00Z` })),
+      ),
+      transactionsFile([
+        ...visits(1, [10]).slice(0, 1),
+        { card: 2, at: `${dayOf(10)}T09:00:00Z` },
+        // Points that are voided are no visit, but an activity to the service.
+        { card: 2, at: `${dayOf(95)}T09:00:00Z`, type: 'points_voided' },
+        { card: 2, at: `${dayOf(160)}T09:00:00Z` },
+      ]),
+    ]);
+    const ask = { asOf: endOf(130), horizonDays: 30, rule: 'service' as const, multiplier: 1 };
+    expect(await engine.backTest(ask)).toMatchObject({ cards: 2, regular: 1, seldom: 1 });
+    const listed = await engine.testedCards({ ...ask, flagged: false, stayedAway: true });
+    expect(listed.cards).toMatchObject([{ cardId: 2, daysAway: 90, times: 5 / 85 }]);
+    expect((await engine.testedCards({ ...ask, flagged: true, stayedAway: true })).cards).toMatchObject([
+      { cardId: 1, daysAway: 90, times: 1.5 },
+    ]);
+  });
+
+  it('ends below what nobody is left of, where those that were lost are left out', async () => {
+    const { engine } = await engineWith([cardsOf(1), transactionsFile(visits(1, [1, 11, 21, 100]))]);
+    const { byMultiplier } = await engine.backTest({ asOf: endOf(70), horizonDays: 30, withoutLost: true });
+    expect(byMultiplier.map(({ multiplier }) => multiplier).at(-1)).toBe(3.75);
   });
 
   it('is refused for a rule that is none, and days out of its range', async () => {

@@ -1,6 +1,9 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { DataType, tableFromIPC } from 'apache-arrow';
 import { atRiskCards } from '../../workers/answers/at-risk/at-risk.ts';
+import { backTest } from '../../workers/answers/back-test/back-test.ts';
+import { churnBands } from '../../workers/answers/bands/bands.ts';
+import { callList } from '../../workers/answers/call-list/call-list.ts';
 import { inactivitySpread } from '../../workers/answers/spread/spread.ts';
 import { cohortRetention } from '../../workers/answers/cohorts/cohorts.ts';
 import { overview } from '../../workers/answers/overview/overview.ts';
@@ -110,6 +113,9 @@ const calls: Record<Call, (context: AnswerContext, params: Ask['params']) => Pro
   cohortRetention,
   atRiskCards,
   inactivitySpread,
+  churnBands,
+  callList,
+  backTest,
   revenueAttribution,
   overview,
 };

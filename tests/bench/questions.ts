@@ -1,12 +1,20 @@
 import { utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import type { ChurnParams, CohortParams, RevenueParams } from '../../src/contract/answers.ts';
 
-export type Call = 'cohortRetention' | 'atRiskCards' | 'inactivitySpread' | 'revenueAttribution' | 'overview';
+export type Call =
+  | 'cohortRetention'
+  | 'atRiskCards'
+  | 'inactivitySpread'
+  | 'churnBands'
+  | 'callList'
+  | 'backTest'
+  | 'revenueAttribution'
+  | 'overview';
 
 /** One call and its parameters. */
 export interface Ask {
   call: Call;
-  params: CohortParams & ChurnParams & RevenueParams;
+  params: Omit<CohortParams & ChurnParams & RevenueParams, 'sort'>;
 }
 
 export interface Question {
@@ -49,6 +57,15 @@ export const questions: readonly Question[] = [
       { call: 'inactivitySpread', params: { asOf: endOfDay(i) } },
     ],
   },
+  {
+    name: 'bands and call list, any date',
+    kind: 'date',
+    asks: (i) => [
+      { call: 'churnBands', params: { asOf: endOfDay(i) } },
+      { call: 'callList', params: { asOf: endOfDay(i) } },
+    ],
+  },
+  date('back-test, any report date', 'backTest'),
   change('cohorts, months back', 'cohortRetention', (i) => ({ monthsBack: months(i) })),
   change('cohorts, store', 'cohortRetention', (i) => ({ storeId: store(i) })),
   change('cohorts, store and months', 'cohortRetention', (i) => ({ storeId: store(i), monthsBack: months(i) })),
@@ -61,6 +78,7 @@ export const questions: readonly Question[] = [
       { call: 'inactivitySpread', params: {} },
     ],
   },
+  change('bands, multiplier', 'churnBands', (i) => ({ multiplier: 1 + multiplier(i) })),
   change('at risk, limit', 'atRiskCards', (i) => ({ limit: 10 + 10 * (i % 50) })),
   change('at risk, store', 'atRiskCards', (i) => ({ storeId: store(i) })),
   change('revenue, months back', 'revenueAttribution', (i) => ({ monthsBack: months(i) })),

@@ -13,6 +13,8 @@ const answer: BackTest = {
   rule: 'rhythm',
   multiplier: 2,
   horizonDays: 90,
+  withoutLost: false,
+  testedOn: '2026-01-31',
   isOver: true,
   cards: 100,
   stayedAway: 40,
@@ -20,6 +22,7 @@ const answer: BackTest = {
   spentCents: null,
   ranking: null,
   usualInterval: 10,
+  regular: 100,
   seldom: 0,
 };
 
@@ -35,6 +38,9 @@ describe('what a back-test says of a rule', () => {
     // 34/40 − 16/60 is as much as 30/40 − 10/60, and the smaller multiplier.
     expect(bestMultiplier(answer)!.multiplier).toBe(1.5);
     expect(bestMultiplier({ ...answer, byMultiplier: [row(1, 40, 30), row(2, 40, 30)] })!.multiplier).toBe(1);
+    // Below 1 a card is within its rhythm, and of what flags nobody, or by chance alone, there is nothing to say.
+    expect(bestMultiplier({ ...answer, byMultiplier: [row(0.5, 40, 40), row(2, 40, 30)] })!.multiplier).toBe(2);
+    expect(bestMultiplier({ ...answer, byMultiplier: [row(1, 100, 40), row(2, 10, 4), row(6, 0, 0)] })).toBeNull();
     expect(bestMultiplier({ ...answer, stayedAway: 0 })).toBeNull();
     expect(bestMultiplier({ ...answer, stayedAway: 100 })).toBeNull();
   });

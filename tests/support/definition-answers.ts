@@ -141,10 +141,10 @@ export class DefinitionAnswers {
     };
   }
 
-  /** @param isOver which does not follow from the definition */
+  /** @param given what does not follow from the definition */
   async backTest(
     { rule, ...question }: DefinitionQuestion & Pick<BackTestParams, 'rule'>,
-    isOver: boolean,
+    given: Pick<BackTest, 'testedOn' | 'isOver'>,
   ): Promise<BackTest> {
     const rows = await this.#rows(rule === 'service' ? 'back-test-service' : 'back-test', question);
     const numbers = (row: TextRow): TallyRow =>
@@ -154,7 +154,7 @@ export class DefinitionAnswers {
           value === null || isText.has(column) ? value : Number(value),
         ]),
       ) as unknown as TallyRow;
-    return backTestOf(rows.map(numbers), checkTest({ ...question, rule }), isOver);
+    return backTestOf(rows.map(numbers), checkTest({ ...question, rule }), given);
   }
 
   async revenueAttribution(question: DefinitionQuestion): Promise<RevenueAttribution> {

@@ -26,7 +26,7 @@ async function textsOf(language: Language): Promise<Map<string, string>> {
 
 /** Texts that two languages share: names, signs, and words that are the same. */
 const shared =
-  /^(Loyalty Lens|UTF-8|UTF-16|[^\p{L}]*|Points?|Type|Format|Date|Transactions?|Export|Filter|Minimum|Menu|Lift|Parquet|CSV|SQL)$/u;
+  /^(Loyalty Lens|UTF-8|UTF-16|[^\p{L}]*|Points?|Type|Format|Date|Transactions?|Export|Filter|Minimum|Menu|Lift|Total|Parquet|CSV|SQL)$/u;
 
 /** What is the same in every language: options of the command line, fields of its answers, and values that a message is chosen by. */
 const names = /--[\w-]+|\{[\w, [\]{}]+\}|\\?"\w+\\?":|^[a-z]+$/g;

@@ -9,6 +9,8 @@ import merchantsSql from './tables/merchants.sql?raw';
 /** A loaded export as the analytics need to know it. */
 export interface LoadedExport {
   summary: ExportSummary;
+  /** The latest instant of a transaction; null without any. */
+  latestTransaction: Instant | null;
   /** Which ids are text. */
   textSpaces: ReadonlySet<IdSpace>;
   /** Which ids have others among them than numbers that stand for themselves in the tables: they are in `ids`. */
@@ -24,7 +26,7 @@ export async function summarise(
 ): Promise<LoadedExport> {
   const idSpaces = await idSpacesOf(database);
   const merchants = await database.query<MerchantRow>(merchantsSql);
-  const [span] = await database.query<{ earliest: Instant | null; latest: Instant | null; amounts: boolean }>(spanSql);
+  const [span] = await database.query<Span>(spanSql);
   return {
     summary: {
       merchants: merchants.map((row) => merchantSummary(row, idSpaces.textSpaces)),
@@ -39,8 +41,16 @@ export async function summarise(
       check: await checkLoad(database, reports, now),
       leftOut,
     },
+    latestTransaction: span!.used,
     ...idSpaces,
   };
+}
+
+interface Span extends Record<string, unknown> {
+  earliest: Instant | null;
+  latest: Instant | null;
+  used: Instant | null;
+  amounts: boolean;
 }
 
 interface MerchantRow extends Record<string, unknown> {
@@ -71,13 +81,14 @@ async function idSpacesOf(database: Database): Promise<Pick<LoadedExport, 'textS
 
 const spanSql = `
   WITH instants AS (
-    SELECT min(created_at) AS earliest, greatest(max(created_at), max(last_activity_at)) AS latest, false AS amounts
+    SELECT min(created_at) AS earliest, greatest(max(created_at), max(last_activity_at)) AS latest, NULL::TIMESTAMP AS used, false AS amounts
     FROM incoming_cards
     UNION ALL
-    SELECT min(transaction_at), max(transaction_at), (SELECT sum(amounts) > 0 FROM incoming_store_activity)
+    SELECT min(transaction_at), max(transaction_at), max(transaction_at), (SELECT sum(amounts) > 0 FROM incoming_store_activity)
     FROM incoming_activity
   )
   SELECT strftime(min(earliest), '%Y-%m-%dT%H:%M:%S.%fZ') AS earliest,
     strftime(max(latest), '%Y-%m-%dT%H:%M:%S.%fZ') AS latest,
+    strftime(max(used), '%Y-%m-%dT%H:%M:%S.%fZ') AS used,
     coalesce(bool_or(amounts), false) AS amounts
   FROM instants`;

@@ -60,21 +60,20 @@ export function how(format: Format): Pick<LaterMessages, 'howText'> {
     'back-test': {
       says: [
         'Die Regel wird gefragt, was sie so viele Tage vor dem Stichtag gesagt hätte, mit dem, was bis dahin bekannt war: welche Karten länger weg waren als das Vielfache ihres üblichen Abstands. Dann zeigt sich, wer bis zum Stichtag wieder da war.',
-        'Geprüft werden Karten mit mindestens zwei Besuchen bis dahin. Genauigkeit ist der Anteil der markierten Karten, die wegblieben, Trefferquote der Anteil der weggebliebenen, die markiert waren. Lift sagt, wievielmal so oft markierte Karten wegblieben wie alle geprüften.',
+        'Geprüft werden Karten mit mindestens zwei Besuchen bis dahin. Präzision ist der Anteil der markierten Karten, die wegblieben, Abdeckung der Anteil der weggebliebenen, die markiert waren. Lift sagt, wievielmal so oft markierte Karten wegblieben wie alle geprüften.',
         'Daneben steht die einfachste Regel: nur die Tage seit dem letzten Besuch, ab der Zahl von Tagen, die etwa gleich viele Karten markiert. Welche der beiden besser ordnet, wird nur gesagt, wo das 95-%-Intervall des Unterschieds die Null auslässt (DeLong, DeLong und Clarke-Pearson, 1988); der Bereich eines Anteils ist der nach Wilson (1927).',
-        'Noch nicht verloren: ohne die Karten, die bis dahin länger als das Doppelte des Faktors weg waren. Dass sie wegbleiben, weiß man ohne jede Regel, und es schmeichelt jeder.',
+        'Eine Karte, die heute geschlossen ist, zählt am Tag des Tests als gültig: Wann sie geschlossen wurde, ist nicht bekannt. Ebenso wenig, was vor dem Beginn des Exports war.',
+        'Noch nicht verloren: ohne die Karten, die bis dahin länger als das Doppelte des Faktors weg waren. Dass sie wegbleiben, weiß man ohne jede Regel, und es schmeichelt jeder. Wer bleibt, ist von der Regel selbst gewählt, daher wird sie dann nicht mit den Tagen verglichen.',
       ],
-      formula:
-        'Genauigkeit = markiert und weggeblieben ÷ markiert; Trefferquote = markiert und weggeblieben ÷ weggeblieben',
+      formula: 'Präzision = markiert und weggeblieben ÷ markiert; Abdeckung = markiert und weggeblieben ÷ weggeblieben',
     },
     'back-test-service': {
       says: [
         'Die Regel des Dienstes für gefährdete Karten wird gefragt, was sie so viele Tage vor dem Stichtag gesagt hätte, mit dem, was bis dahin bekannt war. Dann zeigt sich, wer bis zum Stichtag wieder da war.',
         'Geprüft werden die Karten, die der Dienst prüft: heute gültig und bis dahin genutzt. Eine Karte mit weniger als zwei Transaktionen hat keinen eigenen Abstand; für ihn stehen 60\u00a0Tage.',
-        'Genauigkeit, Trefferquote, Lift und der Vergleich mit den Tagen seit dem letzten Besuch allein sind die der Regel nach eigenem Rhythmus.',
+        'Präzision, Abdeckung, Lift und der Vergleich mit den Tagen seit dem letzten Besuch allein sind die der Regel nach eigenem Rhythmus; für eine Karte ohne Besuch zählen die Tage seit ihrer letzten Aktivität.',
       ],
-      formula:
-        'Genauigkeit = markiert und weggeblieben ÷ markiert; Trefferquote = markiert und weggeblieben ÷ weggeblieben',
+      formula: 'Präzision = markiert und weggeblieben ÷ markiert; Abdeckung = markiert und weggeblieben ÷ weggeblieben',
     },
     'revenue-monthly': {
       says: [

@@ -67,8 +67,9 @@ export function how(format: Format) {
       says: [
         'The rule is asked what it would have said so many days before the report date, from what was known by then: which cards had been away for longer than the multiplier times their usual interval. Then it is seen who made a visit until the report date.',
         'Tested are cards with two visits or more by then. Precision is the share of the flagged cards that stayed away, recall the share of those that stayed away that was flagged, lift how much more often flagged cards stayed away than all that were tested.',
-        'Beside it stands the simplest rule: only the days since the last visit, from the number of days on that flags about as many cards. Which of the two ranks better is said only where the 95% interval of the difference leaves out none (DeLong, DeLong and Clarke-Pearson, 1988); the range of a share is Wilson’s (1927).',
-        'Not yet lost: without the cards that had been away for longer than twice the multiplier by then. That they stay away is known without any rule, and flatters every one.',
+        'Beside it stands the simplest rule: only the days since the last visit, from the number of days on that flags about as many cards. Which of the two ranks better is said only where the 95% interval of the difference leaves out zero (DeLong, DeLong and Clarke-Pearson, 1988); the range of a share is Wilson’s (1927).',
+        'A card that is closed today counts as open on the date of the test: when it was closed is not known. Nor was by then whatever came before the export begins.',
+        'Not yet lost: without the cards that had been away for longer than twice the multiplier by then. That they stay away is known without any rule, and flatters every one. Who is left has been chosen by the rule itself, so that it is not compared with the days then.',
       ],
       formula: 'precision = flagged and stayed away ÷ flagged; recall = flagged and stayed away ÷ stayed away',
     },
@@ -76,7 +77,7 @@ export function how(format: Format) {
       says: [
         'The service’s rule for cards at risk is asked what it would have said so many days before the report date, from what was known by then. Then it is seen who made a visit until the report date.',
         'Tested are the cards that the service checks: open today, and used by then. A card with fewer than two transactions has no usual interval of its own; 60 days stand in for it.',
-        'Precision, recall, lift, and the comparison with the days since the last visit alone are those of the rule by own rhythm.',
+        'Precision, recall, lift, and the comparison with the days since the last visit alone are those of the rule by own rhythm; for a card without a visit, days are counted since its last activity.',
       ],
       formula: 'precision = flagged and stayed away ÷ flagged; recall = flagged and stayed away ÷ stayed away',
     },

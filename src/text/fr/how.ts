@@ -61,21 +61,22 @@ export function how(format: Format): Pick<LaterMessages, 'howText'> {
     'back-test': {
       says: [
         'On demande à la règle ce qu’elle aurait dit tant de jours avant la date du rapport, avec ce qui était connu alors\u00a0: quelles cartes étaient absentes depuis plus de tant de fois leur intervalle habituel. On regarde ensuite qui est venu jusqu’à la date du rapport.',
-        'Sont testées les cartes d’au moins deux visites à ce moment-là. La précision est la part des cartes signalées qui sont restées absentes\u202f; le rappel, la part des cartes restées absentes qui étaient signalées\u202f; le lift dit combien de fois plus souvent les cartes signalées sont restées absentes que l’ensemble des cartes testées.',
+        'Sont testées les cartes d’au moins deux visites à ce moment-là. La précision est la part des cartes signalées qui sont restées absentes\u202f; la couverture, la part des cartes restées absentes qui étaient signalées\u202f; le lift dit combien de fois plus souvent les cartes signalées sont restées absentes que l’ensemble des cartes testées.',
         'À côté, la règle la plus simple\u00a0: les seuls jours depuis la dernière visite, à partir du nombre de jours qui signale à peu près autant de cartes. Laquelle classe mieux n’est dit que si l’intervalle à 95\u00a0% de la différence exclut zéro (DeLong, DeLong et Clarke-Pearson, 1988)\u202f; la fourchette d’une part est celle de Wilson (1927).',
-        'Pas encore perdues\u00a0: sans les cartes absentes alors depuis plus du double du facteur. Qu’elles ne reviennent pas se sait sans aucune règle, et flatte toutes les règles.',
+        'Une carte fermée aujourd’hui compte comme ouverte à la date du test\u00a0: quand elle a été fermée n’est pas connu. Ce qui précède le début de l’export ne l’est pas non plus.',
+        'Pas encore perdues\u00a0: sans les cartes absentes alors depuis plus du double du facteur. Qu’elles ne reviennent pas se sait sans aucune règle, et flatte toutes les règles. Les cartes restantes sont choisies par la règle elle-même\u00a0: elle n’est alors pas comparée aux jours.',
       ],
       formula:
-        'précision = signalées et restées absentes ÷ signalées\u202f; rappel = signalées et restées absentes ÷ restées absentes',
+        'précision = signalées et restées absentes ÷ signalées\u202f; couverture = signalées et restées absentes ÷ restées absentes',
     },
     'back-test-service': {
       says: [
         'On demande à la règle du service pour les cartes à risque ce qu’elle aurait dit tant de jours avant la date du rapport, avec ce qui était connu alors. On regarde ensuite qui est venu jusqu’à la date du rapport.',
         'Sont testées les cartes que le service vérifie\u00a0: ouvertes aujourd’hui et déjà utilisées à ce moment-là. Une carte de moins de deux transactions n’a pas d’intervalle propre\u202f; 60\u00a0jours en tiennent lieu.',
-        'Précision, rappel, lift et comparaison avec les seuls jours depuis la dernière visite sont ceux de la règle selon le rythme propre.',
+        'Précision, couverture, lift et comparaison avec les seuls jours depuis la dernière visite sont ceux de la règle selon le rythme propre\u202f; pour une carte sans visite comptent les jours depuis sa dernière activité.',
       ],
       formula:
-        'précision = signalées et restées absentes ÷ signalées\u202f; rappel = signalées et restées absentes ÷ restées absentes',
+        'précision = signalées et restées absentes ÷ signalées\u202f; couverture = signalées et restées absentes ÷ restées absentes',
     },
     'revenue-monthly': {
       says: [

@@ -2,12 +2,13 @@ import type { BackTest, BackTestParams, ChurnRule, FlaggedAt } from '../../../sr
 import { exactOrNull } from '../../../src/contract/exact.ts';
 import { LocalCalendar } from '../../../src/domain/local-calendar.ts';
 import { filled } from '../../database/filled.ts';
-import { microsOf, utcText } from '../instant.ts';
+import { millisOf } from '../instant.ts';
 import type { AnswerContext } from '../question.ts';
 import { checkedCards } from './checked-cards.ts';
 import rhythmSql from './rhythm.definition.sql?raw';
 import serviceSql from './service.definition.sql?raw';
 import tallySql from './tally.sql?raw';
+import { testDate } from './test-date.ts';
 import { checkTest, type Test } from './test-params.ts';
 
 /** The rule by rhythm begins at 1, below which a card is within its rhythm. */
@@ -28,15 +29,17 @@ export async function backTest(context: AnswerContext, params: BackTestParams): 
   const test = checkTest(params);
   const { sql, bound } = await checkedCards(context, test, params);
   const rows = await context.database.query<TallyRow>(tallied(test.rule, sql), [...bound, test.horizonDays]);
-  return backTestOf(rows, test, isOver(context));
+  return backTestOf(rows, test, {
+    testedOn: testDate(context.scope, test.horizonDays).day,
+    isOver: isOver(context),
+  });
 }
 
-/** Whether the export goes on until the end of the day of the report. */
-function isOver({ scope: { asOf, calendar }, loaded }: AnswerContext): boolean {
-  const { latest } = loaded.summary;
-  if (latest === null) return false;
+/** Whether transactions, of any merchant, go on until the day of the report. When cards were enrolled says nothing of visits. */
+function isOver({ loaded: { latestTransaction }, scope: { asOf, calendar } }: AnswerContext): boolean {
+  if (latestTransaction === null) return false;
   const local = new LocalCalendar(calendar);
-  return microsOf(asOf) <= microsOf(utcText(local.endOf(local.dayOf(latest)))!);
+  return local.midnightOf(millisOf(asOf)) <= local.midnightOf(Date.parse(latestTransaction));
 }
 
 /** A multiplier as the statements give it, with what is of all of them. */
@@ -53,6 +56,7 @@ export interface TallyRow extends Record<string, unknown> {
   has_money: number;
   cents: string;
   seldom: number;
+  regular: number;
   usual_interval: number | null;
   /** Pairs in the right order, twice; by the rule, and by days. */
   by_times: string;
@@ -63,20 +67,16 @@ export interface TallyRow extends Record<string, unknown> {
 }
 
 /** The answer from its rows. */
-export function backTestOf(
-  rows: readonly TallyRow[],
-  { rule, multiplier, horizonDays }: Test,
-  isOver: boolean,
-): BackTest {
+export function backTestOf(rows: readonly TallyRow[], test: Test, of: Pick<BackTest, 'testedOn' | 'isOver'>): BackTest {
   const all = rows[0]!;
+  const isLeft = (row: TallyRow): boolean => !test.withoutLost || row.multiplier < 2 * test.multiplier;
   return {
-    rule,
-    multiplier,
-    horizonDays,
-    isOver,
+    ...test,
+    testedOn: of.testedOn,
+    isOver: of.isOver,
     cards: all.cards,
     stayedAway: all.away,
-    byMultiplier: rows.map((row): FlaggedAt => ({
+    byMultiplier: rows.filter(isLeft).map((row): FlaggedAt => ({
       multiplier: row.multiplier,
       flagged: row.flagged,
       stayedAway: row.flagged_away,
@@ -85,6 +85,7 @@ export function backTestOf(
     spentCents: all.has_money > 0 ? exactOrNull(all.cents) : null,
     ranking: rankingOf(all),
     usualInterval: all.usual_interval,
+    regular: all.regular,
     seldom: all.seldom,
   };
 }

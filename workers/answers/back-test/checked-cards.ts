@@ -3,10 +3,10 @@ import type { Param } from '../../database/database.ts';
 import { filled } from '../../database/filled.ts';
 import { inactivityTable } from '../at-risk/inactivity-table.ts';
 import { rhythmTable } from '../bands/rhythm-table.ts';
-import { daysBefore } from '../instant.ts';
 import { storeFilter, type AnswerContext } from '../question.ts';
 import checkedByRhythmSql from './checked-by-rhythm.sql?raw';
 import checkedByServiceSql from './checked-by-service.sql?raw';
+import { testDate } from './test-date.ts';
 import type { Test } from './test-params.ts';
 
 /** The cards that a test checks, as the beginning of a statement, `WITH checked AS (…),`, and what is bound to `$1` to `$4`. */
@@ -16,7 +16,7 @@ export async function checkedCards(
   params: StoreParams,
 ): Promise<{ sql: string; bound: Param[] }> {
   const { derivedTables, scope } = context;
-  const before = { ...scope, asOf: daysBefore(scope.asOf, horizonDays) };
+  const before = { ...scope, asOf: testDate(scope, horizonDays).instant };
   const tables = {
     report: await derivedTables.nameOf(rhythmTable, scope),
     test: await derivedTables.nameOf(rhythmTable, before),

@@ -1,10 +1,15 @@
 -- Whether the rule by a card's own rhythm knew who would stay away: what it says so many days before the report, held against the visits
 -- since. One row a multiplier.
 -- $1 merchant, $2 report instant, $3 store or null, $4 multiplier, $5 days, $6 whether those that were lost by then are left out.
-WITH test AS (
-  SELECT instant, number AS day
-  FROM (SELECT $2::TIMESTAMP - $5::INTEGER * INTERVAL '1 day' AS instant) AS before
-  JOIN days ON starts_at <= instant AND instant < ends_at
+WITH test_at AS (
+  -- From the end of a day to that of the day so many before, however long those are; else so many times 24 hours.
+  SELECT coalesce(before.ends_at - INTERVAL '1 microsecond', $2::TIMESTAMP - $5::INTEGER * INTERVAL '1 day') AS instant
+  FROM (SELECT $2::TIMESTAMP + INTERVAL '1 microsecond' AS ends_at) AS report
+  LEFT JOIN days AS last ON last.ends_at = report.ends_at
+  LEFT JOIN days AS before ON before.number = last.number - $5::INTEGER
+),
+test AS (
+  SELECT instant, number AS day FROM test_at JOIN days ON starts_at <= instant AND instant < ends_at
 ),
 last_instant AS (
   SELECT max(instant) AS instant

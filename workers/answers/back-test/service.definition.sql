@@ -2,7 +2,11 @@
 -- One row a multiplier.
 -- $1 merchant, $2 report instant, $3 store or null, $4 multiplier, $5 days, $6 whether those that were lost by then are left out.
 WITH test AS (
-  SELECT $2::TIMESTAMP - $5::INTEGER * INTERVAL '1 day' AS instant
+  -- From the end of a day to that of the day so many before, however long those are; else so many times 24 hours.
+  SELECT coalesce(before.ends_at - INTERVAL '1 microsecond', $2::TIMESTAMP - $5::INTEGER * INTERVAL '1 day') AS instant
+  FROM (SELECT $2::TIMESTAMP + INTERVAL '1 microsecond' AS ends_at) AS report
+  LEFT JOIN days AS last ON last.ends_at = report.ends_at
+  LEFT JOIN days AS before ON before.number = last.number - $5::INTEGER
 ),
 habit AS (
   SELECT card_id, count(*) AS transactions, max(transaction_at) AS latest_at,
@@ -41,8 +45,15 @@ visit AS (
 returned AS (
   SELECT DISTINCT card_id FROM visit JOIN test ON visit.instant > test.instant
 ),
+last_visit AS (
+  SELECT card_id, today.number - max(visit.day) AS days
+  FROM test
+  JOIN days AS today ON today.starts_at <= test.instant AND test.instant < today.ends_at
+  JOIN visit ON visit.instant <= test.instant
+  GROUP BY card_id, today.number
+),
 open AS (
-  SELECT cards.id AS card_id, coalesce(avg_interval, 60) AS usual_interval,
+  SELECT cards.id AS card_id, avg_interval AS usual_interval, coalesce(avg_interval, 60) AS usual,
     extract(
       day FROM test.instant - CASE WHEN last_activity_at <= test.instant THEN last_activity_at ELSE latest_at END
     )::INTEGER AS days
@@ -56,12 +67,13 @@ open AS (
     AND (last_activity_at <= test.instant OR latest_at IS NOT NULL)
     AND ($3::BIGINT IS NULL OR last_seen.store_id = $3::BIGINT)
 ),
--- A card has been away for late / usual of its usual intervals.
+-- A card has been away for late / usual of its usual intervals; its days are those since its last visit, as far as it has one.
 checked AS (
-  SELECT days, days AS late, usual_interval AS usual, usual_interval,
+  SELECT coalesce(last_visit.days, open.days) AS days, open.days AS late, usual, usual_interval,
     returned.card_id IS NULL AS stayed_away, coalesce(spent.cents, 0) AS cents, coalesce(amounts, 0) AS amounts
   FROM open
+  LEFT JOIN last_visit ON last_visit.card_id = open.card_id
   LEFT JOIN spent ON spent.card_id = open.card_id
   LEFT JOIN returned ON returned.card_id = open.card_id
-  WHERE NOT $6::BOOLEAN OR days <= 2 * $4::DOUBLE PRECISION * usual_interval
+  WHERE NOT $6::BOOLEAN OR open.days <= 2 * $4::DOUBLE PRECISION * usual
 ),

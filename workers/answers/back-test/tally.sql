@@ -61,7 +61,7 @@ pairs AS (
 counts AS (
   SELECT count(*) AS cards, count(CASE WHEN stayed_away THEN 1 END) AS away, coalesce(sum(amounts), 0) AS amounts,
     sum(CASE WHEN stayed_away AND late > $4::DOUBLE PRECISION * usual THEN cents END) AS cents,
-    count(CASE WHEN usual_interval > $5::INTEGER THEN 1 END) AS seldom
+    count(CASE WHEN usual_interval > $5::INTEGER THEN 1 END) AS seldom, count(usual_interval) AS regular
   FROM checked
 ),
 -- The smallest that half of them are not above.
@@ -70,14 +70,14 @@ half AS (
   FROM (
     SELECT usual_interval, count(*) OVER (ORDER BY usual_interval) AS up_to, count(*) OVER () AS cards
     FROM checked
-    WHERE late > $4::DOUBLE PRECISION * usual
+    WHERE late > $4::DOUBLE PRECISION * usual AND usual_interval IS NOT NULL
   ) AS flagged_at
   WHERE 2 * up_to >= cards
 )
 SELECT multiplier.multiplier, coalesce(flagged.cards, 0)::INTEGER AS flagged, coalesce(flagged.away, 0)::INTEGER AS flagged_away,
   naive.days::INTEGER AS naive_days, coalesce(naive.cards, 0)::INTEGER AS naive, coalesce(naive.away, 0)::INTEGER AS naive_away,
   counts.cards::INTEGER AS cards, counts.away::INTEGER AS away, (counts.amounts > 0)::INTEGER AS has_money,
-  coalesce(counts.cents, 0)::VARCHAR AS cents, counts.seldom::INTEGER AS seldom, half.usual_interval,
+  coalesce(counts.cents, 0)::VARCHAR AS cents, counts.seldom::INTEGER AS seldom, counts.regular::INTEGER AS regular, half.usual_interval,
   coalesce(pairs.by_times, 0)::VARCHAR AS by_times, coalesce(pairs.by_days, 0)::VARCHAR AS by_days,
   coalesce(squares_away, 0)::VARCHAR AS squares_away, coalesce(squares_back, 0)::VARCHAR AS squares_back
 FROM multiplier

@@ -25,7 +25,7 @@ state AS (
 SELECT cards.card_index, store_id, now.visits, now.span, today.day - now.day,
   CASE WHEN created_at <= {instant} - to_days(30) THEN coalesce(before.visits, 0) ELSE 0 END, before.span, day_before - before.day,
   CASE WHEN created_at <= {instant} - to_days(90) THEN coalesce(earlier.visits, 0) ELSE 0 END, earlier.span, day_earlier - earlier.day,
-  points_balance - state.later, now.amounts - coalesce(year_before.amounts, 0), now.cents - coalesce(year_before.cents, 0),
+  points_balance - state.later::DECIMAL(38, 4), now.amounts - coalesce(year_before.amounts, 0), now.cents - coalesce(year_before.cents, 0),
   now.visits - coalesce(year_before.visits, 0), now.day, CASE WHEN now.amounts > 0 THEN now.cents END,
   is_active OR coalesce({asOf} < {latest}, false)
 FROM cards

@@ -109,7 +109,7 @@ export class StandingTables {
 
   /**
    * Builds a slice of what is not there yet; false where nothing is left to be built. What it throws, such as `out-of-memory`, it throws once:
-   * after that answers of this export come the other way.
+   * after that answers of this export for which tables are missing come the other way.
    */
   async buildNext(): Promise<boolean> {
     const scope = this.#scopes.at(-1);
@@ -122,8 +122,9 @@ export class StandingTables {
       await this.#advance(this.#find(next, scope) ?? (await this.#begin(next, scope)));
       return true;
     } catch (thrown) {
+      // What is there already has its room.
       this.#isGivenUp = true;
-      await this.#dropAll();
+      for (const one of this.#known) if (!one.isComplete) await this.#drop(one);
       throw thrown;
     }
   }
