@@ -131,8 +131,13 @@ export function backTestLines(answer: BackTest, style: ChartStyle): ChartOption 
         },
       },
       line((row) => recallOf(row, answer), theme.series2Deep, false),
-      line(({ naive }) => precisionOf(naive), theme.series1, true),
-      line(({ naive }) => recallOf(naive, answer), theme.series2Deep, true),
+      // Cards that the rule itself has chosen are no fair test of the two.
+      ...(answer.withoutLost
+        ? []
+        : [
+            line(({ naive }) => precisionOf(naive), theme.series1, true),
+            line(({ naive }) => recallOf(naive, answer), theme.series2Deep, true),
+          ]),
     ],
   };
 }

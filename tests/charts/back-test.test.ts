@@ -55,6 +55,7 @@ describe('what a back-test says of a rule', () => {
       [19 / 80, 17 / 50, 15 / 40, null],
       [19 / 40, 17 / 40, 15 / 40, 0],
     ]);
+    expect(backTestLines({ ...answer, withoutLost: true }, style).series).toHaveLength(2);
     expect(series[0]!.data.map(([multiplier]) => multiplier)).toEqual([1, 1.5, 2, 6]);
   });
 });
