@@ -1,5 +1,5 @@
 import type { BarSeriesOption } from 'echarts/charts';
-import type { GridComponentOption } from 'echarts/components';
+import type { GridComponentOption, MarkLineComponentOption } from 'echarts/components';
 import type { ChartStyle, ChartTheme } from './style.ts';
 import type { ChartOption } from './registry.ts';
 
@@ -48,15 +48,63 @@ export function rowNames(
   };
 }
 
-/** A value axis from zero with quiet grid lines and short numbers, or amounts of cents. */
-export function values(
-  { theme, format }: ChartStyle,
-  of: 'numbers' | 'cents' = 'numbers',
+/** A horizontal axis of numbers, named at some of them. */
+export function numbers(
+  customValues: readonly number[],
+  formatter: (value: number) => string,
+  theme: ChartTheme,
 ): Omit<ValueAxis, 'position' | 'mainType'> {
   return {
     type: 'value',
-    splitNumber: 4,
-    minInterval: of === 'cents' ? 100 : 1,
+    axisLine: { show: true, lineStyle: { color: theme.border } },
+    axisTick: { show: false },
+    splitLine: { show: false },
+    axisLabel: {
+      color: theme.text3,
+      fontFamily: theme.font,
+      fontSize: 12,
+      lineHeight: 18,
+      hideOverlap: true,
+      customValues: [...customValues],
+      formatter,
+    },
+  };
+}
+
+/** A line up from a number of such an axis, with a name beside it: towards the middle, since centred it would lie over the numbers of the axis at either end. */
+export function upright(at: number, name: string, isLeft: boolean, theme: ChartTheme): MarkLineComponentOption {
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: theme.text, width: 1.5, type: 'solid' },
+    label: {
+      formatter: name,
+      position: 'end',
+      align: isLeft ? 'left' : 'right',
+      color: theme.text,
+      fontFamily: theme.font,
+      fontSize: 12,
+      fontWeight: 600,
+    },
+    data: [{ xAxis: at }],
+  };
+}
+
+/** A value axis from zero with quiet grid lines and short numbers, amounts of cents, or shares up to all. */
+export function values(
+  { theme, format }: ChartStyle,
+  of: 'numbers' | 'cents' | 'shares' = 'numbers',
+): Omit<ValueAxis, 'position' | 'mainType'> {
+  const shown = {
+    numbers: format.compact,
+    cents: format.moneyCompact,
+    shares: (share: number) => format.percent(100 * share),
+  };
+  return {
+    type: 'value',
+    ...(of === 'shares'
+      ? { min: 0, max: 1, interval: 0.25 }
+      : { splitNumber: 4, minInterval: of === 'cents' ? 100 : 1 }),
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: theme.border } },
@@ -64,7 +112,7 @@ export function values(
       color: theme.text3,
       fontFamily: theme.font,
       fontSize: 12,
-      formatter: (value: number) => (of === 'cents' ? format.moneyCompact(value) : format.compact(value)),
+      formatter: (value: number) => shown[of](value),
     },
   };
 }

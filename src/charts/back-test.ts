@@ -1,5 +1,6 @@
 import type { BackTest, FlaggedAt } from '../contract/back-test.ts';
-import { fullGrid } from './axes.ts';
+import type { Format } from '../text/format.ts';
+import { fullGrid, numbers, upright, values } from './axes.ts';
 import { timesWords } from './inactivity-histogram.ts';
 import type { ChartOption } from './registry.ts';
 import type { ChartStyle } from './style.ts';
@@ -21,6 +22,10 @@ export function liftOf(flags: Flags, answer: BackTest): number | null {
   const precision = precisionOf(flags);
   return precision === null || answer.stayedAway === 0 ? null : precision / (answer.stayedAway / answer.cards);
 }
+
+/** `45%`; what is less than all is never 100 %. A dash for what is unknown. */
+export const percentOf = (share: number | null, format: Format): string =>
+  share === null ? '–' : format.share(share, 1);
 
 /** The multiplier in use. */
 export const inUse = (answer: BackTest): FlaggedAt =>
@@ -48,7 +53,7 @@ export function backTestLines(answer: BackTest, style: ChartStyle): ChartOption 
   const { backTestText } = messages;
   const rows = answer.byMultiplier;
   const last = rows.at(-1)!.multiplier;
-  const percent = (share: number | null): string => (share === null ? '–' : format.share(share, 1));
+  const percent = (share: number | null): string => percentOf(share, format);
   const times = (n: number): string => backTestText.times(timesWords(n, format));
   const line = (of: (row: FlaggedAt) => number | null, color: string, dashed: boolean) => ({
     type: 'line' as const,
@@ -80,55 +85,15 @@ export function backTestLines(answer: BackTest, style: ChartStyle): ChartOption 
       theme,
     ),
     xAxis: {
-      type: 'value',
+      ...numbers(rows.map(({ multiplier }) => multiplier).filter(Number.isInteger), times, theme),
       min: rows[0]!.multiplier,
       max: last,
-      axisLine: { lineStyle: { color: theme.border } },
-      axisTick: { show: false },
-      splitLine: { show: false },
-      axisLabel: {
-        color: theme.text3,
-        fontFamily: theme.font,
-        fontSize: 12,
-        lineHeight: 18,
-        hideOverlap: true,
-        customValues: rows.map(({ multiplier }) => multiplier).filter((n) => Number.isInteger(n)),
-        formatter: times,
-      },
     },
-    yAxis: {
-      type: 'value',
-      min: 0,
-      max: 1,
-      interval: 0.25,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: { lineStyle: { color: theme.border } },
-      axisLabel: {
-        color: theme.text3,
-        fontFamily: theme.font,
-        fontSize: 12,
-        formatter: (share: number) => format.percent(100 * share),
-      },
-    },
+    yAxis: values(style, 'shares'),
     series: [
       {
         ...line(precisionOf, theme.series1, false),
-        markLine: {
-          silent: true,
-          symbol: 'none',
-          animation: false,
-          lineStyle: { color: theme.text, width: 1.5, type: 'solid' },
-          label: {
-            formatter: backTestText.inUse,
-            position: 'end',
-            align: answer.multiplier < last / 2 ? 'left' : 'right',
-            color: theme.text,
-            fontFamily: theme.font,
-            fontSize: 12,
-          },
-          data: [{ xAxis: answer.multiplier }],
-        },
+        markLine: upright(answer.multiplier, backTestText.inUse, answer.multiplier < last / 2, theme),
       },
       line((row) => recallOf(row, answer), theme.series2Deep, false),
       // Cards that the rule itself has chosen are no fair test of the two.

@@ -1,5 +1,5 @@
 import type { InactivitySpread } from '../contract/answers.ts';
-import { fullGrid, values } from './axes.ts';
+import { fullGrid, numbers, upright, values } from './axes.ts';
 import type { Format } from '../text/format.ts';
 import type { ChartStyle } from './style.ts';
 import type { ChartOption } from './registry.ts';
@@ -76,21 +76,13 @@ export function inactivityHistogram(spread: InactivitySpread, multiplier: number
       position: besidePointer,
     },
     xAxis: {
-      type: 'value',
+      ...numbers(
+        [...Array.from({ length: Math.floor(end) }, (_, i) => i), beyondAt],
+        (value) => (value === beyondAt ? histogramText.more : histogramText.times(times(value))),
+        theme,
+      ),
       min: 0,
       max: end + 4 * width,
-      axisLine: { show: true, lineStyle: { color: theme.border } },
-      axisTick: { show: false },
-      splitLine: { show: false },
-      axisLabel: {
-        color: theme.text3,
-        fontFamily: theme.font,
-        fontSize: 12,
-        lineHeight: 18,
-        hideOverlap: true,
-        customValues: [...Array.from({ length: Math.floor(end) }, (_, i) => i), beyondAt],
-        formatter: (value: number) => (value === beyondAt ? histogramText.more : histogramText.times(times(value))),
-      },
     },
     yAxis: values(style),
     series: {
@@ -100,22 +92,12 @@ export function inactivityHistogram(spread: InactivitySpread, multiplier: number
         value: [to === null ? beyondAt : (from + to) / 2, cards],
         itemStyle: { color: from >= multiplier ? theme.warn : theme.muted, borderRadius: [2, 2, 0, 0] },
       })),
-      markLine: {
-        silent: true,
-        symbol: 'none',
-        lineStyle: { color: theme.text, width: 1.5, type: 'solid' },
-        label: {
-          formatter: histogramText.threshold(times(multiplier)),
-          position: 'end',
-          // Towards the middle: centred, it would lie over the numbers of the axis at either end.
-          align: multiplier < end / 2 ? 'left' : 'right',
-          color: theme.text,
-          fontFamily: theme.font,
-          fontSize: 12,
-          fontWeight: 600,
-        },
-        data: [{ xAxis: Math.min(multiplier, beyondAt - width) }],
-      },
+      markLine: upright(
+        Math.min(multiplier, beyondAt - width),
+        histogramText.threshold(times(multiplier)),
+        multiplier < end / 2,
+        theme,
+      ),
     },
   };
 }

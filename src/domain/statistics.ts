@@ -10,7 +10,7 @@ export const sum = (numbers: readonly number[]): number => numbers.reduce((total
 export const percentChange = (current: number, previous: number): number => (100 * (current - previous)) / previous;
 
 /** Of a normal distribution, 95 % lie within so many standard deviations. */
-const deviationsOf95 = 1.959963984540054;
+export const deviationsOf95 = 1.959963984540054;
 
 /**
  * Wilson's 95 % interval of a proportion, `part` of `whole`, both counts; null of none. Nobody's share is 0 or 1 for sure.

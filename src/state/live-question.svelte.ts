@@ -57,7 +57,6 @@ export class LiveQuestion<P, T> {
       const answer = await this.#question(params);
       if (this.#next && !this.#isFrame(params, this.#next.params)) return;
       this.answer = answer;
-      this.failure = null;
     } catch (cause) {
       if (!this.#next) this.failure = toEngineError(cause);
     }

@@ -4,6 +4,7 @@ import type { Param } from '../database/database.ts';
 import activitySql from './activity/definition.sql?raw';
 import atRiskSql from './at-risk/definition.sql?raw';
 import { backTestSql } from './back-test/back-test.ts';
+import { withVisits } from './bands/visits.ts';
 import { checkTest } from './back-test/test-params.ts';
 import bandsSql from './bands/definition.sql?raw';
 import callListSql from './call-list/definition.sql?raw';
@@ -59,8 +60,11 @@ export const definitions: Record<DefinitionName, Definition> = {
   cohorts: ofStore(cohortsSql, ({ monthsBack }) => [checkMonthsBack(monthsBack)]),
   'at-risk': ofStore(atRiskSql, ({ multiplier, limit }) => [checkMultiplier(multiplier), checkLimit(limit)]),
   spread: ofStore(spreadSql),
-  bands: ofStore(bandsSql, ({ multiplier }) => [checkBandMultiplier(multiplier)]),
-  'call-list': ofStore(callListSql, ({ multiplier, limit }) => [checkBandMultiplier(multiplier), checkLimit(limit)]),
+  bands: ofStore(withVisits(bandsSql), ({ multiplier }) => [checkBandMultiplier(multiplier)]),
+  'call-list': ofStore(withVisits(callListSql), ({ multiplier, limit }) => [
+    checkBandMultiplier(multiplier),
+    checkLimit(limit),
+  ]),
   'back-test': ofStore(backTestSql.rhythm, (params) => testBound({ ...params, rule: 'rhythm' })),
   'back-test-service': ofStore(backTestSql.service, (params) => testBound({ ...params, rule: 'service' })),
   'revenue-monthly': ofStore(revenueMonthlySql, lookBack),

@@ -1,6 +1,3 @@
-import { atRiskColumns, type AtRiskOrder } from '../../src/contract/answers.ts';
-import { testedColumns, type TestedOrder } from '../../src/contract/back-test.ts';
-import { callColumns, calledBands, type CalledBand, type CallOrder } from '../../src/contract/bands.ts';
 import { isDayStart, isWeekStart, utcCalendar, type Calendar } from '../../src/contract/calendar.ts';
 import { isTimeZone } from '../../src/domain/time-zone.ts';
 import { EngineError, type WantedValue } from '../../src/contract/errors.ts';
@@ -29,28 +26,15 @@ export function checkMultiplier(multiplier: number = defaults.multiplier): numbe
 export const checkBandMultiplier = (multiplier: number | undefined): number => Math.max(1, checkMultiplier(multiplier));
 
 /** @throws EngineError `parameter-invalid` */
-export function checkAtRiskOrder(order: AtRiskOrder | undefined): AtRiskOrder | null {
-  if (order === undefined) return null;
-  if (atRiskColumns.some((column) => column === order.replace(/^-/, ''))) return order;
-  throw invalid('sort', order, { is: 'sort', columns: atRiskColumns });
+export function checkOrder<Order extends string>(order: Order, columns: readonly string[]): Order {
+  if (columns.some((column) => column === order.replace(/^-/, ''))) return order;
+  throw invalid('sort', order, { is: 'sort', columns });
 }
 
 /** @throws EngineError `parameter-invalid` */
-export function checkCallOrder(order: CallOrder = '-atStake'): CallOrder {
-  if (callColumns.some((column) => column === order.replace(/^-/, ''))) return order;
-  throw invalid('sort', order, { is: 'sort', columns: callColumns });
-}
-
-/** @throws EngineError `parameter-invalid` */
-export function checkCalledBand(band: CalledBand | undefined): CalledBand | null {
-  if (band === undefined || calledBands.includes(band)) return band ?? null;
-  throw invalid('band', band, { is: 'one-of', values: calledBands });
-}
-
-/** @throws EngineError `parameter-invalid` */
-export function checkTestedOrder(order: TestedOrder = '-spent'): TestedOrder {
-  if (testedColumns.some((column) => column === order.replace(/^-/, ''))) return order;
-  throw invalid('sort', order, { is: 'sort', columns: testedColumns });
+export function checkOneOf<Value extends string>(parameter: string, value: Value, values: readonly Value[]): Value {
+  if (values.includes(value)) return value;
+  throw invalid(parameter, value, { is: 'one-of', values });
 }
 
 /** @throws EngineError `parameter-invalid` */

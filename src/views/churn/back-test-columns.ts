@@ -1,8 +1,8 @@
-import { liftOf, precisionOf, recallOf, type Flags } from '../../charts/back-test.ts';
+import { liftOf, percentOf, precisionOf, recallOf, type Flags } from '../../charts/back-test.ts';
 import { timesWords } from '../../charts/inactivity-histogram.ts';
 import type { BackTest, FlaggedAt } from '../../contract/back-test.ts';
 import type { Column } from '../../ui/table-rows.ts';
-import { percentOf, type Said } from './back-test-said.ts';
+import type { Said } from './back-test-said.ts';
 
 /** The columns of its table, a row a multiplier. */
 export function backTestColumns(answer: BackTest, { format, messages }: Said): Column<FlaggedAt>[] {

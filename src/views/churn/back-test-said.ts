@@ -1,5 +1,5 @@
-import { inUse } from '../../charts/back-test.ts';
-import type { BackTest } from '../../contract/back-test.ts';
+import { inUse, percentOf } from '../../charts/back-test.ts';
+import type { BackTest, Cell } from '../../contract/back-test.ts';
 import { nearest } from '../../contract/exact.ts';
 import type { Instant } from '../../contract/ids.ts';
 import { wilson } from '../../domain/statistics.ts';
@@ -13,9 +13,9 @@ export interface Said {
   messages: Pick<Messages, 'backTestText'>;
 }
 
-/** `45%`; what is less than all is never 100 %. A dash for what is unknown. */
-export const percentOf = (share: number | null, format: Format): string =>
-  share === null ? '–' : format.share(share, 1);
+/** One of the four cells. */
+export const cellTitle = ({ flagged, stayedAway }: Cell, { backTestText: text }: Said['messages']): string =>
+  text.cell(flagged ? text.flagged : text.notFlagged, stayedAway ? text.stayedAway : text.cameBack);
 
 /** What the rule said, and what happened. */
 export function said(answer: BackTest, { format, messages }: Said): string[] {

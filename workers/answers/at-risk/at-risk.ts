@@ -1,4 +1,4 @@
-import type { AtRiskCard, AtRiskCards, ChurnParams } from '../../../src/contract/answers.ts';
+import { atRiskColumns, type AtRiskCard, type AtRiskCards, type ChurnParams } from '../../../src/contract/answers.ts';
 import { exactOrNull } from '../../../src/contract/exact.ts';
 import type { Param } from '../../database/database.ts';
 import { filled } from '../../database/filled.ts';
@@ -9,7 +9,7 @@ import { foundSql, idsSql, orderedBy, searchWords } from '../card-list.ts';
 import { keysOf, placeSql } from './order.ts';
 import sortedSql from './sorted.sql?raw';
 import atRiskSql from './at-risk.sql?raw';
-import { checkAtRiskOrder, checkLimit, checkMultiplier } from '../params.ts';
+import { checkLimit, checkMultiplier, checkOrder } from '../params.ts';
 import { derived, storeFilter, type AnswerContext } from '../question.ts';
 
 /** A card of the list. */
@@ -44,7 +44,7 @@ const foundCountSql = `
 export async function atRiskCards(context: AnswerContext, params: ChurnParams): Promise<AtRiskCards> {
   const multiplier = checkMultiplier(params.multiplier);
   const limit = checkLimit(params.limit);
-  const order = checkAtRiskOrder(params.sort);
+  const order = params.sort === undefined ? null : checkOrder(params.sort, atRiskColumns);
   const words = searchWords(params.search ?? '');
   const store = await storeFilter(context, params);
   const { database, loaded } = context;

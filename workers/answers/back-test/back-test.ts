@@ -1,14 +1,16 @@
 import type { BackTest, BackTestParams, ChurnRule, FlaggedAt } from '../../../src/contract/back-test.ts';
 import { exactOrNull } from '../../../src/contract/exact.ts';
 import { LocalCalendar } from '../../../src/domain/local-calendar.ts';
+import { deviationsOf95 } from '../../../src/domain/statistics.ts';
 import { filled } from '../../database/filled.ts';
+import { withVisits } from '../bands/visits.ts';
 import { millisOf } from '../instant.ts';
 import type { AnswerContext } from '../question.ts';
 import { checkedCards } from './checked-cards.ts';
+import knownSql from './known.part.sql?raw';
 import rhythmSql from './rhythm.definition.sql?raw';
 import serviceSql from './service.definition.sql?raw';
 import tallySql from './tally.sql?raw';
-import { testDate } from './test-date.ts';
 import { checkTest, type Test } from './test-params.ts';
 
 /** The rule by rhythm begins at 1, below which a card is within its rhythm. */
@@ -18,21 +20,23 @@ const firstStep: Record<ChurnRule, string> = { rhythm: '4', service: '1' };
 const tallied = (rule: ChurnRule, checked: string): string =>
   `${checked.trimEnd()}\n${filled(tallySql, { 'first step': firstStep[rule] })}`;
 
+/** A definition with what both have in common. */
+function defined(sql: string): string {
+  return withVisits(filled(sql, { known: knownSql.trimEnd() }));
+}
+
 /** The definitions. */
 export const backTestSql: Record<ChurnRule, string> = {
-  rhythm: tallied('rhythm', rhythmSql),
-  service: tallied('service', serviceSql),
+  rhythm: tallied('rhythm', defined(rhythmSql)),
+  service: tallied('service', defined(serviceSql)),
 };
 
 /** Whether a rule knew, `horizonDays` before the report date, who would stay away until then. */
 export async function backTest(context: AnswerContext, params: BackTestParams): Promise<BackTest> {
   const test = checkTest(params);
-  const { sql, bound } = await checkedCards(context, test, params);
+  const { sql, bound, testedOn } = await checkedCards(context, test, params);
   const rows = await context.database.query<TallyRow>(tallied(test.rule, sql), [...bound, test.horizonDays]);
-  return backTestOf(rows, test, {
-    testedOn: testDate(context.scope, test.horizonDays).day,
-    isOver: isOver(context),
-  });
+  return backTestOf(rows, test, { testedOn, isOver: isOver(context) });
 }
 
 /** Whether transactions, of any merchant, go on until the day of the report. When cards were enrolled says nothing of visits. */
@@ -90,9 +94,6 @@ export function backTestOf(rows: readonly TallyRow[], test: Test, of: Pick<BackT
   };
 }
 
-/** Of a normal distribution, 95 % are within so many standard deviations. */
-const deviations = 1.959964;
-
 /**
  * The areas under two receiver operating characteristics of the same cards. Of a card, the difference of its places among those of the
  * other kind is one of scores that do not depend on each other, so that the variance of the difference of the areas is the sum of their
@@ -113,5 +114,9 @@ function rankingOf(row: TallyRow): BackTest['ranking'] {
     (Number(squares) / (2 * others) ** 2 - cards * difference ** 2) / (cards - 1) / cards;
   if (away === 1 || back === 1) return { rule, days, difference: null };
   const error = Math.sqrt(Math.max(0, variance(row.squares_away, away, back) + variance(row.squares_back, back, away)));
-  return { rule, days, difference: { from: difference - deviations * error, to: difference + deviations * error } };
+  return {
+    rule,
+    days,
+    difference: { from: difference - deviationsOf95 * error, to: difference + deviationsOf95 * error },
+  };
 }

@@ -1,9 +1,7 @@
+-- The cards of one of the four cells: $5 whether of flagged cards, $6 whether of those that stayed away.
 cell AS (
-  SELECT card_index FROM checked WHERE (late > $4::DOUBLE * usual) = $5::BOOLEAN AND stayed_away = $6::BOOLEAN
+  SELECT card_index, visits, since, days, late, usual, cents,
+    CASE WHEN usual > 0 THEN late / usual WHEN late > 0 THEN 'infinity'::DOUBLE ELSE 0 END AS times
+  FROM checked
+  WHERE (late > $4::DOUBLE * usual) = $5::BOOLEAN AND stayed_away = $6::BOOLEAN
 )
--- How many cards a cell has, and how many of them are found; whether there is money at all. Parameters as of `listed.sql`, without the limit.
-SELECT count(*)::INTEGER AS cards, count(CASE WHEN true {and found} THEN 1 END)::INTEGER AS found,
-  (SELECT coalesce(sum(amounts), 0) > 0 FROM checked) AS has_money
-FROM cell
-JOIN cards ON cards.card_index = cell.card_index
-{names of cards}

@@ -1,13 +1,7 @@
 -- Whether the service's rule knew who would stay away: the cards at risk so many days before the report, held against the visits since.
 -- One row a multiplier.
 -- $1 merchant, $2 report instant, $3 store or null, $4 multiplier, $5 days, $6 whether those that were lost by then are left out.
-WITH test AS (
-  -- From the end of a day to that of the day so many before, however long those are; else so many times 24 hours.
-  SELECT coalesce(before.ends_at - INTERVAL '1 microsecond', $2::TIMESTAMP - $5::INTEGER * INTERVAL '1 day') AS instant
-  FROM (SELECT $2::TIMESTAMP + INTERVAL '1 microsecond' AS ends_at) AS report
-  LEFT JOIN days AS last ON last.ends_at = report.ends_at
-  LEFT JOIN days AS before ON before.number = last.number - $5::INTEGER
-),
+WITH {known}
 habit AS (
   SELECT card_id, count(*) AS transactions, max(transaction_at) AS latest_at,
     avg(extract(day FROM transaction_at - previous_at)::DOUBLE PRECISION) AS avg_interval
@@ -20,37 +14,8 @@ habit AS (
   ) AS gap
   GROUP BY card_id
 ),
-last_seen AS (
-  SELECT DISTINCT ON (card_id) card_id, store_id
-  FROM transactions
-  JOIN test ON transaction_at <= test.instant
-  WHERE $3::BIGINT IS NOT NULL AND merchant_id = $1::BIGINT AND store_id IS NOT NULL
-  ORDER BY card_id, transaction_at DESC, row_number DESC
-),
-spent AS (
-  SELECT card_id, sum(purchase_amount_cents) AS cents, count(purchase_amount_cents) AS amounts
-  FROM transactions
-  JOIN test ON transaction_at <= test.instant AND transaction_at > test.instant - INTERVAL '365 days'
-  WHERE merchant_id = $1::BIGINT AND earning
-  GROUP BY card_id
-),
--- One a day, from its first transaction on.
-visit AS (
-  SELECT card_id, number AS day, min(transaction_at) AS instant
-  FROM transactions
-  JOIN days ON starts_at <= transaction_at AND transaction_at < ends_at
-  WHERE merchant_id = $1::BIGINT AND visit AND transaction_at <= $2::TIMESTAMP
-  GROUP BY card_id, number
-),
-returned AS (
-  SELECT DISTINCT card_id FROM visit JOIN test ON visit.instant > test.instant
-),
 last_visit AS (
-  SELECT card_id, today.number - max(visit.day) AS days
-  FROM test
-  JOIN days AS today ON today.starts_at <= test.instant AND test.instant < today.ends_at
-  JOIN visit ON visit.instant <= test.instant
-  GROUP BY card_id, today.number
+  SELECT card_id, test.day - max(visit.day) AS days FROM test JOIN visit ON visit.instant <= test.instant GROUP BY card_id, test.day
 ),
 open AS (
   SELECT cards.id AS card_id, avg_interval AS usual_interval, coalesce(avg_interval, 60) AS usual,

@@ -1,5 +1,5 @@
 import { churnRules, horizons, type BackTestParams, type ChurnRule } from '../../../src/contract/back-test.ts';
-import { checkBandMultiplier, checkMultiplier, invalid } from '../params.ts';
+import { checkBandMultiplier, checkMultiplier, checkOneOf, invalid } from '../params.ts';
 
 /** What was asked for, or what is taken where nothing was said. */
 export interface Test {
@@ -11,9 +11,8 @@ export interface Test {
 
 /** @throws EngineError `parameter-invalid` */
 export function checkTest({ rule = 'rhythm', multiplier, horizonDays, withoutLost = false }: BackTestParams): Test {
-  if (!churnRules.includes(rule)) throw invalid('rule', rule, { is: 'one-of', values: churnRules });
   return {
-    rule,
+    rule: checkOneOf('rule', rule, churnRules),
     multiplier: rule === 'rhythm' ? checkBandMultiplier(multiplier) : checkMultiplier(multiplier),
     horizonDays: checkHorizon(horizonDays),
     withoutLost,
@@ -21,7 +20,7 @@ export function checkTest({ rule = 'rhythm', multiplier, horizonDays, withoutLos
 }
 
 /** @throws EngineError `parameter-invalid` */
-export function checkHorizon(days: number = horizons.usual): number {
+function checkHorizon(days: number = horizons.usual): number {
   const { least: from, most: to } = horizons;
   if (Number.isInteger(days) && days >= from && days <= to) return days;
   throw invalid('horizonDays', days, { is: 'whole', from, to });

@@ -1,13 +1,19 @@
-import type { TestedCard, TestedCards, TestedParams, testedColumns } from '../../../src/contract/back-test.ts';
+import {
+  testedColumns,
+  type TestedCard,
+  type TestedCards,
+  type TestedParams,
+} from '../../../src/contract/back-test.ts';
 import { exactOrNull } from '../../../src/contract/exact.ts';
 import { filled } from '../../database/filled.ts';
 import { idOf } from '../../database/ids.ts';
 import { cardNames, type CardNames } from '../../database/pseudonyms.ts';
 import { foundSql, idKeys, idsSql, nameKeys, numberKeys, orderedBy, searchWords } from '../card-list.ts';
-import { checkLimit, checkTestedOrder } from '../params.ts';
+import { checkLimit, checkOrder } from '../params.ts';
 import type { AnswerContext } from '../question.ts';
 import cellSql from './cell.sql?raw';
 import { checkedCards } from './checked-cards.ts';
+import countedSql from './counted.sql?raw';
 import listedSql from './listed.sql?raw';
 import { checkTest } from './test-params.ts';
 
@@ -16,16 +22,17 @@ const firstWord = 7;
 
 /** The cards of one of the four cells of a back-test. Sorted and searched over all of them, before the list is cut. */
 export async function testedCards(context: AnswerContext, params: TestedParams): Promise<TestedCards> {
-  const { sql, bound } = await checkedCards(context, checkTest(params), params);
+  const { sql: checked, bound } = await checkedCards(context, checkTest(params), params);
+  const sql = checked + cellSql;
   const limit = checkLimit(params.limit);
-  const order = checkTestedOrder(params.sort);
+  const order = checkOrder(params.sort ?? '-spent', testedColumns);
   const words = searchWords(params.search ?? '');
   const { database, loaded } = context;
   const areNamed = loaded.namedSpaces.has('card');
   const names = cardNames(params.pseudonyms, areNamed ? 'ids' : null);
   const parts = { 'names of cards': idsSql(areNamed), 'and found': foundSql(words, firstWord, names) };
   const asked = [...bound, params.flagged, params.stayedAway, ...words];
-  const [counts] = await database.query<Counts>(sql + filled(cellSql, parts), asked);
+  const [counts] = await database.query<Counts>(sql + filled(countedSql, parts), asked);
   const listed = filled(listedSql, {
     ...parts,
     id: names.id,

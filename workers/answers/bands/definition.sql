@@ -9,24 +9,8 @@ WITH moment AS (
 today AS (
   SELECT name, instant, number AS day FROM moment JOIN days ON starts_at <= instant AND instant < ends_at
 ),
-last_instant AS (
-  SELECT max(instant) AS instant
-  FROM (
-    SELECT max(created_at) AS instant FROM cards
-    UNION ALL
-    SELECT max(last_activity_at) AS instant FROM cards
-    UNION ALL
-    SELECT max(transaction_at) AS instant FROM transactions
-  ) AS latest
-),
--- One a day, from its first transaction on.
-visit AS (
-  SELECT card_id, number AS day, min(transaction_at) AS instant
-  FROM transactions
-  JOIN days ON starts_at <= transaction_at AND transaction_at < ends_at
-  WHERE merchant_id = $1::BIGINT AND visit AND transaction_at <= $2::TIMESTAMP
-  GROUP BY card_id, number
-),
+{last instant}
+{visits}
 last_seen AS (
   SELECT DISTINCT ON (card_id) card_id, store_id
   FROM transactions

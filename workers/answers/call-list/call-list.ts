@@ -1,4 +1,11 @@
-import type { CalledCard, callColumns, CallList, CallOrder, CallParams } from '../../../src/contract/bands.ts';
+import {
+  callColumns,
+  calledBands,
+  type CalledCard,
+  type CallList,
+  type CallOrder,
+  type CallParams,
+} from '../../../src/contract/bands.ts';
 import { DAY } from '../../../src/domain/units.ts';
 import { isoDay } from '../../../src/domain/local-calendar.ts';
 import type { Param } from '../../database/database.ts';
@@ -7,7 +14,7 @@ import { idOf } from '../../database/ids.ts';
 import { cardNames, type CardNames } from '../../database/pseudonyms.ts';
 import { foundSql, idKeys, idsSql, nameKeys, numberKeys, orderedBy, searchWords } from '../card-list.ts';
 import { bandSql, rhythmTable } from '../bands/rhythm-table.ts';
-import { checkBandMultiplier, checkCalledBand, checkCallOrder, checkLimit } from '../params.ts';
+import { checkBandMultiplier, checkLimit, checkOneOf, checkOrder } from '../params.ts';
 import { derived, storeFilter, type AnswerContext } from '../question.ts';
 import listedSql from './listed.sql?raw';
 
@@ -59,8 +66,8 @@ const homeOfEachSql = `
 export async function callList(context: AnswerContext, params: CallParams): Promise<CallList> {
   const multiplier = checkBandMultiplier(params.multiplier);
   const limit = checkLimit(params.limit);
-  const order = checkCallOrder(params.sort);
-  const band = checkCalledBand(params.band);
+  const order = checkOrder(params.sort ?? '-atStake', callColumns);
+  const band = params.band === undefined ? null : checkOneOf('band', params.band, calledBands);
   const words = searchWords(params.search ?? '');
   const store = await storeFilter(context, params);
   const { database, loaded, scope } = context;
